@@ -1,0 +1,67 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The kernels in `Tensor` are written with SIMD types; the compiler needs to be told that it may use
+// the vector instructions of this machine. Such a flag is allowed only in the package one works in:
+// as a dependency of another package TinyR1 is built for any processor of its kind, and is slower.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+#if arch(x86_64)
+  let machine: [SwiftSetting] = isDependency ? [] : [.unsafeFlags(["-Xcc", "-march=native"])]
+#else
+  let machine: [SwiftSetting] = []
+#endif
+
+let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A module of the house and its tests; what it imports is named in the order of the floors.
+func module(_ name: String, _ imports: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: imports, swiftSettings: machine),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.target(name: name)] + imports + ["TestSupport"],
+      swiftSettings: machine),
+  ]
+}
+
+/// A numbered lesson: the folder `lessons/NN-name`, the product `lesson-NN-name`.
+func lesson(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: "lesson-\(name)", dependencies: imports + ["Notebook", "Plots"], path: "lessons/\(name)",
+    exclude: ["README.md"], swiftSettings: machine)
+}
+
+let modules = [
+  // floor 1
+  module("Random", [numerics]),
+  module("Tensor", ["CDNNL", "Random", numerics]),
+  // floor 2
+  module("Tasks", ["Random"]),
+  module("Transformer", ["Random", "Tensor", numerics]),
+  // floor 3
+  module("ChainOfThought", ["Random", "Tasks"]),
+  module("Reward", ["ChainOfThought", "Tasks"]),
+  module("Advantage"),
+  module("ClippedObjective", [numerics]),
+  module("KLDivergence", [numerics]),
+  module("Evaluation", ["Random", numerics]),
+  // floor 5
+  module("Plots", ["CGnuplot"]),
+  module("Notebook", ["Plots", arguments]),
+]
+
+let package = Package(
+  name: "TinyR1",
+  products: modules.map { .library(name: $0[0].name, targets: [$0[0].name]) },
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+  ],
+  targets: modules.flatMap { $0 } + [
+    .systemLibrary(name: "CDNNL"),
+    .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
+    .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
