@@ -6,7 +6,9 @@ import PackageDescription
 // as a dependency of another package TinyR1 is built for any processor of its kind, and is slower.
 let isDependency = Context.packageDirectory.contains("/checkouts/")
 #if arch(x86_64)
-  let machine: [SwiftSetting] = isDependency ? [] : [.unsafeFlags(["-Xcc", "-march=native"])]
+  let machine: [SwiftSetting] =
+    isDependency
+    ? [] : [.define("FUSED"), .unsafeFlags(["-Xcc", "-march=native"])]
 #else
   let machine: [SwiftSetting] = []
 #endif
@@ -34,7 +36,7 @@ func lesson(_ name: String, _ imports: [Target.Dependency]) -> Target {
 let modules = [
   // floor 1
   module("Random", [numerics]),
-  module("Tensor", ["CDNNL", "Random", numerics]),
+  module("Tensor", ["CDNNL", numerics]),
   // floor 2
   module("Tasks", ["Random"]),
   module("Transformer", ["Random", "Tensor", numerics]),

@@ -1,1 +1,77 @@
-// Transformer
+import Random
+import Tensor
+
+/// A decoder-only transformer of Llama's shape: RMS norms before each half, rotary positions, gated
+/// feed-forward, no biases.
+///
+///     x ← embedding[token]
+///     x ← x + W_o·attention(rotary(W_qkv·norm(x)))       once per layer,
+///     x ← x + W_down·swiGLU(W_gate,up·norm(x))           and this
+///     logits = W_head·norm(x)
+///
+/// It computes what Hugging Face's `LlamaForCausalLM` computes from the same numbers. A model is a
+/// value: a copy of it keeps its numbers whatever is trained afterwards.
+public struct Transformer<Scalar: TensorScalar>: Sendable {
+  /// The sizes.
+  public let configuration: TransformerConfiguration
+  /// Where each matrix lies in ``parameters``.
+  public let layout: ParameterLayout
+  /// All weights.
+  public var parameters: ParameterVector<Scalar>
+
+  /// A model with random weights: normal with the configuration's deviation, norms at 1.
+  public init(_ configuration: TransformerConfiguration, using generator: inout SeededGenerator) {
+    self.init(zeros: configuration)
+    let numbers = parameters.mutableView()
+    for entry in layout.entries {
+      for i in 0..<entry.rows * entry.columns {
+        numbers[0, entry.offset + i] =
+          entry.isNorm ? 1 : Scalar(generator.normal() * configuration.initialDeviation)
+      }
+    }
+  }
+
+  /// A model whose weights are all zero, to be filled from elsewhere.
+  public init(zeros configuration: TransformerConfiguration) {
+    self.configuration = configuration
+    layout = ParameterLayout(configuration)
+    parameters = ParameterVector(count: layout.count)
+  }
+
+  /// The same model in another kind of number.
+  public func converted<Other: TensorScalar>(to: Other.Type) -> Transformer<Other> {
+    var other = Transformer<Other>(zeros: configuration)
+    let (source, target) = (parameters.view, other.parameters.mutableView())
+    for i in 0..<source.columns { target[0, i] = Other(source[0, i]) }
+    return other
+  }
+
+  /// How many numbers the model has learned or can learn.
+  public var parameterCount: Int { layout.parameterCount }
+
+  var weights: Weights<Scalar> {
+    Weights(numbers: parameters.view, configuration: configuration, layout: layout)
+  }
+}
+
+extension Transformer {
+  /// The logits of the token after each token of a text, [tokens × vocabulary]: for looking inside.
+  /// To score or train many texts, use a ``Trainer``.
+  ///
+  /// - Precondition: the text is not empty and fits into the context.
+  public func logits(_ text: [Token]) -> [[Scalar]] {
+    precondition(
+      !text.isEmpty && text.count <= configuration.context,
+      "a text of \(text.count) tokens in a context of \(configuration.context)")
+    var plan = TilePlan()
+    // What follows the last token is not known and does not matter: 0 stands for it.
+    let group = PromptGroup(prompt: [text[0]], response: text.dropFirst() + [0])
+    plan.add(ResponseIndex(group: 0, response: 0), of: [group])
+    let rotary = RotaryTable<Scalar>(
+      positions: configuration.context, headWidth: configuration.headWidth,
+      theta: configuration.rotaryTheta)
+    let tile = Tile(configuration, rotary, rows: text.count, places: text.count)
+    tile.forward(plan, weights)
+    return text.indices.map { tile.logits.values(row: $0) }
+  }
+}

@@ -53,7 +53,7 @@ struct SeededGeneratorTests {
     #expect(abs(variance - 1.0 / 12) < 0.002)
   }
 
-  @Test("draws whole numbers evenly, also below what does not divide 2⁶⁴", arguments: [1, 2, 7, 10])
+  @Test("draws whole numbers evenly", arguments: [1, 2, 6, 7, 10])
   func integers(bound: Int) {
     var generator = SeededGenerator(seed: 13)
     var counts = [Int](repeating: 0, count: bound)

@@ -1,0 +1,88 @@
+/// The working memory of attention: made once per thread, for texts up to a number of positions.
+public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
+  /// How many rows are worked on together.
+  static var block: Int { 6 }
+
+  let shape: AttentionShape
+  /// Room for positions, a whole number of lanes.
+  let positions: Int
+  /// Scores of a block of rows [6 × positions].
+  let blockScores: Storage<Scalar>
+  /// A block of rows of one head's result [6 × padded width].
+  let blockOutput: Storage<Scalar>
+
+  // What follows is for the backward pass, one head at a time.
+
+  /// p and ∂s [rows × positions].
+  let scores: Matrix<Scalar>, scoreGradients: Matrix<Scalar>
+  /// k, q and ∂o, rows padded to whole lanes [positions × padded width].
+  let keys: Storage<Scalar>, queries: Matrix<Scalar>, outputGradients: Matrix<Scalar>
+  /// vᵀ [width × positions].
+  let valuesTransposed: Storage<Scalar>
+
+  /// Room for texts of that many positions; `training` makes room for the backward pass as well.
+  public init(_ shape: AttentionShape, positions: Int, training: Bool) {
+    let lanes = wholeLanes(shape.headWidth, of: Scalar.self)
+    self.shape = shape
+    self.positions = wholeLanes(positions, of: Scalar.self)
+    let rows = training ? self.positions : 0
+    blockScores = Storage(count: Self.block * self.positions)
+    blockOutput = Storage(count: Self.block * lanes)
+    scores = Matrix(rows: rows, columns: self.positions)
+    scoreGradients = Matrix(rows: rows, columns: self.positions)
+    keys = Storage(count: rows * lanes)
+    queries = Matrix(rows: rows, columns: lanes)
+    outputGradients = Matrix(rows: rows, columns: lanes)
+    valuesTransposed = Storage(count: rows * lanes)
+  }
+
+  func check(_ shape: AttentionShape, positions: Int) {
+    precondition(
+      shape == self.shape && positions <= self.positions,
+      "attention over \(positions) positions with working memory for \(self.positions)")
+  }
+
+  /// Copies a head's numbers, some columns of a wider matrix, to the first rows of a padded one.
+  @inline(__always)
+  func pack(_ source: Matrix<Scalar>, into target: Matrix<Scalar>) {
+    for row in 0..<source.rows {
+      target.pointer(row: row).update(from: source.pointer(row: row), count: source.columns)
+    }
+  }
+
+  /// Keys row by row and values transposed, the other way round than they are kept.
+  @inline(__always)
+  func unpack(_ keyValues: KeyValues<Scalar>, head: Int, positions count: Int) {
+    let (width, lanes) = (shape.headWidth, blockOutput.count / Self.block)
+    for i in 0..<width {
+      let key = keyValues.keys.pointer(row: head * width + i)
+      let value = keyValues.values.pointer(row: head * keyValues.positions) + i
+      for position in 0..<count {
+        keys.start[position * lanes + i] = key[position]
+        valuesTransposed.start[i * positions + position] = value[position * lanes]
+      }
+    }
+  }
+
+  /// target += Mᵀ·B, where M [rows × positions] is zero for positions after a row's own.
+  @inline(__always)
+  func addTransposed(
+    _ m: Matrix<Scalar>, times b: Matrix<Scalar>, rows: Int, _ firstPosition: Int, _ width: Int,
+    to target: Matrix<Scalar>
+  ) {
+    let lanes = b.stride
+    for first in stride(from: 0, to: target.rows, by: Self.block) {
+      let count = min(Self.block, target.rows - first)
+      let skipped = max(0, first - firstPosition)
+      TileProduct(
+        a: m.pointer(row: skipped) + first, aRow: 1, aColumn: m.stride,
+        b: b.pointer(row: skipped), bRow: lanes, c: blockOutput.start, cRow: lanes
+      )(m: count, n: width, k: rows - skipped)
+      for row in 0..<count {
+        let from = Strip(start: blockOutput.start + row * lanes, count: width)
+        let to = target.strip(first + row)
+        for i in to.steps { to.store(to.load(i) + from.load(i), i) }
+      }
+    }
+  }
+}

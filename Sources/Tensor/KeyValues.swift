@@ -1,0 +1,103 @@
+/// The keys and values that a text's later tokens look back at, in the order attention reads them.
+///
+/// Keys are stored transposed, so that one load brings the same number of sixteen neighbouring
+/// positions; values row by row. Both are padded to whole lanes; what the padding holds is never
+/// read into a result.
+///
+/// A sampler holds one of these for every text and layer and appends to it token by token; the
+/// trainer fills one with a whole text at a time. That they share it is why they agree bit for bit.
+public struct KeyValues<Scalar: TensorScalar>: Sendable {
+  /// What a text's attention looks like: how many heads, how wide, how far.
+  public let shape: AttentionShape
+  /// kᵀ of all key heads: [heads·width × positions].
+  let keys: Matrix<Scalar>
+  /// v of all key heads, one head after the other: [heads·positions × padded width].
+  let values: Matrix<Scalar>
+
+  /// Room for as many positions as given.
+  public init(_ shape: AttentionShape, positions: Int) {
+    let padded = wholeLanes(positions, of: Scalar.self)
+    self.init(
+      shape, keys: Matrix(rows: shape.keyValueHeads * shape.headWidth, columns: padded),
+      values: Matrix(
+        rows: shape.keyValueHeads * padded, columns: wholeLanes(shape.headWidth, of: Scalar.self)))
+  }
+
+  private init(_ shape: AttentionShape, keys: Matrix<Scalar>, values: Matrix<Scalar>) {
+    (self.shape, self.keys, self.values) = (shape, keys, values)
+  }
+
+  /// How many positions there is room for.
+  public var positions: Int { keys.columns }
+
+  /// Writes keys and values of the rows of a joined [query | key | value] matrix, the first of them
+  /// at `position`.
+  public func set(_ joined: Matrix<Scalar>, at position: Int) {
+    joined.check(joined, joined.rows, shape.joinedWidth, "KeyValues.set")
+    precondition(
+      position >= 0 && position + joined.rows <= positions,
+      "positions \(position) ..< \(position + joined.rows) with room for \(positions)")
+    write(joined, to: self, at: position)
+  }
+
+  /// Takes over the first positions of another text, which must have the same room.
+  public func copy(from other: KeyValues, positions count: Int) {
+    keys.checkSameShape(other.keys, "KeyValues.copy")
+    for row in 0..<keys.rows {
+      keys.pointer(row: row).update(from: other.keys.pointer(row: row), count: count)
+    }
+    for head in 0..<shape.keyValueHeads {
+      values.pointer(row: head * positions).update(
+        from: other.values.pointer(row: head * positions), count: count * values.columns)
+    }
+  }
+}
+
+/// The sizes of attention.
+public struct AttentionShape: Hashable, Sendable {
+  /// Heads that ask.
+  public let heads: Int
+  /// Heads that answer; each serves heads / keyValueHeads of those that ask (grouped attention).
+  public let keyValueHeads: Int
+  /// Numbers per head.
+  public let headWidth: Int
+
+  /// - Precondition: the heads that ask can be shared out evenly among those that answer.
+  public init(heads: Int, keyValueHeads: Int, headWidth: Int) {
+    precondition(
+      keyValueHeads > 0 && heads % keyValueHeads == 0,
+      "\(heads) heads cannot share \(keyValueHeads) key-value heads evenly")
+    (self.heads, self.keyValueHeads, self.headWidth) = (heads, keyValueHeads, headWidth)
+  }
+
+  /// Columns of all queries.
+  public var queryWidth: Int { heads * headWidth }
+  /// Columns of all keys, and of all values.
+  public var keyWidth: Int { keyValueHeads * headWidth }
+  /// Columns of a joined [query | key | value] matrix.
+  public var joinedWidth: Int { queryWidth + 2 * keyWidth }
+}
+
+/// The number of lanes that `count` numbers take up, in numbers.
+@inline(__always)
+func wholeLanes<S: TensorScalar>(_ count: Int, of: S.Type) -> Int {
+  (count + S.Lanes.count - 1) / S.Lanes.count * S.Lanes.count
+}
+
+@specialized(where S == Float)
+@specialized(where S == Double)
+private func write<S: TensorScalar>(
+  _ joined: Matrix<S>, to keyValues: KeyValues<S>, at position: Int
+) {
+  let shape = keyValues.shape
+  for row in 0..<joined.rows {
+    let key = joined.pointer(row: row) + shape.queryWidth
+    let value = key + shape.keyWidth
+    let column = keyValues.keys.pointer(row: 0) + (position + row)
+    for i in 0..<shape.keyWidth { column[i * keyValues.keys.stride] = key[i] }
+    for head in 0..<shape.keyValueHeads {
+      keyValues.values.pointer(row: head * keyValues.positions + position + row).update(
+        from: value + head * shape.headWidth, count: shape.headWidth)
+    }
+  }
+}

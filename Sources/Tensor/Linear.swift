@@ -1,0 +1,24 @@
+/// A linear layer without bias: Y = X·Wᵀ.
+///
+/// Shapes: x [rows × inputs], weight [outputs × inputs] as PyTorch stores it, y [rows × outputs].
+@inline(__always)
+public func linear<S: TensorScalar>(_ x: Matrix<S>, weight: Matrix<S>, into y: Matrix<S>) {
+  multiply(x, weight, transposedB: true, into: y)
+}
+
+/// The gradient of a linear layer's input: ∂X = ∂Y·W; overwrites `xGradient` [rows × inputs].
+@inline(__always)
+public func linearBackward<S: TensorScalar>(
+  _ yGradient: Matrix<S>, weight: Matrix<S>, into xGradient: Matrix<S>
+) {
+  multiply(yGradient, weight, into: xGradient)
+}
+
+/// The gradient of a linear layer's weight: ∂W += ∂Yᵀ·X; adds to `weightGradient`
+/// [outputs × inputs].
+@inline(__always)
+public func linearBackward<S: TensorScalar>(
+  _ yGradient: Matrix<S>, x: Matrix<S>, addingTo weightGradient: Matrix<S>
+) {
+  multiply(yGradient, transposedA: true, x, into: weightGradient, accumulate: true)
+}

@@ -1,0 +1,212 @@
+import Foundation
+
+/// A rectangle of numbers, row after row: shape [rows × columns].
+///
+/// A matrix is a *view*: copying it, or taking some of its rows or columns, gives another name for
+/// the same numbers, and writing through one name is seen through all. The numbers live as long as
+/// any view of them. Kernels write into matrices that were made beforehand, so that a training step
+/// allocates nothing; what must not be shared (the weights of a model) is held in a value type,
+/// ``ParameterVector``.
+///
+/// Two threads may work on one matrix at a time if neither touches what the other writes.
+public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
+  /// Where the numbers are.
+  var storage: Storage<Scalar>
+  /// Index of the first number of this view in the storage.
+  let offset: Int
+  /// How many rows there are.
+  public let rows: Int
+  /// How many columns there are.
+  public let columns: Int
+  /// How many numbers lie between the beginnings of two rows that follow each other.
+  public let stride: Int
+
+  /// A new matrix of zeros.
+  public init(rows: Int, columns: Int) {
+    precondition(rows >= 0 && columns >= 0, "a matrix needs a shape, got [\(rows) × \(columns)]")
+    self.init(
+      storage: Storage(count: rows * columns), offset: 0, rows: rows, columns: columns,
+      stride: columns)
+  }
+
+  /// A new matrix with the numbers given row by row, all rows of one length.
+  public init(_ values: [[Scalar]]) {
+    self.init(rows: values.count, columns: values.first?.count ?? 0)
+    for (r, row) in values.enumerated() {
+      precondition(row.count == columns, "row \(r) has \(row.count) numbers, expected \(columns)")
+      for (c, value) in row.enumerated() { self[r, c] = value }
+    }
+  }
+
+  init(storage: Storage<Scalar>, offset: Int, rows: Int, columns: Int, stride: Int) {
+    self.storage = storage
+    self.offset = offset
+    self.rows = rows
+    self.columns = columns
+    self.stride = stride
+  }
+
+  /// The number at a row and a column, both counted from 0.
+  public subscript(row: Int, column: Int) -> Scalar {
+    get {
+      checkIndex(row, column)
+      return storage.start[offset + row * stride + column]
+    }
+    nonmutating set {
+      checkIndex(row, column)
+      storage.start[offset + row * stride + column] = newValue
+    }
+  }
+
+  /// A view of some of the rows.
+  public func rows(_ range: Range<Int>) -> Matrix {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= rows, "rows \(range) of a matrix of \(rows)")
+    return Matrix(
+      storage: storage, offset: offset + range.lowerBound * stride, rows: range.count,
+      columns: columns, stride: stride)
+  }
+
+  /// A view of some of the columns.
+  public func columns(_ range: Range<Int>) -> Matrix {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= columns,
+      "columns \(range) of a matrix of \(columns)")
+    return Matrix(
+      storage: storage, offset: offset + range.lowerBound, rows: rows, columns: range.count,
+      stride: stride)
+  }
+
+  /// A view of some numbers of a single row as a rectangle of their own, row after row.
+  public func block(at start: Int, rows: Int, columns: Int) -> Matrix {
+    precondition(
+      self.rows == 1 && start >= 0 && start + rows * columns <= self.columns,
+      "[\(rows) × \(columns)] from number \(start) of [\(self.rows) × \(self.columns)]")
+    return Matrix(
+      storage: storage, offset: offset + start, rows: rows, columns: columns, stride: columns)
+  }
+
+  /// Writes one number everywhere.
+  public func fill(_ value: Scalar) {
+    for r in 0..<rows { pointer(row: r).update(repeating: value, count: columns) }
+  }
+
+  /// Takes over the numbers of a matrix of the same shape.
+  public func copy(from other: Matrix) {
+    checkSameShape(other, "copy(from:)")
+    for r in 0..<rows { pointer(row: r).update(from: other.pointer(row: r), count: columns) }
+  }
+
+  /// The numbers of one row.
+  public func values(row: Int) -> [Scalar] {
+    (0..<columns).map { self[row, $0] }
+  }
+
+  /// Lends some numbers of a row to `body`, to be read in place.
+  public func withSpan<R>(row: Int, columns: Range<Int>, _ body: (Span<Scalar>) -> R) -> R {
+    let part = rows(row..<row + 1).columns(columns)
+    return body(Span(_unsafeStart: part.pointer(row: 0), count: part.columns))
+  }
+
+  /// Lends some numbers of a row to `body`, to be written in place.
+  public func withMutableSpan<R>(
+    row: Int, columns: Range<Int>, _ body: (inout MutableSpan<Scalar>) -> R
+  ) -> R {
+    let part = rows(row..<row + 1).columns(columns)
+    var span = MutableSpan(_unsafeStart: part.pointer(row: 0), count: part.columns)
+    return body(&span)
+  }
+
+  /// Whether all numbers have the same bits, NaNs and signs of zero included.
+  public func hasSameBits(as other: Matrix) -> Bool {
+    guard rows == other.rows, columns == other.columns else { return false }
+    let bytes = columns * MemoryLayout<Scalar>.stride
+    return (0..<rows).allSatisfy { memcmp(pointer(row: $0), other.pointer(row: $0), bytes) == 0 }
+  }
+
+  /// The beginning of a row. Kernels check shapes once, at their entry, and then use this.
+  @inline(__always) func pointer(row: Int) -> UnsafeMutablePointer<Scalar> {
+    storage.start + (offset + row * stride)
+  }
+
+  /// One row, ready to be read and written 64 bytes at a time.
+  @inline(__always) func strip(_ row: Int) -> Strip<Scalar> {
+    Strip(start: pointer(row: row), count: columns)
+  }
+
+  @inline(__always) private func checkIndex(_ row: Int, _ column: Int) {
+    precondition(
+      row >= 0 && row < rows && column >= 0 && column < columns,
+      "[\(row), \(column)] is outside of a matrix of [\(rows) × \(columns)]")
+  }
+
+  @inline(__always) func checkSameShape(_ other: Matrix, _ kernel: StaticString) {
+    check(other, rows, columns, kernel)
+  }
+
+  /// Stops the program when an argument of a kernel has another shape than expected.
+  @inline(__always)
+  func check(_ other: Matrix, _ rows: Int, _ columns: Int, _ kernel: StaticString) {
+    precondition(
+      other.rows == rows && other.columns == columns,
+      "\(kernel) expected [\(rows) × \(columns)], got [\(other.rows) × \(other.columns)]")
+  }
+}
+
+/// The memory behind matrices: zeros at first, aligned to 64 bytes, released with its last view.
+final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
+  let start: UnsafeMutablePointer<Scalar>
+  let count: Int
+
+  init(count: Int) {
+    let bytes = max(count, 1) * MemoryLayout<Scalar>.stride
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    self.start = raw.bindMemory(to: Scalar.self, capacity: count)
+    self.count = count
+    start.initialize(repeating: 0, count: count)
+  }
+
+  deinit { start.deallocate() }
+}
+
+/// A run of numbers that a kernel walks over 64 bytes at a time.
+struct Strip<Scalar: TensorScalar> {
+  let start: UnsafeMutablePointer<Scalar>
+  let count: Int
+
+  /// The index of the first number of every 64 bytes.
+  @inline(__always)
+  var steps: StrideTo<Int> { stride(from: 0, to: count, by: Scalar.Lanes.count) }
+
+  /// The numbers from `index` on; `padding` in the lanes beyond the end.
+  @inline(__always)
+  func load(_ index: Int, padding: Scalar = 0) -> Scalar.Lanes {
+    if count &- index >= Scalar.Lanes.count { return start.lanes(at: index) }
+    var lanes = Scalar.Lanes(repeating: padding)
+    withUnsafeMutableBytes(of: &lanes) { $0.copyMemory(from: rest(index)) }
+    return lanes
+  }
+
+  /// Writes the numbers from `index` on; lanes beyond the end are dropped.
+  @inline(__always)
+  func store(_ lanes: Scalar.Lanes, _ index: Int) {
+    if count &- index >= Scalar.Lanes.count { return start.setLanes(lanes, at: index) }
+    let rest = UnsafeMutableRawBufferPointer(mutating: rest(index))
+    withUnsafeBytes(of: lanes) { rest.copyMemory(from: .init(rebasing: $0[..<rest.count])) }
+  }
+
+  @inline(__always)
+  private func rest(_ index: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(UnsafeBufferPointer(start: start + index, count: count &- index))
+  }
+}
+
+extension UnsafeMutablePointer where Pointee: TensorScalar {
+  @inline(__always) func lanes(at index: Int) -> Pointee.Lanes {
+    UnsafeRawPointer(self + index).loadUnaligned(as: Pointee.Lanes.self)
+  }
+
+  @inline(__always) func setLanes(_ lanes: Pointee.Lanes, at index: Int) {
+    UnsafeMutableRawPointer(self + index).storeBytes(of: lanes, as: Pointee.Lanes.self)
+  }
+}

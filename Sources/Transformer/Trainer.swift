@@ -1,0 +1,154 @@
+import Tensor
+
+/// Scores texts under a model, and finds the gradient of an objective on their log-probabilities.
+///
+/// An objective does not need to know the model, nor the model the objective. The trainer makes the
+/// log-probability of every response token; the objective answers with one number per token, its
+/// *gradient coefficient* cₜ = ∂J/∂log π(oₜ); and the trainer carries these back through the model:
+///
+///     ∇J = Σ cₜ · ∇log π(oₜ)
+///
+/// Maximum likelihood is cₜ = 1/tokens; every method of reinforcement learning is another choice.
+///
+/// A trainer owns its working memory: made once, it allocates next to nothing in a step. A batch is
+/// cut into two shards of about as many tokens each; on two threads they run side by side, on one
+/// thread one after the other, with the same result to the last bit.
+public final class Trainer<Scalar: TensorScalar> {
+  /// Tells the coefficients of one response from its log-probabilities. Called on either thread.
+  public typealias Objective =
+    @Sendable (
+      _ response: ResponseIndex, _ logProbabilities: Span<Scalar>,
+      _ coefficients: inout MutableSpan<Scalar>
+    ) -> Void
+
+  /// The sizes of the models this trainer can work on.
+  public let configuration: TransformerConfiguration
+  /// 1 or 2.
+  public let threads: Int
+  private let shards: [TrainerShard<Scalar>]
+  private var items: [ResponseIndex] = []
+
+  /// Working memory for models of one configuration.
+  ///
+  /// - Parameters:
+  ///   - configuration: the sizes.
+  ///   - threads: 1 or 2; it changes the time and nothing else.
+  public init(_ configuration: TransformerConfiguration, threads: Int = 2) {
+    precondition(threads == 1 || threads == 2, "a trainer works on 1 or 2 threads, got \(threads)")
+    self.configuration = configuration
+    self.threads = threads
+    let rotary = RotaryTable<Scalar>(
+      positions: configuration.context, headWidth: configuration.headWidth,
+      theta: configuration.rotaryTheta)
+    let layout = ParameterLayout(configuration)
+    shards = (0..<2).map { _ in TrainerShard(configuration, layout, rotary) }
+  }
+
+  /// The gradient that the last call of ``findGradient(_:_:distribution:objective:)`` left,
+  /// [1 × parameters], laid out like the model's parameters.
+  public var gradient: Matrix<Scalar> { shards[0].gradient.numbers }
+
+  /// Log-probabilities and entropies of all response tokens.
+  public func scores(
+    _ model: Transformer<Scalar>, _ groups: [PromptGroup],
+    distribution: SamplingDistribution = .plain
+  ) -> [[ResponseScores<Scalar>]] {
+    var scores = groups.map { group in
+      group.responses.map { ResponseScores<Scalar>(count: $0.count) }
+    }
+    run(model, groups, distribution, objective: nil)
+    for shard in shards {
+      for (index, response) in shard.scored { scores[index.group][index.response] = response }
+      shard.scored.removeAll()
+    }
+    return scores
+  }
+
+  /// Leaves the gradient of an objective in ``gradient``.
+  public func findGradient(
+    _ model: Transformer<Scalar>, _ groups: [PromptGroup],
+    distribution: SamplingDistribution = .plain, objective: @escaping Objective
+  ) {
+    run(model, groups, distribution, objective: objective)
+    // The second shard's sum is added to the first one's, in two halves side by side.
+    let (first, second) = (shards[0].gradient.numbers, shards[1].gradient.numbers)
+    forEachShard(2, threads: threads) { half in
+      let range = first.columns / 2 * half..<(half == 0 ? first.columns / 2 : first.columns)
+      add(second.columns(range), to: first.columns(range))
+    }
+  }
+
+  /// Leaves the gradient of the mean log-likelihood of all response tokens in ``gradient``:
+  /// learning from examples.
+  ///
+  /// - Returns: the loss before the step, −(1/N)·Σ log π over all N response tokens, in nats.
+  public func findLikelihoodGradient(
+    _ model: Transformer<Scalar>, _ groups: [PromptGroup]
+  ) -> Scalar {
+    let count = groups.reduce(0) { $0 + $1.responses.reduce(0) { $0 + $1.count } }
+    let share = 1 / Scalar(max(count, 1))
+    findGradient(model, groups) { _, _, coefficients in
+      for t in coefficients.indices { coefficients[t] = share }
+    }
+    return -(shards[0].logProbabilitySum + shards[1].logProbabilitySum) * share
+  }
+
+  private func run(
+    _ model: Transformer<Scalar>, _ groups: [PromptGroup], _ distribution: SamplingDistribution,
+    objective: Objective?
+  ) {
+    precondition(
+      model.configuration == configuration, "a model of other sizes than its trainer was made for")
+    items.removeAll(keepingCapacity: true)
+    for (g, group) in groups.enumerated() {
+      for (r, response) in group.responses.enumerated() {
+        check(group.prompt, response)
+        items.append(ResponseIndex(group: g, response: r))
+      }
+    }
+    let (shards, items, cut, weights) = (shards, items, middle(groups), model.weights)
+    forEachShard(2, threads: threads) { shard in
+      shards[shard].run(
+        items[shard == 0 ? 0..<cut : cut..<items.count], of: groups, weights, distribution,
+        objective: objective)
+    }
+  }
+
+  /// Where to cut the batch so that both parts have about as many response tokens.
+  private func middle(_ groups: [PromptGroup]) -> Int {
+    let lengths = items.lazy.map { groups[$0.group].responses[$0.response].count }
+    let tokens = lengths.reduce(0, +)
+    var before = 0
+    for (cut, length) in lengths.enumerated() {
+      if 2 * before + length > tokens { return cut }
+      before += length
+    }
+    return items.count
+  }
+
+  private func check(_ prompt: [Token], _ response: [Token]) {
+    precondition(!prompt.isEmpty && !response.isEmpty, "a prompt or a response without any token")
+    precondition(
+      prompt.count + response.count - 1 <= configuration.context,
+      "a text of \(prompt.count + response.count) tokens is too long for the context of "
+        + "\(configuration.context)")
+    for token in [prompt, response].joined() {
+      precondition(
+        token >= 0 && token < configuration.vocabularySize,
+        "token \(token) in a vocabulary of \(configuration.vocabularySize)")
+    }
+  }
+}
+
+/// What a model thinks of one response.
+public struct ResponseScores<Scalar: TensorScalar>: Sendable {
+  /// log π(oₜ | prompt, o₁ … oₜ₋₁) for each token.
+  public var logProbabilities: [Scalar]
+  /// Entropy of the distribution that each token was drawn from, in nats.
+  public var entropies: [Scalar]
+
+  init(count: Int) {
+    logProbabilities = Array(repeating: 0, count: count)
+    entropies = logProbabilities
+  }
+}

@@ -1,0 +1,130 @@
+import Numerics
+import Tensor
+import TestSupport
+import Testing
+
+/// Attention as its definition says it, with a full matrix of scores.
+func naiveAttention(
+  _ joined: Matrix<Double>, _ shape: AttentionShape, firstPosition: Int
+) -> Matrix<Double> {
+  let (rows, width) = (joined.rows - firstPosition, shape.headWidth)
+  let output = Matrix<Double>(rows: rows, columns: shape.queryWidth)
+  for head in 0..<shape.heads {
+    let source = head * shape.keyValueHeads / shape.heads
+    let (q, k) = (head * width, shape.queryWidth + source * width)
+    let v = k + shape.keyWidth
+    for row in 0..<rows {
+      let position = firstPosition + row
+      let scores = (0...position).map { j in
+        (0..<width).reduce(0) { $0 + joined[position, q + $1] * joined[j, k + $1] }
+          / Double(width).squareRoot()
+      }
+      let total = scores.reduce(0) { $0 + Double.exp($1) }
+      for i in 0..<width {
+        output[row, q + i] = (0...position).reduce(0) {
+          $0 + Double.exp(scores[$1]) / total * joined[$1, v + i]
+        }
+      }
+    }
+  }
+  return output
+}
+
+@Suite("Attention")
+struct AttentionTests {
+  static let shapes = [
+    AttentionShape(heads: 1, keyValueHeads: 1, headWidth: 8),
+    AttentionShape(heads: 4, keyValueHeads: 2, headWidth: 4),
+    AttentionShape(heads: 2, keyValueHeads: 1, headWidth: 18),
+    AttentionShape(heads: 3, keyValueHeads: 3, headWidth: 2),
+  ]
+
+  /// The output for all rows from `firstPosition` on, asked for `rows` at a time.
+  func output<S: TensorScalar>(
+    _ joined: Matrix<S>, _ shape: AttentionShape, from firstPosition: Int = 0, rows: Int? = nil
+  ) -> (output: Matrix<S>, statistics: Matrix<S>) {
+    let keyValues = KeyValues<S>(shape, positions: joined.rows)
+    let scratch = AttentionScratch<S>(shape, positions: joined.rows, training: false)
+    let count = joined.rows - firstPosition
+    let output = Matrix<S>(rows: count, columns: shape.queryWidth)
+    let statistics = Matrix<S>(rows: count, columns: 2 * shape.heads)
+    keyValues.set(joined.rows(0..<firstPosition), at: 0)
+    for first in stride(from: 0, to: count, by: rows ?? count) {
+      let part = first..<min(first + (rows ?? count), count)
+      let these = joined.rows(firstPosition + part.lowerBound..<firstPosition + part.upperBound)
+      keyValues.set(these, at: firstPosition + first)
+      attention(
+        queries: these.columns(0..<shape.queryWidth), firstPosition: firstPosition + first,
+        keyValues, into: output.rows(part), statistics: statistics.rows(part), scratch: scratch)
+    }
+    return (output, statistics)
+  }
+
+  @Test("agrees with its definition", arguments: shapes, [1, 5, 6, 13, 40])
+  func definition(shape: AttentionShape, count: Int) {
+    let joined = random(count, shape.joinedWidth, seed: UInt64(count))
+    let (fast, _) = output(joined, shape)
+    let expected = naiveAttention(joined, shape, firstPosition: 0)
+    // Two ways to add up the same numbers in Double; 1e-13 leaves room for 40 of them.
+    #expect(relativeError(fast.numbers, expected.numbers) < 1e-13)
+  }
+
+  @Test("gives the same bits for one row at a time as for all at once", arguments: shapes)
+  func sameBits(shape: AttentionShape) {
+    let joined = random(37, shape.joinedWidth, seed: 3, as: Float.self)
+    let (all, statistics) = output(joined, shape)
+    for rows in [1, 2, 7, 16] {
+      let (some, someStatistics) = output(joined, shape, rows: rows)
+      #expect(some.hasSameBits(as: all))
+      #expect(someStatistics.hasSameBits(as: statistics))
+    }
+    let (last, _) = output(joined, shape, from: 20)
+    #expect(last.hasSameBits(as: all.rows(20..<37)))
+  }
+
+  @Test("is not touched by what lies beyond a text")
+  func padding() {
+    let shape = AttentionShape(heads: 2, keyValueHeads: 2, headWidth: 6)
+    let joined = random(11, shape.joinedWidth, seed: 5, as: Float.self)
+    let (expected, _) = output(joined, shape)
+    // Room for more positions, all of it NaN before the text is written.
+    let keyValues = KeyValues<Float>(shape, positions: 64)
+    let poison = Matrix<Float>(rows: 64, columns: shape.joinedWidth)
+    poison.fill(.nan)
+    keyValues.set(poison, at: 0)
+    keyValues.set(joined, at: 0)
+    let poisoned = Matrix<Float>(rows: 11, columns: shape.queryWidth)
+    attention(
+      queries: joined.columns(0..<shape.queryWidth), firstPosition: 0, keyValues, into: poisoned,
+      statistics: Matrix(rows: 11, columns: 4),
+      scratch: AttentionScratch(shape, positions: 64, training: false))
+    #expect(poisoned.hasSameBits(as: expected))
+  }
+
+  @Test("has the gradients of finite differences", arguments: shapes, [0, 3])
+  func gradients(shape: AttentionShape, firstPosition: Int) {
+    let joined = random(firstPosition + 8, shape.joinedWidth, seed: 7)
+    let rows = firstPosition..<joined.rows
+    let r = random(8, shape.queryWidth, seed: 8)
+    let numerical = numericalGradient(of: joined) {
+      weighted(r, naiveAttention(joined, shape, firstPosition: firstPosition))
+    }
+    let keyValues = KeyValues<Double>(shape, positions: joined.rows + 30)
+    keyValues.set(joined, at: 0)
+    let scratch = AttentionScratch<Double>(shape, positions: joined.rows + 30, training: true)
+    let forward = Matrix<Double>(rows: 8, columns: shape.queryWidth)
+    let statistics = Matrix<Double>(rows: 8, columns: 2 * shape.heads)
+    let queries = joined.rows(rows).columns(0..<shape.queryWidth)
+    attention(
+      queries: queries, firstPosition: firstPosition, keyValues, into: forward,
+      statistics: statistics, scratch: scratch)
+    let gradient = Matrix<Double>(rows: joined.rows, columns: shape.joinedWidth)
+    let keys = shape.queryWidth..<shape.queryWidth + shape.keyWidth
+    attentionBackward(
+      r, output: forward, queries: queries, firstPosition: firstPosition, keyValues,
+      statistics: statistics, queryGradient: gradient.rows(rows).columns(0..<shape.queryWidth),
+      keyGradient: gradient.columns(keys),
+      valueGradient: gradient.columns(keys.upperBound..<shape.joinedWidth), scratch: scratch)
+    #expect(relativeError(gradient.numbers, numerical) < 1e-6)
+  }
+}

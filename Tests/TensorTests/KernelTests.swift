@@ -1,0 +1,215 @@
+import Numerics
+import Tensor
+import TestSupport
+import Testing
+
+@Suite("Matrix products")
+struct MatrixProductTests {
+  @Test("agree with their definition, whatever is transposed", arguments: [1, 15, 48, 50, 131])
+  func definition(rows: Int) {
+    for (transposedA, transposedB) in [(false, false), (false, true), (true, false), (true, true)] {
+      for accumulate in [false, true] {
+        let (n, k) = (21, 34)
+        let a = random(
+          transposedA ? k : rows, transposedA ? rows : k, seed: 1, as: Float.self)
+        let b = random(transposedB ? n : k, transposedB ? k : n, seed: 2, as: Float.self)
+        let (fast, naive) = (
+          random(rows, n, seed: 3, as: Float.self), random(rows, n, seed: 3, as: Float.self)
+        )
+        multiply(
+          a, transposedA: transposedA, b, transposedB: transposedB, into: fast,
+          accumulate: accumulate)
+        multiplyNaive(
+          a, transposedA: transposedA, b, transposedB: transposedB, into: naive,
+          accumulate: accumulate)
+        // Sums of 34 products in Float: 34 roundings of 2⁻²⁴ each.
+        #expect(relativeError(fast.numbers, naive.numbers) < 34 * 0x1p-24)
+      }
+    }
+  }
+
+  @Test("give a row the same bits however many rows are in the call", arguments: [false, true])
+  func sameBits(transposedB: Bool) {
+    // The shapes of the models in the lessons and the benchmark.
+    for (n, k) in [(64, 64), (192, 64), (344, 64), (64, 172), (28, 64), (384, 128), (128, 344)] {
+      let a = random(512, k, seed: 4, as: Float.self)
+      let b = random(transposedB ? n : k, transposedB ? k : n, seed: 5, as: Float.self)
+      let all = Matrix<Float>(rows: 512, columns: n)
+      multiply(a, b, transposedB: transposedB, into: all)
+      for count in [1, 2, 7, 16, 31, 47, 48, 49, 64, 96, 100, 200, 333] {
+        let some = Matrix<Float>(rows: count, columns: n)
+        let first = 512 - count
+        multiply(a.rows(first..<512), b, transposedB: transposedB, into: some)
+        #expect(some.hasSameBits(as: all.rows(first..<512)), "\(count) rows of [\(k) × \(n)]")
+      }
+    }
+  }
+
+  @Test("of parts of a matrix leave the rest alone")
+  func parts() {
+    let a = random(10, 6, seed: 6, as: Float.self)
+    let b = random(6, 5, seed: 7, as: Float.self)
+    let c = Matrix<Float>(rows: 20, columns: 9)
+    c.fill(7)
+    multiply(a, b, into: c.rows(5..<15).columns(2..<7))
+    let expected = Matrix<Float>(rows: 10, columns: 5)
+    multiplyNaive(a, b, into: expected)
+    for row in 0..<20 {
+      for column in 0..<9 {
+        if (5..<15).contains(row) && (2..<7).contains(column) {
+          #expect(abs(c[row, column] - expected[row - 5, column - 2]) < 1e-5)
+        } else {
+          #expect(c[row, column] == 7)
+        }
+      }
+    }
+  }
+}
+
+@Suite("Elementwise kernels")
+struct ElementwiseTests {
+  @Test("eˣ is within 2 units in the last place of Float over its whole range")
+  func exponentialFloat() {
+    let count = 200_000
+    let x = Matrix<Float>(rows: 1, columns: count)
+    for i in 0..<count { x[0, i] = -87.3 + 175.6 * Float(i) / Float(count) }
+    let expected = x.values(row: 0).map { Double.exp(Double($0)) }
+    exponentiate(x)
+    var worst = 0.0
+    for i in 0..<count {
+      worst = max(worst, abs(Double(x[0, i]) - expected[i]) / Double(Float(expected[i]).ulp))
+    }
+    #expect(worst < 2)
+  }
+
+  @Test("eˣ is within 2 units in the last place of Double")
+  func exponentialDouble() {
+    let x = random(1, 10_001, seed: 1, deviation: 100)
+    let expected = x.values(row: 0).map { Double.exp($0) }
+    exponentiate(x)
+    for (value, reference) in zip(x.values(row: 0), expected) {
+      #expect(abs(value - reference) <= 2 * reference.ulp)
+    }
+  }
+
+  @Test("eˣ has its limits, and keeps NaN")
+  func exponentialEdges() {
+    let x = Matrix<Float>([[0, -.infinity, .nan, -1000, -87.4, 1000, .infinity]])
+    exponentiate(x)
+    #expect(x[0, 0] == 1 && x[0, 1] == 0 && x[0, 2].isNaN && x[0, 3] == 0 && x[0, 4] == 0)
+    #expect(x[0, 5].isFinite && x[0, 5] > 2e38 && x[0, 6] > 2e38)  // the largest result
+  }
+
+  @Test("fast kernels agree with the loops that define them", arguments: [3, 16, 64, 172])
+  func naive(width: Int) {
+    let x = random(5, width, seed: 2, as: Float.self)
+    let w = random(1, width, seed: 3, as: Float.self)
+    let fast = Matrix<Float>(rows: 5, columns: width)
+    let slow = Matrix<Float>(rows: 5, columns: width)
+    let scales = Matrix<Float>(rows: 5, columns: 1)
+    rmsNorm(x, weight: w, epsilon: 1e-6, into: fast, scales: scales)
+    rmsNormNaive(x, weight: w, epsilon: 1e-6, into: slow, scales: scales)
+    #expect(relativeError(fast.numbers, slow.numbers) < 1e-6)
+    let gateUp = random(5, 2 * width, seed: 4, deviation: 4, as: Float.self)
+    swiGLU(gateUp, into: fast)
+    swiGLUNaive(gateUp, into: slow)
+    #expect(relativeError(fast.numbers, slow.numbers) < 1e-6)
+    fast.copy(from: x)
+    slow.copy(from: x)
+    exponentiate(fast)
+    exponentiateNaive(slow)
+    #expect(relativeError(fast.numbers, slow.numbers) < 1e-6)
+  }
+}
+
+@Suite("Softmax")
+struct SoftmaxTests {
+  @Test("of (0, ln 3) is (¼, ¾), with its log-probabilities and entropy")
+  func example() {
+    let p = Matrix<Double>(rows: 1, columns: 2)
+    let logits = Matrix<Double>([[0, Double.log(3)]])
+    let row = softmax(logits, row: 0, temperature: 1, into: p)
+    #expect(relativeError(p.numbers, [0.25, 0.75]) < 1e-15)
+    #expect(abs(row.logProbability(logit: logits[0, 1]) - Double.log(0.75)) < 1e-15)
+    // −(¼ ln ¼ + ¾ ln ¾)
+    #expect(abs(row.entropy - 0.562_335_144_618_808) < 1e-14)
+  }
+
+  @Test("adds up to 1 and agrees with its definition at any temperature", arguments: [0.5, 1, 3])
+  func definition(temperature: Double) {
+    for count in [1, 7, 8, 9, 30] {
+      let logits = random(2, count, seed: UInt64(count), deviation: 3)
+      let p = Matrix<Double>(rows: 2, columns: count)
+      let row = softmax(logits, row: 1, temperature: temperature, into: p)
+      let weights = logits.values(row: 1).map { Double.exp($0 / temperature) }
+      let total = weights.reduce(0, +)
+      #expect(relativeError(p.values(row: 1), weights.map { $0 / total }) < 1e-14)
+      let entropy = weights.reduce(0) { $0 - $1 / total * Double.log($1 / total) }
+      #expect(abs(row.entropy - entropy) < 1e-13)
+      for j in 0..<count {
+        let expected = Double.log(weights[j] / total)
+        #expect(abs(row.logProbability(logit: logits[1, j]) - expected) < 1e-13)
+      }
+      #expect(p.values(row: 0).allSatisfy { $0 == 0 })  // another row is left alone
+    }
+  }
+
+  @Test("stays finite where logits are far apart")
+  func extremes() {
+    let p = Matrix<Float>(rows: 1, columns: 3)
+    let logits = Matrix<Float>([[1e4, -1e4, -.infinity]])
+    let row = softmax(logits, row: 0, temperature: 1, into: p)
+    #expect(p.values(row: 0) == [1, 0, 0] && row.entropy == 0)
+    #expect(row.logProbability(logit: -1e4) == -2e4)
+  }
+
+  @Test("has the gradient of finite differences", arguments: [0.7, 1])
+  func gradient(temperature: Double) {
+    let logits = random(1, 11, seed: 5)
+    let p = Matrix<Double>(rows: 1, columns: 11)
+    let numerical = numericalGradient(of: logits) {
+      let row = softmax(logits, row: 0, temperature: temperature, into: p)
+      return 2.5 * row.logProbability(logit: logits[0, 4])
+    }
+    _ = softmax(logits, row: 0, temperature: temperature, into: p)
+    softmaxBackward(p, row: 0, chosen: 4, coefficient: 2.5, temperature: temperature)
+    #expect(relativeError(p.numbers, numerical) < 1e-6)
+  }
+}
+
+@Suite("AdamW")
+struct AdamWTests {
+  @Test("takes the steps that its definition gives")
+  func definition() {
+    let parameters = Matrix<Double>([[1, -2]])
+    let mean = Matrix<Double>(rows: 1, columns: 2)
+    let variance = Matrix<Double>(rows: 1, columns: 2)
+    var (p, m, v) = ([1.0, -2.0], [0.0, 0.0], [0.0, 0.0])
+    for step in 1...5 {
+      let g = [0.3 * Double(step), -0.1]
+      adamW(
+        parameters: parameters, gradient: Matrix([g]), gradientScale: 0.5, mean: mean,
+        variance: variance, step: step, learningRate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8,
+        weightDecay: 0.02)
+      for i in 0..<2 {
+        let half = 0.5 * g[i]
+        m[i] = 0.9 * m[i] + 0.1 * half
+        v[i] = 0.99 * v[i] + 0.01 * half * half
+        let (mHat, vHat) = (m[i] / (1 - .pow(0.9, step)), v[i] / (1 - .pow(0.99, step)))
+        p[i] += 0.1 * (mHat / (vHat.squareRoot() + 1e-8) - 0.02 * p[i])
+      }
+      #expect(relativeError(parameters.numbers, p) < 1e-14)
+    }
+  }
+
+  @Test("first moves every weight by the learning rate, in the direction of its gradient")
+  func firstStep() {
+    // m̂ = g and v̂ = g² at step 1, so that the step is η·g/(|g| + ε).
+    let parameters = Matrix<Double>([[0, 0]])
+    adamW(
+      parameters: parameters, gradient: Matrix([[5, -0.001]]), gradientScale: 1,
+      mean: Matrix(rows: 1, columns: 2), variance: Matrix(rows: 1, columns: 2), step: 1,
+      learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 0, weightDecay: 0)
+    #expect(relativeError(parameters.numbers, [0.01, -0.01]) < 1e-12)
+  }
+}
