@@ -1,0 +1,78 @@
+import Random
+
+/// Solving x² + bx + c = 0 by trying pairs of factors of c, each with its sum checked against −b:
+/// `try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes`.
+///
+/// How patient the teacher is can be set, and that is what a model trained on its solutions learns.
+/// One that gives up answers with its last candidate, knowing that it is wrong; such a base knows how
+/// to look again and mostly does not. Reinforcement learning can make more of what a base does now and
+/// then. What it never does, it cannot make more of.
+public struct FactorSearch: Hashable, Sendable {
+  /// Which candidates there are, and in which order they are tried.
+  public enum Order: Hashable, Sendable {
+    /// The candidates that the sign rule leaves, ascending: one for each way to split |c| in factors.
+    case ascending
+    /// Every pair with product c, with all signs, shuffled.
+    case random
+  }
+
+  /// Which candidates there are, and in which order they are tried.
+  public let order: Order
+  /// The probability of giving up after a failed try.
+  public let giveUp: Double
+  /// The number of tries after which the teacher always gives up.
+  public let maximumTries: Int
+  /// Whether another try begins with `wait`.
+  public let saysWait: Bool
+
+  /// A search; unless said otherwise, in ascending order, patient to the end, and saying `wait`.
+  ///
+  /// - Precondition: the probability is from 0 to 1, and there is at least 1 try.
+  public init(
+    order: Order = .ascending, giveUp: Double = 0, maximumTries: Int = .max, saysWait: Bool = true
+  ) {
+    precondition((0...1).contains(giveUp), "giveUp should be from 0 to 1, got \(giveUp)")
+    precondition(maximumTries >= 1, "there should be at least 1 try, got \(maximumTries)")
+    self.order = order
+    self.giveUp = giveUp
+    self.maximumTries = maximumTries
+    self.saysWait = saysWait
+  }
+
+  /// Tries candidates until one is right, or patience ends.
+  func workedSolution(
+    to problem: Quadratic.Problem, using generator: inout SeededGenerator
+  ) -> WorkedSolution {
+    var candidates = problem.candidates
+    if order == .random { candidates = generator.shuffled(problem.candidatesWithAllSigns) }
+    var thought: [String] = []
+    var last = problem.roots
+    for (index, candidate) in candidates.enumerated() {
+      let isRight = candidate == problem.roots
+      thought += ["try"] + candidate.symbols + ["sum"] + Numeral.symbols(of: candidate.sum)
+      thought.append(isRight ? "yes" : "no")
+      last = candidate
+      if isRight || index + 1 >= maximumTries || generator.uniform() < giveUp { break }
+      if saysWait { thought.append("wait") }
+    }
+    return WorkedSolution(thought: thought, answer: last.symbols)
+  }
+}
+
+extension Quadratic.Problem {
+  /// The pairs with product c that the sign rule leaves, ascending; the roots are one of them. Their
+  /// number measures how hard the equation is for a search.
+  ///
+  /// If c = 0, one root is 0 and the other is the sum −b: there is just that one candidate.
+  public var candidates: [FactorPair] {
+    constant == 0
+      ? [roots] : FactorPair.all(product: constant, sumIsNegative: roots.sum < 0)
+  }
+
+  /// The pairs with product c, whatever the sign of their sum.
+  public var candidatesWithAllSigns: [FactorPair] {
+    let others =
+      constant == 0 ? [] : FactorPair.all(product: constant, sumIsNegative: roots.sum >= 0)
+    return candidates + others.filter { !candidates.contains($0) }
+  }
+}
