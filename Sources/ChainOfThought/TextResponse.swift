@@ -1,0 +1,93 @@
+import Tasks
+
+/// A response in free-form text, taken apart by the same grammar as `Response`.
+///
+/// Tags are found wherever they stand, with or without spaces and line breaks around them; blocks may
+/// have many lines, and white space outside the blocks does not matter. The end of the text is the end
+/// of the response, unless the text is said to be truncated; an `<end>` may be written, and then
+/// nothing may follow. Reading takes time proportional to the length: no regular expression, no search
+/// that starts over.
+///
+///     TextResponse("<think>\n2 · 3 = 6\n</think>\n<answer>2, 3</answer>\n", prefill: .nothing).answer
+///     // "2, 3"
+public struct TextResponse: Hashable, Sendable {
+  /// The thought, without white space around it: up to the flaw if it was never closed, `nil` if it was
+  /// never opened.
+  public let thought: String?
+  /// The answer, without white space around it; `nil` if it is empty or was never closed.
+  public let answer: String?
+  /// The first thing wrong with the form; its position counts Unicode scalars.
+  public let flaw: Flaw?
+
+  /// Takes a text apart.
+  ///
+  /// - Parameters:
+  ///   - text: What the model wrote after the prompt.
+  ///   - prefill: What the prompt had already given.
+  ///   - isTruncated: Whether the text was cut off, by a cap on its length for instance.
+  public init(_ text: String, prefill: Prefill, isTruncated: Bool = false) {
+    var cuts = Self.cut(text)
+    if !isTruncated && !cuts.contains(where: { $0.piece == .tag(.end) }) {
+      cuts.append(Cut(piece: .tag(.end), range: text.endIndex..<text.endIndex))
+    }
+    let read = ResponseGrammar(cuts.map(\.piece), prefill: prefill)
+
+    // A block reaches from the tag before it, or the start, to the tag after it, or the end.
+    let scalars = text.unicodeScalars
+    func start(_ piece: Int) -> String.Index {
+      piece < cuts.count ? cuts[piece].range.lowerBound : text.endIndex
+    }
+    func block(_ pieces: Range<Int>) -> String {
+      let opening = pieces.lowerBound - 1
+      let from = opening < 0 ? text.startIndex : cuts[opening].range.upperBound
+      return Self.trimmed(scalars[from..<start(pieces.upperBound)])
+    }
+    thought = read.thought.map(block)
+    answer = read.answer.map(block)
+    flaw = read.flaw.map { flaw in
+      let position = scalars.distance(from: scalars.startIndex, to: start(flaw.position))
+      return Flaw(reason: flaw.reason, position: position)
+    }
+  }
+
+  /// A piece and where it is.
+  private struct Cut {
+    let piece: Piece
+    let range: Range<String.Index>
+  }
+
+  /// The tags of a text and what stands between them, white space left out.
+  private static func cut(_ text: String) -> [Cut] {
+    let scalars = text.unicodeScalars
+    var cuts: [Cut] = []
+    var textStart = scalars.startIndex
+    var index = scalars.startIndex
+    func endText() {
+      let text = scalars[textStart..<index].drop { $0.properties.isWhitespace }
+      if !text.isEmpty { cuts.append(Cut(piece: .text, range: text.startIndex..<index)) }
+    }
+    while index < scalars.endIndex {
+      let tag =
+        scalars[index] != "<"
+        ? nil : Piece.tags.first { scalars[index...].starts(with: $0.text.unicodeScalars) }
+      guard let tag else {
+        scalars.formIndex(after: &index)
+        continue
+      }
+      endText()
+      let end = scalars.index(index, offsetBy: tag.text.unicodeScalars.count)
+      cuts.append(Cut(piece: .tag(tag), range: index..<end))
+      index = end
+      textStart = end
+    }
+    endText()
+    return cuts
+  }
+
+  /// A text without the white space around it.
+  private static func trimmed(_ scalars: Substring.UnicodeScalarView) -> String {
+    var inner = scalars.drop { $0.properties.isWhitespace }
+    while let last = inner.last, last.properties.isWhitespace { inner.removeLast() }
+    return String(inner)
+  }
+}
