@@ -47,6 +47,8 @@ let modules = [
   module("ClippedObjective", [numerics]),
   module("KLDivergence", [numerics]),
   module("Evaluation", ["Random", numerics]),
+  // floor 4
+  module("Exact", ["Random", "Tensor", "Transformer", numerics]),
   // floor 5
   module("Plots", ["CGnuplot"]),
   module("Notebook", ["Plots", arguments]),
