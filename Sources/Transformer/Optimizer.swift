@@ -45,6 +45,8 @@ public struct Optimizer<Scalar: TensorScalar>: Sendable {
   ///   - learningRate: η.
   ///   - threads: 1 or 2; the result is the same.
   /// - Returns: the norm of the gradient before clipping. If it is not finite nothing was changed.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   @discardableResult
   public mutating func update(
     _ model: inout Transformer<Scalar>, along gradient: Matrix<Scalar>, learningRate: Double,

@@ -77,6 +77,8 @@ public final class Sampler<Scalar: TensorScalar> {
   /// A response ends with the end token, at the maximum length, or at the end of the context.
   ///
   /// - Returns: for each request its responses, in the order of their streams.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func sample(
     _ model: Transformer<Scalar>, _ requests: [SamplingRequest], _ options: SamplingOptions
   ) -> [[SampledResponse<Scalar>]] {

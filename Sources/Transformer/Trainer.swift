@@ -49,6 +49,8 @@ public final class Trainer<Scalar: TensorScalar> {
   public var gradient: Matrix<Scalar> { shards[0].gradient.numbers }
 
   /// Log-probabilities and entropies of all response tokens.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func scores(
     _ model: Transformer<Scalar>, _ groups: [PromptGroup],
     distribution: SamplingDistribution = .plain
@@ -65,6 +67,8 @@ public final class Trainer<Scalar: TensorScalar> {
   }
 
   /// Leaves the gradient of an objective in ``gradient``.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func findGradient(
     _ model: Transformer<Scalar>, _ groups: [PromptGroup],
     distribution: SamplingDistribution = .plain, objective: @escaping Objective
@@ -82,6 +86,8 @@ public final class Trainer<Scalar: TensorScalar> {
   /// learning from examples.
   ///
   /// - Returns: the loss before the step, −(1/N)·Σ log π over all N response tokens, in nats.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func findLikelihoodGradient(
     _ model: Transformer<Scalar>, _ groups: [PromptGroup]
   ) -> Scalar {
