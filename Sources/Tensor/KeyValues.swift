@@ -41,6 +41,8 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
   }
 
   /// Takes over the first positions of another text, which must have the same room.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func copy(from other: KeyValues, positions count: Int) {
     keys.checkSameShape(other.keys, "KeyValues.copy")
     for row in 0..<keys.rows {

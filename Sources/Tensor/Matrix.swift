@@ -87,11 +87,15 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
   }
 
   /// Writes one number everywhere.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func fill(_ value: Scalar) {
     for r in 0..<rows { pointer(row: r).update(repeating: value, count: columns) }
   }
 
   /// Takes over the numbers of a matrix of the same shape.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func copy(from other: Matrix) {
     checkSameShape(other, "copy(from:)")
     for r in 0..<rows { pointer(row: r).update(from: other.pointer(row: r), count: columns) }
