@@ -1,0 +1,71 @@
+/// Why rewards could not be turned into advantages.
+///
+/// Rewards come from outside (a verifier, a file, a learner's own function), so bad ones are thrown
+/// as errors and never trap.
+public enum AdvantageError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A comparison needs someone to compare with: at least `expected` rewards.
+  case tooFewRewards(expected: Int, actual: Int)
+  /// The reward at `index` is infinite or not a number.
+  case nonFiniteReward(index: Int, value: Double)
+  /// The reward at `index` is below 0, and the estimator divides by the mean.
+  case negativeReward(index: Int, value: Double)
+
+  /// What was expected, what came, and what to do.
+  public var description: String {
+    switch self {
+    case .tooFewRewards(let expected, let actual):
+      """
+      expected at least \(expected) rewards to compare, got \(actual); \
+      sample more responses to each prompt, or check that they are grouped by prompt
+      """
+    case .nonFiniteReward(let index, let value):
+      "expected finite rewards, got \(value) at index \(index); look at the function that scored it"
+    case .negativeReward(let index, let value):
+      """
+      expected rewards of at least 0, since they are divided by their mean, \
+      got \(value) at index \(index); shift them, or choose another estimator
+      """
+    }
+  }
+}
+
+/// Whether a group has nothing to teach: all its rewards are equal.
+///
+///     dead  ⇔  max r − min r = 0
+///
+/// Nobody in such a group did better than anybody else, so every estimator that compares gives
+/// each of them exactly 0, and the group is silent in the update. For 0/1 rewards that happens with
+/// probability pᴳ + (1−p)ᴳ: see ``deadGroupProbability(groupSize:successProbability:)``.
+///
+///     isDead([0.1, 0.1, 0.1])  // true
+///     isDead([0, 0, 1])        // false
+///
+/// The standard deviation is the wrong witness: three times 0.1 do not sum to 0.3 in binary, so a
+/// computed deviation may come out as 1e-17 where it should be 0, and dividing by it turns rounding
+/// error into an advantage. A difference of two equal numbers is exactly 0, always. (Rewards that
+/// ought to be equal must then *be* equal: add up their components in one order.)
+///
+/// DAPO (arXiv 2503.14476, section 3.2) samples again until no group in the batch is dead, which
+/// it calls dynamic sampling; that is the training loop's business, and is left out here.
+///
+/// - Parameter rewards: the rewards of one group, without a unit; an empty group is dead.
+/// - Returns: true if no two rewards differ.
+public func isDead(_ rewards: [Double]) -> Bool {
+  guard let lowest = rewards.min(), let highest = rewards.max() else { return true }
+  return highest - lowest == 0
+}
+
+/// Throws unless there are enough rewards, and all of them are finite.
+func check(_ rewards: [Double], atLeast minimum: Int) throws(AdvantageError) {
+  if rewards.count < minimum {
+    throw .tooFewRewards(expected: minimum, actual: rewards.count)
+  }
+  if let index = rewards.firstIndex(where: { !$0.isFinite }) {
+    throw .nonFiniteReward(index: index, value: rewards[index])
+  }
+}
+
+/// μ = (1/n) Σ x
+func mean(_ values: [Double]) -> Double {
+  values.reduce(0, +) / Double(values.count)
+}
