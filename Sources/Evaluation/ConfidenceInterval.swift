@@ -1,0 +1,46 @@
+/// An estimate and how far off it may be.
+public struct ConfidenceInterval: Hashable, Sendable {
+  /// The estimate itself.
+  public let estimate: Double
+  /// The lower end.
+  public let lower: Double
+  /// The upper end.
+  public let upper: Double
+  /// How often intervals made like this contain the truth: 0.95, say.
+  public let confidence: Double
+
+  /// An interval around an estimate.
+  public init(estimate: Double, lower: Double, upper: Double, confidence: Double) {
+    self.estimate = estimate
+    self.lower = lower
+    self.upper = upper
+    self.confidence = confidence
+  }
+
+  /// Whether a number lies in the interval, its ends included.
+  public func contains(_ value: Double) -> Bool {
+    lower <= value && value <= upper
+  }
+}
+
+/// Why an evaluation has no result.
+public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// An interval needs more values than it got.
+  case tooFewValues(expected: Int, actual: Int)
+
+  /// What was expected, what came, and what to do.
+  public var description: String {
+    switch self {
+    case .tooFewValues(let expected, let actual):
+      """
+      expected at least \(expected) values for an interval, got \(actual); \
+      one run says nothing about how much runs differ, so use more seeds or problems
+      """
+    }
+  }
+}
+
+func requireConfidence(_ confidence: Double) {
+  precondition(
+    confidence > 0 && confidence < 1, "expected a confidence between 0 and 1, got \(confidence)")
+}
