@@ -1,0 +1,79 @@
+/// A sentence that a lesson commits itself to before it runs, with a number in it.
+///
+///     let thinkingWins = Claim(
+///       "With 8 terms, thinking beats the direct answer by at least 50 points.",
+///       .atLeast(50), unit: "points")
+///
+/// What is measured comes with an interval (over seeds, say), and one rule makes the verdict:
+///
+/// - *held*: the whole interval is on the side that was claimed;
+/// - *did not hold*: the whole interval is on the other side;
+/// - *inconclusive*: the interval has a part on each side, or has no ends.
+///
+/// A border belongs to the claimed side. For the claim above, 52 to 66 held, 40 to 49 did not hold,
+/// and 45 to 60 is inconclusive: more seeds would tell.
+public struct Claim: Hashable, Sendable {
+  /// The side of a border, or the range, in which the measured number is expected.
+  public enum Expectation: Hashable, Sendable {
+    /// The number is this large or larger.
+    case atLeast(Double)
+    /// The number is this small or smaller.
+    case atMost(Double)
+    /// The number lies in this range.
+    case within(ClosedRange<Double>)
+  }
+
+  /// What became of a claim.
+  public enum Verdict: String, Sendable {
+    /// The whole interval is on the side that was claimed.
+    case held
+    /// The whole interval is on the other side.
+    case didNotHold = "did not hold"
+    /// The interval has a part on each side, or has no ends.
+    case inconclusive
+  }
+
+  /// The claim as a sentence.
+  public let text: String
+  /// The number that it commits itself to.
+  public let expectation: Expectation
+  /// The number's unit, as text after it: `points`, `%`, or nothing.
+  public let unit: String
+
+  /// A claim, its number, and the number's unit.
+  public init(_ text: String, _ expectation: Expectation, unit: String = "") {
+    self.text = text
+    self.expectation = expectation
+    self.unit = unit
+  }
+
+  /// The verdict on a measured interval, by the rule above.
+  public func verdict(low: Double, high: Double) -> Verdict {
+    guard low <= high else { return .inconclusive }  // also when an end is not a number
+    let (held, failed) =
+      switch expectation {
+      case .atLeast(let border): (low >= border, high < border)
+      case .atMost(let border): (high <= border, low > border)
+      case .within(let range):
+        (
+          range.lowerBound <= low && high <= range.upperBound,
+          high < range.lowerBound || low > range.upperBound
+        )
+      }
+    return held ? .held : failed ? .didNotHold : .inconclusive
+  }
+
+  /// The expectation in words: `at least 50 points`.
+  package var stated: String {
+    switch expectation {
+    case .atLeast(let border): "at least \(amount(border))"
+    case .atMost(let border): "at most \(amount(border))"
+    case .within(let range): "\(short(range.lowerBound)) to \(amount(range.upperBound))"
+    }
+  }
+
+  /// A number with the claim's unit.
+  package func amount(_ value: Double) -> String {
+    unit.isEmpty ? short(value) : unit == "%" ? "\(short(value))%" : "\(short(value)) \(unit)"
+  }
+}

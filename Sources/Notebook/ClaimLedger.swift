@@ -1,0 +1,103 @@
+/// The claims of one run and what was measured for each: the closing table of a lesson.
+package struct ClaimLedger: Sendable {
+  /// How a run went, as far as its claims are concerned.
+  package enum Run: String, Sendable { case full, quick, interrupted, failed }
+
+  /// A measured number with its interval.
+  package struct Finding: Sendable {
+    package var value, low, high: Double
+    /// Measured after Ctrl-C, perhaps on training that was cut short.
+    package var isPartial: Bool
+  }
+
+  package let claims: [Claim]
+  package var run: Run
+  private var findings: [Claim: Finding] = [:]
+
+  package init(_ claims: [Claim], run: Run) {
+    self.claims = claims
+    self.run = run
+  }
+
+  /// Notes what was measured for a claim; measured again, the last one counts.
+  ///
+  /// - Precondition: the claim was stated before the run.
+  package mutating func record(
+    _ claim: Claim, _ value: Double, low: Double, high: Double, isPartial: Bool
+  ) {
+    precondition(claims.contains(claim), "not stated before the run: '\(claim.text)'")
+    findings[claim] = Finding(value: value, low: low, high: high, isPartial: isPartial)
+  }
+
+  package var isEmpty: Bool { findings.isEmpty }
+
+  /// One line of the table, in words.
+  package struct Row {
+    package var claim: Claim
+    package var verdict: String
+    package var measured, interval: String?
+    package var finding: Finding?
+  }
+
+  package var rows: [Row] {
+    claims.map { claim in
+      guard let finding = findings[claim] else {
+        let why = run == .interrupted ? " (interrupted)" : run == .failed ? " (failed)" : ""
+        return Row(claim: claim, verdict: "not measured" + why)
+      }
+      let verdict =
+        run == .quick
+        ? "not judged"
+        : finding.isPartial
+          ? "not judged (interrupted)"
+          : claim.verdict(low: finding.low, high: finding.high).rawValue
+      return Row(
+        claim: claim, verdict: verdict, measured: claim.amount(finding.value),
+        interval: "\(short(finding.low)) to \(short(finding.high))", finding: finding)
+    }
+  }
+
+  /// A remark on the whole table, where one is needed.
+  package var remark: String? {
+    run == .quick ? "quick run: too short to judge" : nil
+  }
+
+  /// The claims as they are stated before the run.
+  package func statedLines(width: Int) -> [String] {
+    claims.enumerated().flatMap { index, claim in
+      wrap(claim.text, width: width, first: "  \(index + 1). ", rest: "     ")
+    }
+  }
+
+  /// The table at the end of a run.
+  package func lines(width: Int, colour: Bool) -> [String] {
+    let indent = "     "
+    return rows.enumerated().flatMap { index, row in
+      var verdict = [Fragment(text: row.verdict, style: .strong)]
+      var numbers = ""
+      if let measured = row.measured, let interval = row.interval {
+        verdict.append(Fragment(text: ":"))
+        numbers = "measured \(measured), interval \(interval); stated \(row.claim.stated)"
+      }
+      let words = [verdict] + numbers.split(separator: " ").map { [Fragment(text: String($0))] }
+      return wrap(words, width: width, first: "  \(index + 1). ", rest: indent) {
+        colour ? $0.style.drawn($0.text) : $0.text
+      } + wrap(row.claim.text, width: width, first: indent, rest: indent)
+    }
+  }
+
+  /// The table for machines: tabs between, one line for each claim, and no times in it.
+  package func tsv(of lesson: Lesson) -> String {
+    let head = "lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\ttext"
+    let lines = rows.enumerated().map { index, row in
+      let numbers = [row.finding?.value, row.finding?.low, row.finding?.high].map {
+        $0.map { "\($0)" } ?? "nan"
+      }
+      let entries =
+        [lesson.folder, "\(index + 1)", row.verdict] + numbers
+        + [row.claim.unit, row.claim.stated, run.rawValue, row.claim.text]
+      return entries.map(oneLine).joined(separator: "\t")
+    }
+    return ([head] + lines).map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+
+/// The folder in which a run leaves its figures, their data, and the verdicts.
+package struct FigureFolder: Sendable {
+  /// Where it is.
+  package let url: URL
+  /// Where the program was started; paths are printed as seen from there.
+  private let start: URL
+
+  /// A folder, seen from where the program was started.
+  package init(_ url: URL, seenFrom start: URL) {
+    self.url = url.standardizedFileURL
+    self.start = start.standardizedFileURL
+  }
+
+  /// Makes the folder if need be, and makes sure that files can be written in it: better to learn
+  /// this before three minutes of training than after.
+  ///
+  /// - Throws: `Unusable`, with what is wrong and what to do.
+  package func prepare() throws(Unusable) {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw Unusable(path: path(), why: message(of: error))
+    }
+    let probe = url.appendingPathComponent(".probe-\(getpid())").path
+    let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL, 0o600)
+    var problem = errno
+    if descriptor >= 0 {
+      problem = writeAll([UInt8](repeating: 0, count: 65_536), to: descriptor)
+      close(descriptor)
+      unlink(probe)
+    }
+    if problem != 0 { throw Unusable(path: path(), why: String(cString: strerror(problem))) }
+  }
+
+  /// A folder in which nothing can be written.
+  package struct Unusable: Error, CustomStringConvertible {
+    let path, why: String
+    package var description: String {
+      "cannot write figures in \(path): \(why). Choose a folder with --plots, or use --no-plots."
+    }
+  }
+
+  /// What came of writing a figure.
+  package enum Outcome: Equatable, Sendable {
+    /// All files are there.
+    case drawn
+    /// The data is there, the picture is not (gnuplot is missing, say); and why.
+    case onlyData(String)
+    /// Nothing of use is there, and why.
+    case failed(String)
+  }
+
+  /// Writes a figure.
+  ///
+  /// A figure writes its data first. So when it fails, the data file tells whether it failed at the
+  /// drawing or at the writing: it is new, or it is not.
+  package func write(_ figure: some Drawable, name: String) -> Outcome {
+    let data = url.appendingPathComponent("\(name).tsv").path
+    func written() -> Date? {
+      (try? FileManager.default.attributesOfItem(atPath: data))?[.modificationDate] as? Date
+    }
+    let before = written()
+    do {
+      try figure.write(to: url, name: name)
+      return .drawn
+    } catch {
+      let why = message(of: error)
+      return written() == before ? .failed(why) : .onlyData(why)
+    }
+  }
+
+  /// The path of the folder, or of a file in it, as it is printed.
+  package func path(of file: String? = nil) -> String {
+    let whole = (file.map { url.appendingPathComponent($0) } ?? url).path
+    let prefix = start.path.hasSuffix("/") ? start.path : start.path + "/"
+    return whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole
+  }
+}
+
+/// The way from one folder to another, as a link: `../../plots/01-chain-of-thought`.
+package func relativePath(from folder: URL, to other: URL) -> String {
+  let from = folder.standardizedFileURL.pathComponents
+  let to = other.standardizedFileURL.pathComponents
+  let shared = zip(from, to).prefix { $0 == $1 }.count
+  let steps = Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared)
+  return steps.isEmpty ? "." : steps.joined(separator: "/")
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// A number with a fixed number of decimals: `decimals(0.98123, 2)` is `0.98`.
+///
+/// What is not a number is written `n/a`, so that a table shows it for what it is.
+public func decimals(_ value: Double, _ places: Int) -> String {
+  value.isNaN ? "n/a" : String(format: "%.\(places)f", value)
+}
+
+/// A share of 1 as a percentage: `percent(0.9812)` is `98.1%`.
+public func percent(_ share: Double, decimals places: Int = 1) -> String {
+  share.isNaN ? "n/a" : decimals(100 * share, places) + "%"
+}
+
+/// A number short enough for a line of text: four significant digits, and whole numbers whole.
+package func short(_ value: Double, digits: Int = 4) -> String {
+  if value.isNaN { return "n/a" }
+  let isWhole = value == value.rounded() && abs(value) < 1e15
+  return isWhole || abs(value) >= 1000
+    ? String(format: "%.0f", value) : String(format: "%.\(digits)g", value)
+}
+
+/// A time in words: `1.8 s`, `2 min 05 s`.
+package func duration(_ seconds: Double) -> String {
+  let tenths = (10 * seconds).rounded() / 10
+  if tenths < 60 { return String(format: "%.1f s", tenths) }
+  let whole = Int(seconds.rounded())
+  return String(format: "%d min %02d s", whole / 60, whole % 60)
+}
+
+/// A count with its noun: `1 seed`, `5 seeds`.
+package func count(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+/// A text of several lines, made one.
+package func oneLine(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// What an error says of itself, in one line; of a file, what the system says: `Disk quota exceeded`.
+package func message(of error: any Error) -> String {
+  if let error = error as? CocoaError {
+    let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+    if let cause, cause.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(cause.code)))
+    }
+    return oneLine(error.localizedDescription)
+  }
+  return oneLine((error as? any LocalizedError)?.errorDescription ?? String(describing: error))
+}

@@ -1,0 +1,125 @@
+/// One question, answered by an experiment: what a lesson says of itself before it runs.
+///
+/// A lesson is the file `lessons/NN-name/main.swift`, and reads as a page of a notebook: cells with
+/// prose above their code. Here is a whole one:
+///
+///     // What this lesson is about, in Markdown: the text before the first cell.
+///     import Notebook
+///
+///     let thinkingWins = Claim(
+///       "With 8 terms, thinking beats the direct answer by at least 50 points.",
+///       .atLeast(50), unit: "points")
+///
+///     Lesson(
+///       number: 1, name: "chain-of-thought",
+///       question: "Why does thinking out loud help?",
+///       paper: "DeepSeek-R1 v1, Table 1 and section 2.2.3",
+///       minutes: 3, claims: [thinkingWins],
+///       exercises: ["Find the first wrong step of a trace."], next: "02-reward"
+///     ).run { notebook in
+///       // %% The same weights, asked in two ways
+///       // Prose: the comment lines after the mark, with `code`, *emphasis* and lists.
+///       try notebook.cell()
+///       let models = notebook.overSeeds { seed in
+///         var model = makeModel(seed: seed)
+///         for _ in notebook.steps("training", notebook.quick ? 200 : 3000) { model.learn() }
+///         return model
+///       }
+///       notebook.table(["terms", "direct", "thinking"], rows(of: models))
+///       notebook.measure(thinkingWins, 63.1, low: 60.2, high: 66.0)
+///
+///       // %% What you should have seen
+///       // A cell without the line `try notebook.cell()` is there to be read only.
+///     }
+///
+/// `try notebook.cell()` is where a cell begins to run. What is declared after it can be used in
+/// every later cell, as in any notebook, and a lesson always runs from the top: nothing is hidden.
+public struct Lesson: Sendable {
+  /// The lesson's number, from 1 to 99.
+  public let number: Int
+  /// The lesson's name, in lower case with hyphens: `chain-of-thought`.
+  public let name: String
+  /// The lesson's name as a title: `Chain of thought`.
+  public let title: String
+  /// The one question that the lesson answers.
+  public let question: String
+  /// Where in the paper this is: its version, and the section, table or figure.
+  public let paper: String
+  /// How long a full run takes on 2 cores.
+  public let minutes: Double
+  /// How many seeds a full run repeats over, unless `--seeds` says otherwise.
+  public let seeds: Int
+  /// How many seeds a quick run repeats over, unless `--seeds` says otherwise.
+  public let quickSeeds: Int
+  /// What the lesson expects to measure, stated before it runs.
+  public let claims: [Claim]
+  /// What to try next, one line each: exercises `number.1`, `number.2`, and so on.
+  public let exercises: [String]
+  /// The folder of the next lesson, such as `02-reward`.
+  public let next: String?
+
+  /// What a lesson says of itself.
+  ///
+  /// - Parameters:
+  ///   - number: The lesson's number, from 1 to 99.
+  ///   - name: Its name in lower case with hyphens; the folder is `lessons/NN-name`.
+  ///   - title: Its title, where the name with spaces for hyphens would not do (`GRPO`).
+  ///   - question: The one question that it answers.
+  ///   - paper: Where in the paper this is.
+  ///   - minutes: How long a full run takes on 2 cores.
+  ///   - seeds: How many seeds a full run repeats over.
+  ///   - quickSeeds: How many seeds a quick run repeats over.
+  ///   - claims: What it expects to measure: two to five.
+  ///   - exercises: What to try next: three.
+  ///   - next: The folder of the next lesson.
+  public init(
+    number: Int, name: String, title: String? = nil, question: String, paper: String,
+    minutes: Double, seeds: Int = 5, quickSeeds: Int = 2, claims: [Claim] = [],
+    exercises: [String] = [], next: String? = nil
+  ) {
+    precondition((1...99).contains(number), "a lesson's number is from 1 to 99, got \(number)")
+    precondition(isPlainName(name), "a lesson's name has only a-z, 0-9 and -, got '\(name)'")
+    precondition(seeds > 0 && quickSeeds > 0, "a lesson runs over at least one seed")
+    precondition(Set(claims).count == claims.count, "the same claim is stated twice")
+    self.number = number
+    self.name = name
+    self.title = title ?? name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
+    self.question = question
+    self.paper = paper
+    self.minutes = minutes
+    self.seeds = seeds
+    self.quickSeeds = quickSeeds
+    self.claims = claims
+    self.exercises = exercises
+    self.next = next
+  }
+
+  /// The number as it is written in names: `01`.
+  package var twoDigits: String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// The lesson's folder under `lessons` and under `plots`: `01-chain-of-thought`.
+  public var folder: String { "\(twoDigits)-\(name)" }
+
+  /// The name of the lesson's program: `lesson-01-chain-of-thought`.
+  public var product: String { "lesson-\(folder)" }
+
+  /// The expected time in words: `about 3 minutes on 2 cores`.
+  package var expectedTime: String {
+    let seconds = Int((minutes * 60).rounded())
+    let time =
+      switch seconds {
+      case ..<60: "\(seconds) seconds"
+      case 60: "1 minute"
+      case _ where seconds.isMultiple(of: 60): "\(seconds / 60) minutes"
+      default: "\(decimals(minutes, 1)) minutes"
+      }
+    return "about \(time) on 2 cores"
+  }
+}
+
+/// Whether a name is made of lower-case letters, digits and hyphens only, as folders, figures and
+/// links want it.
+package func isPlainName(_ name: String) -> Bool {
+  let letters = "abcdefghijklmnopqrstuvwxyz0123456789-"
+  return !name.isEmpty && name.allSatisfy(letters.contains)
+}

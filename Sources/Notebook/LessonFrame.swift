@@ -1,0 +1,48 @@
+/// What a lesson prints before its first cell and after its last one.
+extension Lesson {
+  /// The title, the question, the circumstances of the run, the claims, and the introduction.
+  func opening(_ options: LessonOptions, _ source: LessonSource?, _ console: Console) -> [String] {
+    let width = console.textWidth
+    let time = options.quick ? "quick run: at most 15 seconds" : expectedTime
+    let circumstances = [
+      "in the paper: \(paper)", time, "seed \(options.seed)",
+      options.threads == 1 ? "1 thread" : "2 threads",
+    ]
+    var lines = [console.styled("Lesson \(twoDigits): \(title)", .strong)]
+    lines += wrap(question, width: width).map { console.styled($0, .strong) }
+    lines += wrap(circumstances.joined(separator: " · "), width: width).map {
+      console.styled($0, .faint)
+    }
+    if let source, !source.introduction.isEmpty {
+      lines += [""] + Prose(source.introduction).lines(width: width, colour: console.colour)
+    }
+    if !claims.isEmpty {
+      lines += ["", "Claims, stated before the run:"]
+      lines += ClaimLedger(claims, run: .full).statedLines(width: width)
+    }
+    return lines
+  }
+
+  /// The verdicts, and after a whole run the exercises and the next lesson.
+  func closing(_ record: RunRecord, isWhole: Bool, _ console: Console) -> [String] {
+    let width = console.textWidth
+    var lines: [String] = []
+    if !claims.isEmpty && (isWhole || !record.ledger.isEmpty || record.ledger.run == .interrupted) {
+      let remark = record.ledger.remark.map { " (\($0))" } ?? ""
+      lines += ["", console.styled("Claims\(remark)", .strong)]
+      lines += record.ledger.lines(width: width, colour: console.colour)
+    }
+    guard isWhole else { return lines }
+    if !exercises.isEmpty {
+      lines += ["", console.styled("Exercises", .strong)]
+      for (index, exercise) in exercises.enumerated() {
+        let mark = "  \(number).\(index + 1) "
+        let indent = String(repeating: " ", count: mark.count)
+        lines += wrap(exercise, width: width, first: mark, rest: indent)
+      }
+      lines.append("`make exercises` says which are solved; `make hint-\(number).1` gives a hint.")
+    }
+    if let next { lines += ["", "Next: make lesson-\(next.prefix(2)) (\(next))"] }
+    return lines
+  }
+}

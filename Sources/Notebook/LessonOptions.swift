@@ -1,0 +1,104 @@
+import ArgumentParser
+
+/// The options that every lesson takes.
+package struct LessonOptions: ParsableCommand {
+  @Option(help: ArgumentHelp("The seed of the first run.", valueName: "n"))
+  package var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("How many seeds to repeat over, counted up.", valueName: "n"))
+  package var seeds: Int?
+
+  @Flag(help: "A short run that shows the lesson working; too short to judge its claims.")
+  package var quick = false
+
+  @Option(help: ArgumentHelp("The folder for figures and their data.", valueName: "dir"))
+  package var plots: String?
+
+  @Flag(help: "Write no figures and no data.")
+  package var noPlots = false
+
+  @Option(help: ArgumentHelp("Use 1 thread or 2; the numbers are the same.", valueName: "1|2"))
+  package var threads = 2
+
+  @Option(help: ArgumentHelp("Run up to and including this cell, then stop.", valueName: "n"))
+  package var cell: Int?
+
+  @Flag(help: "After a full run, write the lesson's page, README.md beside its source.")
+  package var page = false
+
+  @Flag(help: "Run nothing; check that the page has the source's present code and prose.")
+  package var checkPage = false
+
+  package init() {}
+
+  package static let configuration = CommandConfiguration(
+    commandName: "lesson", usage: "lesson [options]")
+
+  package func validate() throws {
+    if let seeds, seeds < 1 {
+      throw ValidationError("--seeds wants a number from 1 up, got \(seeds).")
+    }
+    if threads != 1 && threads != 2 {
+      throw ValidationError("--threads wants 1 or 2, got \(threads).")
+    }
+    if let cell, cell < 1 {
+      throw ValidationError("--cell wants the number of a cell, from 1 up, got \(cell).")
+    }
+    if let plots {
+      if plots.isEmpty { throw ValidationError("--plots wants the name of a folder.") }
+      if noPlots { throw ValidationError("--plots and --no-plots contradict each other.") }
+    }
+    if page {
+      let shortcuts = [("--quick", quick), ("--no-plots", noPlots), ("--cell", cell != nil)]
+      if let shortcut = shortcuts.first(where: \.1) {
+        throw ValidationError("--page needs a full run with its figures: leave out \(shortcut.0).")
+      }
+    }
+  }
+}
+
+/// What came of reading a command line.
+package enum CommandLineReading {
+  /// A run, with these options.
+  case run(LessonOptions)
+  /// A text that was asked for, to be printed; then the program ends with exit code 0.
+  case text(String)
+  /// What is wrong, in one line; then the program ends with exit code 64.
+  case misuse(String)
+}
+
+extension Lesson {
+  /// Reads a command line (without the program's name), and ends nothing by itself.
+  package func read(_ arguments: [String], columns: Int) -> CommandLineReading {
+    do {
+      return .run(try LessonOptions.parse(arguments))
+    } catch {
+      guard LessonOptions.exitCode(for: error).isSuccess else {
+        let why = oneLine(LessonOptions.message(for: error))
+        let isSentence = why.hasSuffix(".") || why.hasSuffix("?")
+        return .misuse(why + (isSentence ? " See --help." : ". See --help."))
+      }
+      let text = LessonOptions.fullMessage(for: error, columns: columns)
+      return .text(text.contains("USAGE: lesson ") ? help(around: text, columns: columns) : text)
+    }
+  }
+
+  /// The help page: the lesson first, then the options that all lessons share.
+  private func help(around options: String, columns: Int) -> String {
+    let about = [
+      question,
+      "",
+      "A full run takes \(expectedTime) and repeats over \(count(seeds, "seed")); --quick takes "
+        + "at most 15 seconds, over \(count(quickSeeds, "seed")). "
+        + "Figures go to plots/\(folder), those of a quick run to plots/quick/\(folder).",
+    ].flatMap { wrap($0, width: columns) }
+    let codes = [
+      ("0", "the run ended, whatever became of the claims"),
+      ("1", "something failed, or a figure could not be written"),
+      ("64", "wrong usage"),
+      ("130", "stopped by Ctrl-C, after drawing what there was"),
+    ].map { "  \($0.padding(toLength: 6, withPad: " ", startingAt: 0))\($1)" }
+    let usage = options.replacing("USAGE: lesson ", with: "USAGE: \(product) ")
+    return (about + ["", usage] + ["EXIT CODES:"] + codes).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,146 @@
+import Synchronization
+
+/// One line that tells how far a long piece of work has come.
+///
+/// On a terminal it is redrawn ten times a second, and gone when the work is done:
+///
+///     training ━━━━━━━━━───────────  45%  1350 of 3000  812/s  2 s left  loss 0.31
+///
+/// Elsewhere it is a plain line at 0, 25, 50, 75 and 100%. It goes to standard error. Several
+/// threads may report to the same line.
+public final class ProgressLine: Sendable {
+  private struct State {
+    var count = 0
+    var started: Double
+    var nextDrawing: Double
+    var quarter = 0
+    var metric: (name: String, value: Double)?
+  }
+
+  private let label: String
+  private let total: Int
+  private let console: Console
+  private let interruption: Interruption
+  private let state: Mutex<State>
+
+  package init(_ label: String, total: Int, console: Console, interruption: Interruption) {
+    precondition(total >= 0, "progress needs a total that is not negative, got \(total)")
+    self.label = label
+    self.total = total
+    self.console = console
+    self.interruption = interruption
+    let now = console.now
+    state = Mutex(State(started: now, nextDrawing: now + 0.1))
+    guard total > 0, !interruption.isRequested else { return }
+    console.begin(ObjectIdentifier(self))
+    if !console.errorIsTerminal { console.note("\(label): 0 of \(total)") }
+  }
+
+  /// Reports that some steps are done.
+  public func advance(by steps: Int = 1) {
+    state.withLock {
+      guard $0.count < total else { return }
+      $0.count = min(total, $0.count + steps)
+      if console.errorIsTerminal {
+        let now = console.now
+        if $0.count < total && now >= $0.nextDrawing {
+          $0.nextDrawing = now + 0.1
+          console.redraw(ObjectIdentifier(self), bar($0, at: now, width: console.textWidth - 1))
+        }
+      } else {
+        let quarter = 4 * $0.count / total
+        if quarter > $0.quarter {
+          $0.quarter = quarter
+          let parts = [percentage($0)] + numbers($0, at: console.now).filter { !$0.isEmpty }
+          console.note("\(label): " + parts.joined(separator: " · "))
+        }
+      }
+      if $0.count == total { console.end(ObjectIdentifier(self)) }
+    }
+  }
+
+  /// Shows a number at the end of the line, such as the loss; the last one shown stays.
+  public func show(_ name: String, _ value: Double) {
+    state.withLock { $0.metric = (name, value) }
+  }
+
+  /// Steps `0 ..< count`, each reported when it is done; they end early after Ctrl-C.
+  ///
+  /// Several loops, on several threads too, may share the line: its total is theirs together.
+  public func steps(_ count: Int) -> Steps {
+    precondition(count >= 0, "steps needs a count that is not negative, got \(count)")
+    return Steps(count: count, line: self, interruption: interruption)
+  }
+
+  private func percentage(_ state: State) -> String { "\(100 * state.count / total)%" }
+
+  /// How many, how fast, how long still, and the metric; each may be empty.
+  private func numbers(_ state: State, at now: Double) -> [String] {
+    let elapsed = now - state.started
+    let rate = elapsed > 0 ? Double(state.count) / elapsed : 0
+    let left = rate > 0 ? (Double(total - state.count) / rate).rounded(.up) : 0
+    return [
+      "\(state.count) of \(total)",
+      rate >= 10 ? "\(Int(min(rate, 1e15)))/s" : rate > 0 ? "\(short(rate, digits: 2))/s" : "",
+      rate > 0 && state.count < total
+        ? (left < 60 ? "\(Int(left)) s left" : "\(duration(min(left, 1e9))) left") : "",
+      state.metric.map { "\($0.name) \(short($0.value, digits: 3))" } ?? "",
+    ]
+  }
+
+  /// The line as drawn; on a narrow terminal the least important parts go first.
+  private func bar(_ state: State, at now: Double, width: Int) -> String {
+    let done = 20 * state.count / total
+    let bar = String(repeating: "━", count: done) + String(repeating: "─", count: 20 - done)
+    let parts =
+      ["\(label)", bar, padded(percentage(state), to: 4, right: true)] + numbers(state, at: now)
+    // The places of: nothing, then the count, rate, bar, metric, and time left.
+    for leftOut in [[], [3], [3, 4], [3, 4, 1], [3, 4, 1, 6], [3, 4, 1, 6, 5]] {
+      let kept = parts.indices.filter { !leftOut.contains($0) && !parts[$0].isEmpty }
+      let line = kept.map { parts[$0] }.joined(separator: "  ")
+      if displayWidth(line) <= width { return line }
+    }
+    return "\(percentage(state)) \(label)"
+  }
+}
+
+/// The steps of a loop that reports its progress and ends early after Ctrl-C.
+///
+///     let training = notebook.steps("training", 3000)
+///     for step in training {
+///       let loss = learn(step)
+///       training.show("loss", loss)
+///     }
+public struct Steps: Sequence, Sendable {
+  fileprivate let count: Int
+  fileprivate let line: ProgressLine
+  fileprivate let interruption: Interruption
+
+  fileprivate init(count: Int, line: ProgressLine, interruption: Interruption) {
+    self.count = count
+    self.line = line
+    self.interruption = interruption
+  }
+
+  /// Shows a number at the end of the progress line, such as the loss.
+  public func show(_ name: String, _ value: Double) { line.show(name, value) }
+
+  /// The steps from the first one.
+  public func makeIterator() -> Iterator { Iterator(steps: self) }
+
+  /// Counts the steps: a step is reported as done when the next one is asked for.
+  public struct Iterator: IteratorProtocol {
+    fileprivate let steps: Steps
+    private var step = 0
+
+    fileprivate init(steps: Steps) { self.steps = steps }
+
+    /// The next step, unless all are done or someone has asked to stop.
+    public mutating func next() -> Int? {
+      if step > 0 { steps.line.advance() }
+      guard step < steps.count, !steps.interruption.isRequested else { return nil }
+      defer { step += 1 }
+      return step
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// How a piece of text is drawn on a terminal that has colour; elsewhere all are plain.
+package enum TextStyle: String, Sendable {
+  case plain = ""
+  case strong = "1"
+  case faint = "2"
+  case emphasis = "4"  // underlined: fewer terminals know italics
+  case code = "36"
+
+  /// The text between the codes that switch the style on and off.
+  package func drawn(_ text: String) -> String {
+    self == .plain || text.isEmpty ? text : "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
+  }
+}
+
+/// Markdown prose, laid out for a terminal; the page takes the same text as it is.
+///
+/// It knows paragraphs, lists, quotes, headings, tables, indented and fenced code, and in a line
+/// `code`, *emphasis*, **strong** and links. With colour the marks of these become styles; without,
+/// they stay, so that nothing is lost. Underscores are never marks: π_θ keeps its own.
+package struct Prose: Sendable {
+  private let markdown: String
+
+  package init(_ markdown: String) {
+    self.markdown = markdown
+  }
+
+  /// The lines to print.
+  package func lines(width: Int, colour: Bool) -> [String] {
+    var lines: [String] = []
+    var open: (first: String, rest: String, text: String)?
+    var fence: Substring?
+
+    func close() {
+      guard let paragraph = open else { return }
+      lines += wrap(
+        Self.words(Self.spans(paragraph.text, colour: colour)), width: width,
+        first: paragraph.first, rest: paragraph.rest
+      ) { colour ? $0.style.drawn($0.text) : $0.text }
+      open = nil
+    }
+
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      let text = line.trimmed
+      if let mark = fence {
+        if text == mark { fence = nil } else { lines.append("    " + line) }
+      } else if text.hasPrefix("```") {
+        close()
+        fence = text.prefix { $0 == "`" }
+      } else if text.isEmpty {
+        close()
+        if lines.last != "" { lines.append("") }
+      } else if text.hasPrefix("|") || (open == nil && line.hasPrefix("    ")) {
+        close()
+        lines.append(String(line))
+      } else if text.hasPrefix("#"), let title = Self.title(text) {
+        close()
+        lines.append(colour ? TextStyle.strong.drawn(title) : title)
+      } else if let item = Self.item(line) {
+        close()
+        open = item
+      } else if let paragraph = open {
+        let isQuote = paragraph.first.hasSuffix("> ")
+        open?.text += " " + (isQuote ? text.drop { $0 == ">" || $0 == " " } : text[...])
+      } else {
+        open = ("", "", text)
+      }
+    }
+    close()
+    return lines
+  }
+
+  /// The text of a line such as `### Title`.
+  private static func title(_ line: String) -> String? {
+    let title = line.drop { $0 == "#" }
+    return title.hasPrefix(" ") ? title.trimmed : nil
+  }
+
+  /// The start of a list item or a quote: its mark, the indentation under it, and its text.
+  private static func item(_ line: Substring) -> (first: String, rest: String, text: String)? {
+    let indent = line.prefix { $0 == " " }
+    let body = line.dropFirst(indent.count)
+    guard let space = body.firstIndex(of: " ") else { return nil }
+    let mark = body[..<space]
+    let isNumber = mark.last == "." && mark.count > 1 && mark.dropLast().allSatisfy(\.isNumber)
+    guard isNumber || mark == "-" || mark == "*" || mark == ">" else { return nil }
+    let first = "\(indent)\(mark) "
+    let rest = mark == ">" ? first : String(repeating: " ", count: first.count)
+    return (first, rest, body[space...].trimmed)
+  }
+
+  /// Splits styled text at its spaces; a word may have parts of several styles.
+  private static func words(_ spans: [Fragment]) -> [[Fragment]] {
+    var words: [[Fragment]] = [[]]
+    for span in spans {
+      let parts = span.text.split(separator: " ", omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index > 0 { words.append([]) }
+        if !part.isEmpty {
+          words[words.count - 1].append(Fragment(text: String(part), style: span.style))
+        }
+      }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  /// Finds code, emphasis and links in a line of text.
+  private static func spans(_ text: String, colour: Bool) -> [Fragment] {
+    var spans: [Fragment] = []
+    var rest = text[...]
+    var previous: Character = " "
+
+    func add(_ text: Substring, _ style: TextStyle = .plain) {
+      spans.append(Fragment(text: String(text), style: style))
+    }
+    while let next = rest.first {
+      if let (inner, whole) = marked(rest, after: previous) {
+        switch whole.first {
+        case "[": add(inner[...])
+        case "`" where colour: add(inner[...], .code)
+        case "*" where colour: add(inner[...], whole.hasPrefix("**") ? .strong : .emphasis)
+        default: add(whole)
+        }
+        previous = whole.last ?? " "
+        rest = rest[whole.endIndex...]
+      } else {
+        add(rest.prefix(1))
+        previous = next
+        rest = rest.dropFirst()
+      }
+    }
+    return spans
+  }
+
+  /// The code, emphasis or link that a text begins with: what is in it, and the whole of it.
+  private static func marked(
+    _ text: Substring, after previous: Character
+  ) -> (inner: String, whole: Substring)? {
+    switch text.first {
+    case "`":
+      let ticks = text.prefix { $0 == "`" }
+      let body = text[ticks.endIndex...]
+      guard let end = body.firstRange(of: ticks) else { return nil }
+      return (body[..<end.lowerBound].trimmed, text[..<end.upperBound])
+    case "*":
+      let mark = text.hasPrefix("**") ? "**" : "*"
+      let body = text.dropFirst(mark.count)
+      guard !previous.isLetter && !previous.isNumber, let first = body.first,
+        !first.isWhitespace, first != "*", let end = body.firstRange(of: mark),
+        let last = body[..<end.lowerBound].last, !last.isWhitespace,
+        text[end.upperBound...].first.map({ !$0.isLetter && !$0.isNumber }) ?? true
+      else { return nil }
+      return (String(body[..<end.lowerBound]), text[..<end.upperBound])
+    case "[":
+      guard let middle = text.firstRange(of: "]("),
+        let end = text[middle.upperBound...].firstIndex(of: ")")
+      else { return nil }
+      let name = text[..<middle.lowerBound].dropFirst()
+      let target = text[middle.upperBound..<end]
+      let isAddress = target.hasPrefix("http://") || target.hasPrefix("https://")
+      return (isAddress ? "\(name) (\(target))" : String(name), text[...end])
+    default: return nil
+    }
+  }
+}

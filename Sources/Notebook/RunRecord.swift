@@ -1,0 +1,37 @@
+/// What a run gave, cell by cell: the part of a lesson's page that is not in its source.
+package struct RunRecord: Sendable {
+  /// Something that a cell shows: lines of text, or a figure with its picture or with its data only.
+  package enum Item: Equatable, Sendable {
+    case text(String)
+    case figure(name: String, hasPicture: Bool)
+  }
+
+  /// What a cell showed, and how long it ran.
+  package struct Cell: Sendable {
+    package var items: [Item] = []
+    package var seconds = 0.0
+  }
+
+  /// The cells by their index in the source.
+  package var cells: [Int: Cell] = [:]
+  /// The claims and what was measured.
+  package var ledger: ClaimLedger
+  /// The figures of which not even the data could be written.
+  package var lostFigures: [String] = []
+
+  package init(ledger: ClaimLedger) {
+    self.ledger = ledger
+  }
+
+  /// Adds what a cell shows; what is shown outside of cells is not kept.
+  package mutating func add(_ item: Item, to index: Int?) {
+    guard let index else { return }
+    var items = cells[index]?.items ?? []
+    if case .text(let more) = item, case .text(let text) = items.last {
+      items[items.count - 1] = .text(text + "\n" + more)
+    } else {
+      items.append(item)
+    }
+    cells[index, default: Cell()].items = items
+  }
+}

@@ -1,0 +1,89 @@
+import Notebook
+import Testing
+
+@Suite("A claim")
+struct ClaimTests {
+  // The rule: held if the whole interval is on the claimed side (which has the border), did not
+  // hold if the whole interval is on the other side, else inconclusive.
+  static let rule: [(Claim.Expectation, Double, Double, Claim.Verdict)] = [
+    (.atLeast(50), 52, 66, .held),
+    (.atLeast(50), 50, 66, .held),
+    (.atLeast(50), 50, 50, .held),
+    (.atLeast(50), 40, 49, .didNotHold),
+    (.atLeast(50), 45, 50, .inconclusive),
+    (.atLeast(50), 45, 60, .inconclusive),
+    (.atMost(0.1), 0.0, 0.1, .held),
+    (.atMost(0.1), 0.2, 0.3, .didNotHold),
+    (.atMost(0.1), 0.1, 0.3, .inconclusive),
+    (.within(3...5), 3, 5, .held),
+    (.within(3...5), 5.5, 6, .didNotHold),
+    (.within(3...5), 1, 2.9, .didNotHold),
+    (.within(3...5), 1, 3, .inconclusive),
+    (.within(3...5), 1, 9, .inconclusive),
+    (.atLeast(50), .nan, 60, .inconclusive),
+    (.atLeast(50), 60, .nan, .inconclusive),
+    (.atLeast(50), 70, 60, .inconclusive),
+    (.atLeast(50), 60, .infinity, .held),
+    (.atLeast(50), -.infinity, .infinity, .inconclusive),
+  ]
+
+  @Test("is judged by where its interval lies", arguments: rule)
+  func verdict(
+    expectation: Claim.Expectation, low: Double, high: Double, verdict: Claim.Verdict
+  ) {
+    #expect(Claim("", expectation).verdict(low: low, high: high) == verdict)
+  }
+
+  let wins = Claim("Thinking wins.", .atLeast(50), unit: "points")
+  let fails = Claim("The direct answer fails.", .within(3...5))
+
+  @Test("is stated in words, with its unit")
+  func stated() {
+    #expect(wins.stated == "at least 50 points")
+    #expect(Claim("", .atMost(2.5), unit: "%").stated == "at most 2.5%")
+    #expect(fails.stated == "3 to 5")
+  }
+
+  @Test("is listed with what was measured and what became of it")
+  func ledger() {
+    var ledger = ClaimLedger([wins, fails], run: .full)
+    ledger.record(wins, 63.127, low: 60.2, high: 66.01, isPartial: false)
+    #expect(
+      ledger.lines(width: 60, colour: false) == [
+        "  1. held: measured 63.13 points, interval 60.2 to 66.01;",
+        "     stated at least 50 points",
+        "     Thinking wins.",
+        "  2. not measured",
+        "     The direct answer fails.",
+      ])
+  }
+
+  @Test("is not judged by a quick run, nor by what was measured after Ctrl-C")
+  func notJudged() {
+    var ledger = ClaimLedger([wins, fails], run: .quick)
+    ledger.record(wins, 63, low: 60, high: 66, isPartial: false)
+    #expect(ledger.rows.map(\.verdict) == ["not judged", "not measured"])
+    #expect(ledger.remark == "quick run: too short to judge")
+
+    ledger = ClaimLedger([wins, fails], run: .interrupted)
+    ledger.record(wins, 63, low: 60, high: 66, isPartial: true)
+    #expect(
+      ledger.rows.map(\.verdict) == ["not judged (interrupted)", "not measured (interrupted)"])
+    ledger.record(wins, 63, low: 60, high: 66, isPartial: false)
+    #expect(ledger.rows.map(\.verdict) == ["held", "not measured (interrupted)"])
+  }
+
+  @Test("is one line for machines")
+  func tsv() {
+    let lesson = Lesson(number: 4, name: "x", question: "", paper: "", minutes: 1)
+    var ledger = ClaimLedger([wins, fails], run: .full)
+    ledger.record(wins, 40, low: 30.5, high: 49, isPartial: false)
+    #expect(
+      ledger.tsv(of: lesson) == """
+        lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\ttext
+        04-x\t1\tdid not hold\t40.0\t30.5\t49.0\tpoints\tat least 50 points\tfull\tThinking wins.
+        04-x\t2\tnot measured\tnan\tnan\tnan\t\t3 to 5\tfull\tThe direct answer fails.
+
+        """)
+  }
+}

@@ -1,0 +1,235 @@
+import Foundation
+import Notebook
+import Testing
+
+/// A lesson in a package of its own, run without a process.
+struct ScratchLesson {
+  let root: URL
+  let recorder = Recorder()
+  let interruption = Interruption()
+
+  static let claim = Claim("Two is at most three.", .atMost(3))
+  static let source = """
+    // The introduction.
+    import Notebook
+
+    Lesson().run { notebook in
+      // %% Numbers
+      // Two *numbers*.
+      try notebook.cell()
+      notebook.print(1)
+      notebook.print("```")
+
+      // %% A figure
+      try notebook.cell()
+      notebook.figure(sketch, name: "two-points")
+
+      // %% What you should have seen
+      // Two points.
+    }
+
+    """
+
+  var lesson = Lesson(
+    number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
+    claims: [claim], exercises: ["Write it.", "Find it.", "Predict it."], next: "02-three")
+  var figure = Sketch()
+
+  var file: URL { root.appendingPathComponent("lessons/01-one-two/main.swift") }
+  var page: URL { root.appendingPathComponent("lessons/01-one-two/README.md") }
+  var plots: URL { root.appendingPathComponent("plots/01-one-two") }
+
+  init(in root: URL) throws {
+    self.root = root
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try write(Self.source)
+  }
+
+  func write(_ source: String) throws { try Data(source.utf8).write(to: file) }
+
+  /// Runs the lesson as its source says; each cell takes 1.5 s.
+  @discardableResult
+  func run(_ arguments: String..., isTerminal: Bool = false, during: () throws -> Void = {})
+    -> Int32
+  {
+    lesson.run(
+      arguments: arguments, file: file.path, directory: root.path,
+      console: recorder.console(isTerminal: isTerminal), interruption: interruption
+    ) { notebook in
+      try notebook.cell(line: 7)
+      recorder.time += 1.5
+      notebook.print(1)
+      notebook.print("```")
+      try during()
+      try notebook.cell(line: 12)
+      recorder.time += 1.5
+      notebook.figure(figure, name: "two-points")
+      notebook.measure(Self.claim, 2, low: 1.5, high: 2.5)
+    }
+  }
+}
+
+@Suite("The page of a lesson")
+struct LessonPageTests {
+  @Test("has prose and code from the source, output and figures from the run")
+  func golden() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run("--page") == 0)
+      let page = try contents(lesson.page)
+      #expect(
+        page == """
+          <!-- Made from main.swift by `lesson-01-one-two --page`; edit main.swift. -->
+
+          # Lesson 01: One two
+
+          **How many?**
+
+          In the paper: v1, section 2. Run it with `make lesson-01`, about 1 minute on 2 cores.
+
+          The introduction.
+
+          Claims, stated before the run:
+
+          1. Two is at most three.
+
+          <!-- from a run -->
+
+          The numbers and figures on this page come from `swift run -c release lesson-01-one-two`, in 3.0 s.
+
+          <!-- end -->
+
+          ## 1. Numbers
+
+          Two *numbers*.
+
+          ````swift
+          notebook.print(1)
+          notebook.print("```")
+          ````
+
+          <!-- from a run -->
+
+          ````text
+          1
+          ```
+          ````
+
+          *cell 1 · 1.5 s*
+
+          <!-- end -->
+
+          ## 2. A figure
+
+          ```swift
+          notebook.figure(sketch, name: "two-points")
+          ```
+
+          <!-- from a run -->
+
+          ![two points](../../plots/01-one-two/two-points.svg)
+
+          [data](../../plots/01-one-two/two-points.tsv) · [script](../../plots/01-one-two/two-points.gp)
+
+          *cell 2 · 1.5 s*
+
+          <!-- end -->
+
+          ## 3. What you should have seen
+
+          Two points.
+
+          <!-- from a run -->
+
+          ## Claims
+
+          | | claim | stated | measured | interval | verdict |
+          |-|-|-|-|-|-|
+          | 1 | Two is at most three. | at most 3 | 2 | 1.5 to 2.5 | *held* |
+
+          <!-- end -->
+
+          ## Exercises
+
+          - **1.1** Write it.
+          - **1.2** Find it.
+          - **1.3** Predict it.
+
+          `make exercises` says which are solved; `make hint-1.1` gives a hint.
+
+          Next: [02-three](../02-three/README.md)
+
+          """)
+      #expect(lesson.run("--check-page") == 0)
+    }
+  }
+
+  @Test("differs between two equal runs by nothing but times")
+  func deterministic() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      lesson.run("--page")
+      let first = try contents(lesson.page)
+      lesson.run("--page") { lesson.recorder.time += 1 }
+      let second = try contents(lesson.page)
+      #expect(first != second)
+      let timed = second.replacing("in 4.0 s", with: "in 3.0 s")
+        .replacing("cell 1 · 2.5 s", with: "cell 1 · 1.5 s")
+      #expect(timed == first)
+    }
+  }
+
+  @Test(
+    "is out of date when code, prose or heading changed, and not when only a hidden line did",
+    arguments: [
+      ("print(1)", "print(2)", false), ("Two points.", "Two.", false),
+      ("Numbers", "Numerals", false),
+      ("The introduction.", "The introduction.\n//\n// More.", false),
+      ("  // %% A figure\n  try notebook.cell()\n", "", false),
+      ("import Notebook", "import Foundation\nimport Notebook", true),
+      ("notebook.print(1)", "notebook.print(1)\n", true),
+    ])
+  func outOfDate(old: String, new: String, isUpToDate: Bool) throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      lesson.run("--page")
+      try lesson.write(ScratchLesson.source.replacing(old, with: new))
+      #expect(lesson.run("--check-page") == (isUpToDate ? 0 : 1))
+      #expect(lesson.recorder.error.isEmpty == isUpToDate)
+    }
+  }
+
+  @Test("is out of date when it is missing, or when the lesson's question changed")
+  func missing() throws {
+    try withFolder { root in
+      var lesson = try ScratchLesson(in: root)
+      #expect(lesson.run("--check-page") == 1)
+      #expect(lesson.recorder.error.contains("01-one-two/README.md is missing"))
+      lesson.run("--page")
+      lesson.lesson = Lesson(
+        number: 1, name: "one-two", question: "How few?", paper: "v1, section 2", minutes: 1)
+      #expect(lesson.run("--check-page") == 1)
+      #expect(lesson.recorder.error.contains("'**How few?**'"))
+    }
+  }
+
+  @Test("is left as it was by a run that did not come to its end")
+  func unfinished() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      try Data("old".utf8).write(to: lesson.page)
+      #expect(lesson.run("--page") { throw Sketch.Problem(description: "no luck") } == 1)
+      #expect(try contents(lesson.page) == "old")
+    }
+  }
+
+  @Test("links from its own folder")
+  func links() {
+    let folder = URL(fileURLWithPath: "/a/lessons/01-x")
+    #expect(
+      relativePath(from: folder, to: URL(fileURLWithPath: "/a/plots/01-x")) == "../../plots/01-x")
+    #expect(relativePath(from: folder, to: URL(fileURLWithPath: "/a/lessons/01-x/p")) == "p")
+    #expect(relativePath(from: folder, to: folder) == ".")
+  }
+}

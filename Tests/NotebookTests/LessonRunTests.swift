@@ -1,0 +1,231 @@
+import Foundation
+import Notebook
+import Testing
+
+@Suite("A run of a lesson")
+struct LessonRunTests {
+  @Test("shows heading, prose, output and time of each cell, and ends with the verdicts")
+  func transcript() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run("--seed", "3", "--threads", "1") == 0)
+      func rule(_ title: String) -> String {
+        "── \(title) " + String(repeating: "─", count: 76 - displayWidth(title))
+      }
+      #expect(
+        lesson.recorder.output == """
+          Lesson 01: One two
+          How many?
+          in the paper: v1, section 2 · about 1 minute on 2 cores · seed 3 · 1 thread
+
+          The introduction.
+
+          Claims, stated before the run:
+            1. Two is at most three.
+
+          \(rule("1 · Numbers"))
+
+          Two *numbers*.
+
+          1
+          ```
+
+          cell 1 · 1.5 s
+
+          \(rule("2 · A figure"))
+
+          figure: plots/01-one-two/two-points.svg
+
+          cell 2 · 1.5 s
+
+          \(rule("3 · What you should have seen"))
+
+          Two points.
+
+          Claims
+            1. held: measured 2, interval 1.5 to 2.5; stated at most 3
+               Two is at most three.
+
+          Exercises
+            1.1 Write it.
+            1.2 Find it.
+            1.3 Predict it.
+          `make exercises` says which are solved; `make hint-1.1` gives a hint.
+
+          Next: make lesson-02 (02-three)
+
+          """)
+      #expect(lesson.recorder.error == "")
+      let verdicts = try contents(lesson.plots.appendingPathComponent("claims.tsv"))
+      #expect(verdicts.contains("01-one-two\t1\theld\t2.0\t1.5\t2.5\t\tat most 3\tfull\t"))
+    }
+  }
+
+  @Test("needs no source: it runs without headings and prose")
+  func withoutSource() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      try FileManager.default.removeItem(at: lesson.file)
+      #expect(lesson.run() == 0)
+      #expect(lesson.recorder.output.contains("── cell 2 ──"))
+      #expect(!lesson.recorder.output.contains("Numbers"))
+      #expect(lesson.run("--page") == 1)
+    }
+  }
+
+  @Test("gets its seeds from the options, or else from the lesson")
+  func seeds() throws {
+    func seeds(_ arguments: String...) -> [UInt64] {
+      var seeds: [UInt64] = []
+      let lesson = Lesson(
+        number: 1, name: "x", question: "", paper: "", minutes: 1, seeds: 3, quickSeeds: 2)
+      _ = lesson.run(
+        arguments: arguments + ["--no-plots"], file: "", directory: "/",
+        console: Recorder().console(), interruption: Interruption()
+      ) { notebook in
+        seeds = notebook.overSeeds { $0 }
+        #expect(seeds == notebook.seeds)
+      }
+      return seeds
+    }
+    #expect(seeds() == [1, 2, 3])
+    #expect(seeds("--quick") == [1, 2])
+    #expect(seeds("--quick", "--seeds", "4", "--seed", "7") == [7, 8, 9, 10])
+    #expect(seeds("--seed", "\(UInt64.max)") == [.max, 0, 1])  // counted up around the end
+  }
+
+  @Test("shares one progress line among the seeds")
+  func sharedLine() throws {
+    let recorder = Recorder()
+    let lesson = Lesson(number: 1, name: "x", question: "", paper: "", minutes: 1, seeds: 2)
+    _ = lesson.run(
+      arguments: ["--no-plots"], file: "", directory: "/", console: recorder.console(),
+      interruption: Interruption()
+    ) { notebook in
+      _ = notebook.overSeeds { _ in for _ in notebook.steps("training", 10) {} }
+      for _ in notebook.steps("training", 1) {}
+    }
+    let lines = recorder.error.split(separator: "\n")
+    #expect(lines.first == "training: 0 of 20")
+    #expect(lines[4] == "training: 100% · 20 of 20")
+    #expect(lines.suffix(2) == ["training: 0 of 1", "training: 100% · 1 of 1"])
+  }
+
+  @Test("shows a line of output when it is complete, and an unfinished one at the cell's end")
+  func lines() throws {
+    let recorder = Recorder()
+    let lesson = Lesson(number: 1, name: "x", question: "", paper: "", minutes: 1)
+    _ = lesson.run(
+      arguments: ["--no-plots"], file: "", directory: "/", console: recorder.console(),
+      interruption: Interruption()
+    ) { notebook in
+      try notebook.cell()
+      notebook.print("a", 1, separator: "-", terminator: "")
+      #expect(!recorder.output.contains("a-1"))
+      notebook.print("b\n\nc", terminator: "")
+    }
+    #expect(recorder.output.contains("\na-1b\n\nc\n\ncell 1"))
+  }
+
+  @Test("stops after the cell that was asked for")
+  func cell() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run("--cell", "1") == 0)
+      #expect(lesson.recorder.output.hasSuffix("\ncell 1 · 1.5 s\n"))
+      #expect(!FileManager.default.fileExists(atPath: lesson.plots.path + "/claims.tsv"))
+      #expect(lesson.run("--cell", "4") == 64)
+      #expect(lesson.recorder.error == "error: --cell 4: this lesson has 3 cells.\n")
+    }
+  }
+
+  @Test("that is quick keeps to a folder of its own and judges nothing")
+  func quick() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run("--quick") == 0)
+      #expect(!FileManager.default.fileExists(atPath: lesson.plots.path))
+      let quick = root.appendingPathComponent("plots/quick/01-one-two/claims.tsv")
+      #expect(try contents(quick).contains("\tnot judged\t2.0\t1.5\t2.5\t\tat most 3\tquick\t"))
+      #expect(lesson.recorder.output.contains("Claims (quick run: too short to judge)\n"))
+    }
+  }
+
+  @Test("without plots writes nothing")
+  func noPlots() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run("--no-plots") == 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["lessons"])
+    }
+  }
+
+  @Test("sketches its figures on a terminal")
+  func sketch() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run("--no-plots", isTerminal: true) == 0)
+      #expect(lesson.recorder.output.contains("\nchart 80x16\n"))
+    }
+  }
+
+  @Test("goes on when a figure cannot be drawn: a warning if its data is there, else a failure")
+  func figureProblems() throws {
+    try withFolder { root in
+      var lesson = try ScratchLesson(in: root)
+      lesson.figure.problem = "gnuplot is missing:\n  apt-get install gnuplot-nox"
+      #expect(lesson.run() == 0)
+      #expect(
+        lesson.recorder.error == "warning: two-points was not drawn: "
+          + "gnuplot is missing: apt-get install gnuplot-nox\n")
+      #expect(lesson.recorder.output.contains("\ndata: plots/01-one-two/two-points.tsv\n"))
+    }
+    try withFolder { root in
+      var lesson = try ScratchLesson(in: root)
+      lesson.figure = Sketch(problem: "the disk is full", writesData: false)
+      #expect(lesson.run() == 1)
+      #expect(
+        lesson.recorder.error == """
+          error: two-points was not written: the disk is full
+          error: not written: two-points
+
+          """)
+      #expect(lesson.recorder.output.contains("Claims\n  1. held"))
+    }
+  }
+
+  @Test("does not begin when its plots folder cannot be written in")
+  func unwritable() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      try Data().write(to: root.appendingPathComponent("plots"))  // a file in the folder's place
+      #expect(lesson.run() == 1)
+      #expect(lesson.recorder.output == "")
+      #expect(lesson.recorder.error.hasPrefix("error: cannot write figures in plots/01-one-two: "))
+      #expect(lesson.recorder.error.contains("--plots"))
+    }
+  }
+
+  @Test("that fails says why, judges no claim, and leaves the verdicts of no older run")
+  func failure() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run() == 0)
+      #expect(lesson.run { throw Sketch.Problem(description: "no luck") } == 1)
+      #expect(lesson.recorder.error == "error: no luck\n")
+      let verdicts = try contents(lesson.plots.appendingPathComponent("claims.tsv"))
+      #expect(verdicts.contains("\tnot measured (failed)\tnan\tnan\tnan\t"))
+    }
+  }
+
+  @Test("that is interrupted goes on to draw, and judges nothing measured after that")
+  func interrupted() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run { lesson.interruption.request(SIGINT) } == 130)
+      #expect(lesson.recorder.output.contains("figure: plots/01-one-two/two-points.svg"))
+      #expect(lesson.recorder.output.contains("  1. not judged (interrupted): measured 2"))
+      #expect(!lesson.recorder.output.contains("Exercises"))
+    }
+  }
+}

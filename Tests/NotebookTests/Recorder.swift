@@ -1,0 +1,63 @@
+import Foundation
+import Notebook
+import Synchronization
+
+/// A console whose text is kept and whose clock stands still until it is set.
+final class Recorder: Sendable {
+  private struct State {
+    var output = ""
+    var error = ""
+    var time = 0.0
+  }
+
+  private let state = Mutex(State())
+
+  var output: String { state.withLock { $0.output } }
+  var error: String { state.withLock { $0.error } }
+  var time: Double {
+    get { state.withLock { $0.time } }
+    set { state.withLock { $0.time = newValue } }
+  }
+
+  func console(isTerminal: Bool = false, colour: Bool = false, columns: Int = 80) -> Console {
+    Console(
+      outputIsTerminal: isTerminal, errorIsTerminal: isTerminal, colour: colour,
+      columns: { columns }, clock: { self.time },
+      sink: { stream, text in
+        self.state.withLock {
+          if stream == .output { $0.output += text } else { $0.error += text }
+        }
+      })
+  }
+}
+
+/// A folder that is there for one test.
+func withFolder(_ body: (URL) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "notebook-\(UUID().uuidString)", isDirectory: true)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder)
+}
+
+func contents(_ url: URL) throws -> String {
+  try String(contentsOf: url, encoding: .utf8)
+}
+
+/// A figure that writes its data, and then perhaps fails, as one does without gnuplot.
+struct Sketch: Drawable {
+  var problem: String?
+  var writesData = true
+
+  struct Problem: Error, CustomStringConvertible { var description: String }
+
+  func write(to folder: URL, name: String) throws {
+    if writesData {
+      try Data("x\ty\n0\t1\n".utf8).write(to: folder.appendingPathComponent("\(name).tsv"))
+    }
+    if let problem { throw Problem(description: problem) }
+    try Data("<svg/>".utf8).write(to: folder.appendingPathComponent("\(name).svg"))
+  }
+
+  func textChart(width: Int, height: Int) -> String { "chart \(width)x\(height)" }
+}
