@@ -72,7 +72,7 @@ extension Notebook {
     let rule = String(repeating: "─", count: max(0, console.textWidth - displayWidth(title) - 4))
     console.print(["", console.styled("── \(title) \(rule)", .strong), ""])
     guard let cell, !cell.prose.isEmpty else { return }
-    let prose = Prose(cell.prose).lines(width: console.textWidth, colour: console.colour)
+    let prose = Prose(cell.prose).lines(width: console.textWidth, color: console.color)
     console.print(cell.runs ? prose + [""] : prose)
   }
 }

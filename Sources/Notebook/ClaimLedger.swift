@@ -70,7 +70,7 @@ package struct ClaimLedger: Sendable {
   }
 
   /// The table at the end of a run.
-  package func lines(width: Int, colour: Bool) -> [String] {
+  package func lines(width: Int, color: Bool) -> [String] {
     let indent = "     "
     return rows.enumerated().flatMap { index, row in
       var verdict = [Fragment(text: row.verdict, style: .strong)]
@@ -81,7 +81,7 @@ package struct ClaimLedger: Sendable {
       }
       let words = [verdict] + numbers.split(separator: " ").map { [Fragment(text: String($0))] }
       return wrap(words, width: width, first: "  \(index + 1). ", rest: indent) {
-        colour ? $0.style.drawn($0.text) : $0.text
+        color ? $0.style.drawn($0.text) : $0.text
       } + wrap(row.claim.text, width: width, first: indent, rest: indent)
     }
   }

@@ -13,8 +13,8 @@ package final class Console: Sendable {
   package let outputIsTerminal: Bool
   /// Whether progress goes to a terminal, on which a line can be redrawn.
   package let errorIsTerminal: Bool
-  /// Whether results may have colour.
-  package let colour: Bool
+  /// Whether results may have color.
+  package let color: Bool
   private let measure: @Sendable () -> Int
   private let clock: @Sendable () -> Double
   private let sink: @Sendable (Stream, String) -> Void
@@ -31,18 +31,18 @@ package final class Console: Sendable {
   /// - Parameters:
   ///   - outputIsTerminal: Whether results go to a terminal.
   ///   - errorIsTerminal: Whether progress goes to a terminal.
-  ///   - colour: Whether results may have colour.
+  ///   - color: Whether results may have color.
   ///   - columns: The width of the terminal, asked for each time it is needed.
   ///   - clock: The time in seconds since some moment.
   ///   - sink: What takes the text.
   package init(
-    outputIsTerminal: Bool, errorIsTerminal: Bool, colour: Bool,
+    outputIsTerminal: Bool, errorIsTerminal: Bool, color: Bool,
     columns: @escaping @Sendable () -> Int, clock: @escaping @Sendable () -> Double,
     sink: @escaping @Sendable (Stream, String) -> Void
   ) {
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
-    self.colour = colour
+    self.color = color
     self.measure = columns
     self.clock = clock
     self.sink = sink
@@ -59,7 +59,7 @@ package final class Console: Sendable {
 
   /// Text in a style, where styles are shown.
   package func styled(_ text: String, _ style: TextStyle) -> String {
-    colour ? style.drawn(text) : text
+    color ? style.drawn(text) : text
   }
 
   /// Prints lines of results.
@@ -126,19 +126,22 @@ package final class Console: Sendable {
 extension Console {
   /// The console of this program: standard output and standard error.
   ///
-  /// Colour is used on a terminal unless `NO_COLOR` is set to anything (no-color.org) or the
+  /// Color is used on a terminal unless `NO_COLOR` is set to anything (no-color.org) or the
   /// terminal says that it knows none.
   package static func standard() -> Console {
     let environment = ProcessInfo.processInfo.environment
     let isSmart = environment["TERM", default: "dumb"] != "dumb"
     let outputIsTerminal = isatty(STDOUT_FILENO) == 1
     let errorIsTerminal = isatty(STDERR_FILENO) == 1 && isSmart
-    let start = ContinuousClock.now
     return Console(
       outputIsTerminal: outputIsTerminal, errorIsTerminal: errorIsTerminal,
-      colour: outputIsTerminal && isSmart && environment["NO_COLOR", default: ""].isEmpty,
+      color: outputIsTerminal && isSmart && environment["NO_COLOR", default: ""].isEmpty,
       columns: { terminalColumns() ?? environment["COLUMNS"].flatMap { Int($0) } ?? 80 },
-      clock: { (ContinuousClock.now - start) / .seconds(1) },
+      clock: {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+      },
       sink: { stream, text in
         fflush(nil)  // what was printed past the notebook comes first, as it was said first
         let descriptor = stream == .output ? STDOUT_FILENO : STDERR_FILENO

@@ -53,21 +53,14 @@ package struct FigureFolder: Sendable {
   }
 
   /// Writes a figure.
-  ///
-  /// A figure writes its data first. So when it fails, the data file tells whether it failed at the
-  /// drawing or at the writing: it is new, or it is not.
   package func write(_ figure: some Drawable, name: String) -> Outcome {
-    let data = url.appendingPathComponent("\(name).tsv").path
-    func written() -> Date? {
-      (try? FileManager.default.attributesOfItem(atPath: data))?[.modificationDate] as? Date
-    }
-    let before = written()
     do {
       try figure.write(to: url, name: name)
       return .drawn
+    } catch let problem as NotDrawn {
+      return .onlyData(message(of: problem))
     } catch {
-      let why = message(of: error)
-      return written() == before ? .failed(why) : .onlyData(why)
+      return .failed(message(of: error))
     }
   }
 

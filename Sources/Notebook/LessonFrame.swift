@@ -14,7 +14,7 @@ extension Lesson {
       console.styled($0, .faint)
     }
     if let source, !source.introduction.isEmpty {
-      lines += [""] + Prose(source.introduction).lines(width: width, colour: console.colour)
+      lines += [""] + Prose(source.introduction).lines(width: width, color: console.color)
     }
     if !claims.isEmpty {
       lines += ["", "Claims, stated before the run:"]
@@ -30,7 +30,7 @@ extension Lesson {
     if !claims.isEmpty && (isWhole || !record.ledger.isEmpty || record.ledger.run == .interrupted) {
       let remark = record.ledger.remark.map { " (\($0))" } ?? ""
       lines += ["", console.styled("Claims\(remark)", .strong)]
-      lines += record.ledger.lines(width: width, colour: console.colour)
+      lines += record.ledger.lines(width: width, color: console.color)
     }
     guard isWhole else { return lines }
     if !exercises.isEmpty {

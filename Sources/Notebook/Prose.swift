@@ -1,4 +1,4 @@
-/// How a piece of text is drawn on a terminal that has colour; elsewhere all are plain.
+/// How a piece of text is drawn on a terminal that has color; elsewhere all are plain.
 package enum TextStyle: String, Sendable {
   case plain = ""
   case strong = "1"
@@ -15,7 +15,7 @@ package enum TextStyle: String, Sendable {
 /// Markdown prose, laid out for a terminal; the page takes the same text as it is.
 ///
 /// It knows paragraphs, lists, quotes, headings, tables, indented and fenced code, and in a line
-/// `code`, *emphasis*, **strong** and links. With colour the marks of these become styles; without,
+/// `code`, *emphasis*, **strong** and links. With color the marks of these become styles; without,
 /// they stay, so that nothing is lost. Underscores are never marks: π_θ keeps its own.
 package struct Prose: Sendable {
   private let markdown: String
@@ -25,7 +25,7 @@ package struct Prose: Sendable {
   }
 
   /// The lines to print.
-  package func lines(width: Int, colour: Bool) -> [String] {
+  package func lines(width: Int, color: Bool) -> [String] {
     var lines: [String] = []
     var open: (first: String, rest: String, text: String)?
     var fence: Substring?
@@ -33,9 +33,9 @@ package struct Prose: Sendable {
     func close() {
       guard let paragraph = open else { return }
       lines += wrap(
-        Self.words(Self.spans(paragraph.text, colour: colour)), width: width,
+        Self.words(Self.spans(paragraph.text, color: color)), width: width,
         first: paragraph.first, rest: paragraph.rest
-      ) { colour ? $0.style.drawn($0.text) : $0.text }
+      ) { color ? $0.style.drawn($0.text) : $0.text }
       open = nil
     }
 
@@ -54,7 +54,7 @@ package struct Prose: Sendable {
         lines.append(String(line))
       } else if text.hasPrefix("#"), let title = Self.title(text) {
         close()
-        lines.append(colour ? TextStyle.strong.drawn(title) : title)
+        lines.append(color ? TextStyle.strong.drawn(title) : title)
       } else if let item = Self.item(line) {
         close()
         open = item
@@ -104,7 +104,7 @@ package struct Prose: Sendable {
   }
 
   /// Finds code, emphasis and links in a line of text.
-  private static func spans(_ text: String, colour: Bool) -> [Fragment] {
+  private static func spans(_ text: String, color: Bool) -> [Fragment] {
     var spans: [Fragment] = []
     var rest = text[...]
     var previous: Character = " "
@@ -116,8 +116,8 @@ package struct Prose: Sendable {
       if let (inner, whole) = marked(rest, after: previous) {
         switch whole.first {
         case "[": add(inner[...])
-        case "`" where colour: add(inner[...], .code)
-        case "*" where colour: add(inner[...], whole.hasPrefix("**") ? .strong : .emphasis)
+        case "`" where color: add(inner[...], .code)
+        case "*" where color: add(inner[...], whole.hasPrefix("**") ? .strong : .emphasis)
         default: add(whole)
         }
         previous = whole.last ?? " "

@@ -49,7 +49,7 @@ struct ClaimTests {
     var ledger = ClaimLedger([wins, fails], run: .full)
     ledger.record(wins, 63.127, low: 60.2, high: 66.01, isPartial: false)
     #expect(
-      ledger.lines(width: 60, colour: false) == [
+      ledger.lines(width: 60, color: false) == [
         "  1. held: measured 63.13 points, interval 60.2 to 66.01;",
         "     stated at least 50 points",
         "     Thinking wins.",

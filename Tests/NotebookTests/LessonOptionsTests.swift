@@ -45,7 +45,7 @@ struct LessonOptionsTests {
       (["--seed", "banana"], "banana"), (["--seed", "18446744073709551616"], "--seed"),
       (["--seeds", "0"], "--seeds"), (["--threads", "7"], "--threads"),
       (["--cell", "0"], "--cell"),
-      (["--colour"], "--colour"), (["more"], "more"), (["--plots", ""], "--plots"),
+      (["--color"], "--color"), (["more"], "more"), (["--plots", ""], "--plots"),
       (["--plots", "x", "--no-plots"], "--no-plots"), (["--page", "--quick"], "--quick"),
       (["--page", "--no-plots"], "--no-plots"), (["--page", "--cell", "2"], "--cell"),
     ])

@@ -165,7 +165,7 @@ struct LessonRunTests {
     try withFolder { root in
       let lesson = try ScratchLesson(in: root)
       #expect(lesson.run("--no-plots", isTerminal: true) == 0)
-      #expect(lesson.recorder.output.contains("\nchart 80x16\n"))
+      #expect(lesson.recorder.output.contains("\nchart 80x16\n\ncell 2"))
     }
   }
 
@@ -173,7 +173,7 @@ struct LessonRunTests {
   func figureProblems() throws {
     try withFolder { root in
       var lesson = try ScratchLesson(in: root)
-      lesson.figure.problem = "gnuplot is missing:\n  apt-get install gnuplot-nox"
+      lesson.figure.problem = NotDrawn("gnuplot is missing:\n  apt-get install gnuplot-nox")
       #expect(lesson.run() == 0)
       #expect(
         lesson.recorder.error == "warning: two-points was not drawn: "
@@ -182,7 +182,7 @@ struct LessonRunTests {
     }
     try withFolder { root in
       var lesson = try ScratchLesson(in: root)
-      lesson.figure = Sketch(problem: "the disk is full", writesData: false)
+      lesson.figure.problem = Sketch.Problem(description: "the disk is full")
       #expect(lesson.run() == 1)
       #expect(
         lesson.recorder.error == """

@@ -4,11 +4,11 @@ import Testing
 @Suite("Prose in a terminal")
 struct ProseTests {
   func plain(_ markdown: String, width: Int = 20) -> [String] {
-    Prose(markdown).lines(width: width, colour: false)
+    Prose(markdown).lines(width: width, color: false)
   }
 
-  func coloured(_ markdown: String) -> [String] {
-    Prose(markdown).lines(width: 80, colour: true).map { $0.replacing("\u{1B}[", with: "<") }
+  func colored(_ markdown: String) -> [String] {
+    Prose(markdown).lines(width: 80, color: true).map { $0.replacing("\u{1B}[", with: "<") }
   }
 
   @Test("fills lines up to the width and not beyond")
@@ -52,18 +52,18 @@ struct ProseTests {
     #expect(plain("| a | b |\n|---|---|") == ["| a | b |", "|---|---|"])
   }
 
-  @Test("keeps the marks of emphasis where there is no colour")
+  @Test("keeps the marks of emphasis where there is no color")
   func plainMarks() {
     #expect(plain("*a* **b** `c`") == ["*a* **b** `c`"])
     #expect(plain("[the page](../x.md)") == ["the page"])
     #expect(plain("[R1](https://a.b)") == ["R1 (https://a.b)"])
   }
 
-  @Test("draws emphasis and code in styles where there is colour")
+  @Test("draws emphasis and code in styles where there is color")
   func styles() {
     // The codes of ECMA-48: 1 bold, 4 underlined, 36 cyan, 0 back to normal.
-    #expect(coloured("a *b* c") == ["a <4mb<0m c"])
-    #expect(coloured("**b c**, `d`.") == ["<1mb c<0m, <36md<0m."])
+    #expect(colored("a *b* c") == ["a <4mb<0m c"])
+    #expect(colored("**b c**, `d`.") == ["<1mb c<0m, <36md<0m."])
   }
 
   @Test("does not take a product, an underscore or a lone mark for emphasis")
@@ -71,7 +71,7 @@ struct ProseTests {
     for text in [
       "3 * 4 * 5", "2*3*4", "π_θ and π_ref", "a * b", "*", "**", "`", "[x]", "a `b", "*a",
     ] {
-      #expect(coloured(text) == [text])
+      #expect(colored(text) == [text])
     }
   }
 }

@@ -19,9 +19,9 @@ final class Recorder: Sendable {
     set { state.withLock { $0.time = newValue } }
   }
 
-  func console(isTerminal: Bool = false, colour: Bool = false, columns: Int = 80) -> Console {
+  func console(isTerminal: Bool = false, color: Bool = false, columns: Int = 80) -> Console {
     Console(
-      outputIsTerminal: isTerminal, errorIsTerminal: isTerminal, colour: colour,
+      outputIsTerminal: isTerminal, errorIsTerminal: isTerminal, color: color,
       columns: { columns }, clock: { self.time },
       sink: { stream, text in
         self.state.withLock {
@@ -44,20 +44,18 @@ func contents(_ url: URL) throws -> String {
   try String(contentsOf: url, encoding: .utf8)
 }
 
-/// A figure that writes its data, and then perhaps fails, as one does without gnuplot.
+/// A figure that may fail.
 struct Sketch: Drawable {
-  var problem: String?
-  var writesData = true
+  var problem: (any Error)?
 
   struct Problem: Error, CustomStringConvertible { var description: String }
 
   func write(to folder: URL, name: String) throws {
-    if writesData {
-      try Data("x\ty\n0\t1\n".utf8).write(to: folder.appendingPathComponent("\(name).tsv"))
-    }
-    if let problem { throw Problem(description: problem) }
+    if let problem { throw problem }
     try Data("<svg/>".utf8).write(to: folder.appendingPathComponent("\(name).svg"))
   }
 
-  func textChart(width: Int, height: Int) -> String { "chart \(width)x\(height)" }
+  func textChart(width: Int, height: Int, color: Bool) -> String {
+    "chart \(width)x\(height)\(color ? " in color" : "")\n"
+  }
 }

@@ -1,0 +1,51 @@
+extension Notebook {
+  /// The steps of a loop, with a progress line, that ends early after Ctrl-C.
+  ///
+  ///     for step in notebook.steps("training", 3000) { ... }
+  ///
+  /// The label says in a word or two what is being done. In `overSeeds` and `sideBySide`, loops
+  /// with the same label share one line, whose total is that of all items together, each taken to
+  /// be as long as the first.
+  public func steps(_ label: String, _ count: Int) -> Steps {
+    let line = state.withLock { state in
+      if let shared = state.sharedLines[label] { return shared }
+      let line = ProgressLine(
+        label, total: count * state.sharers, console: console, interruption: interruption)
+      if state.sharers > 1 { state.sharedLines[label] = line }
+      return line
+    }
+    return line.steps(count)
+  }
+
+  /// A progress line for work of which the total is known; `steps` is the short way.
+  public func progress(_ label: String, total: Int) -> ProgressLine {
+    ProgressLine(label, total: total, console: console, interruption: interruption)
+  }
+
+  /// Repeats the work for each seed, one seed per thread, and gives the results in seed order.
+  ///
+  ///     let curves = notebook.overSeeds { seed in train(seed: seed) }
+  ///
+  /// After Ctrl-C the results are those of the first few seeds: of at least one, and its training
+  /// may be unfinished. An error of the work is thrown when all seeds under way have ended.
+  public func overSeeds<Value: Sendable, Failure: Error>(
+    _ work: @Sendable (UInt64) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    try sideBySide(seeds, work)
+  }
+
+  /// Does the same work for each item, one item per thread, as `overSeeds` does for seeds.
+  public func sideBySide<Item: Sendable, Value: Sendable, Failure: Error>(
+    _ items: [Item], _ work: @Sendable (Item) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    state.withLock { $0.sharers = max(1, items.count) }
+    defer {
+      state.withLock {
+        $0.sharers = 1
+        $0.sharedLines = [:]
+      }
+      console.endAllLines()
+    }
+    return try parallelMap(items, threads: threads, interruption: interruption, work)
+  }
+}
