@@ -1,7 +1,7 @@
 /// The claims of one run and what was measured for each: the closing table of a lesson.
 package struct ClaimLedger: Sendable {
-  /// How a run went, as far as its claims are concerned.
-  package enum Run: String, Sendable { case full, quick, interrupted, failed }
+  /// How a run ended.
+  package enum Ending: String, Sendable { case whole, interrupted, failed }
 
   /// A measured number with its interval.
   package struct Finding: Sendable {
@@ -11,12 +11,15 @@ package struct ClaimLedger: Sendable {
   }
 
   package let claims: [Claim]
-  package var run: Run
+  /// Whether the run was too short to judge a claim.
+  package let isQuick: Bool
+  /// How the run ended, once it has.
+  package var ending = Ending.whole
   private var findings: [Claim: Finding] = [:]
 
-  package init(_ claims: [Claim], run: Run) {
+  package init(_ claims: [Claim], isQuick: Bool) {
     self.claims = claims
-    self.run = run
+    self.isQuick = isQuick
   }
 
   /// Notes what was measured for a claim; measured again, the last one counts.
@@ -42,11 +45,11 @@ package struct ClaimLedger: Sendable {
   package var rows: [Row] {
     claims.map { claim in
       guard let finding = findings[claim] else {
-        let why = run == .interrupted ? " (interrupted)" : run == .failed ? " (failed)" : ""
+        let why = ending == .whole ? "" : " (\(ending.rawValue))"
         return Row(claim: claim, verdict: "not measured" + why)
       }
       let verdict =
-        run == .quick
+        isQuick
         ? "not judged"
         : finding.isPartial
           ? "not judged (interrupted)"
@@ -59,14 +62,7 @@ package struct ClaimLedger: Sendable {
 
   /// A remark on the whole table, where one is needed.
   package var remark: String? {
-    run == .quick ? "quick run: too short to judge" : nil
-  }
-
-  /// The claims as they are stated before the run.
-  package func statedLines(width: Int) -> [String] {
-    claims.enumerated().flatMap { index, claim in
-      wrap(claim.text, width: width, first: "  \(index + 1). ", rest: "     ")
-    }
+    isQuick ? "quick run: too short to judge" : nil
   }
 
   /// The table at the end of a run.
@@ -89,13 +85,14 @@ package struct ClaimLedger: Sendable {
   /// The table for machines: tabs between, one line for each claim, and no times in it.
   package func tsv(of lesson: Lesson) -> String {
     let head = "lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\ttext"
+    let run = (isQuick ? "quick" : "full") + (ending == .whole ? "" : " \(ending.rawValue)")
     let lines = rows.enumerated().map { index, row in
       let numbers = [row.finding?.value, row.finding?.low, row.finding?.high].map {
         $0.map { "\($0)" } ?? "nan"
       }
       let entries =
         [lesson.folder, "\(index + 1)", row.verdict] + numbers
-        + [row.claim.unit, row.claim.stated, run.rawValue, row.claim.text]
+        + [row.claim.unit, row.claim.stated, run, row.claim.text]
       return entries.map(oneLine).joined(separator: "\t")
     }
     return ([head] + lines).map { $0 + "\n" }.joined()

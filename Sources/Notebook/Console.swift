@@ -148,11 +148,12 @@ extension Console {
         let problem = writeAll(Array(text.utf8), to: descriptor)
         guard stream == .output, problem != 0 else { return }
         if errorIsTerminal { _ = writeAll(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
-        // A closed pipe (`| head`) has had enough and is left quietly, as if by its signal.
-        if problem == EPIPE { exit(128 + SIGPIPE) }
+        // A closed pipe (`| head`) has had enough and is left quietly, as if by its signal; at
+        // once, since other threads may be at work.
+        if problem == EPIPE { _exit(128 + SIGPIPE) }
         let why = "error: cannot print: \(String(cString: strerror(problem)))\n"
         _ = writeAll(Array(why.utf8), to: STDERR_FILENO)
-        exit(EXIT_FAILURE)
+        _exit(EXIT_FAILURE)
       })
   }
 }

@@ -42,11 +42,13 @@ extension Notebook {
   ///   - name: The name of its files, such as `accuracy-by-terms`.
   public func figure(_ figure: some Drawable, name: String) {
     precondition(isPlainName(name), "a figure's name has only a-z, 0-9 and -, got '\(name)'")
-    state.withLock {
-      finishLine(&$0)
-      $0.cellIsEmpty = false
+    let isFirst = state.withLock { state in
+      finishLine(&state)
+      defer { state.cellIsEmpty = false }
+      return state.cellIsEmpty
     }
     if console.outputIsTerminal {
+      if !isFirst { console.print([""]) }
       let chart = figure.textChart(width: console.textWidth, height: 16, color: console.color)
       let lines = chart.split(separator: "\n", omittingEmptySubsequences: false)
       console.print((chart.hasSuffix("\n") ? lines.dropLast() : lines).map(String.init))

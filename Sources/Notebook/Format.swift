@@ -38,7 +38,7 @@ package func oneLine(_ text: String) -> String {
   text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
-/// What an error says of itself, in one line; of a file, what the system says: `Disk quota exceeded`.
+/// What an error says of itself, in one line; for files what the system says: `File exists`.
 package func message(of error: any Error) -> String {
   if let error = error as? CocoaError {
     let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }

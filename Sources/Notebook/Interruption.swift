@@ -26,7 +26,8 @@ package final class Interruption: Sendable {
   /// Listens for Ctrl-C and SIGTERM for as long as the result is kept.
   package func listen(on console: Console) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM].map { number in
-      // Ignored by the default handler, and so by gnuplot, which then finishes its figure.
+      // Not to end the program is the first thing. A gnuplot that is drawing is not disturbed
+      // either: Foundation gives it a process group of its own.
       Foundation.signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in

@@ -18,7 +18,9 @@ extension Lesson {
     }
     if !claims.isEmpty {
       lines += ["", "Claims, stated before the run:"]
-      lines += ClaimLedger(claims, run: .full).statedLines(width: width)
+      for (index, claim) in claims.enumerated() {
+        lines += wrap(claim.text, width: width, first: "  \(index + 1). ", rest: "     ")
+      }
     }
     return lines
   }
@@ -27,10 +29,11 @@ extension Lesson {
   func closing(_ record: RunRecord, isWhole: Bool, _ console: Console) -> [String] {
     let width = console.textWidth
     var lines: [String] = []
-    if !claims.isEmpty && (isWhole || !record.ledger.isEmpty || record.ledger.run == .interrupted) {
-      let remark = record.ledger.remark.map { " (\($0))" } ?? ""
+    let ledger = record.ledger
+    if !claims.isEmpty && (isWhole || !ledger.isEmpty || ledger.ending == .interrupted) {
+      let remark = ledger.remark.map { " (\($0))" } ?? ""
       lines += ["", console.styled("Claims\(remark)", .strong)]
-      lines += record.ledger.lines(width: width, color: console.color)
+      lines += ledger.lines(width: width, color: console.color)
     }
     guard isWhole else { return lines }
     if !exercises.isEmpty {

@@ -37,23 +37,21 @@ package struct LessonPage: Sendable {
     return Self.joined(blocks)
   }
 
-  /// What the page and the source disagree in; nothing if the page is up to date.
-  package var problems: [String] {
+  /// What the page and the source first disagree in; nothing if the page is up to date.
+  package var problem: String? {
     let name = "\(lesson.folder)/README.md"
     guard let page = try? String(contentsOf: url, encoding: .utf8) else {
-      return ["\(name) is missing: run \(lesson.product) --page"]
+      return "\(name) is missing: run \(lesson.product) --page"
     }
     let blocks = head + source.cells.indices.flatMap(fromSource) + tail
     let expected = Self.lines(Self.joined(blocks))
     let actual = Self.lines(Self.withoutRun(page))
-    guard expected != actual else { return [] }
+    guard expected != actual else { return nil }
     let first = zip(expected, actual).prefix { $0 == $1 }.count
     let wanted = first < expected.count ? "'\(expected[first])'" : "its end"
     let found = first < actual.count ? "'\(actual[first])'" : "its end"
-    return [
-      "\(name) is not up to date: it has \(found) where the source has \(wanted); "
-        + "run \(lesson.product) --page"
-    ]
+    return "\(name) is not up to date: it has \(found) where the source has \(wanted); "
+      + "run \(lesson.product) --page"
   }
 
   // MARK: What comes from the source

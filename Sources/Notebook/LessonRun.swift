@@ -15,11 +15,15 @@ extension Lesson {
     let console = Console.standard()
     let interruption = Interruption()
     let listening = interruption.listen(on: console)
+    var warning: String?
+    #if DEBUG
+      warning = "this is a debug build, training will be some 50 times slower: run with -c release"
+    #endif
     let code = withExtendedLifetime(listening) {
       run(
         arguments: Array(CommandLine.arguments.dropFirst()), file: file,
         directory: FileManager.default.currentDirectoryPath, console: console,
-        interruption: interruption, body)
+        interruption: interruption, warning: warning, body)
     }
     exit(code)
   }
@@ -27,69 +31,56 @@ extension Lesson {
   /// Runs the lesson in given surroundings, and gives the exit code.
   package func run(
     arguments: [String], file: String, directory: String, console: Console,
-    interruption: Interruption, _ body: (Notebook) throws -> Void
+    interruption: Interruption, warning: String? = nil, _ body: (Notebook) throws -> Void
   ) -> Int32 {
-    func fail(_ text: String, _ code: Int32 = EXIT_FAILURE) -> Int32 {
-      console.note("error: \(text)")
-      return code
-    }
     let options: LessonOptions
     switch read(arguments, columns: console.textWidth) {
     case .run(let chosen): options = chosen
     case .text(let text):
       console.print([text.trimmed])
       return EXIT_SUCCESS
-    case .misuse(let why): return fail(why, EX_USAGE)
+    case .misuse(let why):
+      console.note("error: \(why)")
+      return EX_USAGE
     }
 
     let source = (try? String(contentsOfFile: file, encoding: .utf8)).map(LessonSource.init)
-    if let asked = options.cell, let cells = source?.cells.count, asked > cells {
-      return fail("--cell \(asked): this lesson has \(count(cells, "cell")).", EX_USAGE)
-    }
     let page = source.map { LessonPage(lesson: self, source: $0, file: file) }
-    if options.page || options.checkPage {
-      guard let page else { return fail("the page needs the lesson's source, \(file)") }
-      if options.checkPage { return check(page, console) }
+    if let asked = options.cell, let cells = source?.cells.count, asked > cells {
+      console.note("error: --cell \(asked): this lesson has \(count(cells, "cell")).")
+      return EX_USAGE
+    }
+    if page == nil && (options.page || options.checkPage) {
+      console.note("error: the page needs the lesson's source, \(file)")
+      return EXIT_FAILURE
+    }
+    if let page, options.checkPage {
+      let problem = page.problem
+      if let problem { console.note("error: \(problem)") }
+      return problem == nil ? EXIT_SUCCESS : EXIT_FAILURE
     }
 
-    let figures =
-      options.noPlots ? nil : figureFolder(options, file: file, directory: directory)
+    let figures = options.noPlots ? nil : figureFolder(options, file: file, directory: directory)
     do {
       try figures?.prepare()
     } catch {
-      return fail("\(error)")
+      console.note("error: \(error)")
+      return EXIT_FAILURE
     }
     let verdicts = options.cell == nil ? figures?.url.appendingPathComponent("claims.tsv") : nil
-    if let verdicts { try? FileManager.default.removeItem(at: verdicts) }  // those of an older run
+    if let verdicts { try? FileManager.default.removeItem(at: verdicts) }  // of an older run
 
-    #if DEBUG
-      console.note(
-        "warning: this is a debug build, training will be some 50 times slower: "
-          + "run with -c release")
-    #endif
+    if let warning { console.note("warning: \(warning)") }
     console.print(opening(options, source, console))
     let notebook = Notebook(
       lesson: self, options: options, source: source, figures: figures, console: console,
       interruption: interruption)
-    var failure: (any Error)?
-    var stoppedAtCell = false
-    do {
-      try body(notebook)
-    } catch is StoppedAtCell {
-      stoppedAtCell = true
-    } catch {
-      failure = error
-    }
-    let interrupted = interruption.isRequested
-    let isWhole = failure == nil && !interrupted && !stoppedAtCell
-    var record = notebook.close(isWhole: isWhole)
-    if failure != nil { record.ledger.run = .failed }
-    if interrupted { record.ledger.run = .interrupted }
-
+    let (record, isWhole, failure) = notebook.run(body)
     console.print(closing(record, isWhole: isWhole, console))
+
     var problems = failure.map { [message(of: $0)] } ?? []
     if !record.lostFigures.isEmpty {
-      problems.append("not written: " + record.lostFigures.joined(separator: ", "))
+      problems.append("not written: \(record.lostFigures.joined(separator: ", "))")
     }
     func write(_ text: String, to url: URL) {
       do {
@@ -107,12 +98,13 @@ extension Lesson {
       }
     }
     for problem in problems { console.note("error: \(problem)") }
-    return interrupted ? interruption.exitCode : problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
+    if interruption.isRequested { return interruption.exitCode }
+    return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
   }
 
-  /// Where figures go: `plots/NN-name` of the package, if the lesson is run from within it or its page
-  /// is to be made, or else of the folder in which it is run. Quick runs have a folder of their own, so that they do not
-  /// replace the figures of a full one.
+  /// Where figures go: `plots/NN-name` of the package, if the lesson is run from within it or its
+  /// page is to be made; or else of the folder in which it is run. Quick runs have a folder of
+  /// their own, so that they do not replace the figures of a full one.
   private func figureFolder(
     _ options: LessonOptions, file: String, directory: String
   ) -> FigureFolder {
@@ -120,17 +112,30 @@ extension Lesson {
     // The file is lessons/NN-name/main.swift in the package.
     let package = URL(fileURLWithPath: file + "/../../..", isDirectory: true).standardizedFileURL
     let isWithin = start.pathComponents.starts(with: package.pathComponents)
+    let base = options.plots == nil && (isWithin || options.page) ? package : start
     let path = options.plots ?? (options.quick ? "plots/quick/\(folder)" : "plots/\(folder)")
-    let isChosen = options.plots != nil
-    let base = !isChosen && (isWithin || options.page) ? package : start
     return FigureFolder(
       URL(fileURLWithPath: path, isDirectory: true, relativeTo: base), seenFrom: start)
   }
+}
 
-  private func check(_ page: LessonPage, _ console: Console) -> Int32 {
-    let problems = page.problems
-    for problem in problems { console.note("error: \(problem)") }
-    if problems.isEmpty { console.print(["the page of \(product) is up to date"]) }
-    return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
+extension Notebook {
+  /// Runs the cells, and gives what they showed; whether all of them ran, to the end and without
+  /// Ctrl-C; and the error that ended them, if one did.
+  fileprivate func run(
+    _ body: (Notebook) throws -> Void
+  ) -> (record: RunRecord, isWhole: Bool, failure: (any Error)?) {
+    var failure: (any Error)?
+    var isWhole = false
+    do {
+      try body(self)
+      isWhole = !interrupted
+    } catch is StoppedAtCell {
+    } catch {
+      failure = error
+    }
+    var record = close(isWhole: isWhole)
+    record.ledger.ending = interrupted ? .interrupted : failure == nil ? .whole : .failed
+    return (record, isWhole, failure)
   }
 }

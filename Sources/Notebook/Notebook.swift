@@ -53,7 +53,7 @@ public final class Notebook: Sendable {
     self.source = source
     self.figures = figures
     lastCell = options.cell ?? .max
-    let ledger = ClaimLedger(lesson.claims, run: options.quick ? .quick : .full)
+    let ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
     state = Mutex(State(record: RunRecord(ledger: ledger)))
   }
 

@@ -132,13 +132,15 @@ public struct Steps: Sequence, Sendable {
   public struct Iterator: IteratorProtocol {
     fileprivate let steps: Steps
     private var step = 0
+    private var isWithinStep = false
 
     fileprivate init(steps: Steps) { self.steps = steps }
 
     /// The next step, unless all are done or someone has asked to stop.
     public mutating func next() -> Int? {
-      if step > 0 { steps.line.advance() }
-      guard step < steps.count, !steps.interruption.isRequested else { return nil }
+      if isWithinStep { steps.line.advance() }
+      isWithinStep = step < steps.count && !steps.interruption.isRequested
+      guard isWithinStep else { return nil }
       defer { step += 1 }
       return step
     }

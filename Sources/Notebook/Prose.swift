@@ -55,12 +55,13 @@ package struct Prose: Sendable {
       } else if text.hasPrefix("#"), let title = Self.title(text) {
         close()
         lines.append(color ? TextStyle.strong.drawn(title) : title)
+      } else if let quote = open, quote.first.hasSuffix("> "), text.hasPrefix(">") {
+        open?.text += " " + text.dropFirst().trimmed
       } else if let item = Self.item(line) {
         close()
         open = item
-      } else if let paragraph = open {
-        let isQuote = paragraph.first.hasSuffix("> ")
-        open?.text += " " + (isQuote ? text.drop { $0 == ">" || $0 == " " } : text[...])
+      } else if open != nil {
+        open?.text += " " + text
       } else {
         open = ("", "", text)
       }

@@ -46,7 +46,7 @@ struct ClaimTests {
 
   @Test("is listed with what was measured and what became of it")
   func ledger() {
-    var ledger = ClaimLedger([wins, fails], run: .full)
+    var ledger = ClaimLedger([wins, fails], isQuick: false)
     ledger.record(wins, 63.127, low: 60.2, high: 66.01, isPartial: false)
     #expect(
       ledger.lines(width: 60, color: false) == [
@@ -60,12 +60,15 @@ struct ClaimTests {
 
   @Test("is not judged by a quick run, nor by what was measured after Ctrl-C")
   func notJudged() {
-    var ledger = ClaimLedger([wins, fails], run: .quick)
+    var ledger = ClaimLedger([wins, fails], isQuick: true)
     ledger.record(wins, 63, low: 60, high: 66, isPartial: false)
     #expect(ledger.rows.map(\.verdict) == ["not judged", "not measured"])
     #expect(ledger.remark == "quick run: too short to judge")
+    ledger.ending = .interrupted
+    #expect(ledger.rows.map(\.verdict) == ["not judged", "not measured (interrupted)"])
 
-    ledger = ClaimLedger([wins, fails], run: .interrupted)
+    ledger = ClaimLedger([wins, fails], isQuick: false)
+    ledger.ending = .interrupted
     ledger.record(wins, 63, low: 60, high: 66, isPartial: true)
     #expect(
       ledger.rows.map(\.verdict) == ["not judged (interrupted)", "not measured (interrupted)"])
@@ -76,7 +79,7 @@ struct ClaimTests {
   @Test("is one line for machines")
   func tsv() {
     let lesson = Lesson(number: 4, name: "x", question: "", paper: "", minutes: 1)
-    var ledger = ClaimLedger([wins, fails], run: .full)
+    var ledger = ClaimLedger([wins, fails], isQuick: false)
     ledger.record(wins, 40, low: 30.5, high: 49, isPartial: false)
     #expect(
       ledger.tsv(of: lesson) == """

@@ -107,6 +107,9 @@ struct ProgressLineTests {
     #expect(Array(line(4).steps(4)) == [0, 1, 2, 3])
     #expect(recorder.error.hasSuffix("training: 100% · 4 of 4\n"))
     #expect(Array(line(0).steps(0)) == [])
+    var iterator = line(2).steps(1).makeIterator()
+    #expect([iterator.next(), iterator.next(), iterator.next()] == [0, nil, nil])
+    #expect(recorder.error.hasSuffix("training: 50% · 1 of 2\n"))  // asked again, counted once
   }
 
   @Test("ends a loop after the step in which Ctrl-C is pressed")

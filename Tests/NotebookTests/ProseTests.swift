@@ -41,6 +41,7 @@ struct ProseTests {
           "    fox",
         ])
     #expect(plain("> the quick brown\n> fox jumps") == ["> the quick brown", "> fox jumps"])
+    #expect(plain("> a\n> b\n\nc") == ["> a b", "", "c"])
     #expect(plain("a\n- b\n  - c") == ["a", "- b", "  - c"])
     #expect(plain("### A title\ntext") == ["A title", "text"])
   }
