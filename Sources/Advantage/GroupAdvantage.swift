@@ -74,13 +74,13 @@ public func centeredAdvantages(_ rewards: [Double]) throws(AdvantageError) -> [D
 ///
 /// Neither paper says which σ, or names an ε. What others chose:
 ///
-/// | system                            | σ          | guard       |
-/// | --------------------------------- | ---------- | ----------- |
-/// | TRL, reasoning-from-scratch       | Bessel     | σ + 1e-4    |
-/// | verl, CS336 assignment 5          | Bessel     | σ + 1e-6    |
-/// | rlhf-book, understand-r1-zero     | Bessel     | σ + 1e-8    |
-/// | no-magic                          | Bessel     | max(σ, 1e-8)|
-/// | nano-aha-moment, GRPO-Zero, minimind | population | σ + 1e-4 |
+/// | system                               | σ          | guard        |
+/// | ------------------------------------ | ---------- | ------------ |
+/// | TRL, reasoning-from-scratch          | Bessel     | σ + 1e-4     |
+/// | verl, CS336 assignment 5             | Bessel     | σ + 1e-6     |
+/// | rlhf-book, understand-r1-zero        | Bessel     | σ + 1e-8     |
+/// | no-magic                             | Bessel     | max(σ, 1e-8) |
+/// | nano-aha-moment, GRPO-Zero, minimind | population | σ + 1e-4     |
 ///
 /// An ε guards against dividing by 0. Here a dead group is found before the division
 /// (``isDead(_:)``), so the default is no ε, and the scale is exact. What an ε also does is to mute

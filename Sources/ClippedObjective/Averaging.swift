@@ -18,7 +18,7 @@
 ///
 /// Ask for the weights of the *whole* batch, then cut it into micro-batches. Weights computed in
 /// each micro-batch and averaged afterwards are another objective, unless all micro-batches have
-/// equally many responses (and, for `byToken`, tokens).
+/// equally many responses (for `byToken`: equally many tokens).
 ///
 /// A group whose advantages are all 0 still counts in G and in Σ|o|: leave its lengths out, and the
 /// others weigh more. Both are done; say which.

@@ -5,8 +5,8 @@ public struct ClipRange: Hashable, Sendable, CustomStringConvertible {
   /// ε_high: how far above 1.
   public var high: Double
 
-  /// Different room below and above: DAPO's "clip-higher" lets unlikely tokens grow further than
-  /// likely ones shrink.
+  /// Different room below and above: DAPO's "clip-higher" leaves an unlikely token more room to grow,
+  /// since 20% more of a small probability is still small.
   ///
   /// - Precondition: neither is negative.
   public init(low: Double, high: Double) {
@@ -27,7 +27,7 @@ public struct ClipRange: Hashable, Sendable, CustomStringConvertible {
   /// ε = 10: DeepSeek-R1 as published in Nature. 1 − ε is negative, so only the upper side is ever
   /// reached, at a ratio of 11.
   public static let r1 = ClipRange(10)
-  /// ε_low = 3e-4, ε_high = 4e-4, for a ratio per token of the whole sequence: GSPO
+  /// ε_low = 3e-4, ε_high = 4e-4, for the geometric mean of a sequence's ratios: GSPO
   /// (arXiv 2507.18071, section 5.1).
   public static let gspo = ClipRange(low: 3e-4, high: 4e-4)
 

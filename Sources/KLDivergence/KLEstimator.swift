@@ -70,8 +70,10 @@ public enum KLEstimator: String, Hashable, Sendable, CaseIterable {
     case .token:
       return evaluate(new, reference, ratios)
     case .sequence:
-      precondition(
-        ratios.allSatisfy { $0 == ratios[0] }, "expected one ratio for the sequence, got \(ratios)")
+      if new.isEmpty { return TokenDivergence(values: [], coefficients: []) }
+      precondition(  // NaN may differ from itself, and is no error here
+        ratios.allSatisfy { $0 == ratios[0] || $0.isNaN },
+        "expected one ratio for the sequence, got \(ratios)")
       let whole = evaluate(
         [new.reduce(0, +)], ReferenceLogProbabilities([reference.values.reduce(0, +)]),
         Array(ratios.prefix(1)))

@@ -15,8 +15,8 @@ import Numerics
 //     ρ k3 as a loss     KL(π‖π_ref)         ρ (log π − log π_ref)    ∇KL(π‖π_ref)
 //     k1 in the reward   KL(π‖π_ref)         log π − log π_ref        ∇KL(π‖π_ref)
 //
-// All but the last hold the prefix of each token fixed. That a token leads to a place where
-// the policies differ more is seen only by the penalty in the reward, which looks ahead.
+// Token by token, all but the last hold the prefix fixed. That a token leads to a place where the
+// policies differ more is seen by the penalty in the reward, and by estimates of whole responses.
 
 /// k1: the log-ratio itself, an honest estimate that must not be differentiated.
 ///

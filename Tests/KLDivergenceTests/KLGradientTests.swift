@@ -230,6 +230,15 @@ struct SequenceKLTests {
     #expect(token == whole)
   }
 
+  @Test("a response of no tokens has nothing to say", arguments: KLEstimator.allCases)
+  func empty(estimator: KLEstimator) {
+    for scope in [KLScope.token, .sequence] {
+      let divergence = estimator.evaluate(
+        new: [], reference: ReferenceLogProbabilities([]), scope: scope)
+      #expect(divergence == TokenDivergence(values: [], coefficients: []))
+    }
+  }
+
   @Test("refuses what does not line up")
   func refusals() async {
     await #expect(processExitsWith: .failure) {
