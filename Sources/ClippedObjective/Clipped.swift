@@ -5,8 +5,8 @@ public struct ClipRange: Hashable, Sendable, CustomStringConvertible {
   /// ε_high: how far above 1.
   public var high: Double
 
-  /// Different room below and above: DAPO's "clip-higher" leaves an unlikely token more room to grow,
-  /// since 20% more of a small probability is still small.
+  /// Different room below and above: DAPO's "clip-higher" leaves an unlikely token more room to
+  /// grow, since 20% more of a small probability is still small.
   ///
   /// - Precondition: neither is negative.
   public init(low: Double, high: Double) {
