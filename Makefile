@@ -5,9 +5,6 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-# What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, a font, and
-# the library that multiplies matrices.
-PACKAGES := gnuplot-nox libgnuplot-iostream-dev fonts-dejavu-core libdnnl-dev
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
@@ -20,23 +17,28 @@ help:
 	@echo "make lint         is everything formatted and documented?"
 	@echo "make bench        how fast it is on this machine"
 
-# Asked once: the file stands for "everything is installed" until this Makefile changes.
+# What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, a font for the
+# pictures, and the library that multiplies matrices. Asked once: the file stands for "all is there"
+# until this Makefile changes.
 $(READY): Makefile
 	@command -v swift > /dev/null || { \
-	  echo "Swift 6.3 is missing: install it from https://www.swift.org/install" >&2; exit 1; }
-	@missing=(); for package in $(PACKAGES); do \
-	  status=$$(dpkg-query -W -f '$${Status}' $$package 2> /dev/null || true); \
-	  [[ $$status == "install ok installed" ]] || missing+=($$package); done; \
+	  echo "Swift 6.3 is missing: see https://www.swift.org/install" >&2; exit 1; }
+	@missing=(); \
+	has() { [[ -e /usr/include/$$1 || -e /usr/local/include/$$1 ]]; }; \
+	command -v gnuplot > /dev/null || missing+=(gnuplot-nox); \
+	has gnuplot-iostream.h || missing+=(libgnuplot-iostream-dev); \
+	has oneapi/dnnl/dnnl.h || missing+=(libdnnl-dev); \
+	[[ -d /usr/share/fonts/truetype/dejavu ]] || missing+=(fonts-dejavu-core); \
 	if (( $${#missing[@]} )); then \
-	  command -v apt-get > /dev/null || { \
-	    echo "Missing system packages, named as in Debian: $${missing[*]}" >&2; exit 1; }; \
-	  if (( EUID == 0 )); then as=(); \
-	  elif command -v sudo > /dev/null; then as=(sudo); \
-	  else echo "Missing; install with: apt-get install $${missing[*]}" >&2; exit 1; fi; \
+	  install="apt-get install -y --no-install-recommends $${missing[*]}"; \
+	  if ! command -v apt-get > /dev/null; then \
+	    echo "Missing, by their names in Debian: $${missing[*]}" >&2; exit 1; \
+	  elif (( EUID == 0 )); then as=; \
+	  elif command -v sudo > /dev/null; then as=sudo; \
+	  else echo "Missing; let an administrator run: $$install" >&2; exit 1; fi; \
 	  echo "Installing $${missing[*]}"; \
-	  "$${as[@]}" apt-get update -qq; \
-	  DEBIAN_FRONTEND=noninteractive "$${as[@]}" apt-get install -y -qq --no-install-recommends \
-	    "$${missing[@]}" > /dev/null; \
+	  $$as apt-get update -qq; \
+	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; \
 	fi
 	@mkdir -p .build && touch $@
 
