@@ -1,0 +1,133 @@
+import Foundation
+
+/// Where values lie along one side of a panel, and the ticks that tell.
+struct Axis: Equatable {
+  struct Tick: Equatable {
+    var value: Double
+    var label: String
+  }
+
+  /// How the ends are chosen when nobody fixed them.
+  enum Fit {
+    /// The first and the last value: a line starts at the edge.
+    case tight
+    /// A little beyond both: a point does not sit on the edge.
+    case padded
+    /// Out to the next tick, and to 0 if that is no further than half the span.
+    case rounded
+  }
+
+  var scale: Scale
+  var low: Double
+  var high: Double
+  var ticks: [Tick]
+  /// True if the ticks are names: they need no marks.
+  var isCategorical = false
+
+  /// An axis that holds the drawable ones among `values`, with about `count` ticks.
+  init(_ values: [Double], scale: Scale, fixed: ClosedRange<Double>?, fit: Fit, count: Int) {
+    self.scale = scale
+    let fixed = fixed.flatMap { range in
+      scale.draws(range.lowerBound) && scale.draws(range.upperBound)
+        ? (range.lowerBound, range.upperBound) : nil
+    }
+    let values = values.filter(scale.draws)
+    let extent = values.min().flatMap { low in values.max().map { (low, $0) } }
+    let fit = fixed == nil ? fit : .tight
+    switch scale {
+    case .linear:
+      (low, high) = Self.widened(fixed ?? extent ?? (0, 1))
+      if fit == .padded { (low, high) = (low - (high - low) / 25, high + (high - low) / 25) }
+      let step = Step(atLeast: (high - low) / Double(max(1, count)))
+      if fit == .rounded {
+        let nearZero = (high - low) / 2
+        if low > 0 && low < nearZero { low = 0 }
+        if high < 0 && -high < nearZero { high = 0 }
+        (low, high) = step.rounded(low, high)
+      }
+      ticks = TickLabels.linear(step.multiples(low, high), step: step)
+    case .logarithmic:
+      (low, high) = fixed ?? extent ?? (1, 10)
+      if high < low * 1.000001 { (low, high) = (low / 3, high * 3) }
+      if fit == .padded { (low, high) = (low / 1.2, high * 1.2) }
+      if fit == .rounded { (low, high) = Self.decades(low, high) }
+      ticks = TickLabels.logarithmic(low, high, count: count)
+      if ticks.count < 2 {
+        let step = Step(atLeast: (high - low) / Double(max(1, count)))
+        ticks = TickLabels.linear(step.multiples(low, high), step: step)
+      }
+    }
+  }
+
+  /// An axis whose places 0, 1, 2, … have names.
+  init(categories: [String], fixed: ClosedRange<Double>?) {
+    self.init(
+      [-0.5, Double(categories.count) - 0.5], scale: .linear, fixed: fixed, fit: .tight, count: 1)
+    ticks = categories.enumerated().map { Tick(value: Double($0), label: $1) }
+    isCategorical = true
+  }
+
+  /// How far along the axis a value lies, from 0 to 1, and beyond (up to a million) for what is
+  /// outside of it; `nil` for what cannot be drawn.
+  func fraction(_ value: Double) -> Double? {
+    guard scale.draws(value) else { return nil }
+    let fraction =
+      switch scale {
+      case .linear: (value - low) / (high - low)
+      case .logarithmic: log(value / low) / log(high / low)
+      }
+    return min(max(fraction, -1e6), 1e6)
+  }
+
+  /// A span that is too narrow for ticks is widened around its middle.
+  private static func widened(_ span: (Double, Double)) -> (Double, Double) {
+    let (low, high) = span
+    let size = max(abs(low), abs(high))
+    if high - low > max(size * 1e-9, 1e-290) { return span }
+    return size < 1e-280 ? (0, 1) : (low - size / 10, high + size / 10)
+  }
+
+  /// Whole decades where the span is near one or more, else the ends as they are.
+  private static func decades(_ low: Double, _ high: Double) -> (Double, Double) {
+    guard high / low > 5 else { return (low / 1.1, high * 1.1) }
+    return (pow(10, floor(log10(low) + 1e-9)), pow(10, ceil(log10(high) - 1e-9)))
+  }
+}
+
+extension Scale {
+  /// Whether a value has a place: finite, not absurdly large, and positive on a logarithmic axis.
+  func draws(_ value: Double) -> Bool {
+    abs(value) < 1e300 && (self == .linear || value > 1e-300)
+  }
+}
+
+/// A distance between ticks that reads well: 1, 2 or 5 times a power of ten.
+struct Step: Equatable {
+  var digit: Double
+  var exponent: Int
+
+  init(atLeast rough: Double) {
+    exponent = Int(floor(log10(rough) + 1e-9))
+    let mantissa = rough / pow(10, Double(exponent))
+    let nice = [1.0, 2, 5].first { mantissa <= $0 * 1.000001 }
+    digit = nice ?? 1
+    if nice == nil { exponent += 1 }
+  }
+
+  var size: Double { multiple(1) }
+
+  /// `count` steps, rounded once: 3 steps of 0.1 are 0.3, not 0.30000000000000004.
+  func multiple(_ count: Double) -> Double {
+    exponent < 0
+      ? count * digit / pow(10, Double(-exponent)) : count * digit * pow(10, Double(exponent))
+  }
+
+  func rounded(_ low: Double, _ high: Double) -> (Double, Double) {
+    (multiple(floor(low / size + 1e-6)), multiple(ceil(high / size - 1e-6)))
+  }
+
+  func multiples(_ low: Double, _ high: Double) -> [Double] {
+    let (first, last) = (ceil(low / size - 1e-6), floor(high / size + 1e-6))
+    return stride(from: first, through: last, by: 1).map { multiple($0) + 0 }  // + 0: no −0
+  }
+}

@@ -1,0 +1,68 @@
+/// A figure: what it found, said in a sentence, and the panels that show it.
+///
+/// A figure is a value. It knows nothing of gnuplot, files or terminals until it is asked:
+/// `write(to:name:)` draws it, `textChart(width:height:)` sketches it with letters.
+///
+///     let figure = Figure(
+///       title: "Thinking out loud keeps long sums correct; answering at once does not",
+///       caption: "mean and range over 5 seeds, 200 held-out problems each",
+///       panels: [
+///         Panel(
+///           xLabel: "terms in the sum", yLabel: "held-out accuracy",
+///           layers: [
+///             .line("thinking", x: 2...8, y: mean, band: (low, high)),
+///             .horizontal(0.1, "chance"),
+///           ], yRange: 0...1)
+///       ])
+///     try figure.write(to: folder, name: "accuracy-by-terms")
+///     print(figure.textChart(width: 72, height: 16))
+///
+/// A series keeps its colour, dash and point through all panels of a figure: the first name that
+/// occurs is blue, whichever panel it stands in.
+public struct Figure: Equatable, Sendable {
+  /// The finding, as a full sentence.
+  public var title: String
+  /// What the reader has to know about the data, such as "mean and range over 5 seeds".
+  public var caption: String
+  /// The panels, row by row.
+  public var panels: [Panel]
+  /// How many panels stand side by side, if the width allows; `nil` chooses by their number.
+  public var columns: Int?
+  /// How the series are named.
+  public var legend: Legend
+  /// The width in pixels at normal resolution; the height follows from what the figure holds.
+  public var width: Int
+  /// The height of one panel's drawing area in pixels; `nil` chooses by the number of columns.
+  public var panelHeight: Int?
+
+  /// A figure of the given panels.
+  ///
+  /// - Precondition: `width` is at least 240, `columns` at least 1 and `panelHeight` at least 40.
+  public init(
+    title: String, caption: String = "", panels: [Panel], columns: Int? = nil,
+    legend: Legend = .automatic, width: Int = 720, panelHeight: Int? = nil
+  ) {
+    precondition(width >= 240, "a figure is at least 240 pixels wide, got \(width)")
+    precondition(columns.map { $0 >= 1 } ?? true, "a figure has at least 1 column")
+    precondition(panelHeight.map { $0 >= 40 } ?? true, "a panel is at least 40 pixels high")
+    self.title = title
+    self.caption = caption
+    self.panels = panels
+    self.columns = columns
+    self.legend = legend
+    self.width = width
+    self.panelHeight = panelHeight
+  }
+}
+
+/// How the reader learns which series is which.
+public enum Legend: Equatable, Sendable {
+  /// Names at the line ends in a figure of one panel with up to eight lines, else above the panels.
+  case automatic
+  /// Each name at the end of its line. Series that are not lines are named above the panels.
+  case direct
+  /// One row of names for the whole figure, between the title and the panels.
+  case above
+  /// No names.
+  case none
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// The gnuplot program: where to look for it, and how long to wait for it.
+public struct Gnuplot: Sendable {
+  /// Folders separated by ":", as in `PATH`.
+  public var searchPath: String
+  /// After this many seconds gnuplot is stopped.
+  public var timeLimit: Double
+
+  /// gnuplot as found through a search path, by default the one of this process.
+  public init(
+    searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    timeLimit: Double = 60
+  ) {
+    self.searchPath = searchPath
+    self.timeLimit = timeLimit
+  }
+
+  /// The program file, if there is one.
+  public var executable: URL? {
+    searchPath.split(separator: ":").lazy
+      .map { URL(fileURLWithPath: String($0)).appendingPathComponent("gnuplot") }
+      .first { Self.isProgram($0.path) }
+  }
+
+  /// Runs a script in its folder without a shell, with default settings (`-d`), so that nobody's
+  /// `~/.gnuplot` changes a figure. Gives back what went wrong, or `nil` if nothing did.
+  func run(_ script: String, in folder: URL, executable: URL) -> String? {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = ["-d", script]
+    process.currentDirectoryURL = folder
+    var environment = ProcessInfo.processInfo.environment
+    environment["LC_ALL"] = "C.UTF-8"
+    environment["GNUTERM"] = nil
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    // A file rather than a pipe: nothing to drain, and a full pipe cannot stop gnuplot.
+    let log = folder.appendingPathComponent("gnuplot.log")
+    guard FileManager.default.createFile(atPath: log.path, contents: nil),
+      let messages = FileHandle(forWritingAtPath: log.path)
+    else { return "its messages cannot be written to \(log.path)" }
+    defer { try? messages.close() }
+    process.standardError = messages
+
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    do {
+      try process.run()
+    } catch {
+      return "\(executable.path) cannot be started: \(error.localizedDescription)"
+    }
+    if ended.wait(timeout: .now() + timeLimit) == .timedOut {
+      // Not SIGTERM, which the child of a thread that blocks it never sees.
+      kill(process.processIdentifier, SIGKILL)
+      ended.wait()
+      return "stopped after \(Script.number(timeLimit)) s"
+    }
+    if process.terminationReason == .exit && process.terminationStatus == 0 { return nil }
+    let how = process.terminationReason == .exit ? "exit status" : "signal"
+    let said = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+    let lines = said.split(separator: "\n").prefix(6).map { PlainText.line(String($0)) }
+    return (["\(how) \(process.terminationStatus)"] + lines).joined(separator: "\n  ")
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: path)
+  }
+}

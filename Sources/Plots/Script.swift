@@ -1,0 +1,83 @@
+import Foundation
+
+/// A gnuplot script as a list of what it says: commands, and named blocks of numbers.
+struct Script {
+  enum Statement: Equatable {
+    case command(String)
+    /// A block `$name` with rows of `columns` numbers, row after row.
+    case data(name: String, columns: Int, values: [Double])
+  }
+
+  private(set) var statements: [Statement] = []
+  /// The size of the figure in pixels, by which places become fractions of the screen.
+  let width: Double
+  let height: Double
+
+  init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  mutating func add(_ command: String) {
+    statements.append(.command(command))
+  }
+
+  /// A comment; the quotes keep a backslash at the end from joining it to the next line.
+  mutating func comment(_ text: String) {
+    add("# “\(PlainText.line(text))”")
+  }
+
+  mutating func data(_ name: String, columns: Int, values: [Double]) {
+    statements.append(.data(name: name, columns: columns, values: values))
+  }
+
+  /// Text as gnuplot takes it literally: nothing is special in single quotes but the quote.
+  ///
+  /// A browser finds a font for every character. The png has only one font, and in place of what
+  /// that lacks it can get a box larger than the figure: there the text has "□" instead.
+  static func quoted(_ text: String) -> String {
+    let text = PlainText.line(text)
+    let quoted = "'" + text.replacing("'", with: "''") + "'"
+    let inFont = String(text.map { PlainText.isInFont($0) ? $0 : "□" })
+    return inFont == text
+      ? quoted : "(format eq 'svg' ? \(quoted) : '\(inFont.replacing("'", with: "''"))')"
+  }
+
+  /// A number in the fewest digits that read back as the same number: 5, 0.1, 1e-05.
+  static func number(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A place in pixels as fractions of the figure, counted from the bottom left.
+  func screen(_ point: Point) -> String {
+    "screen " + fraction(point.x / width) + "," + fraction(1 - point.y / height)
+  }
+
+  func fraction(_ value: Double) -> String { TickLabels.fixed(value, digits: 5) }
+
+  mutating func text(_ text: PlacedText) {
+    guard !text.text.isEmpty else { return }
+    let rotation = text.rotation == 0 ? "" : " rotate by \(text.rotation)"
+    add(
+      "set label \(Self.quoted(text.text)) at \(screen(Point(x: text.x, y: text.y))) "
+        + "\(text.anchor.rawValue)\(rotation) front noenhanced\(text.isBoxed ? " boxed" : "") "
+        + "font ',\(Self.number(text.size))' tc rgb '\(text.ink)'")
+  }
+
+  mutating func segment(_ from: Point, _ to: Point, _ style: String) {
+    add("set arrow from \(screen(from)) to \(screen(to)) \(style)")
+  }
+}
+
+extension Dash {
+  /// gnuplot's dash pattern, in line widths.
+  var pattern: String {
+    switch self {
+    case .solid: "dt solid"
+    case .dashed: "dt (10,4)"
+    case .dotted: "dt (3,3)"
+    case .dashDotted: "dt (10,3,3,3)"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// How one series looks: colour and dash and point together, so that none has to be told apart by
+/// colour alone.
+struct SeriesStyle: Equatable {
+  /// The colour of lines, points, bars and, thinned, bands.
+  var color: String
+  /// The colour of its name: the same hue, dark enough to be read on white.
+  var ink: String
+  /// The colour's number among the 256 of a terminal.
+  var terminalColor: Int
+  var dash: Dash
+  /// gnuplot's number for the shape of the points.
+  var point: Int
+  /// The shape of the points in a text chart.
+  var letter: Character
+
+  /// The eight colours of Okabe and Ito, as published by Wong ("Color blindness", Nature Methods
+  /// 8, 441, 2011), in an order that keeps neighbours apart and the faint ones for last. After
+  /// eight series the colours come back with other dashes and points.
+  static func number(_ index: Int) -> SeriesStyle {
+    let (color, ink, terminalColor) = colors[index % colors.count]
+    let dash = Dash.allCases[index % Dash.allCases.count]
+    let shift = index + index / colors.count  // the second round pairs other shapes and colours
+    let (point, letter) = shapes[shift % shapes.count]
+    return SeriesStyle(
+      color: color, ink: ink, terminalColor: terminalColor,
+      dash: index < colors.count ? dash : Dash.allCases[shift % Dash.allCases.count], point: point,
+      letter: letter)
+  }
+
+  private static let colors: [(String, String, Int)] = [
+    ("#0072b2", "#00609a", 32),  // blue
+    ("#d55e00", "#b34f00", 166),  // vermillion
+    ("#009e73", "#007a59", 36),  // bluish green
+    ("#cc79a7", "#a3527f", 175),  // reddish purple
+    ("#e69f00", "#946600", 214),  // orange
+    ("#56b4e9", "#2a78a8", 74),  // sky blue
+    ("#000000", "#000000", 244),  // black; grey on a terminal, whose ground may be black
+    ("#f0e442", "#857d00", 227),  // yellow
+  ]
+
+  private static let shapes: [(Int, Character)] = [
+    (7, "●"), (9, "▲"), (5, "■"), (13, "◆"), (11, "▼"), (6, "○"), (8, "△"), (4, "□"), (12, "◇"),
+  ]
+}
+
+/// A series of a figure: its name, its look, and the marks its legend entry has to show.
+struct Series: Equatable {
+  var name: String
+  var style: SeriesStyle
+  var dash: Dash
+  var hasLine = false
+  var hasBand = false
+  var hasPoints = false
+  var hasBoxes = false
+}
+
+extension Figure {
+  /// The series in the order in which their names occur.
+  var series: [Series] {
+    var found: [Series] = []
+    for mark in panels.flatMap(\.marks) {
+      guard let name = mark.series else { continue }
+      let index = found.firstIndex { $0.name == name } ?? found.count
+      if index == found.count {
+        let style = SeriesStyle.number(index)
+        found.append(Series(name: name, style: style, dash: style.dash))
+      }
+      switch mark {
+      case .curve(let curve):
+        if let dash = curve.dash { found[index].dash = dash }
+        if curve.y != nil { found[index].hasLine = true }
+        if curve.band != nil { found[index].hasBand = true }
+        if curve.isMarked { found[index].hasPoints = true }
+      case .points: found[index].hasPoints = true
+      case .bars: found[index].hasBoxes = true
+      case .heatmap, .rule, .note: break
+      }
+    }
+    return found
+  }
+}
+
+extension Curve {
+  /// Whether its points are few enough to be marked one by one. Two points only say how a straight
+  /// line runs.
+  var isMarked: Bool { y != nil && x.count <= 25 && x.count != 2 }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// Tick labels: as short as they can be while the ticks stay apart.
+enum TickLabels {
+  /// Ticks at multiples of a step: 0.2, 0.4 · 20k, 40k · 2×10⁻⁵, 4×10⁻⁵.
+  static func linear(_ values: [Double], step: Step) -> [Axis.Tick] {
+    let top = values.map(abs).max() ?? 0
+    let digits = { (unit: Int) in max(0, unit - step.exponent) }
+    let format: (Double) -> String
+    switch top {
+    case 0: format = { _ in "0" }
+    case 1e-3..<1e5: format = { fixed($0, digits: digits(0)) }
+    case 1e5..<1e6 where step.exponent >= 2:
+      format = { fixed($0 / 1e3, digits: digits(3)) + "k" }
+    case 1e6..<1e9 where step.exponent >= 4:
+      format = { fixed($0 / 1e6, digits: digits(6)) + "M" }
+    case 1e5..<1e9: format = { fixed($0, digits: digits(0)) }
+    default:
+      let exponent = Int(floor(log10(top)))
+      format = {
+        fixed($0 / pow(10, Double(exponent)), digits: digits(exponent)) + "×" + power(exponent)
+      }
+    }
+    return values.map { Axis.Tick(value: $0, label: $0 == 0 ? "0" : minus(format($0))) }
+  }
+
+  /// Ticks at powers of ten, thinned out to about `count`; over less than two decades at 1, 2 and 5
+  /// times a power of ten as well.
+  static func logarithmic(_ low: Double, _ high: Double, count: Int) -> [Axis.Tick] {
+    let decades = Int(floor(log10(low)))...Int(ceil(log10(high)))
+    let digits: [Double] = log10(high / low) < 2 ? [1, 2, 5] : [1]
+    let every = max(1, decades.count / max(1, count))
+    let isPlain = low >= 0.99e-3 && high <= 1.01e5
+    return decades.filter { $0.isMultiple(of: every) }.flatMap { exponent in
+      digits.compactMap { digit in
+        let step = Step(digit: digit, exponent: exponent)
+        guard step.size >= low * 0.999999, step.size <= high * 1.000001 else { return nil }
+        let scientific = (digit == 1 ? "" : fixed(digit, digits: 0) + "×") + power(exponent)
+        return Axis.Tick(
+          value: step.size,
+          label: isPlain ? fixed(step.size, digits: max(0, -exponent)) : scientific)
+      }
+    }
+  }
+
+  /// A number for people, with about three significant digits: 0.62, 12.5, 3.1×10⁻⁵.
+  static func short(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }
+    guard value != 0 else { return "0" }
+    let exponent = Int(floor(log10(abs(value)) + 1e-9))
+    let isPlain = (-3..<6).contains(exponent)
+    let shown = isPlain ? value : value / pow(10, Double(exponent))
+    var text = fixed(shown, digits: isPlain ? min(3, max(0, 2 - exponent)) : 2)
+    if text.contains(".") {
+      while text.last == "0" { text.removeLast() }
+      if text.last == "." { text.removeLast() }
+    }
+    return minus(isPlain ? text : text + "×" + power(exponent))
+  }
+
+  static func fixed(_ value: Double, digits: Int) -> String {
+    String(format: "%.\(digits)f", value)
+  }
+
+  private static func minus(_ text: String) -> String {
+    text.replacing("-", with: "−")
+  }
+
+  private static func power(_ exponent: Int) -> String {
+    let superscripts: [Character: Character] = [
+      "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+      "9": "⁹", "-": "⁻",
+    ]
+    return "10" + String(String(exponent).compactMap { superscripts[$0] })
+  }
+}
+
+extension Step {
+  init(digit: Double, exponent: Int) {
+    self.digit = digit
+    self.exponent = exponent
+  }
+}

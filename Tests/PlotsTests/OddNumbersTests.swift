@@ -1,0 +1,79 @@
+import Foundation
+import Plots
+import Testing
+
+@Suite("Numbers that are hard to draw")
+struct OddNumbersTests {
+  static let odd: [[Double]] = [
+    [], [0], [.nan], [.infinity, -.infinity], [1, 1, 1], [0, 0, 0], [-0.0, 0],
+    [.leastNormalMagnitude, 1],
+    [.leastNonzeroMagnitude], [1e300, -1e300], [.greatestFiniteMagnitude, 1], [1, 1 + 1e-15],
+    [1e15, 1e15 + 1],
+    [-5, -4.999], [1e-9, 1e9], [0.1, .nan, 0.3], [299, 300.5, 1e5],
+  ]
+
+  /// Every layer made of the given values, against ranges that make it harder.
+  static func figure(_ values: [Double], _ scale: Scale) -> Figure {
+    let finite = Set(values.filter { abs($0) < 1e290 }).sorted()
+    let layers: [Layer] = [
+      .line("line", x: values, y: values, band: (values, values)),
+      .scatter("points", x: values, y: values),
+    ]
+    let rules: [Layer] = values.flatMap { [.horizontal($0, "y"), .vertical($0, "x")] }
+    let notes: [Layer] = values.map { .note("note", at: ($0, $0), arrowTo: (0, 1)) }
+    return Figure(
+      title: "t",
+      panels: [
+        Panel(layers: layers + rules + notes, xScale: scale, yScale: scale),
+        Panel(layers: [.line("line", x: values, y: values)], xScale: scale, yScale: scale),
+        Panel(layers: layers + notes, xRange: 0...0, yRange: -1...1e-300, yScale: scale),
+        Panel(layers: layers, yRange: -.infinity ... .infinity),
+        Panel(
+          layers: [.bars("bars", values, errors: (values, values)), .stack("stack", values)],
+          yScale: scale),
+        Panel(layers: [.bars("bars", values)], categories: ["one", "two"]),
+        Panel(
+          layers: [
+            .heatmap(
+              x: finite, y: finite,
+              z: finite.map { y in finite.map { x in x * y } }, palette: .diverging)
+          ], xScale: scale),
+      ])
+  }
+
+  @Test("Nothing traps, and the script holds only ranges gnuplot can take", arguments: odd)
+  func script(values: [Double]) throws {
+    for scale in [Scale.linear, .logarithmic] {
+      let figure = Self.figure(values, scale)
+      let script = try PlotsTests.script(figure)
+      for range in script.matches(of: /range \[(\S+):(\S+)\]/) {
+        let low = try #require(Double(range.1))
+        let high = try #require(Double(range.2))
+        #expect(low < high && low.isFinite && high.isFinite, "\(range.0)")
+      }
+      #expect(
+        figure.textChart(width: 60, height: 8).split(separator: "\n").allSatisfy { $0.count <= 60 })
+    }
+  }
+
+  @Test("gnuplot draws them all", arguments: [Array(odd.joined()), [0.1, .nan, 0.3], [5]])
+  func drawing(values: [Double]) throws {
+    let scratch = try Scratch()
+    try Self.figure(values, .linear).write(to: scratch.folder, name: "odd")
+    #expect(scratch.names.count == 4)
+  }
+
+  @Test(
+    "Ticks read well",
+    arguments: [
+      ([0, 1], "('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)"),
+      ([-30, 20], "('−30' -30, '−20' -20, '−10' -10, '0' 0, '10' 10, '20' 20)"),
+      ([0, 500_000], "('0' 0, '100k' 100000, '200k' 200000, '300k' 300000"),
+      ([0, 3e-5], "('0' 0, '0.5×10⁻⁵' 5e-06, '1.0×10⁻⁵' 1e-05, '1.5×10⁻⁵' 1.5e-05"),
+    ])
+  func ticks(values: [Double], expected: String) throws {
+    let script = try PlotsTests.script(
+      Figure(title: "t", panels: [Panel(layers: [.scatter("a", x: [1, 2], y: values)])]))
+    #expect(script.contains(expected))
+  }
+}
