@@ -40,11 +40,12 @@ extension Notebook {
     console.print(lines)
   }
 
-  /// Shows a line whose end was never printed.
+  /// Shows a line whose end was never printed, and drops blank lines at the end.
   func finishLine(_ state: inout State) {
-    guard !state.unfinishedLine.isEmpty else { return }
-    show([state.unfinishedLine], &state)
-    state.unfinishedLine = ""
+    var lines = state.unfinished.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines = [] }
+    show(lines.map(String.init), &state)
+    state.unfinished = ""
   }
 
   private func endCell(_ state: inout State) {

@@ -31,8 +31,8 @@ public final class Notebook: Sendable {
     var run = 0
     /// Whether the cell has shown nothing yet.
     var cellIsEmpty = true
-    /// The beginning of a line whose end has not been printed yet.
-    var unfinishedLine = ""
+    /// The beginning of a line whose end has not been printed yet, and blank lines before it.
+    var unfinished = ""
     /// The progress lines shared by work that goes on side by side, and by how many items.
     var sharers = 1
     var sharedLines: [String: ProgressLine] = [:]
@@ -62,15 +62,19 @@ public final class Notebook: Sendable {
 
   /// Prints values, as Swift's `print` does, in the terminal and on the page.
   ///
-  /// A line appears when it is complete. Print from the cell itself and not from work that goes on
-  /// side by side, or the order of the lines is left to chance.
+  /// A line appears when it is complete, and blank lines when something follows them. Print from
+  /// the cell itself and not from work that goes on side by side, or the order of the lines is left
+  /// to chance.
   public func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
     let text = items.map { "\($0)" }.joined(separator: separator) + terminator
     state.withLock {
-      var lines = ($0.unfinishedLine + text).split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map(String.init)
-      $0.unfinishedLine = lines.removeLast()
+      let whole = $0.unfinished + text
+      var lines = whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      $0.unfinished = lines.removeLast()
+      while lines.last == "" {
+        lines.removeLast()
+        $0.unfinished = "\n" + $0.unfinished
+      }
       show(lines, &$0)
     }
   }

@@ -123,8 +123,12 @@ struct LessonRunTests {
       notebook.print("a", 1, separator: "-", terminator: "")
       #expect(!recorder.output.contains("a-1"))
       notebook.print("b\n\nc", terminator: "")
+      try notebook.cell()
+      notebook.print("d", terminator: "\n\n")
+      notebook.print("e", terminator: "\n\n\n")  // the blank lines at the end are dropped
     }
     #expect(recorder.output.contains("\na-1b\n\nc\n\ncell 1"))
+    #expect(recorder.output.contains("\n\nd\n\ne\n\ncell 2"))
   }
 
   @Test("stops after the cell that was asked for")
