@@ -1,0 +1,121 @@
+# “Thinking clicks into place; the direct answer stays at chance”
+# Draw it again, in this folder: gnuplot -d training.gp
+reset
+set encoding utf8
+set minussign
+set datafile missing 'nan'
+
+# “panel 1, thinking: x, y, low, high”
+$panel1_1 << e
+0 0 0 0
+100 0.10200000000000001 0.06 0.12
+200 0.07200000000000001 0.04 0.1
+300 0.11399999999999999 0.1 0.13
+400 0.11800000000000002 0.06 0.15
+500 0.074 0.06 0.08
+600 0.10600000000000001 0.07 0.16
+700 0.094 0.07 0.11
+800 0.122 0.1 0.19
+900 0.16999999999999998 0.07 0.39
+1000 0.26400000000000007 0.07 0.81
+1100 0.37000000000000005 0.08 0.84
+1200 0.42799999999999994 0.07 0.96
+1300 0.458 0.08 0.99
+1400 0.45599999999999996 0.07 1
+1500 0.45999999999999996 0.07 1
+1600 0.44799999999999995 0.06 1
+1700 0.458 0.09 1
+1800 0.45199999999999996 0.07 1
+1900 0.4579999999999999 0.07 1
+2000 0.45999999999999996 0.07 1
+2100 0.48600000000000004 0.13 1
+2200 0.462 0.08 1
+2300 0.4720000000000001 0.1 1
+2400 0.47400000000000003 0.09 1
+e
+
+# “panel 1, direct: x, y, low, high”
+$panel1_2 << e
+0 0.002 0 0.01
+100 0.09 0.06 0.14
+200 0.094 0.07 0.14
+300 0.098 0.08 0.13
+400 0.11000000000000001 0.07 0.16
+500 0.082 0.06 0.1
+600 0.10400000000000001 0.05 0.14
+700 0.10400000000000001 0.09 0.12
+800 0.088 0.06 0.12
+900 0.10800000000000001 0.08 0.15
+1000 0.08600000000000001 0.07 0.11
+1100 0.11800000000000002 0.06 0.16
+1200 0.08 0.05 0.1
+1300 0.11400000000000002 0.07 0.16
+1400 0.11800000000000002 0.08 0.14
+1500 0.08 0.05 0.1
+1600 0.078 0.05 0.1
+1700 0.11199999999999999 0.08 0.14
+1800 0.11200000000000002 0.08 0.16
+1900 0.088 0.04 0.12
+2000 0.10400000000000001 0.06 0.14
+2100 0.09 0.04 0.12
+2200 0.10800000000000001 0.08 0.15
+2300 0.11600000000000002 0.07 0.16
+2400 0.10800000000000001 0.08 0.14
+e
+
+# Drawn twice: svg for pages, and a png with half as many pixels again.
+do for [format in 'svg png'] {
+# The svg terminal sets tick labels lower than the other.
+lift = (format eq 'svg' ? 0.35 : 0.15)
+if (format eq 'svg') {
+  set terminal svg size 720,416 dynamic noenhanced name 'training' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' background 'white'
+} else {
+  set terminal pngcairo size 1080,624 noenhanced font 'DejaVu Sans,12' \
+    fontscale 1.125 linewidth 1.5 pointscale 1.5 dashlength 1.6 background 'white'
+}
+set output 'training.'.format
+set multiplot
+unset key
+unset colorbox
+set border 3 lw 1 lc rgb '#6b6b6b'
+set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
+set clip two
+set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
+
+# title, caption and legend
+set label 'Thinking clicks into place; the direct answer stays at chance' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'held-out sums of 8 terms; mean and range of 5 seeds' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+
+# panel 1
+set lmargin at screen 0.08674
+set rmargin at screen 0.88247
+set tmargin at screen 0.88750
+set bmargin at screen 0.19038
+unset logscale x
+set xrange [0:2400]
+set xtics scale 0.5 ('0' 0, '500' 500, '1000' 1000, '1500' 1500, '2000' 2000) offset 0,lift
+unset logscale y
+set yrange [0:1]
+set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
+set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
+set arrow from graph 0, first 0.1 to graph 1, first 0.1 nohead back dt (6,4) lw 1.2 lc rgb '#8c8c8c'
+set arrow from screen 0.88247,0.26567 to screen 0.90469,0.28284 nohead lw 0.8 lc rgb '#d55e00'
+set arrow from screen 0.88247,0.26010 to screen 0.90469,0.24293 nohead lw 0.8 lc rgb '#8c8c8c'
+set label 'share of right answers' at screen 0.02795,0.53894 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'training step' at screen 0.48460,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'thinking' at screen 0.91024,0.52082 left front noenhanced font ',12.5' tc rgb '#00609a'
+set label 'direct' at screen 0.91024,0.28284 left front noenhanced font ',12.5' tc rgb '#b34f00'
+set label 'chance' at screen 0.91024,0.24293 left front noenhanced font ',11.5' tc rgb '#6b6b6b'
+plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
+  $panel1_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
+  $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
+  $panel1_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2 dt (10,4) lc rgb '#d55e00' notitle
+unset label
+unset arrow
+unset object
+unset colorbox
+
+unset multiplot
+unset output
+}
