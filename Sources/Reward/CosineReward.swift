@@ -41,20 +41,20 @@ public struct CosineReward: Hashable, Sendable {
   /// For wrong answers; in the paper from −10 to 0.
   public let wrong: Ends
   /// r_e, for responses that reach the limit, right or wrong; in the paper −10.
-  public let atLimit: Double
+  public let exceeded: Double
 
   /// A cosine reward; its values are the paper's unless told otherwise.
   ///
   /// - Precondition: the limit is positive.
   public init(
     limit: Int, right: Ends = Ends(atZero: 2, atLimit: 1),
-    wrong: Ends = Ends(atZero: -10, atLimit: 0), atLimit: Double = -10
+    wrong: Ends = Ends(atZero: -10, atLimit: 0), exceeded: Double = -10
   ) {
     precondition(limit > 0, "a limit should be positive, got \(limit)")
     self.limit = limit
     self.right = right
     self.wrong = wrong
-    self.atLimit = atLimit
+    self.exceeded = exceeded
   }
 
   /// The reward of a response of a given length.
@@ -65,7 +65,7 @@ public struct CosineReward: Hashable, Sendable {
   /// - Returns: R(L).
   public func value(length: Int, isRight: Bool) -> Double {
     precondition(length >= 0, "a length should be at least 0, got \(length)")
-    guard length < limit else { return atLimit }
+    guard length < limit else { return exceeded }
     let ends = isRight ? right : wrong
     let share = (1 + cos(.pi * Double(length) / Double(limit))) / 2
     return ends.atLimit + (ends.atZero - ends.atLimit) * share

@@ -63,7 +63,7 @@ struct LengthTests {
   func cosineEnds() {
     let reward = CosineReward(
       limit: 1_000_000, right: .init(atZero: 1, atLimit: 0.5),
-      wrong: .init(atZero: -1, atLimit: -0.5), atLimit: -2)
+      wrong: .init(atZero: -1, atLimit: -0.5), exceeded: -2)
     #expect(reward.value(length: 0, isRight: true) == 1)
     #expect(reward.value(length: 0, isRight: false) == -1)
     // One token before the limit: the last 10⁻¹¹ of the way.

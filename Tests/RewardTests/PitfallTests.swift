@@ -62,8 +62,7 @@ struct PitfallTests {
     #expect(formatReward(hack) == 0 && gradedFormatReward(hack) == 1 / 5)
   }
 
-  /// Right if the answer is a part of the expected one, or the other way round. The empty text is a part
-  /// of every text.
+  /// Right if the answer is a part of the expected one, as the empty text is of every text.
   private func isPart(_ answer: String, of expected: String) -> Bool {
     answer.isEmpty || expected.contains(answer)
   }
