@@ -5,9 +5,9 @@
 ///     isSameAnswer("2**3", "8")                     // false: that is a calculation, not its result
 ///
 /// If both are numbers, or lists of numbers, they are compared as sets of exact fractions. Otherwise they
-/// have to be the same text, up to layout. It does not matter which of the two is the expected one, and
-/// an empty answer is the same as none. Nothing is evaluated: to grade a formula by running it is to let
-/// the answer run a program.
+/// have to be the same text, up to layout. It does not matter which of the two is the expected one. An
+/// empty answer says nothing, and is not even the same as another one. Nothing is evaluated: to grade a
+/// formula by running it is to let the answer run a program.
 ///
 /// A number is
 /// - a decimal in the digits 0 to 9, of up to 18 digits: `12`, `0.5`, `.5`; zeros in front do not
