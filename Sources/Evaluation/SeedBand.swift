@@ -30,6 +30,7 @@ public struct SeedBand: Hashable, Sendable {
 /// - Parameters:
 ///   - values: one number for each seed, at least one.
 ///   - confidence: how often such an interval should contain the truth.
+/// - Returns: the mean and its interval.
 /// - Precondition: there is at least one value.
 public func seedInterval(_ values: [Double], confidence: Double = 0.95) -> ConfidenceInterval {
   precondition(!values.isEmpty, "an interval over seeds needs at least one seed")

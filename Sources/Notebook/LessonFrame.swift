@@ -43,7 +43,6 @@ extension Lesson {
         let indent = String(repeating: " ", count: mark.count)
         lines += wrap(exercise, width: width, first: mark, rest: indent)
       }
-      lines.append("`make exercises` says which are solved; `make hint-\(number).1` gives a hint.")
     }
     if let next { lines += ["", "Next: make lesson-\(next.prefix(2)) (\(next))"] }
     return lines

@@ -82,10 +82,7 @@ package struct LessonPage: Sendable {
     var blocks: [String] = []
     if !lesson.exercises.isEmpty {
       let exercises = lesson.exercises.enumerated().map { "- **\(lesson.number).\($0 + 1)** \($1)" }
-      blocks += [
-        "## Exercises", exercises.joined(separator: "\n"),
-        "`make exercises` says which are solved; `make hint-\(lesson.number).1` gives a hint.",
-      ]
+      blocks += ["## Exercises", exercises.joined(separator: "\n")]
     }
     if let next = lesson.next { blocks.append("Next: [\(next)](../\(next)/README.md)") }
     return blocks

@@ -30,6 +30,9 @@ struct PanelDrawing {
       guard curve.y != nil else { continue }
       let marks = curve.isMarked ? "linespoints pt \(style.point) ps 0.6" : "lines"
       let dash = (curve.dash ?? style.dash).pattern
+      if !layout.panel.heatmaps.isEmpty {  // a light edge, to be seen on ground of any colour
+        lines.append("\(block) using 1:2 with lines lw 5 lc rgb 'white'")
+      }
       lines.append("\(block) using 1:2 with \(marks) lw 2 \(dash) lc \(color)")
     }
     for (bars, rectangles) in layout.panel.barBoxes {

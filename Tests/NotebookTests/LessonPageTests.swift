@@ -156,8 +156,6 @@ struct LessonPageTests {
           - **1.2** Find it.
           - **1.3** Predict it.
 
-          `make exercises` says which are solved; `make hint-1.1` gives a hint.
-
           Next: [02-three](../02-three/README.md)
 
           """)

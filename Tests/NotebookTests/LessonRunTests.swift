@@ -50,7 +50,6 @@ struct LessonRunTests {
             1.1 Write it.
             1.2 Find it.
             1.3 Predict it.
-          `make exercises` says which are solved; `make hint-1.1` gives a hint.
 
           Next: make lesson-02 (02-three)
 

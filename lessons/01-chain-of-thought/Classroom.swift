@@ -22,7 +22,8 @@ struct Classroom {
   }
 
   /// Held-out sums with a number of terms: the same ones for every model.
-  func heldOut(terms: Int, count: Int) throws -> (task: RunningSum, problems: [RunningSum.Problem]) {
+  func heldOut(terms: Int, count: Int) throws -> (task: RunningSum, problems: [RunningSum.Problem])
+  {
     let task = try RunningSum(terms: terms...terms, style: .running)
     var generator = SeededGenerator(seed: 1000).stream(terms)
     return (

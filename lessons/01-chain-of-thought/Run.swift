@@ -10,7 +10,8 @@ struct Run {
   init(model: Transformer<Float>) { self.model = model }
 
   /// Notes the accuracy on held-out sums of the longest trained length.
-  mutating func look(at model: Transformer<Float>, after step: Int, in classroom: Classroom) throws {
+  mutating func look(at model: Transformer<Float>, after step: Int, in classroom: Classroom) throws
+  {
     steps.append(step)
     thinking.append(
       try classroom.accuracy(of: model, terms: longest, .think, problems: 100))
