@@ -45,13 +45,17 @@ $(READY): Makefile
 lesson-%: $(READY)
 	@folder=$$(echo lessons/$*-*); [[ -d $$folder ]] || { \
 	  echo "There is no lesson $*; there are:" >&2; ls lessons >&2; exit 64; }; \
-	product=lesson-$${folder#lessons/}; \
-	$(BUILD) --product $$product; \
-	exec .build/release/$$product $(ARGS)
+	product=lesson-$${folder#lessons/}; program=.build/release/$$product; \
+	[[ -x $$program && -z $$(find Package.swift Sources $$folder -newer $$program -print -quit) ]] \
+	  || $(BUILD) --product $$product; \
+	exec $$program $(ARGS)
 
 lessons: $(READY)
 	@for folder in lessons/*/; do \
 	  number=$${folder#lessons/}; $(MAKE) --no-print-directory lesson-$${number%%-*}; done
+	@echo; echo "Claims of all lessons"
+	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
+	  $(if $(findstring --quick,$(ARGS)),plots/quick,plots)/*/claims.tsv
 
 test: $(READY)
 	@$(BUILD) --build-tests
