@@ -41,7 +41,7 @@ Lesson(
   // model works step by step; if it ends in `<answer>`, it has to say the result at once. Nothing
   // else differs: the weights are the same.
   try notebook.cell()
-  let task = try RunningSum(terms: 2...longest, style: .running)
+  let task = try RunningSum(terms: 1...longest, style: .running)
   let split = Split(seed: notebook.seed)
   let classroom = Classroom(split: split, longestResponse: 4 * (longest + 4) + 5)
   let sum = try RunningSum.Problem(terms: [3, 4, -9, 8])
@@ -54,16 +54,16 @@ Lesson(
   // %% Training on both
   // A transformer with two layers of width 64 starts from random weights. Each step shows it fresh
   // sums, half of them worked, half of them answered directly, and makes the responses likelier. The
-  // first third of the steps has sums of 2 terms, the rest all lengths up to 8: who cannot add yet
-  // learns nothing from long accounts. A fifth of all sums is held out: a hash of the sum's
-  // text decides, so that none of them can ever be trained on. Everything below is measured on those.
+  // first third of the steps has sums of 1 or 2 terms, the rest all lengths up to 8: who cannot add
+  // yet learns nothing from long accounts. A fifth of all sums is held out: a hash of the sum's text
+  // decides, so that none of them can ever be trained on. Everything below is measured on those.
   try notebook.cell()
   let configuration = TransformerConfiguration(
     vocabularySize: task.vocabulary.count, width: 64, layers: 2, heads: 4, context: 96,
     initialDeviation: 0.1)
   let steps = notebook.quick ? 120 : 1500
   let pause = steps / 30
-  let pairs = try RunningSum(terms: 2...2, style: .running)
+  let short = try RunningSum(terms: 1...2, style: .running)
   let rate = LearningRate(peak: 3e-3, final: 1.5e-4, warmUp: 50, steps: steps)
   let runs = try notebook.overSeeds { seed in
     var generator = SeededGenerator(seed: seed)
@@ -76,7 +76,7 @@ Lesson(
       if step % pause == 0 { try run.look(at: model, after: step, in: classroom) }
       let batch = try (0..<64).map { index in
         let problem = try split.trainingProblem(
-          of: step < steps / 3 ? pairs : task, using: &generator)
+          of: step < steps / 3 ? short : task, using: &generator)
         return try classroom.example(problem, of: task, index % 2 == 0 ? .think : .answer)
       }
       let loss = trainer.findLikelihoodGradient(model, batch)
