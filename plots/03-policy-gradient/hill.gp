@@ -2049,7 +2049,9 @@ set label 'alternating: other foot rather than same (logit)' at screen 0.02795,0
 set label 'daring: step rather than sit (logit)' at screen 0.47728,0.08892 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'average reward J' at screen 0.96667,0.50824 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 plot $panel1_1 using 1:2:3 with image notitle, \
+  $panel1_2 using 1:2 with lines lw 5 lc rgb 'white' notitle, \
   $panel1_2 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
+  $panel1_3 using 1:2 with lines lw 5 lc rgb 'white' notitle, \
   $panel1_3 using 1:2 with lines lw 2 dt solid lc rgb '#d55e00' notitle
 unset label
 unset arrow
