@@ -67,16 +67,11 @@ let package = Package(
     lesson(
       "01-chain-of-thought",
       ["ChainOfThought", "Evaluation", "Random", "Tasks", "Transformer"]),
-    lesson(
-      "02-reward",
-      ["Advantage", "ChainOfThought", "Evaluation", "Random", "Reward", "Tasks", "Transformer"]),
     lesson("03-policy-gradient", ["Advantage", "Evaluation", "Exact", "Random"]),
     lesson("04-advantage", ["Advantage", "Evaluation", "Exact", "Random"]),
     lesson(
-      "05-clipped-objective", ["Advantage", "ClippedObjective", "Evaluation", "Exact", "Random"]),
-    lesson(
       "06-kl-divergence",
-      ["Advantage", "ClippedObjective", "Evaluation", "Exact", "KLDivergence", "Random"]),
+      ["Advantage", "Evaluation", "Exact", "KLDivergence", "Random", "Transformer"]),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6],
