@@ -70,6 +70,8 @@ let package = Package(
     lesson("03-policy-gradient", ["Advantage", "Evaluation", "Exact", "Random"]),
     lesson("04-advantage", ["Advantage", "Evaluation", "Exact", "Random"]),
     lesson(
+      "05-clipped-objective", ["Advantage", "ClippedObjective", "Evaluation", "Exact", "Random"]),
+    lesson(
       "06-kl-divergence",
       ["Advantage", "Evaluation", "Exact", "KLDivergence", "Random", "Transformer"]),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
