@@ -67,6 +67,9 @@ let package = Package(
     lesson(
       "01-chain-of-thought",
       ["ChainOfThought", "Evaluation", "Random", "Tasks", "Transformer"]),
+    lesson(
+      "02-reward",
+      ["Advantage", "ChainOfThought", "Evaluation", "Random", "Reward", "Tasks", "Transformer"]),
     lesson("03-policy-gradient", ["Advantage", "Evaluation", "Exact", "Random"]),
     lesson("04-advantage", ["Advantage", "Evaluation", "Exact", "Random"]),
     lesson(
