@@ -91,7 +91,7 @@ struct TrainingTests {
     #expect(right >= 98)  // chance is 10
   }
 
-  @Test("keeps its memory from step to step")
+  @Test("changes the weights in place, without copying them")
   func memory() {
     var model = Transformer<Float>(.usual, seed: 7)
     let trainer = Trainer<Float>(.usual, threads: 1)
