@@ -49,6 +49,12 @@ let modules = [
   module("Evaluation", ["Random", numerics]),
   // floor 4
   module("Exact", ["Random", "Tensor", "Transformer", numerics]),
+  module(
+    "GRPO",
+    [
+      "Advantage", "ChainOfThought", "ClippedObjective", "Evaluation", "KLDivergence", "Random",
+      "Reward", "Tasks", "Tensor", "Transformer", numerics,
+    ]),
   // floor 5
   module("Plots", ["CGnuplot"]),
   module("Notebook", ["Plots", arguments]),

@@ -73,6 +73,11 @@ public struct Quadratic: VerifiableTask {
     (-range...range).flatMap { low in (low...range).map { Problem(roots: low, $0) } }
   }
 
+  /// Equations with the same c are held out together. If they were held out one by one, the candidates
+  /// for a c would all be met in training, and the roots of the held-out equation would be the one pair
+  /// that never is the answer: a model learns just that, by heart.
+  public func splitKey(of problem: Problem) -> String { "c = \(problem.constant)" }
+
   /// Draws an equation, each one in range equally often.
   public func problem(using generator: inout SeededGenerator) -> Problem {
     while true {
@@ -112,6 +117,11 @@ public struct Quadratic: VerifiableTask {
   /// Right are the roots and nothing else.
   public func verify(_ answer: [String], for problem: Problem) -> Bool {
     Self.pair(inAnswer: answer) == problem.roots
+  }
+
+  /// Two roots in either order, and a double root written once or twice, are the same answer.
+  public func vote(for answer: [String]) -> [String]? {
+    Self.pair(inAnswer: answer)?.symbols
   }
 
   /// The two numbers that an answer names, one number being a double root; `nil` if it names no

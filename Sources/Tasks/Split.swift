@@ -1,11 +1,11 @@
 import Random
 
-/// Says of every problem whether it may be trained on: a fixed property of the problem, its text and
+/// Says of every problem whether it may be trained on: a fixed property of the problem and
 /// one seed, and of nothing else.
 ///
 /// A list of held-out problems would have to be made first, and could not be made for an endless space.
-/// Here the canonical text is hashed to a number in [0, 1), and the problem is held out if that is
-/// below the fraction. So it does not matter who draws a problem, when, or how often; a held-out
+/// Here the problem's key, its text unless the task says otherwise, is hashed to a number in [0, 1), and
+/// the problem is held out if that is below the fraction. So it does not matter who draws a problem, when, or how often; a held-out
 /// problem cannot be trained on by accident, and two processes agree without a word.
 ///
 ///     let split = Split(seed: 1)
@@ -30,7 +30,7 @@ public struct Split: Hashable, Sendable {
   /// Whether a problem must not be trained on: by its hash, or because its task always holds it out.
   public func isHeldOut<T: VerifiableTask>(_ problem: T.Problem, of task: T) -> Bool {
     task.alwaysHeldOut.contains(problem)
-      || place(of: task.canonicalText(of: problem)) < heldOutFraction
+      || place(of: task.splitKey(of: problem)) < heldOutFraction
   }
 
   /// Draws problems until one may be trained on; an error if none turns up in 10,000 draws.

@@ -15,6 +15,10 @@ public protocol VerifiableTask: Sendable {
   /// Problems that are never trained on, whatever the split says.
   var alwaysHeldOut: Set<Problem> { get }
 
+  /// What decides on which side of a split a problem is: problems with the same key are held out
+  /// together.
+  func splitKey(of problem: Problem) -> String
+
   /// Draws a problem.
   func problem(using generator: inout SeededGenerator) -> Problem
 
@@ -32,11 +36,21 @@ public protocol VerifiableTask: Sendable {
 
   /// Whether the symbols of an answer are right. Any symbols may be given: this never traps.
   func verify(_ answer: [String], for problem: Problem) -> Bool
+
+  /// The one form under which an answer is counted when many answers vote: the same for answers that
+  /// mean the same, and for the right one that of `answer(to:)`; `nil` if it is no answer at all.
+  func vote(for answer: [String]) -> [String]?
 }
 
 extension VerifiableTask {
   /// No problem is held out for its own sake.
   public var alwaysHeldOut: Set<Problem> { [] }
+
+  /// Every problem is held out or not by itself: the key is its canonical text.
+  public func splitKey(of problem: Problem) -> String { canonicalText(of: problem) }
+
+  /// An answer means what it says: there is one way to write each.
+  public func vote(for answer: [String]) -> [String]? { answer.isEmpty ? nil : answer }
 
   /// The one text that stands for a problem: its question, with single spaces.
   public func canonicalText(of problem: Problem) -> String {

@@ -13,11 +13,25 @@ struct SplitTests {
     }
     #expect(digits == [2, 3])
 
-    let quadratic = try Quadratic(range: 12)
-    let heldOut = quadratic.allProblems.filter { Split(seed: 1).isHeldOut($0, of: quadratic) }
-    #expect(heldOut.count == 85)
-    let first = [(-12, -12), (-12, -10), (-12, -7), (-12, -4), (-12, -3), (-12, 1)]
-    #expect(Array(heldOut.prefix(6)) == first.map { Quadratic.Problem(roots: $0.0, $0.1) })
+  }
+
+  @Test("holds out all equations with the same c together, and the one of the lessons by itself")
+  func families() throws {
+    let task = try Quadratic(range: 12)
+    let split = Split(seed: 1)
+    let families = Dictionary(grouping: task.allProblems) { $0.constant }
+    var heldOut = 0
+    for (constant, family) in families {
+      let out = family.filter { split.isHeldOut($0, of: task) }
+      if constant == 6 {
+        #expect(out.contains(Quadratic.Problem(roots: 2, 3)))
+      } else {
+        #expect(out.isEmpty || out.count == family.count)
+      }
+      heldOut += out.isEmpty ? 0 : 1
+    }
+    // A fifth of the constants, give or take three standard deviations of as many coins.
+    #expect(abs(Double(heldOut) - 0.2 * Double(families.count)) < 3 * 4.2)
   }
 
   @Test("never lets a held-out problem be drawn for training, nor the reverse")

@@ -1,0 +1,91 @@
+import ClippedObjective
+import GRPO
+import KLDivergence
+import TestSupport
+import Testing
+import Transformer
+
+/// One group of four responses of 2, 3, 1 and 4 tokens with rewards 1, 0, ½ and 0; the expected numbers
+/// were computed elsewhere, in double precision, from the papers' formulas.
+@Suite("The objective of an update")
+struct GroupObjectiveTests {
+  let old = [[-0.5, -0.7], [-0.6, -0.8, -1], [-0.7], [-0.8, -1, -1.2, -1.4]]
+  let changes = [[0.30, -0.05], [0.10, -0.40, 0.02], [-0.25], [0, 0.35, -0.10, 0.05]]
+  let reference = [[-0.6, -0.65], [-0.6, -0.9, -0.8], [-0.5], [-0.9, -1, -1.3, -1.1]]
+  // (r − 0.375)/0.414578098794425, the population's deviation
+  let standardized = [1.5075567229, -0.9045340337, 0.3015113446, -0.9045340337]
+
+  /// J, and the coefficients of all tokens in one row.
+  func evaluate(
+    _ settings: GRPOSettings, advantages: [Double], masked: [Bool] = [false, false, false, false]
+  ) -> (value: Double, coefficients: [Double]) {
+    let objective = GroupObjective(
+      settings, old: [old.map { OldLogProbabilities($0) }], advantages: [advantages],
+      references: [reference.map { ReferenceLogProbabilities($0) }], isMasked: [masked])
+    var all: [Double] = []
+    for r in old.indices {
+      let new = zip(old[r], changes[r]).map { Float($0 + $1) }
+      var coefficients = new.map { _ in Float.zero }
+      var span = coefficients.mutableSpan
+      objective.judge(ResponseIndex(group: 0, response: r), new.span, &span)
+      all += coefficients.map(Double.init)
+    }
+    return (objective.value, all)
+  }
+
+  @Test("is DeepSeekMath's equation 3: loss 0.0057940095")
+  func deepSeekMath() {
+    let found = evaluate(.deepSeekMath(maximumLength: 5), advantages: standardized)
+    #expect(abs(found.value + 0.0057940095) < 1e-7)  // Float log-probabilities
+    let gradientOfLoss = [
+      0.0016484, -0.17977989, 0.0836226, -0.0011662, 0.07624318, -0.06438744, 0.05677128,
+      0.08096296, 0.05115351, 0.05872184,
+    ]
+    #expect(relativeError(found.coefficients, gradientOfLoss.map { -$0 }) < 1e-6)
+  }
+
+  @Test("is DeepSeek-R1's equation 1, ratio and divergence of the whole response: -0.0222147624")
+  func r1() {
+    var settings = GRPOSettings(maximumLength: 5)
+    settings.surrogate = .sequenceClipped(.ppo)
+    settings.klCoefficient = 0.04
+    settings.divergenceScope = .sequence
+    let found = evaluate(settings, advantages: standardized)
+    #expect(abs(found.value - 0.0222147624) < 1e-7)
+  }
+
+  @Test("is DAPO's: loss 0.3005072231")
+  func dapo() {
+    var settings = GRPOSettings(maximumLength: 5)
+    settings.surrogate = .clipped(.dapo)
+    settings.averaging = .byToken
+    settings.klCoefficient = 0
+    let found = evaluate(settings, advantages: standardized)
+    #expect(abs(found.value + 0.3005072231) < 1e-7)
+    let gradientOfLoss = [
+      0, -0.14340323, 0.09996647, 0, 0.09228068, -0.02348173, 0.0904534, 0.12835949, 0.08184562,
+      0.09509105,
+    ]
+    #expect(relativeError(found.coefficients, gradientOfLoss.map { -$0 }) < 1e-6)
+  }
+
+  @Test("is Dr. GRPO's: loss 0.0647918566")
+  func drGRPO() {
+    var settings = GRPOSettings(maximumLength: 5)
+    settings.surrogate = .clipped(.ppo)
+    settings.averaging = .byConstant(5)
+    settings.klCoefficient = 0
+    let found = evaluate(settings, advantages: [0.625, -0.375, 0.125, -0.375])
+    #expect(abs(found.value + 0.0647918566) < 1e-7)
+  }
+
+  @Test("leaves a masked response out, as if it had not been sampled, but for its group's mean")
+  func masked() {
+    let settings = GRPOSettings.deepSeekMath(maximumLength: 5)
+    let all = evaluate(settings, advantages: standardized)
+    let some = evaluate(settings, advantages: standardized, masked: [false, false, false, true])
+    #expect(some.coefficients[6...].allSatisfy { $0 == 0 })
+    // It still counts in G, as a response that nothing is learned from: the others stay as they are.
+    #expect(Array(some.coefficients[..<6]) == Array(all.coefficients[..<6]))
+  }
+}
