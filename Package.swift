@@ -16,10 +16,11 @@ let isDependency = Context.packageDirectory.contains("/checkouts/")
 let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A module of the house and its tests; what it imports is named in the order of the floors.
+/// A module of the house and its tests; what it imports is named in the order of the floors. All of
+/// them stand on `Require`, which is one function: a precondition whose message is printed.
 func module(_ name: String, _ imports: [Target.Dependency] = []) -> [Target] {
   [
-    .target(name: name, dependencies: imports, swiftSettings: machine),
+    .target(name: name, dependencies: ["Require"] + imports, swiftSettings: machine),
     .testTarget(
       name: "\(name)Tests", dependencies: [.target(name: name)] + imports + ["TestSupport"],
       swiftSettings: machine),
@@ -68,6 +69,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: modules.flatMap { $0 } + [
+    // floor 0
+    .target(name: "Require"),
+    .testTarget(
+      name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
     .systemLibrary(name: "CDNNL"),
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
     lesson(

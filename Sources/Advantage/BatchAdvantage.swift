@@ -1,3 +1,5 @@
+import Require
+
 /// How many standard deviations above the average a response is, measured over the whole batch.
 ///
 ///     c_{q,i} = r_{q,i}                or r_{q,i} − μ_q with `centeringGroups`
@@ -31,7 +33,7 @@ public func batchNormalizedAdvantages(
   _ groups: [[Double]], centeringGroups: Bool = false,
   deviation: StandardDeviation = .population, epsilon: Double = 0
 ) throws(AdvantageError) -> [[Double]] {
-  precondition(epsilon >= 0, "expected an epsilon of at least 0, got \(epsilon)")
+  require(epsilon >= 0, "expected an epsilon of at least 0, got \(epsilon)")
   var groups = groups
   if centeringGroups {
     groups = try groups.map { rewards throws(AdvantageError) in try centeredAdvantages(rewards) }

@@ -1,3 +1,5 @@
+import Require
+
 /// How much better than a critic expected things went from each step on (GAE).
 ///
 ///     δ_t = r_t + γ V_{t+1} − V_t
@@ -31,11 +33,11 @@
 public func generalizedAdvantages(
   rewards: [Double], values: [Double], valueAfterLast: Double, discount: Double, smoothing: Double
 ) throws(AdvantageError) -> [Double] {
-  precondition(
+  require(
     values.count == rewards.count,
     "expected one value for each of the \(rewards.count) rewards, got \(values.count)")
-  precondition((0...1).contains(discount), "expected a discount in 0...1, got \(discount)")
-  precondition((0...1).contains(smoothing), "expected a smoothing in 0...1, got \(smoothing)")
+  require((0...1).contains(discount), "expected a discount in 0...1, got \(discount)")
+  require((0...1).contains(smoothing), "expected a smoothing in 0...1, got \(smoothing)")
   try check(rewards, atLeast: 1)
   var advantages = [Double](repeating: 0, count: rewards.count)
   var (nextValue, nextAdvantage) = (valueAfterLast, 0.0)

@@ -1,3 +1,5 @@
+import Require
+
 /// How far an estimator pushes a prompt that the policy solves with probability p, on average.
 ///
 ///     E[ (1/G) Σ_i A_i ∇log π(o_i) ]  =  w_G(p) · ∇p
@@ -36,7 +38,7 @@
 public func expectedGradientWeight(
   of estimator: AdvantageEstimator, groupSize: Int, successProbability: Double
 ) throws(AdvantageError) -> Double {
-  precondition(groupSize >= 1, "expected a group of at least 1, got \(groupSize)")
+  require(groupSize >= 1, "expected a group of at least 1, got \(groupSize)")
   let chances = binomial(trials: groupSize - 1, probability: successProbability)
   var weight = 0.0
   for (right, chance) in chances.enumerated() {
@@ -61,8 +63,8 @@ public func expectedGradientWeight(
 /// - Returns: a probability.
 /// - Precondition: p is in 0...1 and G is at least 1.
 public func deadGroupProbability(groupSize: Int, successProbability: Double) -> Double {
-  precondition(groupSize >= 1, "expected a group of at least 1, got \(groupSize)")
-  precondition(
+  require(groupSize >= 1, "expected a group of at least 1, got \(groupSize)")
+  require(
     (0...1).contains(successProbability), "expected p in 0...1, got \(successProbability)")
   let allRight = repeatElement(successProbability, count: groupSize).reduce(1, *)
   let allWrong = repeatElement(1 - successProbability, count: groupSize).reduce(1, *)
@@ -71,7 +73,7 @@ public func deadGroupProbability(groupSize: Int, successProbability: Double) -> 
 
 /// P(k of n) for k = 0 … n, by one trial after another: nothing here can overflow.
 private func binomial(trials: Int, probability p: Double) -> [Double] {
-  precondition((0...1).contains(p), "expected p in 0...1, got \(p)")
+  require((0...1).contains(p), "expected p in 0...1, got \(p)")
   var chances = [1.0]
   for _ in 0..<trials {
     let (without, with) = (chances + [0], [0] + chances)

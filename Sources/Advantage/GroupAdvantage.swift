@@ -1,3 +1,5 @@
+import Require
+
 /// Which mean of the squared deviations is meant by "the standard deviation".
 ///
 ///     σ² = Σ (r − μ)² / G          population
@@ -96,7 +98,7 @@ public func centeredAdvantages(_ rewards: [Double]) throws(AdvantageError) -> [D
 public func standardizedAdvantages(
   _ rewards: [Double], deviation: StandardDeviation = .population, epsilon: Double = 0
 ) throws(AdvantageError) -> [Double] {
-  precondition(epsilon >= 0, "expected an epsilon of at least 0, got \(epsilon)")
+  require(epsilon >= 0, "expected an epsilon of at least 0, got \(epsilon)")
   let centered = try centeredAdvantages(rewards)
   if isDead(rewards) { return centered }
   let scale = deviation(rewards) + epsilon

@@ -1,3 +1,5 @@
+import Require
+
 /// How much better than the average of *the others* a response is.
 ///
 ///     A_i = r_i − (1/(G−1)) Σ_{j≠i} r_j  =  G/(G−1) · (r_i − μ)
@@ -45,7 +47,7 @@ public func leaveOneOutAdvantages(_ rewards: [Double]) throws(AdvantageError) ->
 public func leaveOneOutStandardizedAdvantages(
   _ rewards: [Double], deviation: StandardDeviation = .population, epsilon: Double = 0
 ) throws(AdvantageError) -> [Double] {
-  precondition(epsilon >= 0, "expected an epsilon of at least 0, got \(epsilon)")
+  require(epsilon >= 0, "expected an epsilon of at least 0, got \(epsilon)")
   let advantages = try leaveOneOutAdvantages(rewards)
   if isDead(rewards) { return advantages }
   return rewards.indices.map { index in

@@ -1,3 +1,5 @@
+import Require
+
 /// Who counts how much when the tokens of a batch become one number.
 ///
 /// For G responses of lengths |o_1| … |o_G|, each token of response i has the weight
@@ -49,7 +51,7 @@ public enum Averaging: Hashable, Sendable {
   ///   without prompt and padding), for every sequence of the batch.
   /// - Returns: one weight for each sequence; 0 for a sequence without tokens.
   public func weights(lengths: [Int]) -> [Double] {
-    precondition(lengths.allSatisfy { $0 >= 0 }, "expected lengths of at least 0, got \(lengths)")
+    require(lengths.allSatisfy { $0 >= 0 }, "expected lengths of at least 0, got \(lengths)")
     let sequences = Double(lengths.count)
     let tokens = Double(lengths.reduce(0, +))
     return lengths.map { length in
@@ -58,7 +60,7 @@ public enum Averaging: Hashable, Sendable {
       case .byToken: return 1 / tokens
       case .bySequence: return 1 / (sequences * Double(length))
       case .byConstant(let constant):
-        precondition(constant > 0, "expected a constant length above 0, got \(constant)")
+        require(constant > 0, "expected a constant length above 0, got \(constant)")
         return 1 / (sequences * Double(constant))
       case .sumOverTokens: return 1 / sequences
       }

@@ -1,3 +1,5 @@
+import Require
+
 /// How far a ratio may go before it no longer pays: from 1 − low to 1 + high.
 public struct ClipRange: Hashable, Sendable, CustomStringConvertible {
   /// ε_low: how far below 1.
@@ -10,7 +12,7 @@ public struct ClipRange: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Precondition: neither is negative.
   public init(low: Double, high: Double) {
-    precondition(low >= 0 && high >= 0, "expected epsilons of at least 0, got \(low) and \(high)")
+    require(low >= 0 && high >= 0, "expected epsilons of at least 0, got \(low) and \(high)")
     self.low = low
     self.high = high
   }
@@ -103,7 +105,7 @@ public func dualClipped(
   new: [Double], old: OldLogProbabilities, advantages: [Double], range: ClipRange,
   limit: Double = 3
 ) -> TokenObjective {
-  precondition(
+  require(
     limit > 1 + range.high,
     "expected a limit above the upper bound \(1 + range.high), got \(limit)")
   return TokenObjective(ratios: probabilityRatios(new: new, old: old), advantages: advantages) {

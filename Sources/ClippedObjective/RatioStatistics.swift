@@ -1,3 +1,5 @@
+import Require
+
 /// What to look at while training: how far the policy has moved, and what the clip did about it.
 ///
 ///     let statistics = RatioStatistics(objectives)
@@ -29,7 +31,7 @@ public struct RatioStatistics: Hashable, Sendable {
   /// - Precondition: there is at least one token.
   public init(_ objectives: [TokenObjective]) {
     let ratios = objectives.flatMap(\.ratios)
-    precondition(!ratios.isEmpty, "expected at least one token, got none")
+    require(!ratios.isEmpty, "expected at least one token, got none")
     let values = objectives.flatMap(\.values)
     let coefficients = objectives.flatMap(\.coefficients)
     let clipped = ratios.indices.filter { coefficients[$0] == 0 && values[$0] != 0 }
@@ -55,7 +57,7 @@ public struct RatioStatistics: Hashable, Sendable {
   /// - Parameter share: in 0...1.
   /// - Returns: a ratio, without a unit.
   public func quantile(_ share: Double) -> Double {
-    precondition((0...1).contains(share), "expected a share in 0...1, got \(share)")
+    require((0...1).contains(share), "expected a share in 0...1, got \(share)")
     let position = share * Double(count - 1)
     let below = Int(position)
     let above = min(below + 1, count - 1)

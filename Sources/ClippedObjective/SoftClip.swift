@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 /// Limit the weight of a token, never drop the token: CISPO.
 ///
@@ -28,7 +29,7 @@ import Numerics
 public func cispo(
   new: [Double], old: OldLogProbabilities, advantages: [Double], maximumRatio: Double
 ) -> TokenObjective {
-  precondition(maximumRatio > 0, "expected a maximum ratio above 0, got \(maximumRatio)")
+  require(maximumRatio > 0, "expected a maximum ratio above 0, got \(maximumRatio)")
   let ratios = probabilityRatios(new: new, old: old)
   requireSameLength(new.count, advantages.count, "advantages")
   let weighted = zip(ratios, advantages).map { min($0, maximumRatio) * $1 }
@@ -62,7 +63,7 @@ public func sapo(
   new: [Double], old: OldLogProbabilities, advantages: [Double],
   positive: Double = 1, negative: Double = 1.05
 ) -> TokenObjective {
-  precondition(
+  require(
     positive > 0 && negative > 0,
     "expected temperatures above 0, got \(positive) and \(negative)")
   return TokenObjective(ratios: probabilityRatios(new: new, old: old), advantages: advantages) {

@@ -1,3 +1,5 @@
+import Require
+
 /// A choice of objective as a value, so that a training loop can take any of them.
 ///
 ///     let surrogate = Surrogate.clipped(.ppo)
@@ -79,7 +81,7 @@ public enum Surrogate: Hashable, Sendable {
     new: [Double], of distribution: OldLogProbabilities.Distribution = .softmax,
     old: OldLogProbabilities, advantages: [Double]
   ) -> TokenObjective {
-    precondition(
+    require(
       distribution == old.distribution,
       """
       expected old and new log-probabilities of one distribution, got \(old.distribution) and \
@@ -114,7 +116,7 @@ public enum Surrogate: Hashable, Sendable {
 
   private func shared(_ advantages: [Double]) -> Double {
     let first = advantages.first ?? 0
-    precondition(
+    require(
       advantages.allSatisfy { $0 == first },
       "expected one advantage for the whole sequence in \(name), got \(advantages)")
     return first

@@ -1,3 +1,5 @@
+import Require
+
 /// What an objective has to say about one sequence: a value for each token, and how that value
 /// changes when the model makes the token more likely.
 ///
@@ -53,6 +55,6 @@ public struct TokenObjective: Hashable, Sendable {
 }
 
 func requireSameLength(_ expected: Int, _ actual: Int, _ what: String) {
-  precondition(
+  require(
     actual == expected, "expected \(expected) \(what), one for each token, got \(actual)")
 }

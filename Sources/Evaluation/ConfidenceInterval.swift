@@ -1,3 +1,5 @@
+import Require
+
 /// An estimate and how far off it may be.
 public struct ConfidenceInterval: Hashable, Sendable {
   /// The estimate itself.
@@ -41,6 +43,6 @@ public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible 
 }
 
 func requireConfidence(_ confidence: Double) {
-  precondition(
+  require(
     confidence > 0 && confidence < 1, "expected a confidence between 0 and 1, got \(confidence)")
 }

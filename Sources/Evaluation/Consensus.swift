@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 /// Whether the answer most samples agree on is the correct one: majority voting, cons@k or maj@k.
 ///
@@ -50,10 +51,10 @@ public func consensus<Answer: Hashable>(_ answers: [Answer?], correct: Answer) -
 /// - Precondition: no count is negative, and 1 ≤ k ≤ their sum.
 public func expectedConsensus(k: Int, correct: Int, others: [Int], abstaining: Int) -> Double {
   let samples = others.reduce(correct + abstaining, +)
-  precondition(
+  require(
     correct >= 0 && abstaining >= 0 && others.allSatisfy { $0 >= 0 },
     "expected counts of at least 0, got \(correct), \(others) and \(abstaining)")
-  precondition(
+  require(
     k >= 1 && k <= samples, "expected k between 1 and the number of samples \(samples), got \(k)")
   var expected = 0.0
   for own in stride(from: 1, through: min(k, correct), by: 1) {

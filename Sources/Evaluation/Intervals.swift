@@ -1,5 +1,6 @@
 import Numerics
 import Random
+import Require
 
 /// Where the true success rate may lie when c of n independent trials succeeded.
 ///
@@ -22,8 +23,8 @@ import Random
 public func wilsonInterval(
   successes: Int, trials: Int, confidence: Double = 0.95
 ) -> ConfidenceInterval {
-  precondition(trials >= 1, "expected at least 1 trial, got \(trials)")
-  precondition(
+  require(trials >= 1, "expected at least 1 trial, got \(trials)")
+  require(
     (0...trials).contains(successes),
     "expected between 0 and \(trials) successes, got \(successes)")
   let (c, n) = (Double(successes), Double(trials))
@@ -98,7 +99,7 @@ public func bootstrapInterval(
   statistic: ([Double]) -> Double = { $0.reduce(0, +) / Double($0.count) }
 ) throws(EvaluationError) -> ConfidenceInterval {
   requireConfidence(confidence)
-  precondition(resamples >= 1, "expected at least 1 resample, got \(resamples)")
+  require(resamples >= 1, "expected at least 1 resample, got \(resamples)")
   if values.count < 2 { throw .tooFewValues(expected: 2, actual: values.count) }
   var results: [Double] = []
   for _ in 0..<resamples {

@@ -1,3 +1,5 @@
+import Require
+
 /// How often one answer is right: the share of correct samples.
 ///
 ///     pass@1 = c / n
@@ -40,10 +42,10 @@ public func passAtOne(correct: Int, samples: Int) -> Double {
 /// - Returns: a probability in 0...1; its mean over repeated draws of n is exactly 1 − (1 − p)ᵏ.
 /// - Precondition: 0 ≤ c ≤ n and 1 ≤ k ≤ n.
 public func passAtK(_ k: Int, correct: Int, samples: Int) -> Double {
-  precondition(
+  require(
     (0...max(samples, 0)).contains(correct),
     "expected between 0 and \(samples) correct samples, got \(correct)")
-  precondition(
+  require(
     k >= 1 && k <= samples, "expected k between 1 and the number of samples \(samples), got \(k)")
   if samples - correct < k { return 1 }  // too few wrong ones to fill all k places
   let missed = ((samples - correct + 1)..<(samples + 1)).map { 1 - Double(k) / Double($0) }

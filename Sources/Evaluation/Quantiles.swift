@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 /// How many standard deviations to either side hold this share of a normal distribution.
 ///
@@ -38,7 +39,7 @@ public func normalQuantile(confidence: Double) -> Double {
 /// - Returns: t > 0, which tends to the normal quantile as ν grows.
 public func studentQuantile(confidence: Double, degreesOfFreedom: Int) -> Double {
   requireConfidence(confidence)
-  precondition(
+  require(
     degreesOfFreedom >= 1, "expected at least 1 degree of freedom, got \(degreesOfFreedom)")
   let angle = bisect(0...(.pi / 2)) {
     centralShare(angle: $0, degreesOfFreedom: degreesOfFreedom) < confidence

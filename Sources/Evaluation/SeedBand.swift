@@ -1,3 +1,5 @@
+import Require
+
 /// What several seeds have in common: at each place of a curve the mean, and the lowest and highest
 /// seed. A figure draws the first as a line and the other two as a band.
 ///
@@ -33,7 +35,7 @@ public struct SeedBand: Hashable, Sendable {
 /// - Returns: the mean and its interval.
 /// - Precondition: there is at least one value.
 public func seedInterval(_ values: [Double], confidence: Double = 0.95) -> ConfidenceInterval {
-  precondition(!values.isEmpty, "an interval over seeds needs at least one seed")
+  require(!values.isEmpty, "an interval over seeds needs at least one seed")
   if let interval = try? meanInterval(values, confidence: confidence) { return interval }
   return ConfidenceInterval(
     estimate: values[0], lower: -.infinity, upper: .infinity, confidence: confidence)

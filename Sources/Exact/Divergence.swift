@@ -1,3 +1,5 @@
+import Require
+
 extension Enumeration {
   /// H(π) = −Σ_o π(o) log π(o), in nats: how many nats of surprise are in an output.
   ///
@@ -69,7 +71,7 @@ extension Enumeration {
   /// log π(o) − log π_ref(o) of each output.
   private func logRatios(to reference: some EnumerablePolicy) -> [Double] {
     requireWhole("KL")
-    precondition(
+    require(
       policy.space.vocabularySize == reference.space.vocabularySize,
       "expected a reference with \(policy.space.vocabularySize) tokens, "
         + "got one with \(reference.space.vocabularySize)")

@@ -1,3 +1,4 @@
+import Require
 import Transformer
 
 /// A policy whose every choice can be looked at: what an oracle needs to know about a model.
@@ -69,7 +70,7 @@ extension EnumerablePolicy {
   ///   - coefficients: one number for each token of each output.
   /// - Returns: one number for each parameter.
   public func gradient(of outputs: [[Token]], coefficients: [[Double]]) -> [Double] {
-    precondition(
+    require(
       outputs.map(\.count) == coefficients.map(\.count),
       "expected one coefficient for each token of \(outputs.count) outputs")
     requireTokens(outputs)
@@ -88,7 +89,7 @@ extension EnumerablePolicy {
 
   private func requireTokens(_ outputs: [[Token]]) {
     for token in outputs.joined() {
-      precondition(
+      require(
         token >= 0 && token < space.vocabularySize,
         "token \(token) in a vocabulary of \(space.vocabularySize)")
     }
@@ -96,7 +97,7 @@ extension EnumerablePolicy {
 
   func requireShape(_ branches: [PrefixCoefficients]) {
     for branch in branches {
-      precondition(
+      require(
         branch.coefficients.count == space.vocabularySize,
         "expected a coefficient for each of \(space.vocabularySize) tokens, "
           + "got \(branch.coefficients.count)")

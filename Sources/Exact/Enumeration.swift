@@ -1,4 +1,5 @@
 import Numerics
+import Require
 import Transformer
 
 /// All outputs of a policy with their probabilities: the end of sampling.
@@ -72,9 +73,9 @@ public struct Enumeration<Policy: EnumerablePolicy> {
   public init(_ policy: Policy, only rewarded: [[Token]]) {
     let space = policy.space
     for output in rewarded {
-      precondition(space.contains(output), "expected complete outputs, got \(output)")
+      require(space.contains(output), "expected complete outputs, got \(output)")
     }
-    precondition(Set(rewarded).count == rewarded.count, "expected each output once")
+    require(Set(rewarded).count == rewarded.count, "expected each output once")
     outputs = zip(rewarded, policy.logProbabilities(of: rewarded)).map { tokens, logs in
       ScoredOutput(
         tokens: tokens, logProbabilities: logs, isTruncated: space.isTruncated(tokens))
@@ -83,7 +84,7 @@ public struct Enumeration<Policy: EnumerablePolicy> {
   }
 
   func requireWhole(_ what: String) {
-    precondition(isWhole, "\(what) needs all outputs, and only \(outputs.count) were looked at")
+    require(isWhole, "\(what) needs all outputs, and only \(outputs.count) were looked at")
   }
 }
 

@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 extension Enumeration {
   /// Σ_o π(o): 1, if the policy is one.
@@ -57,7 +58,7 @@ extension Enumeration {
   public func passAtK(
     _ k: Int, success: (ScoredOutput) throws -> Bool
   ) rethrows -> Double {
-    precondition(k >= 1, "expected at least 1 output, got \(k)")
+    require(k >= 1, "expected at least 1 output, got \(k)")
     let p = try probability(of: success)
     return p < 1 ? -Double.expMinusOne(Double(k) * .log(onePlus: -p)) : 1
   }

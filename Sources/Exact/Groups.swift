@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 // A group-relative method compares the G outputs of a group with each other, so what it does to one
 // output depends on the others. Its expectation is a sum over all groups. The members are drawn
@@ -94,7 +95,7 @@ extension Enumeration {
     var chances: [Double: Double] = isWhole ? [:] : [0: 1 - totalProbability]
     for output in outputs {
       let reward = try reward(output)
-      precondition(reward.isFinite, "expected finite rewards, got \(reward) for \(output.tokens)")
+      require(reward.isFinite, "expected finite rewards, got \(reward) for \(output.tokens)")
       chances[reward, default: 0] += output.probability
     }
     let kinds = chances.filter { $0.value > 0 }.sorted { $0.key < $1.key }
@@ -117,7 +118,7 @@ private func forEachGroup(
   of size: Int, _ chances: [Double], limit: Int,
   _ body: (_ members: [Int], _ probability: Double) throws -> Void
 ) throws {
-  precondition(size >= 1, "expected a group of at least 1, got \(size)")
+  require(size >= 1, "expected a group of at least 1, got \(size)")
   // C(N+G−1, G), by one factor after the other.
   let count = (0..<size).reduce(1.0) { $0 * Double(chances.count + $1) / Double($1 + 1) }
   guard count <= Double(limit) else {

@@ -1,4 +1,5 @@
 import Numerics
+import Require
 import Transformer
 
 extension SamplingDistribution {
@@ -19,7 +20,7 @@ extension SamplingDistribution {
   public func logProbabilities(logits: [Double]) -> [Double] {
     let scaled = logits.map { $0 / temperature }
     let peak = scaled.reduce(-.infinity, max)  // so that no exponential is too large
-    precondition(peak.isFinite, "expected a possible token and finite logits, got \(logits)")
+    require(peak.isFinite, "expected a possible token and finite logits, got \(logits)")
     let logSum = Double.log(scaled.reduce(0) { $0 + .exp($1 - peak) })
     let logs = scaled.map { $0 - peak - logSum }
     if topK == nil && topP == nil { return logs }

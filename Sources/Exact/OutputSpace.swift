@@ -1,3 +1,4 @@
+import Require
 import Transformer
 
 /// Which outputs there are: every sequence of tokens that comes to its end, or to the length cap.
@@ -53,8 +54,8 @@ public struct OutputSpace: Sendable {
     _ vocabularySize: Int, _ maximumLength: Int, goingOn: Int,
     _ ends: @escaping @Sendable ([Token]) -> Bool
   ) {
-    precondition(vocabularySize >= 1, "expected at least 1 token, got \(vocabularySize)")
-    precondition(maximumLength >= 1, "expected room for at least 1 token, got \(maximumLength)")
+    require(vocabularySize >= 1, "expected at least 1 token, got \(vocabularySize)")
+    require(maximumLength >= 1, "expected room for at least 1 token, got \(maximumLength)")
     (self.vocabularySize, self.maximumLength, self.ends) = (vocabularySize, maximumLength, ends)
     var (stopped, open) = (0.0, 1.0)  // outputs that are over, and prefixes that go on
     for _ in 0..<maximumLength {

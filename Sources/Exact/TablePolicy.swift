@@ -1,5 +1,6 @@
 import Numerics
 import Random
+import Require
 import Transformer
 
 /// The smallest policy there is: a table with one free number for each state and token.
@@ -42,7 +43,7 @@ public struct TablePolicy: EnumerablePolicy, Sendable {
     _ space: OutputSpace, states: Int, distribution: SamplingDistribution = .plain,
     state: @escaping @Sendable ([Token]) -> Int
   ) {
-    precondition(states >= 1, "expected at least 1 state, got \(states)")
+    require(states >= 1, "expected at least 1 state, got \(states)")
     (self.space, self.distribution, self.state) = (space, distribution, state)
     logits = Array(repeating: 0, count: states * space.vocabularySize)
   }
@@ -60,7 +61,7 @@ public struct TablePolicy: EnumerablePolicy, Sendable {
     let prefixes = try space.prefixes(limit: limit)
     let states = Dictionary(uniqueKeysWithValues: zip(prefixes, prefixes.indices))
     self.init(space, states: prefixes.count, distribution: distribution) { prefix in
-      guard let state = states[prefix] else { preconditionFailure("nothing follows \(prefix)") }
+      guard let state = states[prefix] else { fatalError("nothing follows \(prefix)") }
       return state
     }
   }
@@ -123,12 +124,12 @@ public struct TablePolicy: EnumerablePolicy, Sendable {
 
   private func row(_ state: Int) -> Range<Int> {
     let states = logits.count / space.vocabularySize
-    precondition(state >= 0 && state < states, "state \(state) of \(states)")
+    require(state >= 0 && state < states, "state \(state) of \(states)")
     return state * space.vocabularySize..<(state + 1) * space.vocabularySize
   }
 
   private func place(_ state: Int, _ token: Token) -> Int {
-    precondition(
+    require(
       token >= 0 && token < space.vocabularySize, "token \(token) of \(space.vocabularySize)")
     return row(state).lowerBound + Int(token)
   }

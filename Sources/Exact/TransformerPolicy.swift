@@ -1,3 +1,4 @@
+import Require
 import Tensor
 import Transformer
 
@@ -38,7 +39,7 @@ public struct TransformerPolicy: EnumerablePolicy {
     _ model: Transformer<Double>, prompt: [Token], _ options: SamplingOptions, threads: Int = 1
   ) {
     let context = model.configuration.context
-    precondition(
+    require(
       !prompt.isEmpty && prompt.count + options.maximumLength - 1 <= context,
       "expected a prompt of at least 1 token that leaves room for \(options.maximumLength) in a "
         + "context of \(context), got \(prompt.count)")

@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 /// Which of two distributions the average is taken over.
 public enum KLDirection: Hashable, Sendable {
@@ -94,12 +95,12 @@ public func exactKLGradient(
 }
 
 private func requireDistributions(_ policy: [Double], _ reference: [Double]) {
-  precondition(
+  require(
     policy.count == reference.count,
     "expected as many outcomes in both, got \(policy.count) and \(reference.count)")
   for (name, logs) in [("policy", policy), ("reference", reference)] {
     let total = logs.map { Double.exp($0) }.reduce(0, +)
-    precondition(
+    require(
       abs(total - 1) < 1e-4 || total.isNaN,
       "expected log-probabilities of the \(name) whose exponentials sum to 1, got \(total)")
   }

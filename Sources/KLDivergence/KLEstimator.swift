@@ -1,3 +1,5 @@
+import Require
+
 /// A choice of KL estimate as a value, so that a training loop can take any of them.
 ///
 ///     let drift = KLEstimator.k3.evaluate(new: new, reference: reference)
@@ -57,7 +59,7 @@ public enum KLEstimator: String, Hashable, Sendable, CaseIterable {
     new: [Double], temperature: Double = 1, reference: ReferenceLogProbabilities,
     ratios: [Double]? = nil, scope: KLScope = .token
   ) -> TokenDivergence {
-    precondition(
+    require(
       temperature == reference.temperature,
       """
       expected policy and reference at one temperature, got \(temperature) and \
@@ -71,7 +73,7 @@ public enum KLEstimator: String, Hashable, Sendable, CaseIterable {
       return evaluate(new, reference, ratios)
     case .sequence:
       if new.isEmpty { return TokenDivergence(values: [], coefficients: []) }
-      precondition(  // NaN may differ from itself, and is no error here
+      require(  // NaN may differ from itself, and is no error here
         ratios.allSatisfy { $0 == ratios[0] || $0.isNaN },
         "expected one ratio for the sequence, got \(ratios)")
       let whole = evaluate(

@@ -1,3 +1,5 @@
+import Require
+
 /// The log-probabilities that the *reference* policy gives to tokens that the policy in training
 /// drew: log π_ref(o_t).
 ///
@@ -56,6 +58,6 @@ public struct TokenDivergence: Hashable, Sendable {
 }
 
 func requireSameLength(_ expected: Int, _ actual: Int, _ what: String) {
-  precondition(
+  require(
     actual == expected, "expected \(expected) \(what), one for each token, got \(actual)")
 }

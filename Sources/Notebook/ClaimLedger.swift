@@ -1,3 +1,5 @@
+import Require
+
 /// The claims of one run and what was measured for each: the closing table of a lesson.
 package struct ClaimLedger: Sendable {
   /// How a run ended.
@@ -28,7 +30,7 @@ package struct ClaimLedger: Sendable {
   package mutating func record(
     _ claim: Claim, _ value: Double, low: Double, high: Double, isPartial: Bool
   ) {
-    precondition(claims.contains(claim), "not stated before the run: '\(claim.text)'")
+    require(claims.contains(claim), "not stated before the run: '\(claim.text)'")
     findings[claim] = Finding(value: value, low: low, high: high, isPartial: isPartial)
   }
 

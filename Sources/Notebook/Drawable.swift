@@ -1,4 +1,5 @@
 import Foundation
+import Require
 
 /// A figure, as far as a notebook is concerned: something that can be written and sketched.
 public protocol Drawable {
@@ -41,7 +42,7 @@ extension Notebook {
   ///   - figure: The figure.
   ///   - name: The name of its files, such as `accuracy-by-terms`.
   public func figure(_ figure: some Drawable, name: String) {
-    precondition(isPlainName(name), "a figure's name has only a-z, 0-9 and -, got '\(name)'")
+    require(isPlainName(name), "a figure's name has only a-z, 0-9 and -, got '\(name)'")
     let isFirst = state.withLock { state in
       finishLine(&state)
       defer { state.cellIsEmpty = false }

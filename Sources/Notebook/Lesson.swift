@@ -1,3 +1,5 @@
+import Require
+
 /// One question, answered by an experiment: what a lesson says of itself before it runs.
 ///
 /// A lesson is the file `lessons/NN-name/main.swift`, and reads as a page of a notebook: cells with
@@ -77,10 +79,10 @@ public struct Lesson: Sendable {
     minutes: Double, seeds: Int = 5, quickSeeds: Int = 2, claims: [Claim] = [],
     exercises: [String] = [], next: String? = nil
   ) {
-    precondition((1...99).contains(number), "a lesson's number is from 1 to 99, got \(number)")
-    precondition(isPlainName(name), "a lesson's name has only a-z, 0-9 and -, got '\(name)'")
-    precondition(seeds > 0 && quickSeeds > 0, "a lesson runs over at least one seed")
-    precondition(Set(claims).count == claims.count, "the same claim is stated twice")
+    require((1...99).contains(number), "a lesson's number is from 1 to 99, got \(number)")
+    require(isPlainName(name), "a lesson's name has only a-z, 0-9 and -, got '\(name)'")
+    require(seeds > 0 && quickSeeds > 0, "a lesson runs over at least one seed")
+    require(Set(claims).count == claims.count, "the same claim is stated twice")
     self.number = number
     self.name = name
     self.title = title ?? name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")

@@ -1,4 +1,5 @@
 import Dispatch
+import Require
 import Synchronization
 
 /// Does the same work for each item, on 1 thread or 2, and gives the results in the items' order.
@@ -14,7 +15,7 @@ package func parallelMap<Item: Sendable, Value: Sendable, Failure: Error>(
   _ items: [Item], threads: Int, interruption: Interruption,
   _ work: @Sendable (Item) throws(Failure) -> Value
 ) throws(Failure) -> [Value] {
-  precondition(threads > 0, "work needs at least 1 thread, got \(threads)")
+  require(threads > 0, "work needs at least 1 thread, got \(threads)")
   let nothing = [Result<Value, Failure>?](repeating: nil, count: items.count)
   let progress = Mutex((begun: 0, hasFailed: false, results: nothing))
 

@@ -1,3 +1,4 @@
+import Require
 import Synchronization
 
 /// One line that tells how far a long piece of work has come.
@@ -24,7 +25,7 @@ public final class ProgressLine: Sendable {
   private let state: Mutex<State>
 
   package init(_ label: String, total: Int, console: Console, interruption: Interruption) {
-    precondition(total >= 0, "progress needs a total that is not negative, got \(total)")
+    require(total >= 0, "progress needs a total that is not negative, got \(total)")
     self.label = label
     self.total = total
     self.console = console
@@ -68,7 +69,7 @@ public final class ProgressLine: Sendable {
   ///
   /// Several loops, on several threads too, may share the line: its total is theirs together.
   public func steps(_ count: Int) -> Steps {
-    precondition(count >= 0, "steps needs a count that is not negative, got \(count)")
+    require(count >= 0, "steps needs a count that is not negative, got \(count)")
     return Steps(count: count, line: self, interruption: interruption)
   }
 

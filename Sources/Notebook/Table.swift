@@ -1,3 +1,5 @@
+import Require
+
 /// A small table of text with aligned columns.
 ///
 ///     terms  direct  thinking
@@ -17,7 +19,7 @@ package struct Table: Equatable, Sendable {
   /// - Precondition: every row has as many entries as there are columns.
   package init(_ columns: [String], _ rows: [[String]]) {
     for (index, row) in rows.enumerated() {
-      precondition(
+      require(
         row.count == columns.count,
         "row \(index) of the table has \(row.count) entries, but there are \(columns.count) columns"
       )

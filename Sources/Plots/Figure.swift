@@ -1,3 +1,5 @@
+import Require
+
 /// A figure: what it found, said in a sentence, and the panels that show it.
 ///
 /// A figure is a value. It knows nothing of gnuplot, files or terminals until it is asked:
@@ -42,9 +44,9 @@ public struct Figure: Equatable, Sendable {
     title: String, caption: String = "", panels: [Panel], columns: Int? = nil,
     legend: Legend = .automatic, width: Int = 720, panelHeight: Int? = nil
   ) {
-    precondition(width >= 240, "a figure is at least 240 pixels wide, got \(width)")
-    precondition(columns.map { $0 >= 1 } ?? true, "a figure has at least 1 column")
-    precondition(panelHeight.map { $0 >= 40 } ?? true, "a panel is at least 40 pixels high")
+    require(width >= 240, "a figure is at least 240 pixels wide, got \(width)")
+    require(columns.map { $0 >= 1 } ?? true, "a figure has at least 1 column")
+    require(panelHeight.map { $0 >= 40 } ?? true, "a panel is at least 40 pixels high")
     self.title = title
     self.caption = caption
     self.panels = panels

@@ -1,4 +1,5 @@
 import Foundation
+import Require
 
 /// The files that a figure leaves in its folder.
 public struct FigureFiles: Equatable, Sendable {
@@ -39,7 +40,7 @@ extension Figure {
   public func write(
     to folder: URL, name: String, gnuplot: Gnuplot = Gnuplot()
   ) throws(PlotError) -> FigureFiles {
-    precondition(
+    require(
       name.wholeMatch(of: /[A-Za-z0-9_][A-Za-z0-9_\-.]*/) != nil,
       "a figure's name has letters, digits, '_', '-' and '.', the last two not first; got \"\(name)\""
     )

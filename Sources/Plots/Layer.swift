@@ -1,3 +1,5 @@
+import Require
+
 /// One thing drawn in a panel: a line, a band, points, bars, a heatmap, a reference line, a note.
 ///
 /// Layers are made by the functions below. Values that are not finite are allowed everywhere: a
@@ -66,7 +68,7 @@ extension Layer {
   ) -> Layer {
     let (x, y) = (x.map(\.plotted), y.map(\.plotted))
     for values in [x, y] {
-      precondition(
+      require(
         values.allSatisfy(\.isFinite) && zip(values, values.dropFirst()).allSatisfy(<),
         "the x and y values of a heatmap are finite and increase, got \(values)")
     }
@@ -98,7 +100,7 @@ extension Layer {
   }
 
   private static func check(_ count: Int, _ what: String, _ expected: Int, _ name: String) {
-    precondition(count == expected, "\"\(name)\": expected \(expected) \(what), got \(count)")
+    require(count == expected, "\"\(name)\": expected \(expected) \(what), got \(count)")
   }
 }
 

@@ -1,3 +1,5 @@
+import Require
+
 /// What a layer holds, once its shapes have been checked.
 enum Mark: Equatable, Sendable {
   case curve(Curve)
@@ -23,7 +25,7 @@ struct Band: Equatable, Sendable {
   var high: [Double]
 
   init(_ ends: (low: [Double], high: [Double]), _ count: Int, _ name: String) {
-    precondition(
+    require(
       ends.low.count == count && ends.high.count == count,
       """
       "\(name)": expected \(count) low and high values, got \(ends.low.count) and \

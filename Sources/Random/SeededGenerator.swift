@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 /// A seeded stream of random numbers: the same seed gives the same numbers on every machine.
 ///
@@ -57,7 +58,7 @@ extension SeededGenerator {
   ///
   /// - Precondition: `bound` is positive.
   public mutating func integer(below bound: Int) -> Int {
-    precondition(bound > 0, "integer(below:) needs a positive bound, got \(bound)")
+    require(bound > 0, "integer(below:) needs a positive bound, got \(bound)")
     let bound = UInt64(bound)
     // Lemire's method: the high half of a 128-bit product, redrawn in the few uneven cases.
     var product = next().multipliedFullWidth(by: bound)
@@ -78,7 +79,7 @@ extension SeededGenerator {
   ///
   /// - Precondition: the collection is not empty.
   public mutating func element<C: RandomAccessCollection>(of choices: C) -> C.Element {
-    precondition(!choices.isEmpty, "element(of:) needs at least one choice")
+    require(!choices.isEmpty, "element(of:) needs at least one choice")
     return choices[choices.index(choices.startIndex, offsetBy: integer(below: choices.count))]
   }
 

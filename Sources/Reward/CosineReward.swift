@@ -1,4 +1,5 @@
 import Foundation
+import Require
 
 /// The cosine reward: for right answers shorter is better, for wrong ones longer is.
 ///
@@ -50,7 +51,7 @@ public struct CosineReward: Hashable, Sendable {
     limit: Int, right: Ends = Ends(atZero: 2, atLimit: 1),
     wrong: Ends = Ends(atZero: -10, atLimit: 0), exceeded: Double = -10
   ) {
-    precondition(limit > 0, "a limit should be positive, got \(limit)")
+    require(limit > 0, "a limit should be positive, got \(limit)")
     self.limit = limit
     self.right = right
     self.wrong = wrong
@@ -64,7 +65,7 @@ public struct CosineReward: Hashable, Sendable {
   ///   - isRight: Whether its answer is right.
   /// - Returns: R(L).
   public func value(length: Int, isRight: Bool) -> Double {
-    precondition(length >= 0, "a length should be at least 0, got \(length)")
+    require(length >= 0, "a length should be at least 0, got \(length)")
     guard length < limit else { return exceeded }
     let ends = isRight ? right : wrong
     let share = (1 + cos(.pi * Double(length) / Double(limit))) / 2

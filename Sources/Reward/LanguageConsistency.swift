@@ -1,4 +1,5 @@
 import ChainOfThought
+import Require
 
 /// What a symbol is to a reader who asks for one language.
 public enum WordLanguage: Hashable, Sendable, CaseIterable {
@@ -36,7 +37,7 @@ public func languageConsistency(
   of thought: some Sequence<String>, withoutWords: Double = 0,
   language: (String) -> WordLanguage
 ) -> Double {
-  precondition(
+  require(
     (0...1).contains(withoutWords),
     "a thought without words should earn from 0 to 1, got \(withoutWords)")
   var (target, words) = (0, 0)

@@ -1,3 +1,5 @@
+import Require
+
 /// Minus the share of the n-grams that have been there before.
 ///
 ///     P = −(1 − D / N),  N = |o| − n + 1 n-grams, D of them different;  0 if |o| < n
@@ -18,7 +20,7 @@
 ///   - n: How many symbols in a row are compared, at least 1.
 /// - Returns: From 0 down to, and without, −1.
 public func repetitionPenalty(_ symbols: [String], n: Int) -> Double {
-  precondition(n >= 1, "an n-gram has at least 1 symbol, got n = \(n)")
+  require(n >= 1, "an n-gram has at least 1 symbol, got n = \(n)")
   guard symbols.count >= n else { return 0 }
   // A number for each different symbol: numbers are quicker to compare than texts.
   var numbers: [String: Int] = [:]

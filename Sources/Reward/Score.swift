@@ -1,3 +1,5 @@
+import Require
+
 /// A reward with all that it is made of: a weighted sum that keeps its parts for the logs.
 ///
 ///     total = Σ weightᵢ · valueᵢ
@@ -25,10 +27,10 @@ public struct Score: Hashable, Sendable {
   /// - Precondition: names are unique; weights and values are finite.
   public init(_ components: [Component]) {
     for (place, component) in components.enumerated() {
-      precondition(
+      require(
         !components[..<place].contains { $0.name == component.name },
         "the components of a score have unique names, got \"\(component.name)\" twice")
-      precondition(
+      require(
         component.contribution.isFinite,
         "\(component.name) should be finite, got \(component.weight) · \(component.value)")
     }

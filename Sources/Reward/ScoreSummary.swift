@@ -1,3 +1,5 @@
+import Require
+
 /// What many scores have in common: the mean and the range of each component and of the total.
 ///
 /// This is what a training run logs at each step, and what a group of responses to one question is
@@ -50,10 +52,10 @@ public struct ScoreSummary: Hashable, Sendable {
   /// - Precondition: there is at least one score, and all have the same components with the same
   ///   weights in the same order.
   public init(of scores: [Score]) {
-    precondition(!scores.isEmpty, "a summary needs at least 1 score, got 0")
+    require(!scores.isEmpty, "a summary needs at least 1 score, got 0")
     let first = scores[0].components
     for score in scores {
-      precondition(
+      require(
         score.isSummedLike(scores[0]),
         "scores of one summary have the same components and weights, got \(first) and "
           + "\(score.components)")

@@ -1,3 +1,5 @@
+import Require
+
 /// Scores in a table of plain text, one row each, one column for each component and one for the total:
 ///
 ///                     accuracy  format  language × 0.5  total
@@ -13,7 +15,7 @@
 public func scoreTable(_ rows: [(label: String, score: Score)]) -> String {
   let components = rows.first?.score.components ?? []
   for row in rows {
-    precondition(
+    require(
       row.score.isSummedLike(rows[0].score),
       "rows of one table have the same components and weights as the first, \(row.label) has not")
   }

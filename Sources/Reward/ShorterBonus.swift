@@ -1,3 +1,5 @@
+import Require
+
 /// A bonus for right answers that falls in a straight line with their length.
 ///
 ///     B(L) = 1 − L / limit    if the answer is right and L < limit, else 0
@@ -20,8 +22,8 @@
 ///   - limit: The length from which on there is no bonus.
 /// - Returns: From 0 to 1.
 public func shorterBonus(length: Int, isRight: Bool, limit: Int) -> Double {
-  precondition(length >= 0, "a length should be at least 0, got \(length)")
-  precondition(limit > 0, "a limit should be positive, got \(limit)")
+  require(length >= 0, "a length should be at least 0, got \(length)")
+  require(limit > 0, "a limit should be positive, got \(limit)")
   guard isRight && length < limit else { return 0 }
   return 1 - Double(length) / Double(limit)
 }

@@ -1,3 +1,5 @@
+import Require
+
 /// DAPO's length term: nothing up to a soft limit, then a straight line down to −1 at the hard one.
 ///
 ///     R(L) = 0                       if L ≤ limit − cache
@@ -22,8 +24,8 @@
 ///   - cache: How far below the limit the punishment begins.
 /// - Returns: From −1 to 0.
 public func softOverlongPunishment(length: Int, limit: Int, cache: Int) -> Double {
-  precondition(length >= 0, "a length should be at least 0, got \(length)")
-  precondition(
+  require(length >= 0, "a length should be at least 0, got \(length)")
+  require(
     limit >= 0 && (0...limit).contains(cache),
     "a cache should be from 0 to the limit \(limit), got \(cache)")
   let softLimit = limit - cache

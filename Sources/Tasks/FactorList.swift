@@ -1,3 +1,5 @@
+import Require
+
 /// Plain knowledge: all factor pairs of a number, with their sums, and no equation.
 ///
 /// Asked for `pairs 6 sum -`, the pairs with product 6 and a negative sum, the list is
@@ -17,7 +19,7 @@ public struct FactorList: Hashable, Sendable {
   ///
   /// - Precondition: the product is not 0, which has no end of pairs.
   public init(product: Int, sumIsNegative: Bool) {
-    precondition(product != 0, "a factor list needs a product other than 0")
+    require(product != 0, "a factor list needs a product other than 0")
     self.product = product
     self.sumIsNegative = sumIsNegative
   }

@@ -1,3 +1,5 @@
+import Require
+
 /// Two whole numbers that are tried as the roots of a quadratic: by Viète, the roots of
 /// x² + bx + c = 0 are the two numbers whose product is c and whose sum is −b.
 ///
@@ -36,7 +38,7 @@ public struct FactorPair: Hashable, Sendable {
   ///
   /// - Precondition: the product is not 0, which has no end of pairs.
   public static func all(product: Int, sumIsNegative: Bool) -> [FactorPair] {
-    precondition(product != 0, "factor pairs need a product other than 0")
+    require(product != 0, "factor pairs need a product other than 0")
     let size = abs(product)
     let second = sumIsNegative ? -1 : 1
     let first = product < 0 ? -second : second

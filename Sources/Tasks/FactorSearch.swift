@@ -1,4 +1,5 @@
 import Random
+import Require
 
 /// Solving x² + bx + c = 0 by trying pairs of factors of c, each with its sum checked against −b:
 /// `try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes`.
@@ -31,8 +32,8 @@ public struct FactorSearch: Hashable, Sendable {
   public init(
     order: Order = .ascending, giveUp: Double = 0, maximumTries: Int = .max, saysWait: Bool = true
   ) {
-    precondition((0...1).contains(giveUp), "giveUp should be from 0 to 1, got \(giveUp)")
-    precondition(maximumTries >= 1, "there should be at least 1 try, got \(maximumTries)")
+    require((0...1).contains(giveUp), "giveUp should be from 0 to 1, got \(giveUp)")
+    require(maximumTries >= 1, "there should be at least 1 try, got \(maximumTries)")
     self.order = order
     self.giveUp = giveUp
     self.maximumTries = maximumTries

@@ -1,4 +1,5 @@
 import Random
+import Require
 
 /// Quadratic equations with whole roots: x² − 5x + 6 = 0 has the roots 2 and 3.
 ///
@@ -19,7 +20,7 @@ public struct Quadratic: VerifiableTask {
     ///
     /// - Precondition: no root is beyond ±99.
     public init(roots r: Int, _ s: Int) {
-      precondition(
+      require(
         (-99...99).contains(r) && (-99...99).contains(s),
         "roots should be from -99 to 99, got \(r) and \(s)")
       roots = FactorPair(r, s)

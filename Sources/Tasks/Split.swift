@@ -1,4 +1,5 @@
 import Random
+import Require
 
 /// Says of every problem whether it may be trained on: a fixed property of the problem and
 /// one seed, and of nothing else.
@@ -20,7 +21,7 @@ public struct Split: Hashable, Sendable {
   ///
   /// - Precondition: the fraction is from 0 to 1.
   public init(seed: UInt64, heldOutFraction: Double = 0.2) {
-    precondition(
+    require(
       (0...1).contains(heldOutFraction),
       "the held-out fraction should be from 0 to 1, got \(heldOutFraction)")
     self.seed = seed

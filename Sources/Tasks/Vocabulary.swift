@@ -1,3 +1,5 @@
+import Require
+
 /// A list of whole symbols; a symbol's place in it is its token.
 ///
 /// Text is its symbols with single spaces between them, so that reading and writing are each other's
@@ -22,11 +24,11 @@ public struct Vocabulary: Hashable, Sendable {
     symbols = SpecialSymbol.allCases.map(\.text) + ownSymbols
     var tokens: [String: Token] = [:]
     for (place, symbol) in symbols.enumerated() {
-      precondition(
+      require(
         !symbol.isEmpty && !symbol.contains(where: \.isWhitespace) && !symbol.hasPrefix("<?"),
         "a symbol has at least one character, no white space and no <? in front, got \"\(symbol)\"")
       let earlier = tokens.updateValue(Token(place), forKey: symbol)
-      precondition(earlier == nil, "symbols are unique, got \"\(symbol)\" twice")
+      require(earlier == nil, "symbols are unique, got \"\(symbol)\" twice")
     }
     tokenOfSymbol = tokens
   }

@@ -1,3 +1,5 @@
+import Require
+
 /// One AdamW update of some parameters, in the direction that makes the objective larger.
 ///
 ///     m ← β₁·m + (1 − β₁)·g,     v ← β₂·v + (1 − β₂)·g²
@@ -17,7 +19,7 @@ public func adamW<S: TensorScalar>(
   parameters.checkSameShape(gradient, "adamW")
   parameters.checkSameShape(mean, "adamW")
   parameters.checkSameShape(variance, "adamW")
-  precondition(step > 0, "the first step of adamW is 1, got \(step)")
+  require(step > 0, "the first step of adamW is 1, got \(step)")
   // η/(1 − β₁ᵗ) and 1/√(1 − β₂ᵗ) are the same for all parameters.
   let stepSize = learningRate / (1 - S.pow(beta1, step))
   let correction = 1 / (1 - S.pow(beta2, step)).squareRoot()

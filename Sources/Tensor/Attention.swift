@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 /// Causal attention of the last rows of a text: every token looks back at itself and all before it.
 ///
@@ -24,7 +25,7 @@ public func attention<S: TensorScalar>(
   output.check(output, queries.rows, shape.queryWidth, "the output of attention")
   output.check(statistics, queries.rows, 2 * shape.heads, "the statistics of attention")
   let end = firstPosition + queries.rows
-  precondition(
+  require(
     firstPosition >= 0 && end <= keyValues.positions,
     "positions \(firstPosition) ..< \(end) with room for \(keyValues.positions)")
   scratch.check(shape, positions: end)

@@ -1,3 +1,5 @@
+import Require
+
 /// The working memory of attention: made once per thread, for texts up to a number of positions.
 public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
   /// How many rows are worked on together.
@@ -37,7 +39,7 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
   }
 
   func check(_ shape: AttentionShape, positions: Int) {
-    precondition(
+    require(
       shape == self.shape && positions <= self.positions,
       "attention over \(positions) positions with working memory for \(self.positions)")
   }

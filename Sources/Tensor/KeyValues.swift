@@ -1,3 +1,5 @@
+import Require
+
 /// The keys and values that a text's later tokens look back at, in the order attention reads them.
 ///
 /// Keys are stored transposed, so that one load brings the same number of sixteen neighbouring
@@ -34,7 +36,7 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
   /// at `position`.
   public func set(_ joined: Matrix<Scalar>, at position: Int) {
     joined.check(joined, joined.rows, shape.joinedWidth, "KeyValues.set")
-    precondition(
+    require(
       position >= 0 && position + joined.rows <= positions,
       "positions \(position) ..< \(position + joined.rows) with room for \(positions)")
     write(joined, to: self, at: position)
@@ -66,7 +68,7 @@ public struct AttentionShape: Hashable, Sendable {
 
   /// - Precondition: the heads that ask can be shared out evenly among those that answer.
   public init(heads: Int, keyValueHeads: Int, headWidth: Int) {
-    precondition(
+    require(
       keyValueHeads > 0 && heads % keyValueHeads == 0,
       "\(heads) heads cannot share \(keyValueHeads) key-value heads evenly")
     (self.heads, self.keyValueHeads, self.headWidth) = (heads, keyValueHeads, headWidth)

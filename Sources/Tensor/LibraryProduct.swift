@@ -1,4 +1,5 @@
 import CDNNL
+import Require
 
 // Which library multiplies matrices is decided in this file and nowhere else.
 //
@@ -43,7 +44,7 @@ extension Float {
       Int64(call.m), Int64(call.n), Int64(call.k),
       1, call.a.pointer(row: 0), Int64(call.a.stride), call.b.pointer(row: 0), Int64(call.b.stride),
       call.accumulate ? 1 : 0, call.c.pointer(row: 0), Int64(call.c.stride))
-    precondition(
+    require(
       status == dnnl_success, "oneDNN refused a product [\(call.m) × \(call.k)] · [\(call.n)]")
   }
 }

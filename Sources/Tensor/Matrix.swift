@@ -1,4 +1,5 @@
 import Foundation
+import Require
 
 /// A rectangle of numbers, row after row: shape [rows × columns].
 ///
@@ -23,7 +24,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
 
   /// A new matrix of zeros.
   public init(rows: Int, columns: Int) {
-    precondition(rows >= 0 && columns >= 0, "a matrix needs a shape, got [\(rows) × \(columns)]")
+    require(rows >= 0 && columns >= 0, "a matrix needs a shape, got [\(rows) × \(columns)]")
     self.init(
       storage: Storage(count: rows * columns), offset: 0, rows: rows, columns: columns,
       stride: columns)
@@ -33,7 +34,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
   public init(_ values: [[Scalar]]) {
     self.init(rows: values.count, columns: values.first?.count ?? 0)
     for (r, row) in values.enumerated() {
-      precondition(row.count == columns, "row \(r) has \(row.count) numbers, expected \(columns)")
+      require(row.count == columns, "row \(r) has \(row.count) numbers, expected \(columns)")
       for (c, value) in row.enumerated() { self[r, c] = value }
     }
   }
@@ -60,7 +61,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
 
   /// A view of some of the rows.
   public func rows(_ range: Range<Int>) -> Matrix {
-    precondition(
+    require(
       range.lowerBound >= 0 && range.upperBound <= rows, "rows \(range) of a matrix of \(rows)")
     return Matrix(
       storage: storage, offset: offset + range.lowerBound * stride, rows: range.count,
@@ -69,7 +70,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
 
   /// A view of some of the columns.
   public func columns(_ range: Range<Int>) -> Matrix {
-    precondition(
+    require(
       range.lowerBound >= 0 && range.upperBound <= columns,
       "columns \(range) of a matrix of \(columns)")
     return Matrix(
@@ -79,7 +80,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
 
   /// A view of some numbers of a single row as a rectangle of their own, row after row.
   public func block(at start: Int, rows: Int, columns: Int) -> Matrix {
-    precondition(
+    require(
       self.rows == 1 && start >= 0 && start + rows * columns <= self.columns,
       "[\(rows) × \(columns)] from number \(start) of [\(self.rows) × \(self.columns)]")
     return Matrix(
@@ -139,7 +140,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
   }
 
   @inline(__always) private func checkIndex(_ row: Int, _ column: Int) {
-    precondition(
+    require(
       row >= 0 && row < rows && column >= 0 && column < columns,
       "[\(row), \(column)] is outside of a matrix of [\(rows) × \(columns)]")
   }
@@ -151,7 +152,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
   /// Stops the program when an argument of a kernel has another shape than expected.
   @inline(__always)
   func check(_ other: Matrix, _ rows: Int, _ columns: Int, _ kernel: StaticString) {
-    precondition(
+    require(
       other.rows == rows && other.columns == columns,
       "\(kernel) expected [\(rows) × \(columns)], got [\(other.rows) × \(other.columns)]")
   }

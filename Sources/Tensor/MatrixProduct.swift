@@ -1,3 +1,5 @@
+import Require
+
 /// One matrix product with its shapes already checked: C [m × n] = A [m × k] · B [k × n].
 public struct ProductCall<Scalar: TensorScalar> {
   let a: Matrix<Scalar>, b: Matrix<Scalar>, c: Matrix<Scalar>
@@ -14,7 +16,7 @@ public struct ProductCall<Scalar: TensorScalar> {
     (m, k) = transposedA ? (a.columns, a.rows) : (a.rows, a.columns)
     let (inner, n) = transposedB ? (b.columns, b.rows) : (b.rows, b.columns)
     self.n = n
-    precondition(k == inner, "a product of [\(m) × \(k)] and [\(inner) × \(n)]")
+    require(k == inner, "a product of [\(m) × \(k)] and [\(inner) × \(n)]")
     c.check(c, m, n, "the result of a matrix product")
   }
 

@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 /// Rotary positions: queries and keys are turned by an angle that grows with their place in the
 /// text, so that their product depends on how far apart they are.
@@ -18,7 +19,7 @@ public struct RotaryTable<Scalar: TensorScalar>: Sendable {
 
   /// The angles for positions 0 ..< `positions` and heads of an even width.
   public init(positions: Int, headWidth: Int, theta: Double) {
-    precondition(
+    require(
       headWidth > 0 && headWidth % 2 == 0, "rotary needs an even head width, got \(headWidth)")
     half = headWidth / 2
     cosines = Matrix(rows: positions, columns: half)
@@ -49,11 +50,11 @@ private func turn<S: TensorScalar>(
   _ x: Matrix<S>, _ positions: [Int], table: RotaryTable<S>, direction: S
 ) {
   let half = table.half
-  precondition(
+  require(
     x.columns % (2 * half) == 0 && positions.count >= x.rows,
     "rotary: [\(x.rows) × \(x.columns)] for heads of \(2 * half), \(positions.count) positions")
   for row in 0..<x.rows {
-    precondition(
+    require(
       positions[row] < table.cosines.rows,
       "position \(positions[row]) is beyond the context of \(table.cosines.rows)")
     let (cosine, sine) = (

@@ -1,3 +1,5 @@
+import Require
+
 /// y += x, number by number; both [rows × columns].
 @specialized(where S == Float)
 @specialized(where S == Double)
@@ -15,11 +17,11 @@ public func add<S: TensorScalar>(_ x: Matrix<S>, to y: Matrix<S>) {
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func gatherRows<S: TensorScalar>(_ indices: [Int], of x: Matrix<S>, into y: Matrix<S>) {
-  precondition(indices.count >= y.rows, "\(indices.count) indices for \(y.rows) rows")
+  require(indices.count >= y.rows, "\(indices.count) indices for \(y.rows) rows")
   y.check(y, y.rows, x.columns, "gatherRows")
   for row in 0..<y.rows {
     let index = indices[row]
-    precondition(index >= 0 && index < x.rows, "row \(index) of a matrix of \(x.rows) rows")
+    require(index >= 0 && index < x.rows, "row \(index) of a matrix of \(x.rows) rows")
     y.pointer(row: row).update(from: x.pointer(row: index), count: x.columns)
   }
 }
@@ -30,12 +32,12 @@ public func gatherRows<S: TensorScalar>(_ indices: [Int], of x: Matrix<S>, into 
 public func scatterRows<S: TensorScalar>(
   _ yGradient: Matrix<S>, _ indices: [Int], addingTo xGradient: Matrix<S>
 ) {
-  precondition(
+  require(
     indices.count >= yGradient.rows, "\(indices.count) indices for \(yGradient.rows) rows")
   yGradient.check(yGradient, yGradient.rows, xGradient.columns, "scatterRows")
   for row in 0..<yGradient.rows {
     let index = indices[row]
-    precondition(
+    require(
       index >= 0 && index < xGradient.rows, "row \(index) of a matrix of \(xGradient.rows) rows")
     let (source, target) = (yGradient.strip(row), xGradient.strip(index))
     for i in source.steps { target.store(target.load(i) + source.load(i), i) }

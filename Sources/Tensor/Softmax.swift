@@ -1,3 +1,5 @@
+import Require
+
 /// Turns a row of logits into probabilities.
 ///
 ///     pⱼ = exp((lⱼ − max)/T) / Σ,     log pⱼ = (lⱼ − max)/T − log Σ
@@ -12,7 +14,7 @@ public func softmax<S: TensorScalar>(
   _ logits: Matrix<S>, row: Int, temperature: S, into probabilities: Matrix<S>
 ) -> Normalizer<S> {
   probabilities.checkSameShape(logits, "softmax")
-  precondition(
+  require(
     row >= 0 && row < logits.rows && logits.columns > 0, "row \(row) of \(logits.rows) in softmax")
   let (source, target) = (logits.strip(row), probabilities.strip(row))
   var peak = source.start[0]
@@ -61,7 +63,7 @@ public struct Normalizer<Scalar: TensorScalar>: Sendable {
 public func softmaxBackward<S: TensorScalar>(
   _ probabilities: Matrix<S>, row: Int, chosen: Int, coefficient: S, temperature: S
 ) {
-  precondition(
+  require(
     chosen >= 0 && chosen < probabilities.columns,
     "symbol \(chosen) of a vocabulary of \(probabilities.columns)")
   let strip = probabilities.strip(row)

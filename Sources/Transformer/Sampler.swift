@@ -1,4 +1,5 @@
 import Random
+import Require
 import Tensor
 
 /// A prompt to be continued some number of times.
@@ -39,7 +40,7 @@ public struct SamplingOptions: Hashable, Sendable {
   public init(
     endToken: Token, maximumLength: Int, distribution: SamplingDistribution = .plain
   ) {
-    precondition(maximumLength >= 1, "a response has room for \(maximumLength) tokens")
+    require(maximumLength >= 1, "a response has room for \(maximumLength) tokens")
     (self.endToken, self.maximumLength) = (endToken, maximumLength)
     self.distribution = distribution
   }
@@ -63,7 +64,7 @@ public final class Sampler<Scalar: TensorScalar> {
   ///   - configuration: the sizes.
   ///   - threads: 1 or 2; it changes the time and nothing else.
   public init(_ configuration: TransformerConfiguration, threads: Int = 2) {
-    precondition(threads == 1 || threads == 2, "a sampler works on 1 or 2 threads, got \(threads)")
+    require(threads == 1 || threads == 2, "a sampler works on 1 or 2 threads, got \(threads)")
     self.configuration = configuration
     self.threads = threads
     let rotary = RotaryTable<Scalar>(
@@ -82,10 +83,10 @@ public final class Sampler<Scalar: TensorScalar> {
   public func sample(
     _ model: Transformer<Scalar>, _ requests: [SamplingRequest], _ options: SamplingOptions
   ) -> [[SampledResponse<Scalar>]] {
-    precondition(
+    require(
       model.configuration == configuration, "a model of other sizes than its sampler was made for")
     for request in requests {
-      precondition(
+      require(
         !request.prompt.isEmpty && request.prompt.count < configuration.context,
         "a prompt of \(request.prompt.count) tokens in a context of \(configuration.context)")
     }

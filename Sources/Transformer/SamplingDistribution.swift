@@ -1,4 +1,5 @@
 import Numerics
+import Require
 import Tensor
 
 /// What tokens are drawn from: the model's softmax at a temperature, perhaps cut to the likeliest.
@@ -16,10 +17,10 @@ public struct SamplingDistribution: Hashable, Sendable {
 
   /// - Precondition: `temperature` > 0, `topK` ≥ 1, 0 < `topP` ≤ 1.
   public init(temperature: Double = 1, topK: Int? = nil, topP: Double? = nil) {
-    precondition(
+    require(
       temperature > 0 && temperature.isFinite, "temperature must be positive, got \(temperature)")
-    precondition(topK.map { $0 >= 1 } ?? true, "top-k keeps at least 1 token")
-    precondition(topP.map { $0 > 0 && $0 <= 1 } ?? true, "top-p is in (0, 1]")
+    require(topK.map { $0 >= 1 } ?? true, "top-k keeps at least 1 token")
+    require(topP.map { $0 > 0 && $0 <= 1 } ?? true, "top-p is in (0, 1]")
     self.temperature = temperature
     self.topK = topK
     self.topP = topP

@@ -1,3 +1,4 @@
+import Require
 import Tensor
 
 /// Scores texts under a model, and finds the gradient of an objective on their log-probabilities.
@@ -34,7 +35,7 @@ public final class Trainer<Scalar: TensorScalar> {
   ///   - configuration: the sizes.
   ///   - threads: 1 or 2; it changes the time and nothing else.
   public init(_ configuration: TransformerConfiguration, threads: Int = 2) {
-    precondition(threads == 1 || threads == 2, "a trainer works on 1 or 2 threads, got \(threads)")
+    require(threads == 1 || threads == 2, "a trainer works on 1 or 2 threads, got \(threads)")
     self.configuration = configuration
     self.threads = threads
     let rotary = RotaryTable<Scalar>(
@@ -103,7 +104,7 @@ public final class Trainer<Scalar: TensorScalar> {
     _ model: Transformer<Scalar>, _ groups: [PromptGroup], _ distribution: SamplingDistribution,
     objective: Objective?
   ) {
-    precondition(
+    require(
       model.configuration == configuration, "a model of other sizes than its trainer was made for")
     items.removeAll(keepingCapacity: true)
     for (g, group) in groups.enumerated() {
@@ -133,13 +134,13 @@ public final class Trainer<Scalar: TensorScalar> {
   }
 
   private func check(_ prompt: [Token], _ response: [Token]) {
-    precondition(!prompt.isEmpty && !response.isEmpty, "a prompt or a response without any token")
-    precondition(
+    require(!prompt.isEmpty && !response.isEmpty, "a prompt or a response without any token")
+    require(
       prompt.count + response.count - 1 <= configuration.context,
       "a text of \(prompt.count + response.count) tokens is too long for the context of "
         + "\(configuration.context)")
     for token in [prompt, response].joined() {
-      precondition(
+      require(
         token >= 0 && token < configuration.vocabularySize,
         "token \(token) in a vocabulary of \(configuration.vocabularySize)")
     }

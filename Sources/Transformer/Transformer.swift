@@ -1,4 +1,5 @@
 import Random
+import Require
 import Tensor
 
 /// A decoder-only transformer of Llama's shape: RMS norms before each half, rotary positions, gated
@@ -60,7 +61,7 @@ extension Transformer {
   ///
   /// - Precondition: the text is not empty and fits into the context.
   public func logits(_ text: [Token]) -> [[Scalar]] {
-    precondition(
+    require(
       !text.isEmpty && text.count <= configuration.context,
       "a text of \(text.count) tokens in a context of \(configuration.context)")
     var plan = TilePlan()

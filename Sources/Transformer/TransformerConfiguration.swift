@@ -1,3 +1,4 @@
+import Require
 import Tensor
 
 /// The sizes of a decoder: what Hugging Face calls `LlamaConfig`, with the same meaning.
@@ -38,7 +39,7 @@ public struct TransformerConfiguration: Hashable, Sendable {
     rotaryTheta: Double = 10_000, normEpsilon: Double = 1e-6, tiedEmbeddings: Bool = false,
     initialDeviation: Double = 0.02
   ) {
-    precondition(
+    require(
       vocabularySize > 0 && width > 0 && layers > 0 && heads > 0 && context > 0,
       "a transformer needs positive sizes")
     self.vocabularySize = vocabularySize
@@ -54,10 +55,10 @@ public struct TransformerConfiguration: Hashable, Sendable {
     self.normEpsilon = normEpsilon
     self.tiedEmbeddings = tiedEmbeddings
     self.initialDeviation = initialDeviation
-    precondition(
+    require(
       headWidth != nil || width % heads == 0,
       "a width of \(width) cannot be shared by \(heads) heads")
-    precondition(
+    require(
       self.headWidth > 0 && self.headWidth % 2 == 0,
       "rotary positions need an even head width, got \(self.headWidth)")
     _ = attentionShape  // checks that the heads can be shared out
