@@ -57,26 +57,29 @@ public struct TextResponse: Hashable, Sendable {
   }
 
   /// The tags of a text and what stands between them, white space left out.
+  ///
+  /// The search compares bytes: a tag is ASCII, and in UTF-8 no part of another character looks like
+  /// ASCII. At most 9 bytes are looked at from each `<`.
   private static func cut(_ text: String) -> [Cut] {
-    let scalars = text.unicodeScalars
+    let bytes = text.utf8
+    let tags = Piece.tags.map { (tag: $0, bytes: Array($0.text.utf8)) }
     var cuts: [Cut] = []
-    var textStart = scalars.startIndex
-    var index = scalars.startIndex
+    var textStart = bytes.startIndex
+    var index = bytes.startIndex
     func endText() {
-      let text = scalars[textStart..<index].drop { $0.properties.isWhitespace }
+      let text = text.unicodeScalars[textStart..<index].drop(while: isBlank)
       if !text.isEmpty { cuts.append(Cut(piece: .text, range: text.startIndex..<index)) }
     }
-    while index < scalars.endIndex {
-      let tag =
-        scalars[index] != "<"
-        ? nil : Piece.tags.first { scalars[index...].starts(with: $0.text.unicodeScalars) }
-      guard let tag else {
-        scalars.formIndex(after: &index)
+    while index < bytes.endIndex {
+      guard bytes[index] == UInt8(ascii: "<"),
+        let found = tags.first(where: { bytes[index...].starts(with: $0.bytes) })
+      else {
+        bytes.formIndex(after: &index)
         continue
       }
       endText()
-      let end = scalars.index(index, offsetBy: tag.text.unicodeScalars.count)
-      cuts.append(Cut(piece: .tag(tag), range: index..<end))
+      let end = bytes.index(index, offsetBy: found.bytes.count)
+      cuts.append(Cut(piece: .tag(found.tag), range: index..<end))
       index = end
       textStart = end
     }
@@ -86,8 +89,14 @@ public struct TextResponse: Hashable, Sendable {
 
   /// A text without the white space around it.
   private static func trimmed(_ scalars: Substring.UnicodeScalarView) -> String {
-    var inner = scalars.drop { $0.properties.isWhitespace }
-    while let last = inner.last, last.properties.isWhitespace { inner.removeLast() }
-    return String(inner)
+    let inner = scalars.drop(while: isBlank)
+    guard let last = inner.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(inner[...last])
+  }
+
+  /// Whether it is white space; ASCII is told without the Unicode tables, which are slow to ask.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
   }
 }

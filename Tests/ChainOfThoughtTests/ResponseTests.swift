@@ -1,4 +1,5 @@
 import ChainOfThought
+import Random
 import Tasks
 import Testing
 
@@ -269,6 +270,45 @@ struct TextResponseTests {
     // A tag that an accent follows is still a tag.
     let accent = TextResponse("a</think>\u{301}<answer>1</answer>", prefill: .think)
     #expect(accent.flaw?.reason == .textBeforeAnswer)
+  }
+
+  @Test("has the tags it was put together from, whatever else is in it")
+  func hostile() {
+    // Nothing here completes a tag that another piece began, so the pieces themselves, read as
+    // symbols, say what the text must come to.
+    let tags = ["<think>", "</think>", "<answer>", "</answer>", "<end>"]
+    let pieces =
+      tags + tags + [
+        "<", "<<", "</", "<thin", "</answe", "<end", "＜end＞", "é", "\u{301}", "🇩🇪", "\0",
+      ]
+    var generator = SeededGenerator(seed: 1)
+    var wellFormed = 0
+    for round in 0..<20_000 {
+      var drawn = (0..<generator.integer(below: 12)).map { _ in generator.element(of: pieces) }
+      if round % 2 == 0 {
+        drawn = ["<think>"] + drawn + ["</think>", "<answer>", "<", "</answer>"]
+      }
+      let prefill = Prefill.allCases[round % 3]
+      let read = TextResponse(drawn.joined(), prefill: prefill)
+      let symbols = Response(
+        symbols: drawn.contains("<end>") ? drawn : drawn + ["<end>"], prefill: prefill)
+      #expect(read.thought == symbols.thought.map { drawn[$0].joined() }, "\(drawn)")
+      #expect(read.answer == symbols.answer.map { drawn[$0].joined() }, "\(drawn)")
+      #expect(read.flaw?.reason == symbols.flaw?.reason, "\(drawn)")
+      let before = symbols.flaw.map { drawn.prefix($0.position).joined().unicodeScalars.count }
+      #expect(read.flaw?.position == before, "\(drawn)")
+      wellFormed += read.flaw == nil ? 1 : 0
+    }
+    #expect(wellFormed > 100)  // the draws are worth something
+  }
+
+  @Test("has the white space of Unicode around its tags, and no other")
+  func blanks() throws {
+    for scalar in (0...0x3100).compactMap(Unicode.Scalar.init) {
+      let read = TextResponse("\(scalar)</answer>", prefill: .answer)
+      // An answer of white space alone is none: the property White_Space says which that is.
+      #expect((read.answer == nil) == scalar.properties.isWhitespace, "U+\(scalar.value)")
+    }
   }
 
   @Test("is read in time proportional to its length")
