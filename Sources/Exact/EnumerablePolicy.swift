@@ -106,7 +106,7 @@ extension EnumerablePolicy {
 }
 
 /// Distinct prefixes in the order in which they were first met.
-private struct PrefixTree {
+struct PrefixTree {
   private(set) var prefixes: [[Token]] = []
   private var places: [[Token]: Int] = [:]
 

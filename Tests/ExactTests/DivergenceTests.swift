@@ -94,6 +94,43 @@ struct DivergenceTests {
     #expect(try Enumeration(other).divergence(from: policy) > 0.01)
   }
 
+  @Test("KL is never negative, and keeps its digits between policies that are nearly equal")
+  func nearby() throws {
+    // Two tokens of a fair coin against logits (δ, 0): 2 ln cosh(δ/2) = δ²/4 − δ⁴/96 + …
+    let space = OutputSpace(vocabularySize: 2, endToken: 9, maximumLength: 2)
+    let coin = try TablePolicy(space)
+    for delta in [1e-3, 1e-5, 1e-7] {
+      var loaded = coin
+      for state in 0..<3 { loaded[state, 0] = delta }
+      let divergence = try Enumeration(coin).divergence(from: loaded)
+      #expect(abs(divergence / (delta * delta / 4) - 1) < 1e-6)
+    }
+    // Down to a change in the last digit of the logits, and through it.
+    for seed in 1...200 as ClosedRange<UInt64> {
+      let policy = try randomTable(seed: seed)
+      let all = try Enumeration(policy)
+      for power in 1...18 {
+        var other = policy
+        let steps = normals(policy.logits.count, seed: seed + 1000, deviation: .pow(10, -power))
+        for (index, step) in steps.enumerated() { other.logits[index] += step }
+        #expect(all.divergence(from: other) >= 0)
+      }
+    }
+  }
+
+  @Test("KL counts what the reference alone can give, against the plain sum", arguments: [1, 2])
+  func cut(topK: Int) throws {
+    var policy = try randomTable(seed: 7)
+    policy.distribution = SamplingDistribution(topK: topK)
+    let reference = try randomTable(seed: 8)
+    let all = try Enumeration(policy)
+    // Σ π log(π/π_ref) as it is defined, over the outputs that the cut has left.
+    let sum = all.expectation {
+      $0.logProbability - reference.logProbabilities(of: [$0.tokens])[0].reduce(0, +)
+    }
+    #expect(abs(all.divergence(from: reference) / sum - 1) < 1e-14)
+  }
+
   @Test("KL is infinite where the reference cannot follow, and finite the other way round")
   func infinite() throws {
     let policy = try TablePolicy(example)
