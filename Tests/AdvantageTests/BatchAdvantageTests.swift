@@ -1,4 +1,5 @@
 import Advantage
+import TestSupport
 import Testing
 
 @Suite("Advantages over a batch")

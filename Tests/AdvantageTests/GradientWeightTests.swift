@@ -1,5 +1,6 @@
 import Advantage
 import Random
+import TestSupport
 import Testing
 
 @Suite("The weight of a prompt")

@@ -1,5 +1,6 @@
 import Advantage
 import Random
+import TestSupport
 import Testing
 
 @Suite("Leave one out")

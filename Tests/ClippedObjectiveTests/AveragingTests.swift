@@ -1,5 +1,6 @@
 import ClippedObjective
 import Random
+import TestSupport
 import Testing
 
 @Suite("Averaging")

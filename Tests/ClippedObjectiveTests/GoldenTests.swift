@@ -1,4 +1,5 @@
 import ClippedObjective
+import TestSupport
 import Testing
 
 @Suite("The golden batch")

@@ -1,5 +1,6 @@
 import ClippedObjective
 import Numerics
+import TestSupport
 import Testing
 
 @Suite("The ratio of two policies")

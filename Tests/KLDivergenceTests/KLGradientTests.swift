@@ -1,6 +1,7 @@
 import KLDivergence
 import Numerics
 import Random
+import TestSupport
 import Testing
 
 @Suite("KL from samples: gradients")
