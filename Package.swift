@@ -88,6 +88,12 @@ let package = Package(
     lesson(
       "06-kl-divergence",
       ["Advantage", "Evaluation", "Exact", "KLDivergence", "Random", "Transformer"]),
+    lesson(
+      "07-grpo",
+      [
+        "ChainOfThought", "ClippedObjective", "Evaluation", "GRPO", "Random", "Tasks",
+        "Transformer",
+      ]),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6],

@@ -1,6 +1,7 @@
 import Advantage
 import ClippedObjective
 import KLDivergence
+import Require
 import Tensor
 import Transformer
 
@@ -83,17 +84,17 @@ public struct GRPOSettings: Hashable, Sendable {
   }
 
   func check() {
-    precondition(prompts >= 1, "a step needs at least 1 prompt, got \(prompts)")
-    precondition(
+    require(prompts >= 1, "a step needs at least 1 prompt, got \(prompts)")
+    require(
       groupSize >= 2, "a group needs at least 2 responses to compare, got \(groupSize)")
-    precondition(
+    require(
       maximumLength >= 1, "a response has room for at least 1 token, got \(maximumLength)")
-    precondition(
+    require(
       minibatches >= 1 && innerEpochs >= 1 && resampling >= 0,
       "minibatches and inner epochs are at least 1 and resampling at least 0, got "
         + "\(minibatches), \(innerEpochs) and \(resampling)")
     if case .refreshed(let updates) = reference {
-      precondition(updates >= 1, "a reference is refreshed every 1 or more updates, got \(updates)")
+      require(updates >= 1, "a reference is refreshed every 1 or more updates, got \(updates)")
     }
   }
 

@@ -61,7 +61,7 @@ public struct Quadratic: VerifiableTask {
     self.method = method
   }
 
-  /// The special symbols, ten digits, signs, and the words of both methods and of factor lists.
+  /// The special symbols, ten digits, signs, and the words of both methods and of practice.
   public var vocabulary: Vocabulary { Self.vocabulary }
 
   private static let vocabulary = Vocabulary(

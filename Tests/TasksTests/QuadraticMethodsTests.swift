@@ -150,40 +150,53 @@ struct DiscriminantTests {
   }
 }
 
-@Suite("Lists of factor pairs")
-struct FactorListTests {
-  @Test("have every pair with its sum")
-  func examples() {
-    let list = { (product: Int, isNegative: Bool) in
-      FactorList(product: product, sumIsNegative: isNegative).symbols.joined(separator: " ")
+@Suite("Practice with pairs")
+struct PairPracticeTests {
+  @Test("goes through all candidates, and holds each against a b that may be missing")
+  func examples() throws {
+    let task = try Quadratic(range: 12)
+    var generator = SeededGenerator(seed: 1)
+    var forms: Set<String> = []
+    for _ in 0..<20_000 {
+      let practice = try task.practice(on: Split(seed: 1, heldOutFraction: 0), using: &generator)
+      forms.insert((practice.question + [":"] + practice.thought).joined(separator: " "))
     }
-    #expect(list(6, false) == "1 , 6 sum 7 ; 2 , 3 sum 5")
-    #expect(list(6, true) == "- 1 , - 6 sum - 7 ; - 2 , - 3 sum - 5")
-    #expect(list(-6, false) == "- 1 , 6 sum 5 ; - 2 , 3 sum 1")
-    #expect(list(-4, true) == "1 , - 4 sum - 3 ; - 2 , 2 sum 0")
+    // c = 8 has the candidates 1 · 8 and 2 · 4, with sums 9 and 6.
+    #expect(forms.contains("pairs x² - 6 x + 8 = 0 : try 1 , 8 sum 9 no wait try 2 , 4 sum 6 yes"))
+    #expect(forms.contains("pairs x² - 9 x + 8 = 0 : try 1 , 8 sum 9 yes wait try 2 , 4 sum 6 no"))
+    #expect(forms.contains("pairs x² - 7 x + 8 = 0 : try 1 , 8 sum 9 no wait try 2 , 4 sum 6 no"))
+    #expect(forms.contains("pairs x² - x + 8 = 0 : try 1 , 8 sum 9 no wait try 2 , 4 sum 6 no"))
     #expect(
-      FactorList(product: -6, sumIsNegative: true).question == ["pairs", "-", "6", "sum", "-"])
+      forms.contains("pairs x² + 0 x - 4 = 0 : try - 1 , 4 sum 3 no wait try - 2 , 2 sum 0 yes"))
+    // The equation that is always held out is never given away.
+    #expect(!forms.contains { $0.hasPrefix("pairs x² - 5 x + 6 = 0") })
+    #expect(forms.contains { $0.hasPrefix("pairs x² - 7 x + 6 = 0") })
   }
 
-  @Test("know the roots of every quadratic, and ask for none")
-  func coverage() throws {
+  @Test("shows no b with a c that is held out, but all of its pairs")
+  func heldOut() throws {
     let task = try Quadratic(range: 12)
-    let lists = task.factorLists
-    // 59 different products of two numbers from 1 to 12 (counted independently), 2 · 2 signs.
-    #expect(lists.count == 4 * 59)
-    #expect(Set(lists).count == lists.count)
-    let texts = Set(lists.map { $0.question.joined(separator: " ") })
-    #expect(texts.count == lists.count)
-    #expect(texts.isDisjoint(with: task.allProblems.map(task.canonicalText)))
-    for list in lists {
-      _ = try task.vocabulary.tokens(of: list.question + list.symbols)
-      #expect(!(list.question + list.symbols).contains("x²"))
+    let split = Split(seed: 1)
+    var generator = SeededGenerator(seed: 2)
+    var open: Set<[String]> = []
+    for _ in 0..<20_000 {
+      let practice = task.practice(on: split, using: &generator)
+      _ = try task.vocabulary.tokens(of: practice.question + practice.thought)
+      let showsSum = practice.question[3] != "x"
+      if !showsSum { open.insert(Array(practice.question.dropFirst())) }
+      if showsSum {
+        let constant = practice.question.drop { $0 != "x" }.dropFirst().prefix { $0 != "=" }
+        let mates = task.allProblems.filter {
+          task.question(for: $0).drop { $0 != "x" }.dropFirst().prefix { $0 != "=" } == constant
+        }
+        #expect(mates.contains { !split.isHeldOut($0, of: task) })
+      }
     }
-    for problem in task.allProblems where problem.constant != 0 {
-      let list = FactorList(product: problem.constant, sumIsNegative: problem.linear > 0)
-      #expect(lists.contains(list))
-      #expect(
-        list.symbols.split(separator: ";").contains { $0.starts(with: problem.roots.symbols) })
-    }
+    // Each c but 0, with either sign of b that a problem has: all are met with b left open.
+    let all = Set(
+      task.allProblems.filter { $0.constant != 0 }.map {
+        "\($0.constant) \($0.roots.sum < 0)"
+      })
+    #expect(open.count == all.count)
   }
 }

@@ -1,0 +1,51 @@
+import Random
+
+/// Practice for those who are to search for factors later: all candidates for one c, each with its sum,
+/// and each sum held against b.
+///
+///     pairs x² - 5 x + 6 = 0    try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes
+///     pairs x² - x + 6 = 0      try 1 , 6 sum 7 no wait try 2 , 3 sum 5 no      b is left open
+///
+/// It teaches what a search needs, and not how long to search: it never ends at the right pair, and has
+/// no answer. Most b that are shown belong to no equation with whole roots, so that there is little to
+/// be learned by heart. For a held-out c no b is ever shown: its pairs are common knowledge, which of
+/// them is wanted is not.
+public struct PairPractice: Hashable, Sendable {
+  /// The symbols of the question: `pairs`, and an equation of which b may be missing.
+  public let question: [String]
+  /// The symbols of the thought.
+  public let thought: [String]
+}
+
+extension Quadratic {
+  /// Draws practice for a c of this task, held out or not.
+  ///
+  /// - Parameters:
+  ///   - split: which equations are held out.
+  ///   - generator: draws c, and b.
+  public func practice(on split: Split, using generator: inout SeededGenerator) -> PairPractice {
+    var problem = problem(using: &generator)
+    while problem.constant == 0 { problem = self.problem(using: &generator) }
+    let candidates = problem.candidates
+    // Two fifths of the b shown have whole roots: a mate for nearly every "no" there is a "yes".
+    let sum =
+      generator.uniform() < 0.4
+      ? generator.element(of: candidates).sum
+      : (problem.roots.sum < 0 ? -1 : 1) * (1 + generator.integer(below: 2 * range))
+    let isKept = alwaysHeldOut.contains { $0.linear == -sum && $0.constant == problem.constant }
+    let showsSum =
+      !isKept && !split.isHeldOut(problem, of: self) && generator.uniform() < 0.8
+    var thought: [String] = []
+    for candidate in candidates {
+      if !thought.isEmpty { thought.append("wait") }
+      thought += ["try"] + candidate.symbols + ["sum"] + Numeral.symbols(of: candidate.sum)
+      thought.append(showsSum && candidate.sum == sum ? "yes" : "no")
+    }
+    let linear =
+      showsSum
+      ? [-sum < 0 ? "-" : "+"] + Numeral.symbols(of: abs(sum)) : [problem.roots.sum < 0 ? "+" : "-"]
+    let constant = [problem.constant < 0 ? "-" : "+"] + Numeral.symbols(of: abs(problem.constant))
+    return PairPractice(
+      question: ["pairs", "x²"] + linear + ["x"] + constant + ["=", "0"], thought: thought)
+  }
+}

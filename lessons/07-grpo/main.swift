@@ -1,0 +1,271 @@
+// R1-Zero was given no example of a right solution: only problems, a rule that checks the answer, and
+// GRPO. Its accuracy rose from 15.6% to 71.0%, and its answers grew longer by themselves.
+//
+// Here is the same in small. A transformer of 150 thousand weights knows which factors a number has,
+// and gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0?
+
+import ChainOfThought
+import ClippedObjective
+import Evaluation
+import Foundation
+import GRPO
+import Notebook
+import Plots
+import Random
+import Tasks
+import Transformer
+
+let baseIsWeak = Claim(
+  "Before, at most 25% of its answers to held-out equations are right.", .atMost(25), unit: "%")
+let accuracyRises = Claim(
+  "After reinforcement learning alone, at least 75% are.", .atLeast(75), unit: "%")
+let consensusRises = Claim(
+  "The most frequent of 16 answers (cons@16) is then right for at least 85% of the equations.",
+  .atLeast(85), unit: "%")
+let thoughtsGrow = Claim(
+  "Under an objective that is neutral to length, responses grow by at least 50%.", .atLeast(50),
+  unit: "%")
+let staticIsPassed = Claim(
+  "A supervised model of the same size that answers at once is passed in the first half.",
+  .atMost(50), unit: "% of the steps")
+
+Lesson(
+  number: 7, name: "grpo",
+  question: "Can a model teach itself to solve x² - 5x + 6 = 0?",
+  paper: "DeepSeek-R1 (arXiv 2501.12948v1), sections 2.2.1 to 2.2.4, Fig. 2 and 3", minutes: 3,
+  seeds: 2,
+  claims: [baseIsWeak, accuracyRises, consensusRises, thoughtsGrow, staticIsPassed],
+  exercises: [
+    "Write the loop's third line: from the rewards of a group to its advantages.",
+    "Find the bug in a loop that learns nothing from long answers.",
+    "Predict the objective, and the norm of its gradient, at the first step.",
+  ]
+).run { notebook in
+  // %% A weak base
+  // The task: x² + bx + c = 0 with whole roots up to 12. A way to solve it: try pairs of factors of c
+  // until their sum is -b. All equations with a fifth of the c are held out, and x² - 5x + 6 = 0 is.
+  //
+  // What we add, since a small model has no pretraining to start from: a base that is *taught*, and
+  // badly. Two thirds of what it reads is practice: all pairs of a c, each sum held against some b. The
+  // rest are solutions by a teacher who knows what to do, and gives up after a wrong pair three times
+  // in four, answering with it all the same. So the base can look again, and mostly does not. That
+  // it can is planted. How much of it is worth having is for the reward to say.
+  try notebook.cell()
+  let quick = notebook.quick
+  let task = try Quadratic(
+    range: 12, method: .factorSearch(FactorSearch(giveUp: 0.75, maximumTries: 8)))
+  let world = Environment(task, split: Split(seed: 1))
+  let school = School(
+    world: world,
+    configuration: TransformerConfiguration(
+      vocabularySize: task.vocabulary.count, width: 64, layers: 3, heads: 4, context: 160),
+    updates: quick ? 60 : 2000)
+  var teacher = SeededGenerator(seed: notebook.seed)
+  let practice = task.practice(on: world.split, using: &teacher)
+  notebook.print(
+    "practice: ", (practice.question + [":"] + practice.thought).joined(separator: " "))
+  for _ in 0..<2 {
+    let problem = try world.trainingProblem(using: &teacher)
+    let solution = task.workedSolution(to: problem, using: &teacher)
+    notebook.print(
+      "solution: ", problem, ":", solution.thought.joined(separator: " "), "->",
+      solution.answer.joined(separator: " "))
+  }
+  let bases = try notebook.overSeeds { seed in
+    try school.base(seed: seed) { notebook.steps("base", $0) }
+  }
+  notebook.print()
+  notebook.print(bases.count, "bases with", bases[0].parameterCount, "parameters each")
+
+  // %% A static baseline
+  // The dashed line in the paper's Fig. 2 is another model that does not learn. Ours is one of the same
+  // size that has read as many examples, each an equation with its right roots, and answers without
+  // thinking. Everything is measured on the held-out equations.
+  try notebook.cell()
+  let every = quick ? 2 : 5
+  let limit = 110  // tokens; a patient search of eight tries needs about 100
+  let heldOut = try world.heldOutProblems(quick ? 20 : 1000, seed: 1)
+  let shown =
+    [Quadratic.Problem(roots: 2, 3)] + heldOut.filter { $0.candidates.count >= 4 }.prefix(2)
+  let looks = Looks(
+    exam: Exam(heldOut, in: world, maximumLength: limit, seed: 2),
+    few: Exam(shown, in: world, samples: quick ? 16 : 100, maximumLength: limit, seed: 3),
+    every: every)
+  let direct = try notebook.overSeeds { seed in
+    let model = try school.directAnswerer(seed: seed) { notebook.steps("direct answers", $0) }
+    let atOnce = Environment(task, split: world.split, prefill: .answer)
+    let exam = Exam(heldOut, in: atOnce, maximumLength: limit, seed: 2)
+    let sampler = Sampler<Float>(school.configuration, threads: 1)
+    return try exam.sit(model, with: sampler).passAtOne
+  }
+  let directly = direct.reduce(0, +) / Double(direct.count)
+  notebook.print(
+    "right, of", heldOut.count, "held-out equations, 16 times each:", percent(directly))
+
+  // %% The loop
+  // Each step asks 32 training equations, samples a group of 16 responses to each, and scores them by
+  // R1-Zero's rule, accuracy + format. Then it compares and pushes:
+  //
+  // - Aᵢ = (rᵢ - mean(r₁ … r_G)) / std(r₁ … r_G)
+  // - J = (1/G) Σᵢ [ min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) - β D_KL(π‖π_ref) ]
+  //
+  // The paper says all of this: 32 × 16, temperature 1, β = 0.001, ε = 10, and a ratio ρ of the whole
+  // response that is not divided by its length. What we add: a learning rate of 10⁻⁴, 30 times the
+  // paper's, and one update from each rollout instead of 16, so that ρ is always 1 and nothing is ever
+  // clipped. The loop is `Sources/GRPO/GRPORun.swift`; each line of the log in `runs/` has its numbers.
+  //
+  // The same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which
+  // each token of a long wrong response is punished less than one of a short wrong response.
+  try notebook.cell()
+  let updates = quick ? 4 : 60
+  let learn = {
+    @Sendable
+    (base: Transformer<Float>, seed: UInt64, averaging: Averaging) throws -> Study in
+    var settings = GRPOSettings(maximumLength: limit)
+    settings.averaging = averaging
+    var run = GRPORun(from: base, in: world, settings, seed: seed)
+    let name = averaging == .sumOverTokens ? "r1" : "by-sequence"
+    let log =
+      notebook.quick
+      ? nil
+      : try? RunLog(
+        folder: URL(fileURLWithPath: "runs/07-grpo-\(name)-seed-\(seed)"))
+    let sampler = Sampler<Float>(school.configuration, threads: 1)
+    var study = Study(policy: base)
+    try looks.note(base, after: 0, in: &study, with: sampler)
+    for step in notebook.steps("learning", updates) {
+      do {
+        let record = try run.step()
+        study.records.append(record)
+        try log?.append(record)
+      } catch let collapse as Collapse {
+        study.collapse = collapse.description
+        break
+      }
+      if (step + 1) % looks.every == 0 {
+        try looks.note(run.policy, after: step + 1, in: &study, with: sampler)
+      }
+    }
+    study.policy = run.policy
+    return study
+  }
+  let pairs = Array(zip(bases, notebook.seeds))
+  let main = try notebook.sideBySide(pairs) { try learn($0, $1, .sumOverTokens) }
+  for collapse in main.compactMap(\.collapse) { notebook.print(collapse) }
+  let bands = (
+    pass: main.band(\.passAtOne), cons: main.band(\.consensus), length: main.band(\.length)
+  )
+  let at = main.steps
+  notebook.table(
+    ["step", "pass@1", "cons@16", "tokens", "of right", "of wrong"],
+    at.indices.map { row in
+      ["\(at[row])", percent(bands.pass.mean[row]), percent(bands.cons.mean[row])]
+        + [bands.length, main.band(\.lengthRight), main.band(\.lengthWrong)].map {
+          decimals($0.mean[row], 1)
+        }
+    })
+
+  // %% It teaches itself
+  // The picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps,
+  // with lines for models that stay as they are. At first the most frequent of 16 answers is no better
+  // than a single one: most samples of an impatient base agree on its first guess.
+  try notebook.cell()
+  let spread = "mean and range of \(main.count) seeds; \(heldOut.count) equations, 16 samples each"
+  notebook.figure(
+    accuracyFigure(
+      main,
+      statics: [
+        ("answers at once", directly), ("base, cons@16", bands.cons.mean[0]),
+      ], caption: spread),
+    name: "accuracy")
+  let last = { (curve: KeyPath<Study, [Double]>) in
+    seedInterval(main.compactMap { $0[keyPath: curve].last.map { 100 * $0 } })
+  }
+  let start = seedInterval(main.map { 100 * $0.passAtOne[0] })
+  notebook.measure(baseIsWeak, start.estimate, low: start.lower, high: start.upper)
+  let end = last(\.passAtOne)
+  notebook.measure(accuracyRises, end.estimate, low: end.lower, high: end.upper)
+  let agreed = last(\.consensus)
+  notebook.measure(consensusRises, agreed.estimate, low: agreed.lower, high: agreed.upper)
+  let passed = seedInterval(
+    zip(main, direct).map { study, value in
+      let place = study.passAtOne.firstIndex { $0 > value }
+      return place.map { 100 * Double(study.steps[$0]) / Double(updates) } ?? 200
+    })
+  notebook.measure(staticIsPassed, passed.estimate, low: passed.lower, high: passed.upper)
+
+  // %% Why do thoughts grow?
+  // The paper's Fig. 3 shows length growing with training. Growth can have two reasons. Longer thoughts
+  // may be right more often. Or the objective may be kinder to long wrong ones than to short ones, as
+  // it is when each response is divided by its own length.
+  //
+  // On the left is the paper's own equation 1, which sums over tokens and has no such kindness; on the
+  // right is the control with 1/|o|. What grows on the left grows because it helps.
+  try notebook.cell()
+  let control = try notebook.sideBySide(pairs) { try learn($0, $1, .bySequence) }
+  notebook.figure(
+    lengthFigure(
+      [("R1's equation 1, neutral", main), ("divided by length", control)], caption: spread),
+    name: "length")
+  let growth = { (studies: [Study]) in
+    seedInterval(studies.map { 100 * (($0.length.last ?? 0) / $0.length[0] - 1) })
+  }
+  let grown = growth(main)
+  notebook.measure(thoughtsGrow, grown.estimate, low: grown.lower, high: grown.upper)
+  let wrong = { (studies: [Study]) in decimals(studies.band(\.lengthWrong).mean.last ?? .nan, 1) }
+  notebook.print("growth, neutral:          ", decimals(grown.estimate, 0), "%")
+  notebook.print("growth, divided by length:", decimals(growth(control).estimate, 0), "%")
+  notebook.print("wrong responses at the end:", wrong(main), "and", wrong(control), "tokens")
+
+  // %% A loss of zero is not a gradient of zero
+  // The most asked question of all who watch such a run: the loss is 0 from the first step; is nothing
+  // learned? On the first update after sampling ρ = 1 for every token, so J is the mean advantage less
+  // β times the drift, and the advantages of a group sum to 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): what
+  // was better than its group is pulled up, what was worse is pushed down, and the two do not cancel.
+  // The log below shows it: J stays near 0, its gradient does not, and the reward rises.
+  try notebook.cell()
+  let first = main[0].records[0]
+  notebook.print("step 1: ratios from", first["ratio_low"], "to", first["ratio_high"])
+  notebook.print("        KL to the base", first["kl"])
+  notebook.print(
+    "        objective", first["objective"], " gradient", decimals(first["gradient_norm"], 2))
+  notebook.figure(
+    logFigure(main, caption: "mean and range of \(main.count) seeds, over five steps"), name: "log")
+  let seconds = main[0].records.reduce(into: [0.0, 0, 0]) { sum, record in
+    for (place, stage) in record.seconds.enumerated() { sum[place] += stage.value }
+  }
+  let all = seconds.reduce(0, +)
+  notebook.print(
+    "time: sampling", percent(seconds[0] / all), " scoring", percent(seconds[1] / all),
+    " updating", percent(seconds[2] / all))
+
+  // %% What is gained where
+  // An equation with one candidate needs no patience, one with six needs much. On the right the chance
+  // of a right answer to three equations, each from many samples: a curve that looks
+  // smooth over many problems is made of problems that are learned one after the other.
+  try notebook.cell()
+  notebook.figure(
+    difficultyFigure(main, equations: shown.map(\.description), caption: spread), name: "difficulty"
+  )
+
+  // %% The equation of the beginning
+  // x² - 5x + 6 = 0 was never trained on. One seed's answers before, during and after, drawn with the
+  // same random numbers.
+  try notebook.cell()
+  let story = main[0]
+  let places = [0, story.transcripts.count / 2, story.transcripts.count - 1]
+  for place in places {
+    let response = story.transcripts[place]
+    let verdict = world.isRight(response, to: shown[0]) ? "right" : "wrong"
+    notebook.print("after", story.steps[place], "steps:", verdict)
+    notebook.print(transcript(response, marking: task.check(response, for: shown[0])?.mistake))
+    notebook.print()
+  }
+
+  // %% What you should have seen
+  // A rule that looks at answers alone is enough to make a model look again where it used to give up.
+  // The paper says the same of R1-Zero: thinking time grows by itself, and nobody taught it to.
+  //
+  // What we add is where it comes from. Our base could look again: a teacher had shown it, now and then.
+  // Reinforcement learning did not invent that; it found that it pays. The next lesson takes it away.
+}
