@@ -7,7 +7,7 @@ import Tensor
 /// schedule is just a function of the step: see ``LearningRate``.
 public struct Optimizer<Scalar: TensorScalar>: Sendable {
   /// What to choose, with the values that are usual for language models.
-  public struct Settings: Hashable, Sendable {
+  public struct Settings: Hashable, Codable, Sendable {
     /// How slowly the mean of the gradient forgets.
     public var beta1 = 0.9
     /// How slowly the mean of its square forgets.
@@ -26,9 +26,9 @@ public struct Optimizer<Scalar: TensorScalar>: Sendable {
   /// What was chosen.
   public let settings: Settings
   /// How many updates have been made.
-  public private(set) var step = 0
-  private var mean: ParameterVector<Scalar>
-  private var variance: ParameterVector<Scalar>
+  public internal(set) var step = 0
+  var mean: ParameterVector<Scalar>
+  var variance: ParameterVector<Scalar>
 
   /// A fresh start for a model.
   public init(for model: Transformer<Scalar>, _ settings: Settings = Settings()) {

@@ -1,0 +1,197 @@
+import Foundation
+
+// A folder of files is written whole or not at all. Its files are written into a hidden folder beside
+// it and brought to the disk; then one system call gives that folder the name. Killed at whatever
+// moment, the name stands for the old files or for the new ones, and never for some of each.
+
+/// The whole content of a file.
+func readFile(_ url: URL, limit: Int = .max) throws(CheckpointError) -> [UInt8] {
+  let path = url.path
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard file >= 0 else {
+    if errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
+    throw .unreadable(path: path, reason: lastReason())
+  }
+  defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    throw .unreadable(path: path, reason: "not a file")
+  }
+  guard status.st_size <= limit else {
+    throw .unreadable(
+      path: path, reason: "expected at most \(limit) bytes, found \(status.st_size)")
+  }
+  var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+  var end = 0
+  while end < bytes.count {
+    let count = bytes.withUnsafeMutableBytes {
+      read(file, $0.baseAddress.map { $0 + end }, $0.count - end)
+    }
+    if count < 0 && errno == EINTR { continue }
+    if count < 0 { throw .unreadable(path: path, reason: lastReason()) }
+    if count == 0 { break }  // became shorter meanwhile
+    end += count
+  }
+  bytes.removeLast(bytes.count - end)
+  return bytes
+}
+
+/// Makes a folder of exactly these files, in the place of an earlier one if there is one.
+///
+/// - Parameters:
+///   - folder: what the files are put into; the folder around it is made if it is not there.
+///   - files: names and contents.
+///   - replaceable: names that the earlier folder may have; another file in it is not deleted but
+///     an error.
+func writeFolder(
+  _ folder: URL, files: [(name: String, bytes: [UInt8])], replacing replaceable: Set<String>
+) throws(CheckpointError) {
+  // A symbolic link stays one: what it points to is replaced.
+  let folder = folder.standardizedFileURL.resolvingSymlinksInPath()
+  let parent = folder.deletingLastPathComponent()
+  do {
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+  } catch {
+    throw .notWritten(path: folder.path, reason: reason(error))
+  }
+  let exists = FileManager.default.fileExists(atPath: folder.path)
+  if exists { try checkReplaceable(folder, replaceable) }
+
+  removeLeftovers(in: parent, of: folder.lastPathComponent)
+  let draft = try makeDraft(of: folder)
+  defer { removeFolder(draft) }
+  for (name, bytes) in files { try writeFile(draft.appendingPathComponent(name), bytes) }
+  try synchronize(draft)
+  let renamed =
+    exists ? exchange(draft.path, folder.path) : rename(draft.path, folder.path)
+  guard renamed == 0 else {
+    let noExchange = exists && (errno == EINVAL || errno == ENOSYS || errno == EXDEV)
+    throw .notWritten(
+      path: folder.path,
+      reason: noExchange
+        ? "this file system cannot exchange two folders; save under a new name" : lastReason())
+  }
+  try synchronize(parent)
+}
+
+/// Removes what writers that were killed have left behind, and nothing of those that are still running.
+///
+/// - Parameter name: of the folder they were writing; all names if it is left out.
+func removeLeftovers(in parent: URL, of name: String? = nil) {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+  for draft in names {
+    guard let match = draft.wholeMatch(of: /\.(.+)\.partial-([0-9]+)-[A-Za-z0-9]{6}/),
+      name == nil || match.1 == name ?? "", let process = pid_t(match.2),
+      kill(process, 0) != 0 && errno == ESRCH
+    else { continue }
+    removeFolder(parent.appendingPathComponent(draft))
+  }
+}
+
+/// Gives each of two folders the other's name, in one step: 0, or −1 and `errno` like `rename`.
+///
+/// `rename` alone cannot put a folder in the place of one that has files. Linux has a call that can,
+/// but the C library declares it to GNU programs only, and so Swift does not see it.
+private func exchange(_ one: String, _ other: String) -> Int32 {
+  typealias Call =
+    @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+  guard let address = dlsym(nil, "renameat2") else {
+    errno = ENOSYS
+    return -1
+  }
+  let exchangeNames: UInt32 = 2  // RENAME_EXCHANGE
+  return unsafeBitCast(address, to: Call.self)(AT_FDCWD, one, AT_FDCWD, other, exchangeNames)
+}
+
+/// Deletes a folder so that, killed on the way, its name does not stand for some of its files.
+func discardFolder(_ folder: URL) throws(CheckpointError) {
+  let draft = try makeDraft(of: folder)
+  // A folder may take the place of an empty one.
+  let renamed = rename(folder.path, draft.path)
+  let why = lastReason()
+  removeFolder(draft)
+  if renamed != 0 { throw .notWritten(path: folder.path, reason: why) }
+}
+
+/// An empty hidden folder beside another, named so that ``removeLeftovers(in:of:)`` finds its owner.
+private func makeDraft(of folder: URL) throws(CheckpointError) -> URL {
+  let process = ProcessInfo.processInfo.processIdentifier
+  let template = folder.deletingLastPathComponent().appendingPathComponent(
+    ".\(folder.lastPathComponent).partial-\(process)-XXXXXX")
+  var path = Array(template.path.utf8CString)
+  let made = path.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } != nil }
+  guard made else { throw .notWritten(path: folder.path, reason: lastReason()) }
+  path.removeLast()
+  let draft = URL(
+    fileURLWithPath: String(decoding: path.map(UInt8.init(bitPattern:)), as: UTF8.self))
+  // mkdtemp makes folders for their owner alone; a checkpoint is as open as any other new file.
+  let mask = umask(0)
+  umask(mask)
+  chmod(draft.path, 0o777 & ~mask)
+  return draft
+}
+
+private func writeFile(_ url: URL, _ bytes: [UInt8]) throws(CheckpointError) {
+  let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard file >= 0 else { throw .notWritten(path: url.path, reason: lastReason()) }
+  var start = 0
+  while start < bytes.count {
+    let count = bytes.withUnsafeBytes {
+      write(file, $0.baseAddress.map { $0 + start }, $0.count - start)
+    }
+    if count < 0 && errno == EINTR { continue }
+    guard count >= 0 else { return try fail(url, file) }
+    start += count
+  }
+  guard fsync(file) == 0 else { return try fail(url, file) }
+  if close(file) != 0 { throw .notWritten(path: url.path, reason: lastReason()) }
+
+  func fail(_ url: URL, _ file: Int32) throws(CheckpointError) {
+    let why = lastReason()
+    close(file)
+    throw .notWritten(path: url.path, reason: why)
+  }
+}
+
+/// Brings the names in a folder to the disk.
+private func synchronize(_ folder: URL) throws(CheckpointError) {
+  let file = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard file >= 0 else { throw .notWritten(path: folder.path, reason: lastReason()) }
+  defer { close(file) }
+  // Some file systems cannot do this to a folder, and say so with EINVAL.
+  if fsync(file) != 0 && errno != EINVAL {
+    throw .notWritten(path: folder.path, reason: lastReason())
+  }
+}
+
+private func checkReplaceable(
+  _ folder: URL, _ replaceable: Set<String>
+) throws(CheckpointError) {
+  let names: [String]
+  do {
+    names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  } catch {
+    throw .notWritten(path: folder.path, reason: "there is a file of that name, or no access")
+  }
+  for name in names.sorted() where !replaceable.contains(name) {
+    throw .foreignFile(path: folder.appendingPathComponent(name).path)
+  }
+}
+
+/// As good as it goes: what cannot be removed is hidden, and is tried again at the next occasion.
+private func removeFolder(_ folder: URL) {
+  try? FileManager.default.removeItem(at: folder)
+}
+
+/// What the system said last.
+private func lastReason() -> String { String(cString: strerror(errno)) }
+
+/// What the system said, without the wrapping.
+private func reason(_ error: any Error) -> String {
+  if let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError,
+    cause.domain == NSPOSIXErrorDomain
+  {
+    return String(cString: strerror(Int32(cause.code)))
+  }
+  return error.localizedDescription
+}

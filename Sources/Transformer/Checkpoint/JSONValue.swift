@@ -1,0 +1,99 @@
+import Foundation
+
+/// A piece of JSON: for files whose fields are told apart one by one.
+enum JSONValue: Hashable, Sendable, Codable {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if value.decodeNil() {
+      self = .null
+    } else if let bool = try? value.decode(Bool.self) {
+      self = .bool(bool)
+    } else if let integer = try? value.decode(Int.self) {
+      self = .integer(integer)
+    } else if let number = try? value.decode(Double.self) {
+      self = .number(number)
+    } else if let string = try? value.decode(String.self) {
+      self = .string(string)
+    } else if let array = try? value.decode([JSONValue].self) {
+      self = .array(array)
+    } else {
+      self = .object(try value.decode([String: JSONValue].self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    switch self {
+    case .null: try value.encodeNil()
+    case .bool(let bool): try value.encode(bool)
+    case .integer(let integer): try value.encode(integer)
+    case .number(let number): try value.encode(number)
+    case .string(let string): try value.encode(string)
+    case .array(let array): try value.encode(array)
+    case .object(let object): try value.encode(object)
+    }
+  }
+
+  subscript(name: String) -> JSONValue? {
+    if case .object(let object) = self { object[name] } else { nil }
+  }
+
+  /// A text as a JSON string, quotes included.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\0"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+/// How all JSON files of a checkpoint are written: sorted, so that equal values give equal bytes, and
+/// with names for the numbers that JSON does not have.
+func encodeJSON(_ value: some Encodable) throws -> [UInt8] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  encoder.nonConformingFloatEncodingStrategy = .convertToString(
+    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+  return try Array(encoder.encode(value)) + Array("\n".utf8)
+}
+
+/// Reads what ``encodeJSON(_:)`` wrote.
+func decodeJSON<Value: Decodable>(_: Value.Type, _ bytes: [UInt8]) throws -> Value {
+  let decoder = JSONDecoder()
+  decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+  return try decoder.decode(Value.self, from: Data(bytes))
+}
+
+/// What went wrong with a piece of JSON, in one line.
+func jsonReason(_ error: any Error) -> String {
+  let context: DecodingError.Context
+  var found: String?
+  switch error {
+  case DecodingError.keyNotFound(let key, let c): (context, found) = (c, "no \(key.stringValue)")
+  case DecodingError.typeMismatch(let type, let c):
+    (context, found) = (c, "something other than \(type)")
+  case DecodingError.valueNotFound(_, let c): (context, found) = (c, "null")
+  case DecodingError.dataCorrupted(let c): context = c
+  case EncodingError.invalidValue(_, let c): return c.debugDescription
+  default: return "\(error)"
+  }
+  let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+  let place = path.isEmpty ? "" : " in \(path)"
+  return found.map { "found \($0)\(place)" } ?? "expected JSON\(place)"
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Tensor
+
+/// Everything a training run needs to be continued as if it had never stopped: the model, its
+/// optimizer, the model it is compared to, and whatever else the loop itself remembers.
+///
+///     struct Progress: Codable, Sendable { var step = 0; var generator = SeededGenerator(seed: 1) }
+///
+///     var state = TrainingState(model: model, optimizer: Optimizer(for: model), progress: Progress())
+///     try state.save(to: Checkpoint.folder(step: state.progress.step, in: runs))
+///     state = try TrainingState(contentsOf: Checkpoint.latest(in: runs) ?? start)
+///
+/// Every number comes back with the same bits: 2N steps, and N steps, a save, a load and N steps more,
+/// give the same weights. The folder is a checkpoint of the model as well, and can be loaded as one.
+public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>: Sendable {
+  /// What is trained.
+  public var model: Transformer<Scalar>
+  /// Its optimizer.
+  public var optimizer: Optimizer<Scalar>
+  /// The model it is compared to, if there is one.
+  public var reference: Transformer<Scalar>?
+  /// What the loop remembers: its step, the states of its generators, the order of its data.
+  public var progress: Progress
+
+  /// A state of training.
+  ///
+  /// - Precondition: the optimizer was made for such a model, and the reference has the same sizes.
+  public init(
+    model: Transformer<Scalar>, optimizer: Optimizer<Scalar>,
+    reference: Transformer<Scalar>? = nil, progress: Progress
+  ) {
+    precondition(
+      optimizer.mean.count == model.parameters.count,
+      "an optimizer of \(optimizer.mean.count) numbers for a model of \(model.parameters.count)")
+    precondition(
+      reference.map { $0.configuration == model.configuration } ?? true,
+      "a reference of other sizes than the model")
+    (self.model, self.optimizer) = (model, optimizer)
+    (self.reference, self.progress) = (reference, progress)
+  }
+
+  /// Saves the state as a folder: the model's files, `trainer.safetensors` with both moments of the
+  /// optimizer, `trainer.json`, and `reference.safetensors` if there is a reference.
+  ///
+  /// The folder is made or replaced in one step, like a model's.
+  public func save(
+    to folder: URL, tokenizer: SymbolTokenizer? = nil
+  ) throws(CheckpointError) {
+    var files = try model.modelFiles(tokenizer)
+    let moments =
+      model.namedTensors(of: optimizer.mean, prefix: Moment.mean)
+      + model.namedTensors(of: optimizer.variance, prefix: Moment.variance)
+    let trainer = TrainerFile(
+      optimizerStep: optimizer.step, optimizerSettings: optimizer.settings,
+      hasReference: reference != nil, progress: progress)
+    do {
+      files.append(("trainer.json", try encodeJSON(trainer)))
+      files.append(("trainer.safetensors", try SafeTensors.encode(moments)))
+      if let reference {
+        let tensors = model.namedTensors(of: reference.parameters)
+        files.append(("reference.safetensors", try SafeTensors.encode(tensors)))
+      }
+    } catch {
+      throw .malformed(path: "this state of training", reason: jsonReason(error))
+    }
+    try writeFolder(folder, files: files, replacing: Checkpoint.fileNames)
+  }
+
+  /// Loads a state that ``save(to:tokenizer:)`` has saved, with the same kind of number.
+  public init(contentsOf folder: URL) throws(CheckpointError) {
+    let json = folder.appendingPathComponent("trainer.json")
+    let trainer: TrainerFile<Scalar, Progress>
+    let bytes = try readFile(json, limit: Checkpoint.longestJSON)
+    do {
+      trainer = try decodeJSON(TrainerFile<Scalar, Progress>.self, bytes)
+    } catch {
+      throw .malformed(path: json.path, reason: jsonReason(error))
+    }
+    guard trainer.optimizerStep >= 0 else {
+      throw .malformed(
+        path: json.path, reason: "expected a step from 0, found \(trainer.optimizerStep)")
+    }
+    model = try Transformer(contentsOf: folder)
+    let type = SafeTensors.NumberType(Scalar.self)
+    // Numbers of another type would be rounded, and the run another one.
+    let weights = folder.appendingPathComponent("model.safetensors")
+    try SafeTensors(contentsOf: weights)
+      .check(model.layout, prefixes: [""], type: type, path: weights.path)
+
+    let url = folder.appendingPathComponent("trainer.safetensors")
+    let moments = try SafeTensors(contentsOf: url)
+    try moments.check(
+      model.layout, prefixes: [Moment.mean, Moment.variance], type: type, path: url.path)
+    optimizer = Optimizer(for: model, trainer.optimizerSettings)
+    optimizer.step = trainer.optimizerStep
+    moments.copy(model.layout, prefix: Moment.mean, into: &optimizer.mean)
+    moments.copy(model.layout, prefix: Moment.variance, into: &optimizer.variance)
+    reference =
+      trainer.hasReference
+      ? try Transformer(
+        model.configuration, folder.appendingPathComponent("reference.safetensors")) : nil
+    progress = trainer.progress
+  }
+}
+
+/// In front of the names of the optimizer's numbers.
+private enum Moment {
+  static let mean = "mean."
+  static let variance = "variance."
+}
+
+/// The content of `trainer.json`.
+private struct TrainerFile<Scalar: TensorScalar, Progress: Codable>: Codable {
+  var optimizerStep: Int
+  var optimizerSettings: Optimizer<Scalar>.Settings
+  var hasReference: Bool
+  var progress: Progress
+}
