@@ -8,7 +8,7 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons bench clean
+.PHONY: help test lint lessons bench check-hf clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
@@ -16,6 +16,7 @@ help:
 	@echo "make test         every test"
 	@echo "make lint         is everything formatted and documented?"
 	@echo "make bench        how fast it is on this machine"
+	@echo "make check-hf     do saved models compute the same in Hugging Face's library?"
 
 # What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, a font for the
 # pictures, and the library that multiplies matrices. Asked once: the file stands for "all is there"
@@ -67,6 +68,15 @@ lint:
 bench: $(READY)
 	@$(BUILD) --package-path Benchmarks
 	@Benchmarks/.build/release/tinyr1-bench $(ARGS)
+
+# Does Hugging Face's library compute the same? HF_PYTHON is a Python that has it.
+HF_PYTHON ?= python3
+check-hf: $(READY)
+	@$(HF_PYTHON) -c 'import torch, transformers' 2> /dev/null || { \
+	  echo "Nothing checked: $(HF_PYTHON) has no torch and transformers (pip install torch transformers)"; \
+	  exit 0; }; \
+	$(BUILD) --package-path Benchmarks --product tinyr1-check; \
+	$(HF_PYTHON) Benchmarks/check_hf.py Benchmarks/.build/release/tinyr1-check
 
 clean:
 	rm -rf .build Benchmarks/.build

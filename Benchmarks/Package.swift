@@ -2,7 +2,11 @@
 import PackageDescription
 
 // A package of its own, so that whoever uses the library does not build its benchmarks.
-let modules = ["Random", "Tensor", "Transformer"]
+let modules = ["Random", "Tasks", "Tensor", "Transformer"]
+let dependencies =
+  modules.map { Target.Dependency.product(name: $0, package: "TinyR1") } + [
+    .product(name: "ArgumentParser", package: "swift-argument-parser")
+  ]
 
 let package = Package(
   name: "Benchmarks",
@@ -11,11 +15,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
-    .executableTarget(
-      name: "tinyr1-bench",
-      dependencies: modules.map { .product(name: $0, package: "TinyR1") } + [
-        .product(name: "ArgumentParser", package: "swift-argument-parser")
-      ])
+    .executableTarget(name: "tinyr1-bench", dependencies: dependencies),
+    .executableTarget(name: "tinyr1-check", dependencies: dependencies),
   ],
   swiftLanguageModes: [.v6]
 )
