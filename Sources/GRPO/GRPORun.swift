@@ -34,13 +34,13 @@ public struct GRPORun<Task: VerifiableTask> {
   /// The model in training: π.
   public private(set) var policy: Transformer<Float>
   /// What it should not drift away from: π_ref.
-  public private(set) var reference: Transformer<Float>
+  public internal(set) var reference: Transformer<Float>
   /// What the last update was made along, [1 × parameters].
   public var gradient: Matrix<Float> { trainer.gradient }
   /// How many steps, each with a rollout of its own, have been made.
-  public private(set) var steps = 0
-  private var optimizer: Optimizer<Float>
-  private var generator: SeededGenerator
+  public internal(set) var steps = 0
+  var optimizer: Optimizer<Float>
+  var generator: SeededGenerator
   private let sampler: Sampler<Float>
   private let trainer: Trainer<Float>
 

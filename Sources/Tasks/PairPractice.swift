@@ -3,11 +3,11 @@ import Random
 /// Practice for those who are to search for factors later: all candidates for one c, each with its sum,
 /// and each sum held against b.
 ///
-///     pairs x² - 5 x + 6 = 0    try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes
-///     pairs x² - x + 6 = 0      try 1 , 6 sum 7 no wait try 2 , 3 sum 5 no      b is left open
+///     pairs x² - 7 x + 6 = 0    try 1 , 6 sum 7 yes wait try 2 , 3 sum 5 no    answer: 1 , 6
+///     pairs x² - x + 6 = 0      try 1 , 6 sum 7 no wait try 2 , 3 sum 5 no     b is left open
 ///
-/// It teaches what a search needs, and not how long to search: it never ends at the right pair, and has
-/// no answer. Most b that are shown belong to no equation with whole roots, so that there is little to
+/// It teaches what a search needs, and not how long to search: it goes through all the pairs, wherever
+/// the right one is, and answers only if there is one. Most b that are shown belong to no equation with whole roots, so that there is little to
 /// be learned by heart. For a held-out c no b is ever shown: its pairs are common knowledge, which of
 /// them is wanted is not.
 public struct PairPractice: Hashable, Sendable {
@@ -15,6 +15,8 @@ public struct PairPractice: Hashable, Sendable {
   public let question: [String]
   /// The symbols of the thought.
   public let thought: [String]
+  /// The pair whose sum is −b; `nil` if there is none, or b is left open.
+  public let answer: FactorPair?
 }
 
 extension Quadratic {
@@ -46,6 +48,7 @@ extension Quadratic {
       ? [-sum < 0 ? "-" : "+"] + Numeral.symbols(of: abs(sum)) : [problem.roots.sum < 0 ? "+" : "-"]
     let constant = [problem.constant < 0 ? "-" : "+"] + Numeral.symbols(of: abs(problem.constant))
     return PairPractice(
-      question: ["pairs", "x²"] + linear + ["x"] + constant + ["=", "0"], thought: thought)
+      question: ["pairs", "x²"] + linear + ["x"] + constant + ["=", "0"], thought: thought,
+      answer: showsSum ? candidates.first { $0.sum == sum } : nil)
   }
 }

@@ -1,4 +1,5 @@
 import ClippedObjective
+import Foundation
 import GRPO
 import Random
 import Tasks
@@ -163,6 +164,30 @@ struct RunTests {
     // Update n of a warm-up to 1 over 100 updates has n/100.
     #expect(try run.step()["learning_rate"] == 0.08)
     #expect(try run.step()["learning_rate"] == 0.16)
+  }
+
+  @Test("goes on after a stop as if there had been none", arguments: [1, 2])
+  func resume(threads: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let settings = Self.settings {
+      $0.minibatches = 2
+      $0.reference = .refreshed(everyUpdates: 5)
+      $0.learningRate = LearningRate(peak: 3e-3, warmUp: 2, steps: 12)
+    }
+    var whole = GRPORun(from: Coin.model(), in: Coin.world(ones), settings, seed: 1)
+    let lines = try (0..<6).map { _ in "\(try whole.step().values)" }
+    var half = GRPORun(from: Coin.model(), in: Coin.world(ones), settings, seed: 1)
+    for _ in 0..<3 { _ = try half.step() }
+    try half.save(to: folder)
+    var rest = try GRPORun(
+      resuming: folder, in: Coin.world(ones), settings, threads: threads)
+    #expect(rest.steps == 3)
+    #expect(try (0..<3).map { _ in "\(try rest.step().values)" } == Array(lines.dropFirst(3)))
+    #expect(rest.policy.numbers == whole.policy.numbers)
+    #expect(rest.reference.numbers == whole.reference.numbers)
+    // The folder is a model by itself, too.
+    #expect(try Transformer<Float>(contentsOf: folder).numbers == half.policy.numbers)
   }
 
   @Test("stops with a clear message when it collapses, and keeps its policy")

@@ -158,7 +158,7 @@ struct PairPracticeTests {
     var generator = SeededGenerator(seed: 1)
     var forms: Set<String> = []
     for _ in 0..<20_000 {
-      let practice = try task.practice(on: Split(seed: 1, heldOutFraction: 0), using: &generator)
+      let practice = task.practice(on: Split(seed: 1, heldOutFraction: 0), using: &generator)
       forms.insert((practice.question + [":"] + practice.thought).joined(separator: " "))
     }
     // c = 8 has the candidates 1 · 8 and 2 · 4, with sums 9 and 6.

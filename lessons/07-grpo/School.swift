@@ -21,9 +21,13 @@ struct School {
     try train(seed: seed, steps: steps) { generator in
       if generator.uniform() < 0.65 {
         let practice = world.task.practice(on: world.split, using: &generator)
+        let answer =
+          practice.answer.map {
+            [SpecialSymbol.answer.text] + $0.symbols + [SpecialSymbol.endAnswer.text]
+          } ?? []
         return try example(
           practice.question, .think,
-          practice.thought + [SpecialSymbol.endThink.text, SpecialSymbol.end.text])
+          practice.thought + [SpecialSymbol.endThink.text] + answer + [SpecialSymbol.end.text])
       }
       return try solution(.think, using: &generator)
     }

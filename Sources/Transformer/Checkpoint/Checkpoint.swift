@@ -1,4 +1,5 @@
 import Foundation
+import Require
 
 /// The checkpoints of a run: folders `step-000123` in a folder of their own.
 ///
@@ -10,7 +11,7 @@ public enum Checkpoint {
   ///
   /// - Precondition: `step` ≥ 0.
   public static func folder(step: Int, in runs: URL) -> URL {
-    precondition(step >= 0, "a checkpoint of step \(step)")
+    require(step >= 0, "a checkpoint of step \(step)")
     let digits = String(step)
     let zeros = String(repeating: "0", count: max(0, 6 - digits.count))
     return runs.appendingPathComponent("step-\(zeros)\(digits)")
@@ -27,7 +28,7 @@ public enum Checkpoint {
   ///
   /// - Precondition: `count` ≥ 1.
   public static func keep(_ count: Int, in runs: URL) throws(CheckpointError) {
-    precondition(count >= 1, "keep at least one checkpoint, not \(count)")
+    require(count >= 1, "keep at least one checkpoint, not \(count)")
     removeLeftovers(in: runs)
     var whole = 0
     for step in try steps(in: runs).reversed() {

@@ -1,3 +1,4 @@
+import Require
 import Tensor
 
 /// A file of named tensors in the format that Hugging Face calls safetensors.
@@ -94,7 +95,7 @@ public struct SafeTensors: Sendable {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func copy<Scalar: TensorScalar>(_ tensor: Tensor, into row: Matrix<Scalar>) {
-    precondition(
+    require(
       self[tensor.name] == tensor && row.rows == 1 && row.columns == tensor.count,
       "\(tensor.name) with \(tensor.count) numbers into [\(row.rows) × \(row.columns)]")
     let start = dataStart + tensor.bytes.lowerBound

@@ -1,3 +1,4 @@
+import Require
 import Tensor
 
 /// A tensor to be written: a name, a shape, and a row of its numbers.
@@ -13,7 +14,7 @@ public struct NamedTensor<Scalar: TensorScalar>: Sendable {
   ///
   /// - Precondition: the shape has as many numbers as the row.
   public init(_ name: String, shape: [Int], numbers: Matrix<Scalar>) {
-    precondition(
+    require(
       numbers.rows == 1 && numbers.columns == shape.reduce(1, *),
       "\(name) of shape \(shape) with the numbers of [\(numbers.rows) × \(numbers.columns)]")
     (self.name, self.shape, self.numbers) = (name, shape, numbers)

@@ -1,4 +1,5 @@
 import Foundation
+import Require
 import Tensor
 
 /// Everything a training run needs to be continued as if it had never stopped: the model, its
@@ -29,10 +30,10 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
     model: Transformer<Scalar>, optimizer: Optimizer<Scalar>,
     reference: Transformer<Scalar>? = nil, progress: Progress
   ) {
-    precondition(
+    require(
       optimizer.mean.count == model.parameters.count,
       "an optimizer of \(optimizer.mean.count) numbers for a model of \(model.parameters.count)")
-    precondition(
+    require(
       reference.map { $0.configuration == model.configuration } ?? true,
       "a reference of other sizes than the model")
     (self.model, self.optimizer) = (model, optimizer)
