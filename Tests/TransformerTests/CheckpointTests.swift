@@ -61,6 +61,29 @@ struct CheckpointTests {
     for (name, shape) in shapes { #expect(file[name]?.shape == shape) }
   }
 
+  @Test("whole numbers that stand for fractions are written as such")
+  func fractions() throws {
+    let scratch = try ScratchFolder()
+    var configuration = TransformerConfiguration.odd()
+    configuration.initialDeviation = 1
+    try Transformer<Float>(configuration, seed: 1).save(to: scratch["model"])
+    let json = try String(
+      contentsOf: scratch["model"].appendingPathComponent("config.json"), encoding: .utf8)
+    // Transformers 5.23 with 1 in place of 1.0: "Field 'initializer_range' expected float, got int".
+    #expect(json.contains("\"initializer_range\": 1.0,"))
+    #expect(json.contains("\"rope_theta\": 100.0,") && json.contains("\"rms_norm_eps\": 1e-06,"))
+  }
+
+  @Test("what could not be loaded again is not saved")
+  func unreadable() throws {
+    let scratch = try ScratchFolder()
+    var configuration = TransformerConfiguration.odd()
+    configuration.initialDeviation = .infinity
+    let model = Transformer<Float>(zeros: configuration)
+    #expect(throws: CheckpointError.self) { try model.save(to: scratch["model"]) }
+    #expect(scratch.names.isEmpty)
+  }
+
   @Test("equal models give equal bytes")
   func deterministic() throws {
     let scratch = try ScratchFolder()

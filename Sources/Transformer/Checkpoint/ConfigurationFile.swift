@@ -8,7 +8,7 @@ extension TransformerConfiguration {
   /// `rope_parameters` itself, and still reads the older `torch_dtype` and `rope_theta`.
   func files(
     type: SafeTensors.NumberType, endToken: Token?
-  ) throws -> (configuration: [UInt8], generation: [UInt8]) {
+  ) throws(CheckpointError) -> (configuration: [UInt8], generation: [UInt8]) {
     let end = endToken.map { JSONValue.integer(Int($0)) } ?? .null
     let configuration: [String: JSONValue] = [
       "architectures": .array([.string("LlamaForCausalLM")]),
@@ -38,11 +38,12 @@ extension TransformerConfiguration {
     ]
     let generation: [String: JSONValue] = [
       "bos_token_id": .null, "eos_token_id": end, "pad_token_id": .null,
-      "do_sample": .bool(true), "temperature": .number(1), "top_k": .integer(0),
+      "do_sample": .bool(true), "temperature": .number(1.0), "top_k": .integer(0),
     ]
-    return (
-      try encodeJSON(JSONValue.object(configuration)), try encodeJSON(JSONValue.object(generation))
-    )
+    let files = (JSONValue.object(configuration).file, JSONValue.object(generation).file)
+    // What could not be read again is not written: sizes or numbers that no model should have.
+    _ = try TransformerConfiguration(files.0, path: "the configuration of this model")
+    return files
   }
 
   /// Reads `config.json`.
@@ -123,7 +124,7 @@ private struct ConfigurationFields {
     _ name: String, _ value: JSONValue, otherwise missing: JSONValue?
   ) throws(CheckpointError) {
     let found = values[name] ?? missing
-    if found != value { throw error(name, value.text, found) }
+    if found != value { throw error(name, value.line, found) }
   }
 
   func size(_ name: String, otherwise missing: Int? = nil) throws(CheckpointError) -> Int {
@@ -162,16 +163,14 @@ private struct ConfigurationFields {
 
   func error(_ name: String, _ expected: String, _ found: JSONValue?) -> CheckpointError {
     .unsupported(
-      path: path, field: prefix + name, expected: expected, found: found?.text ?? "nothing")
+      path: path, field: prefix + name, expected: expected, found: found?.line ?? "nothing")
   }
 }
 
 extension JSONValue {
   /// The value in one line, cut off when it is long.
-  fileprivate var text: String {
-    guard let bytes = try? encodeJSON(self) else { return "?" }
-    let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+  fileprivate var line: String {
+    let line = text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 80 ? line.prefix(80) + "…" : line
   }
 }

@@ -4,45 +4,14 @@ import Foundation
 // it and brought to the disk; then one system call gives that folder the name. Killed at whatever
 // moment, the name stands for the old files or for the new ones, and never for some of each.
 
-/// The whole content of a file.
-func readFile(_ url: URL, limit: Int = .max) throws(CheckpointError) -> [UInt8] {
-  let path = url.path
-  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-  guard file >= 0 else {
-    if errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
-    throw .unreadable(path: path, reason: lastReason())
-  }
-  defer { close(file) }
-  var status = stat()
-  guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-    throw .unreadable(path: path, reason: "not a file")
-  }
-  guard status.st_size <= limit else {
-    throw .unreadable(
-      path: path, reason: "expected at most \(limit) bytes, found \(status.st_size)")
-  }
-  var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-  var end = 0
-  while end < bytes.count {
-    let count = bytes.withUnsafeMutableBytes {
-      read(file, $0.baseAddress.map { $0 + end }, $0.count - end)
-    }
-    if count < 0 && errno == EINTR { continue }
-    if count < 0 { throw .unreadable(path: path, reason: lastReason()) }
-    if count == 0 { break }  // became shorter meanwhile
-    end += count
-  }
-  bytes.removeLast(bytes.count - end)
-  return bytes
-}
-
 /// Makes a folder of exactly these files, in the place of an earlier one if there is one.
 ///
 /// - Parameters:
 ///   - folder: what the files are put into; the folder around it is made if it is not there.
 ///   - files: names and contents.
-///   - replaceable: names that the earlier folder may have; another file in it is not deleted but
+///   - replaceable: the names that the earlier folder may have; another file in it is not deleted but
 ///     an error.
+/// - Throws: ``CheckpointError``; the earlier folder is then untouched.
 func writeFolder(
   _ folder: URL, files: [(name: String, bytes: [UInt8])], replacing replaceable: Set<String>
 ) throws(CheckpointError) {
@@ -60,7 +29,11 @@ func writeFolder(
   removeLeftovers(in: parent, of: folder.lastPathComponent)
   let draft = try makeDraft(of: folder)
   defer { removeFolder(draft) }
-  for (name, bytes) in files { try writeFile(draft.appendingPathComponent(name), bytes) }
+  for (name, bytes) in files {
+    if let problem = writeFile(draft.appendingPathComponent(name), bytes) {
+      throw .notWritten(path: folder.appendingPathComponent(name).path, reason: problem)
+    }
+  }
   try synchronize(draft)
   let renamed =
     exists ? exchange(draft.path, folder.path) : rename(draft.path, folder.path)
@@ -76,11 +49,13 @@ func writeFolder(
 
 /// Removes what writers that were killed have left behind, and nothing of those that are still running.
 ///
-/// - Parameter name: of the folder they were writing; all names if it is left out.
+/// - Parameters:
+///   - parent: the folder around.
+///   - name: of the folder they were writing; all names if it is left out.
 func removeLeftovers(in parent: URL, of name: String? = nil) {
   let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
   for draft in names {
-    guard let match = draft.wholeMatch(of: /\.(.+)\.partial-([0-9]+)-[A-Za-z0-9]{6}/),
+    guard let match = draft.wholeMatch(of: /\.(.+)\.partial-([0-9]+)-[A-F0-9]{8}/),
       name == nil || match.1 == name ?? "", let process = pid_t(match.2),
       kill(process, 0) != 0 && errno == ESRCH
     else { continue }
@@ -116,41 +91,32 @@ func discardFolder(_ folder: URL) throws(CheckpointError) {
 /// An empty hidden folder beside another, named so that ``removeLeftovers(in:of:)`` finds its owner.
 private func makeDraft(of folder: URL) throws(CheckpointError) -> URL {
   let process = ProcessInfo.processInfo.processIdentifier
-  let template = folder.deletingLastPathComponent().appendingPathComponent(
-    ".\(folder.lastPathComponent).partial-\(process)-XXXXXX")
-  var path = Array(template.path.utf8CString)
-  let made = path.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } != nil }
-  guard made else { throw .notWritten(path: folder.path, reason: lastReason()) }
-  path.removeLast()
-  let draft = URL(
-    fileURLWithPath: String(decoding: path.map(UInt8.init(bitPattern:)), as: UTF8.self))
-  // mkdtemp makes folders for their owner alone; a checkpoint is as open as any other new file.
-  let mask = umask(0)
-  umask(mask)
-  chmod(draft.path, 0o777 & ~mask)
+  // Another thread may be writing the same folder at the same time.
+  let unique = UUID().uuidString.prefix(8)
+  let draft = folder.deletingLastPathComponent().appendingPathComponent(
+    ".\(folder.lastPathComponent).partial-\(process)-\(unique)")
+  guard mkdir(draft.path, 0o777) == 0 else {
+    throw .notWritten(path: folder.path, reason: lastReason())
+  }
   return draft
 }
 
-private func writeFile(_ url: URL, _ bytes: [UInt8]) throws(CheckpointError) {
+/// Writes a file and brings it to the disk; the system's answer to whatever failed.
+private func writeFile(_ url: URL, _ bytes: [UInt8]) -> String? {
   let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-  guard file >= 0 else { throw .notWritten(path: url.path, reason: lastReason()) }
+  guard file >= 0 else { return lastReason() }
   var start = 0
   while start < bytes.count {
     let count = bytes.withUnsafeBytes {
       write(file, $0.baseAddress.map { $0 + start }, $0.count - start)
     }
     if count < 0 && errno == EINTR { continue }
-    guard count >= 0 else { return try fail(url, file) }
+    if count < 0 { break }
     start += count
   }
-  guard fsync(file) == 0 else { return try fail(url, file) }
-  if close(file) != 0 { throw .notWritten(path: url.path, reason: lastReason()) }
-
-  func fail(_ url: URL, _ file: Int32) throws(CheckpointError) {
-    let why = lastReason()
-    close(file)
-    throw .notWritten(path: url.path, reason: why)
-  }
+  let problem = start < bytes.count || fsync(file) != 0 ? lastReason() : nil
+  let closed = close(file)
+  return problem ?? (closed != 0 ? lastReason() : nil)
 }
 
 /// Brings the names in a folder to the disk.
@@ -183,9 +149,6 @@ private func removeFolder(_ folder: URL) {
   try? FileManager.default.removeItem(at: folder)
 }
 
-/// What the system said last.
-private func lastReason() -> String { String(cString: strerror(errno)) }
-
 /// What the system said, without the wrapping.
 private func reason(_ error: any Error) -> String {
   if let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError,
@@ -194,4 +157,5 @@ private func reason(_ error: any Error) -> String {
     return String(cString: strerror(Int32(cause.code)))
   }
   return error.localizedDescription
+    .replacing("The operation could not be completed. ", with: "").trimmingCharacters(in: ["."])
 }

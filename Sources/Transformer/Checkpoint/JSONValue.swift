@@ -1,7 +1,7 @@
 import Foundation
 
 /// A piece of JSON: for files whose fields are told apart one by one.
-enum JSONValue: Hashable, Sendable, Codable {
+enum JSONValue: Hashable, Sendable, Decodable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -29,18 +29,29 @@ enum JSONValue: Hashable, Sendable, Codable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var value = encoder.singleValueContainer()
+  /// The value as text: fields sorted, so that equal values give equal bytes.
+  ///
+  /// A whole `number` keeps its ".0", which `JSONEncoder` drops: Transformers takes 1.0 where it wants
+  /// a fraction, and refuses 1.
+  func text(indent: String = "") -> String {
     switch self {
-    case .null: try value.encodeNil()
-    case .bool(let bool): try value.encode(bool)
-    case .integer(let integer): try value.encode(integer)
-    case .number(let number): try value.encode(number)
-    case .string(let string): try value.encode(string)
-    case .array(let array): try value.encode(array)
-    case .object(let object): try value.encode(object)
+    case .null: "null"
+    case .bool(let bool): "\(bool)"
+    case .integer(let integer): "\(integer)"
+    case .number(let number): "\(number)"
+    case .string(let string): Self.quoted(string)
+    case .array(let array):
+      "[" + array.map { $0.text(indent: indent) }.joined(separator: ", ") + "]"
+    case .object(let object):
+      "{\n"
+        + object.sorted { $0.key < $1.key }.map { name, value in
+          "\(indent)  \(Self.quoted(name)): \(value.text(indent: indent + "  "))"
+        }.joined(separator: ",\n") + "\n\(indent)}"
     }
   }
+
+  /// The content of a file.
+  var file: [UInt8] { Array((text() + "\n").utf8) }
 
   subscript(name: String) -> JSONValue? {
     if case .object(let object) = self { object[name] } else { nil }
@@ -62,8 +73,8 @@ enum JSONValue: Hashable, Sendable, Codable {
   }
 }
 
-/// How all JSON files of a checkpoint are written: sorted, so that equal values give equal bytes, and
-/// with names for the numbers that JSON does not have.
+/// What a loop remembers, as JSON: sorted, so that equal values give equal bytes, and with names for the
+/// numbers that JSON does not have.
 func encodeJSON(_ value: some Encodable) throws -> [UInt8] {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -16,6 +16,7 @@ extension Transformer {
   /// - Parameters:
   ///   - folder: where to; folders around it are made.
   ///   - tokenizer: has as many symbols as the model.
+  /// - Throws: ``CheckpointError`` if the folder cannot be written; what it was before, it still is.
   public func save(
     to folder: URL, tokenizer: SymbolTokenizer? = nil
   ) throws(CheckpointError) {
@@ -44,20 +45,17 @@ extension Transformer {
           "expected \(configuration.vocabularySize) symbols, one for each token of the model, "
           + "found \(tokenizer.symbols.count)")
     }
-    do {
-      let json = try configuration.files(type: .init(Scalar.self), endToken: tokenizer?.endToken)
-      var files = [
-        ("config.json", json.configuration), ("generation_config.json", json.generation),
-        ("model.safetensors", try SafeTensors.encode(namedTensors(of: parameters))),
-      ]
-      if let words = try tokenizer?.files(context: configuration.context) {
-        files.append(("tokenizer.json", words.tokenizer))
-        files.append(("tokenizer_config.json", words.configuration))
-      }
-      return files
-    } catch {
-      throw .malformed(path: "this model", reason: jsonReason(error))
+    let json = try configuration.files(type: .init(Scalar.self), endToken: tokenizer?.endToken)
+    let tensors = namedTensors(of: parameters)
+    var files = [
+      ("config.json", json.configuration), ("generation_config.json", json.generation),
+      ("model.safetensors", try encode(tensors, path: "the weights of this model")),
+    ]
+    if let words = tokenizer?.files(context: configuration.context) {
+      files.append(("tokenizer.json", words.tokenizer))
+      files.append(("tokenizer_config.json", words.configuration))
     }
+    return files
   }
 
   /// A model of the given sizes with the numbers of a file.
@@ -85,6 +83,17 @@ extension Transformer {
         prefix + entry.name, shape: entry.shape,
         numbers: vector.view.columns(entry.offset..<entry.offset + entry.rows * entry.columns))
     }
+  }
+}
+
+/// The bytes of a file of tensors.
+func encode<Scalar>(
+  _ tensors: [NamedTensor<Scalar>], path: String
+) throws(CheckpointError) -> [UInt8] {
+  do {
+    return try SafeTensors.encode(tensors)
+  } catch {
+    throw .damaged(path: path, error)
   }
 }
 

@@ -42,7 +42,7 @@ public struct SymbolTokenizer: Hashable, Sendable {
   }
 
   /// The content of `tokenizer.json` and of `tokenizer_config.json`.
-  func files(context: Int) throws -> (tokenizer: [UInt8], configuration: [UInt8]) {
+  func files(context: Int) -> (tokenizer: [UInt8], configuration: [UInt8]) {
     let added = special.sorted().map { token -> JSONValue in
       .object([
         "id": .integer(Int(token)), "content": .string(symbols[Int(token)]),
@@ -67,9 +67,7 @@ public struct SymbolTokenizer: Hashable, Sendable {
       "clean_up_tokenization_spaces": .bool(false), "model_max_length": .integer(context),
       "eos_token": endToken.map { .string(symbols[Int($0)]) } ?? .null,
     ]
-    return (
-      try encodeJSON(JSONValue.object(tokenizer)), try encodeJSON(JSONValue.object(configuration))
-    )
+    return (JSONValue.object(tokenizer).file, JSONValue.object(configuration).file)
   }
 
   /// Reads `tokenizer.json`: another kind of tokenizer is refused. The end token is that of
@@ -87,7 +85,7 @@ public struct SymbolTokenizer: Hashable, Sendable {
     ]
     for (field, found, expected) in kinds where found != .string(expected) {
       throw .unsupported(
-        path: path, field: field, expected: expected, found: found.map { "\($0)" } ?? "nothing")
+        path: path, field: field, expected: expected, found: found?.text() ?? "nothing")
     }
     guard case .object(let places)? = file["model"]?["vocab"] else {
       throw .malformed(path: path, reason: "expected the symbols in model.vocab")

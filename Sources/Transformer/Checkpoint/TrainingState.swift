@@ -56,13 +56,13 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
       hasReference: reference != nil, progress: progress)
     do {
       files.append(("trainer.json", try encodeJSON(trainer)))
-      files.append(("trainer.safetensors", try SafeTensors.encode(moments)))
-      if let reference {
-        let tensors = model.namedTensors(of: reference.parameters)
-        files.append(("reference.safetensors", try SafeTensors.encode(tensors)))
-      }
     } catch {
-      throw .malformed(path: "this state of training", reason: jsonReason(error))
+      throw .malformed(path: "trainer.json", reason: jsonReason(error))
+    }
+    files.append(("trainer.safetensors", try encode(moments, path: "the optimizer")))
+    if let reference {
+      let tensors = model.namedTensors(of: reference.parameters)
+      files.append(("reference.safetensors", try encode(tensors, path: "the reference")))
     }
     try writeFolder(folder, files: files, replacing: Checkpoint.fileNames)
   }
