@@ -70,12 +70,13 @@ bench: $(READY)
 	@Benchmarks/.build/release/tinyr1-bench $(ARGS)
 
 # Does Hugging Face's library compute the same? HF_PYTHON is a Python that has it.
+# Without the option a build would not see that a file of the main package is new.
 HF_PYTHON ?= python3
 check-hf: $(READY)
 	@$(HF_PYTHON) -c 'import torch, transformers' 2> /dev/null || { \
 	  echo "Nothing checked: $(HF_PYTHON) has no torch and transformers (pip install torch transformers)"; \
 	  exit 0; }; \
-	$(BUILD) --package-path Benchmarks --product tinyr1-check; \
+	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
 	$(HF_PYTHON) Benchmarks/check_hf.py Benchmarks/.build/release/tinyr1-check
 
 clean:
