@@ -122,14 +122,14 @@ struct CheckpointFolderTests {
     #expect(scratch.names == ["model"])
   }
 
-  @Test("killed at any moment, it leaves the old checkpoint or the new one", arguments: 0..<8)
+  @Test("killed at any moment, it leaves the old checkpoint or the new one", arguments: 0..<16)
   func killed(round: Int) async throws {
     let scratch = try ScratchFolder()
     try model.save(to: scratch["model"])
     await #expect(processExitsWith: .signal(SIGKILL)) {
       [path = scratch["model"].path as String, round = round as Int] in
       let killer = Thread {
-        usleep(UInt32(3000 + 1700 * round))
+        usleep(UInt32(3000 + 900 * round))
         kill(getpid(), SIGKILL)
       }
       killer.start()
