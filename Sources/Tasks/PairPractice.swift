@@ -25,9 +25,14 @@ extension Quadratic {
   /// - Parameters:
   ///   - split: which equations are held out.
   ///   - generator: draws c, and b.
+  /// - Returns: a question, what is thought about it, and the answer if there is one.
   public func practice(on split: Split, using generator: inout SeededGenerator) -> PairPractice {
     var problem = problem(using: &generator)
-    while problem.constant == 0 { problem = self.problem(using: &generator) }
+    // Equations whose c has several pairs in range are passed over as often, so that all c are practised
+    // alike; c = 0 has no end of pairs.
+    while problem.constant == 0 || generator.integer(below: mates(of: problem)) > 0 {
+      problem = self.problem(using: &generator)
+    }
     let candidates = problem.candidates
     // Two fifths of the b shown have whole roots: a mate for nearly every "no" there is a "yes".
     let sum =
@@ -50,5 +55,10 @@ extension Quadratic {
     return PairPractice(
       question: ["pairs", "x²"] + linear + ["x"] + constant + ["=", "0"], thought: thought,
       answer: showsSum ? candidates.first { $0.sum == sum } : nil)
+  }
+
+  /// How many equations of this task have the same candidates.
+  private func mates(of problem: Problem) -> Int {
+    problem.candidates.count { max(abs($0.first), abs($0.second)) <= range }
   }
 }

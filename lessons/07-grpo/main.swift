@@ -47,13 +47,13 @@ Lesson(
   //
   // What we add, since a small model has no pretraining to start from: a base that is *taught*, and
   // badly. Two thirds of what it reads is practice: all pairs of a c, each sum held against some b. The
-  // rest are solutions by a teacher who knows what to do, and gives up after a wrong pair three times
-  // in four, answering with it all the same. So the base can look again, and mostly does not. That
+  // rest are solutions by a teacher who knows what to do, and gives up after a wrong pair four times
+  // in five, answering with it all the same. So the base can look again, and mostly does not. That
   // it can is planted. How much of it is worth having is for the reward to say.
   try notebook.cell()
   let quick = notebook.quick
   let task = try Quadratic(
-    range: 12, method: .factorSearch(FactorSearch(giveUp: 0.75, maximumTries: 8)))
+    range: 12, method: .factorSearch(FactorSearch(giveUp: 0.8, maximumTries: 8)))
   let world = Environment(task, split: Split(seed: 1))
   let school = School(
     world: world,
