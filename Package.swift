@@ -34,6 +34,19 @@ func lesson(_ name: String, _ imports: [Target.Dependency]) -> Target {
     exclude: ["README.md"], swiftSettings: machine)
 }
 
+/// The exercises of a lesson: what a learner writes, `Tests/Exercises/LessonNN.swift`, and its checks.
+///
+/// Half-written code must not keep anything else from building. So each lesson is a target of its own,
+/// and `make` builds no more of the tests than it needs: those of the library alone with
+/// EXERCISES=none, or with EXERCISES="04 05" only the exercises of these lessons.
+func exercises(_ lesson: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "Exercises\(lesson)", dependencies: imports + ["ExerciseSupport"],
+    path: "Tests/Exercises",
+    sources: ["Lesson\(lesson).swift", "Checks/Lesson\(lesson)Checks.swift"],
+    swiftSettings: machine)
+}
+
 let modules = [
   // floor 1
   module("Random", [numerics]),
@@ -61,6 +74,28 @@ let modules = [
   module("Notebook", ["Plots", arguments]),
 ]
 
+let requireTests = Target.testTarget(
+  name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"])
+
+let lessonExercises = [
+  exercises("01", ["ChainOfThought", "Random", "Tasks", "Transformer"]),
+  exercises("02", ["ChainOfThought", "Exact", "Reward", "Transformer", numerics]),
+  exercises("03", ["Advantage", "Exact", "Transformer", numerics]),
+  exercises("04", ["Advantage", "Exact", "Transformer", numerics]),
+  exercises(
+    "05", ["Advantage", "ClippedObjective", "Exact", "KLDivergence", "Transformer", numerics]),
+  exercises("06", ["Exact", "KLDivergence", "Transformer", numerics]),
+]
+
+let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
+
+/// Whether a target is built, when some exercises are chosen.
+func isWanted(_ target: Target) -> Bool {
+  guard let chosen, target.type == .test else { return true }
+  return target.name.hasPrefix("Exercises") == (chosen != ["Exercisesnone"])
+    && (chosen == ["Exercisesnone"] || chosen.contains(target.name))
+}
+
 let package = Package(
   name: "TinyR1",
   products: modules.map { .library(name: $0[0].name, targets: [$0[0].name]) },
@@ -68,11 +103,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
-  targets: modules.flatMap { $0 } + [
+  targets: (modules.flatMap { $0 } + lessonExercises + [requireTests]).filter(isWanted) + [
     // floor 0
     .target(name: "Require"),
-    .testTarget(
-      name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
     .systemLibrary(name: "CDNNL"),
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
     lesson(
@@ -95,6 +128,7 @@ let package = Package(
         "Transformer",
       ]),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
+    .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

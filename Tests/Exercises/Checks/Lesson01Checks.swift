@@ -1,0 +1,181 @@
+import ChainOfThought
+import ExerciseSupport
+import Random
+import Tasks
+import Testing
+import Transformer
+
+typealias StepFinder = ([String], [Int]) throws -> Int?
+typealias Dialogue = ([String], [String]) throws -> (prompt: [String], response: [String])
+
+@Suite("Exercises of lesson 01")
+struct Lesson01 {
+  @Test("1.1 Find the first wrong step of a chain of thought", arguments: Answer.allCases)
+  func exercise1_1(_ answer: Answer) throws {
+    let task = try RunningSum(terms: 2...9)
+    let library: StepFinder = { steps, terms in
+      let thought = steps.joined(separator: " ; ").split(separator: " ").map(String.init)
+      let problem = try RunningSum.Problem(terms: terms)
+      return task.check(Response(symbols: thought, prefill: .think), for: problem)?.mistake?.step
+    }
+    let yours: StepFinder = { try firstWrongStep(in: $0, of: $1) }
+    try exercise("1.1", answer, reference: library, yours: yours) { solution in
+      func require(_ steps: [String], _ terms: [Int], _ expected: Int?, _ words: String) throws {
+        let got = try solution(steps, terms)
+        if got == expected { return }
+        let (wanted, given) = (expected.map(String.init) ?? "nil", got.map(String.init) ?? "nil")
+        throw Wrong("\(terms): \(steps)\n  expected \(wanted)\n  got      \(given)\n\(words)")
+      }
+      // By hand; 3 + 4 - 9 + 8 has the partial sums 7, 8 and 6.
+      let (terms, right) = ([3, 4, -9, 8], ["3 + 4 = 7", "7 - 9 = 8", "8 + 8 = 6"])
+      try require(right, terms, nil, "All is right.")
+      try require(
+        ["3 + 4 = 7", "7 - 9 = 9", "9 + 8 = 7"], terms, 1,
+        "7 - 9 is 8 modulo 10. The last step goes on well from the wrong 9; the first mistake counts."
+      )
+      try require(
+        ["3 + 4 = 7", "8 - 9 = 9", "9 + 8 = 7"], terms, 1,
+        "8 - 9 = 9 is good arithmetic, but the step before ended in 7.")
+      try require(
+        ["3 + 4 = 7", "7 - 8 = 9", "9 + 8 = 7"], terms, 1,
+        "7 - 8 = 9 is good arithmetic, but the question says - 9.")
+      try require(
+        ["3 + 4 = 7", "7 - 9 = 8"], terms, 2, "The last step is missing: that is step 2.")
+      try require(
+        right + ["6 + 0 = 6"], terms, 3, "There is a step too many: that is step 3.")
+      try require([], terms, 0, "There is no step at all: step 0 is missing.")
+
+      // The mistake was put in here, so it is known where it is.
+      var generator = SeededGenerator(seed: 1)
+      for _ in 0..<300 {
+        let problem = task.problem(using: &generator)
+        let wrong = generator.integer(below: problem.terms.count - 1)
+        let (terms, error) = (problem.terms, 1 + generator.integer(below: 9))
+        var (steps, sum) = ([String](), terms[0])
+        for (step, term) in terms.dropFirst().enumerated() {
+          let next = (sum + term + 10 + (step == wrong ? error : 0)) % 10
+          steps.append("\(sum) \(term < 0 ? "-" : "+") \(abs(term)) = \(next)")
+          sum = next
+        }
+        try require(steps, terms, wrong, "The result of step \(wrong) was changed.")
+      }
+      return """
+        You have checked a thought, which the reward of R1-Zero does not: it looks at the answer alone. A
+        step that is wrong and an answer that is right can go together.
+        """
+    }
+  }
+
+  @Test("1.2 Write the prompt that asks for a direct answer", arguments: Answer.allCases)
+  func exercise1_2(_ answer: Answer) throws {
+    let library: Dialogue = { question, answer in
+      let solution = WorkedSolution(thought: [], answer: answer)
+      return (
+        Template.prompt(question: question, prefill: .answer),
+        Template.completion(of: solution, prefill: .answer)
+      )
+    }
+    let yours: Dialogue = { try directAnswer(question: $0, answer: $1) }
+    try exercise("1.2", answer, reference: library, yours: yours) { solution in
+      // R1-Zero's template, Table 1 of the paper; with the prompt's tag, each tag comes once.
+      for (question, answer) in [("3 + 4 mod10", "7"), ("x ^ 2 - 4 = 0", "2 , - 2")] {
+        let got = try solution(symbols(question), symbols(answer))
+        let (prompt, response) = (text(got.prompt), text(got.response))
+        let wanted = "User: \(question) Assistant: <answer>"
+        if prompt != wanted {
+          let words =
+            prompt.contains("<think>")
+            ? "\nA prompt that opens a thought asks for one."
+            : prompt.hasSuffix("Assistant:")
+              ? "\nSo the model chooses, and may well begin with a thought." : ""
+          throw Wrong("prompt\n  expected \(wanted)\n  got      \(prompt)\(words)")
+        }
+        let due = "\(answer) </answer> <end>"
+        if response != due {
+          let flaw = Response(symbols: got.response, prefill: .answer).flaw
+          let words =
+            flaw.map { "\nThe parser says: \($0). The prompt has opened the answer." } ?? ""
+          throw Wrong("response\n  expected \(due)\n  got      \(response)\(words)")
+        }
+      }
+      return """
+        What is prefilled is no part of the response. A parser that waits for a tag which the prompt has
+        already given finds every response malformed, and a format reward stays at 0 for ever.
+        """
+    }
+  }
+
+  @Test(
+    "1.3 Predict how many sums of two terms a model gets right that has never seen a worked one",
+    arguments: Answer.allCases)
+  func exercise1_3(_ answer: Answer) throws {
+    try exercise(
+      "1.3", answer, reference: { 100 } as () throws -> Double, yours: directAccuracyOfTwoTerms
+    ) { solution in
+      let prediction = try solution()
+      let measured = try percentRightWithoutThinking()
+      try expect(
+        prediction: prediction, near: measured, within: 15,
+        mistakes: [
+          Mistake(10, "That is chance, and what such a model gets with three terms and more."),
+          Mistake(
+            80, "The fifth that is held out is not lost: what was learned carries over to it."),
+        ])
+      return """
+        It got \(brief(measured))%. A sum of two terms is one step, and one step fits into one pass through
+        the network. From three terms on there is more than one to do between the question and the answer;
+        thoughts are where the model can do one after the other.
+        """
+    }
+  }
+}
+
+private func symbols(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+private func text(_ symbols: [String]) -> String { symbols.joined(separator: " ") }
+
+/// Trains a transformer on direct answers and examines it on all held-out sums of two terms.
+private func percentRightWithoutThinking() throws -> Double {
+  let (task, pairs) = (try RunningSum(terms: 1...2), try RunningSum(terms: 2...2))
+  let split = Split(seed: 1)
+  func prompt(_ problem: RunningSum.Problem) throws -> [Token] {
+    try task.vocabulary.tokens(
+      of: Template.prompt(question: task.question(for: problem), prefill: .answer))
+  }
+  let configuration = TransformerConfiguration(
+    vocabularySize: task.vocabulary.count, width: 32, layers: 1, heads: 4, context: 16,
+    initialDeviation: 0.1)
+  var generator = SeededGenerator(seed: 1)
+  var model = Transformer<Float>(configuration, using: &generator)
+  let trainer = Trainer<Float>(configuration, threads: 1)
+  var optimizer = Optimizer(for: model)
+  let rate = LearningRate(peak: 6e-3, final: 3e-4, warmUp: 20, steps: 600)
+  for step in 1...600 {
+    let batch = try (0..<64).map { _ in
+      let problem = try split.trainingProblem(of: task, using: &generator)
+      let solution = WorkedSolution(thought: [], answer: task.answer(to: problem))
+      return PromptGroup(
+        prompt: try prompt(problem),
+        response: try task.vocabulary.tokens(
+          of: Template.completion(of: solution, prefill: .answer)))
+    }
+    _ = trainer.findLikelihoodGradient(model, batch)
+    optimizer.update(&model, along: trainer.gradient, learningRate: rate.at(step))
+  }
+  let everySum = try (0...9).flatMap { first in
+    try (-9...9).map { try RunningSum.Problem(terms: [first, $0]) }
+  }
+  let heldOut = everySum.filter { split.isHeldOut($0, of: pairs) }
+  let answers = Sampler(configuration, threads: 1).sample(
+    model,
+    try heldOut.map {
+      SamplingRequest(prompt: try prompt($0), generator: SeededGenerator(seed: 0))
+    },
+    SamplingOptions(
+      endToken: SpecialSymbol.end.token, maximumLength: 6, distribution: .greedy))
+  let right = zip(answers, heldOut).count { sampled, problem in
+    let response = Response(
+      tokens: sampled[0].tokens, vocabulary: task.vocabulary, prefill: .answer)
+    return response.isWellFormed && task.verify(response.answerSymbols, for: problem)
+  }
+  return 100 * Double(right) / Double(heldOut.count)
+}

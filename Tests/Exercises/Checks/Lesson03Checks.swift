@@ -1,0 +1,150 @@
+import Advantage
+import Exact
+import ExerciseSupport
+import Numerics
+import Testing
+import Transformer
+
+typealias ScoreFunction = (_ move: Int, _ logits: [Double]) throws -> [Double]
+typealias Comparison = (_ rewards: [Double], _ lengths: [Int]) throws -> [Double]
+
+@Suite("Exercises of lesson 03")
+struct Lesson03 {
+  @Test("3.1 Write the gradient of log π for one move", arguments: Answer.allCases)
+  func exercise3_1(_ answer: Answer) throws {
+    let library: ScoreFunction = { move, logits in
+      policy(logits).gradient(of: [[Token(move)]], coefficients: [[1]])
+    }
+    let yours: ScoreFunction = { try gradientOfLogProbability(of: $0, logits: $1) }
+    try exercise("3.1", answer, reference: library, yours: yours) { solution in
+      // By hand: three moves with probability ⅓ each.
+      try expect(
+        "gradientOfLogProbability(of: 1, logits: [0, 0, 0])", try solution(1, [0, 0, 0]),
+        toBe: [-1.0 / 3, 2.0 / 3, -1.0 / 3],
+        mistakes: [
+          Mistake(
+            [0, 1, 0], "That is all of it but the softmax: the other moves have to give way."),
+          Mistake([1.0 / 3, -2.0 / 3, 1.0 / 3], "The sign is turned around: this is less likely."),
+          Mistake([-1.0 / 9, 2.0 / 9, -1.0 / 9], "That is the gradient of π. ∇log π is ∇π / π."),
+          Mistake([1.0 / 3, 1.0 / 3, 1.0 / 3], "That is π itself."),
+        ])
+      let logits = [0.3, -1.2, 2, 0.4]
+      for move in logits.indices {
+        let differences = logits.indices.map { place in
+          let log = { (step: Double) in
+            var moved = logits
+            moved[place] += step
+            return policy(moved).logProbabilities(in: 0)[move]
+          }
+          return (log(1e-5) - log(-1e-5)) / 2e-5
+        }
+        try expect(
+          "gradientOfLogProbability(of: \(move), logits: \(logits)), beside central differences",
+          try solution(move, logits), toBe: differences, within: 1e-8)
+      }
+      try expect(
+        "gradientOfLogProbability(of: 1, logits: [1000, 0, -1000])",
+        try solution(1, [1000, 0, -1000]), toBe: [-1, 1, 0],
+        mistakes: [
+          Mistake(
+            [-.infinity, 1, 0], "e to the 1000 is infinite: subtract the largest logit first.")
+        ])
+      return """
+        1 - π for the move that was made, -π for each other one. Its mean over moves drawn from π is 0,
+        which is why a baseline may be subtracted from every reward.
+        """
+    }
+  }
+
+  @Test(
+    "3.2 Find the bug in a baseline that looks at the walk it judges", arguments: Answer.allCases)
+  func exercise3_2(_ answer: Answer) throws {
+    let library: Comparison = { rewards, _ in try leaveOneOutAdvantages(rewards) }
+    let yours: Comparison = { compared($0, lengths: $1) }
+    try exercise("3.2", answer, reference: library, yours: yours) { solution in
+      // The oracle: every group of three walks of up to four moves, with its probability.
+      var baby = walker(moves: 4)
+      baby.logits = [0.2, -0.1, 0.5, -0.3, 0.4, 0, 0.6, -0.5, 0.1]
+      let all = try Enumeration(baby)
+      let reward = { (walk: ScoredOutput) in Double(steps(walk)) / 4 }
+      let slope = all.gradientOfExpectation(of: reward)
+      let update = try all.expectedGradient(overGroupsOf: 3) { group in
+        let compared = try solution(group.map(reward), group.map(\.tokens.count))
+        guard compared.count == 3 else {
+          throw Wrong("expected a number for each of 3 walks, got \(compared.count)")
+        }
+        return zip(group, compared).map { walk, weight in walk.tokens.map { _ in weight / 3 } }
+      }
+      try expect(
+        "the mean update over all groups of three walks, along each of the nine parameters", update,
+        toBe: slope,
+        mistakes: [
+          Mistake(
+            slope.map { $0 * 2 / 3 },
+            "The direction is right, and a third is missing: a walk is still part of its baseline."),
+          Mistake(
+            slope.map { $0 * 2 }, "Twice the slope: divide by the number of the *other* walks."),
+        ])
+      try expect(
+        "compared([0.5, 0.5, 0.5], lengths: [2, 3, 4])", try solution([0.5, 0.5, 0.5], [2, 3, 4]),
+        toBe: [0, 0, 0],
+        mistakes: [
+          Mistake([0.5, 0.5, 0.5], "Nothing is compared: the update is right, and noisy.")
+        ])
+      return """
+        A baseline b leaves the mean update alone because E[b ∇log π] = b E[∇log π] = 0. That needs b to be
+        the same whatever the walk does. The length of a walk is no such thing, nor is its first answer,
+        its format, or whether it was cut off.
+        """
+    }
+  }
+
+  @Test(
+    "3.3 Predict how often a random baby is rewarded, if only a perfect walk counts",
+    arguments: Answer.allCases)
+  func exercise3_3(_ answer: Answer) throws {
+    try exercise(
+      "3.3", answer, reference: { 2.0 / 729 } as () throws -> Double, yours: chanceOfPerfectWalk
+    ) { solution in
+      let prediction = try solution()
+      let all = try Enumeration(walker(moves: 6))
+      let chance = all.probability { steps($0) == 6 }
+      try expect(
+        prediction: prediction, near: chance, within: 0.02 * chance,
+        mistakes: [
+          Mistake(1.0 / 729, "It may begin with either foot."),
+          Mistake(
+            1 / Double(all.outputs.count), "Walks are not equally likely: short ones are more."),
+          Mistake(
+            64.0 / 729, "Not every step that is no sitting goes well: the foot has to change."),
+        ])
+      return """
+        2/3 for the first move, either foot, then 1/3 for each of five others: 2/729, or once in 365 walks.
+        A reward for perfection alone is silent for a long time. With a reward for each step the first
+        walk already says something; a base model that succeeds now and then does the same for R1-Zero.
+        """
+    }
+  }
+}
+
+/// A policy with a single move, and these logits.
+private func policy(_ logits: [Double]) -> TablePolicy {
+  let space = OutputSpace(vocabularySize: logits.count, endToken: -1, maximumLength: 1)
+  var policy = TablePolicy(space, states: 1) { _ in 0 }
+  policy.logits = logits
+  return policy
+}
+
+/// The baby of the lesson: left is 0, right is 1, to sit is 2; it knows its last move.
+private func walker(moves: Int) -> TablePolicy {
+  let world = OutputSpace(vocabularySize: 3, maximumLength: moves, endsWhen: hasFallen)
+  return TablePolicy(world, states: 3) { walk in walk.last == 0 ? 1 : walk.last == 1 ? 2 : 0 }
+}
+
+private func hasFallen(_ walk: [Token]) -> Bool {
+  walk.last != 2 && walk.last == walk.dropLast().last
+}
+
+private func steps(_ walk: ScoredOutput) -> Int {
+  walk.tokens.count { $0 != 2 } - (hasFallen(walk.tokens) ? 1 : 0)
+}

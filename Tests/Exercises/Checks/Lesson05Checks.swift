@@ -1,0 +1,165 @@
+import Advantage
+import ClippedObjective
+import ExerciseSupport
+import Exact
+import KLDivergence
+import Numerics
+import Testing
+import Transformer
+
+typealias ClippedToken = (_ new: Double, _ old: Double, _ advantage: Double, _ epsilon: Double)
+  throws -> (value: Double, coefficient: Double)
+typealias Coefficient = (_ token: SampledToken, _ epsilon: Double, _ beta: Double) -> Double
+
+@Suite("Exercises of lesson 05")
+struct Lesson05 {
+  /// On both sides of 1 ± 0.2 and of 1 ± 0.5, and never on an edge.
+  let ratios = [0.1, 0.4, 0.6, 0.79, 0.81, 1, 1.19, 1.21, 1.4, 1.6, 3]
+  let advantages = [-2, -0.5, 0.5, 2]
+
+  @Test(
+    "5.1 Write the clipped objective and its coefficient for one token", arguments: Answer.allCases)
+  func exercise5_1(_ answer: Answer) throws {
+    let library: ClippedToken = { new, old, advantage, epsilon in
+      let objective = clipped(
+        new: [new], old: OldLogProbabilities([old]), advantages: [advantage],
+        range: ClipRange(epsilon))
+      return (objective.values[0], objective.coefficients[0])
+    }
+    let yours: ClippedToken = { try clippedToken(new: $0, old: $1, advantage: $2, epsilon: $3) }
+    try exercise("5.1", answer, reference: library, yours: yours) { solution in
+      for epsilon in [0.2, 0.5] {
+        for (ratio, advantage) in ratios.flatMap({ ratio in advantages.map { (ratio, $0) } }) {
+          let (new, old) = (Double.log(ratio) - 1, -1.0)
+          let case_ = "with ρ = \(ratio), A = \(advantage), ε = \(epsilon)"
+          let got = try solution(new, old, advantage, epsilon)
+          let bound = min(max(ratio, 1 - epsilon), 1 + epsilon) * advantage
+          try expect(
+            "value \(case_)", [got.value], toBe: [min(ratio * advantage, bound)],
+            mistakes: [
+              Mistake(max(ratio * advantage, bound), "That is the larger of the two."),
+              Mistake(ratio * advantage, "That is ρA, without its bound."),
+              Mistake(bound, "That is clip(ρ)A, also where ρA is smaller."),
+              Mistake(new / old * advantage, "ρ is π/π_old, and log π / log π_old is not."),
+            ])
+          // The case in words, from PPO's paper: flat where the token went far enough the right way.
+          let isFlat = advantage > 0 ? ratio > 1 + epsilon : ratio < 1 - epsilon
+          let isOutside = abs(ratio - 1) > epsilon
+          try expect(
+            "coefficient \(case_)", [got.coefficient], toBe: [isFlat ? 0 : ratio * advantage],
+            mistakes: [
+              Mistake(isFlat ? ratio * advantage : .nan, "The value is flat here."),
+              Mistake(
+                isOutside ? 0 : .nan, "The token went the wrong way, and must be pulled back."),
+              Mistake(
+                advantage, "That is the slope in ρ. In log π there is a factor dρ/d log π = ρ."),
+            ])
+          let (above, below) = (
+            try solution(new + 1e-6, old, advantage, epsilon).value,
+            try solution(new - 1e-6, old, advantage, epsilon).value
+          )
+          try expect(
+            "coefficient \(case_), beside the slope of your value", [got.coefficient],
+            toBe: [(above - below) / 2e-6], within: 1e-6)
+        }
+      }
+      return """
+        With one number per token, ∂J/∂log π, a model needs to know nothing else of an objective. Two of
+        four cases are flat. The other two are tokens that went the wrong way, and they keep their pull
+        however far out they are.
+        """
+    }
+  }
+
+  @Test(
+    "5.2 Find the bug in a ratio that compares with the reference policy",
+    arguments: Answer.allCases)
+  func exercise5_2(_ answer: Answer) throws {
+    let library: Coefficient = { token, epsilon, beta in
+      let push = clipped(
+        new: [token.new], old: OldLogProbabilities([token.old]), advantages: [token.advantage],
+        range: ClipRange(epsilon))
+      let drift = k3(new: [token.new], reference: ReferenceLogProbabilities([token.reference]))
+      return push.coefficients[0] - beta * drift.coefficients[0]
+    }
+    let yours: Coefficient = { coefficient(of: $0, epsilon: $1, beta: $2) }
+    try exercise("5.2", answer, reference: library, yours: yours) { solution in
+      // On the first update new and old are one policy: ρ = 1, whatever the reference says.
+      for reference in [-0.5, -1, -2.5] {
+        let token = SampledToken(new: -1, old: -1, reference: reference, advantage: 1)
+        try expect(
+          "coefficient on the first update, log π = -1, log π_ref = \(reference), A = 1, β = 0",
+          [solution(token, 0.2, 0)], toBe: [1],
+          mistakes: [
+            Mistake(
+              0, "The clip bites before a single step was taken. Which ratio does it look at?"),
+            Mistake(.exp(-1 - reference), "That is π/π_ref. Which policy drew the token?"),
+          ])
+      }
+      for (ratio, advantage) in ratios.flatMap({ ratio in advantages.map { (ratio, $0) } }) {
+        for (reference, beta) in [(-0.4, 0.0), (-0.4, 0.1), (-2, 0.1)] {
+          let token = SampledToken(
+            new: .log(ratio) - 1, old: -1, reference: reference, advantage: advantage)
+          // By hand, from DeepSeekMath eq. 21: the clipped ρA, plus β (π_ref/π − 1).
+          let isFlat = advantage > 0 ? ratio > 1.2 : ratio < 0.8
+          let (push, pull) = (
+            isFlat ? 0 : ratio * advantage, 1 - Double.exp(reference - token.new)
+          )
+          try expect(
+            "coefficient with ρ = \(ratio), A = \(advantage), log π_ref = \(reference), β = \(beta)",
+            [solution(token, 0.2, beta)], toBe: [push - beta * pull],
+            mistakes: [
+              Mistake(
+                push - beta * (1 - 1 / ratio),
+                "Now the KL term compares with the old policy. That one is for the ratio alone.")
+            ])
+        }
+      }
+      return """
+        Old and reference are different policies: the old one drew the batch and is a step or two behind,
+        the reference stays put and is for the KL term alone. In this library they are different types,
+        OldLogProbabilities and ReferenceLogProbabilities, so that this mistake does not compile.
+        """
+    }
+  }
+
+  @Test("5.3 Predict the clip fraction of the second inner update", arguments: Answer.allCases)
+  func exercise5_3(_ answer: Answer) throws {
+    try exercise(
+      "5.3", answer, reference: { 0.5 } as () throws -> Double, yours: clipFractionOfSecondUpdate
+    ) { solution in
+      let prediction = try solution()
+      let answers: [[Token]] = [0, 0, 0, 1, 1, 2, 2, 3].map { [$0] }
+      let advantages = try standardizedAdvantages([0, 0, 0, 0, 0, 0, 0, 1])
+      var policy = TablePolicy(
+        OutputSpace(vocabularySize: 4, endToken: -1, maximumLength: 1), states: 1
+      ) { _ in 0 }
+      let old = policy.logProbabilities(of: answers)
+      func verdicts() -> [TokenObjective] {
+        zip(zip(policy.logProbabilities(of: answers), old), advantages).map { logs, advantage in
+          clipped(
+            new: logs.0, old: OldLogProbabilities(logs.1), advantages: [advantage], range: .ppo)
+        }
+      }
+      let gradient = policy.gradient(
+        of: answers, coefficients: verdicts().map { [$0.coefficients[0] / 8] })
+      for place in gradient.indices { policy.logits[place] += 1.5 * gradient[place] }
+      let second = verdicts()
+      let share = Double(second.count { $0.coefficients[0] == 0 }) / 8
+      try expect(
+        prediction: prediction, near: share, within: 0.01,
+        mistakes: [
+          Mistake(0, "That is the first update, where every ratio is 1."),
+          Mistake(0.125, "D is clipped, and it is not the only one: what of answers drawn often?"),
+          Mistake(
+            1, "Some have come less far than 20%: compare B, drawn twice, with A, drawn thrice."),
+        ])
+      let ratios = [0, 3, 5, 7].map { second[$0].ratios[0] }
+      return """
+        The ratios of A, B, C and D are \(brief(ratios)) after one update. D is pushed up by an advantage of
+        √7; the three A push the same θ down together, and reach 1 - ε; two B or two C do not. Three A and
+        one D are clipped: half of the eight.
+        """
+    }
+  }
+}
