@@ -8,11 +8,14 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons bench check-hf clean
+.PHONY: help test lint lessons exercises check-exercises bench check-hf clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
 	@echo "make lessons      all lessons in order, and which of their claims held"
+	@echo "make exercises    which exercises are solved, and which is next"
+	@echo "make exercise-4.2 one of them: its task, and what is still wrong"
+	@echo "make hint-4.2     the next hint for it"
 	@echo "make test         every test"
 	@echo "make lint         is everything formatted and documented?"
 	@echo "make bench        how fast it is on this machine"
@@ -58,9 +61,26 @@ lessons: $(READY)
 	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
 	  $(if $(findstring --quick,$(ARGS)),plots/quick,plots)/*/claims.tsv
 
+EXERCISE := Tests/Exercises/exercises.sh
+
+exercises: $(READY)
+	@$(EXERCISE) table
+
+exercise-%: $(READY)
+	@$(EXERCISE) one $*
+
+hint-%:
+	@$(EXERCISE) hint $*
+
+# As they are shipped: no exercise is solved, and all can be.
+check-exercises: $(READY)
+	@$(EXERCISE) check
+
+# The exercises come last and on their own: half-written ones are no failure.
 test: $(READY)
-	@$(BUILD) --build-tests
-	@swift test -c release --skip-build --disable-xctest --quiet
+	@EXERCISES=none $(BUILD) --build-tests
+	@EXERCISES=none swift test -c release --skip-build --disable-xctest --quiet
+	@$(EXERCISE) table
 
 lint:
 	@swift format lint --strict -r Package.swift Sources Tests lessons Benchmarks

@@ -1,28 +1,29 @@
-// Exercises of lesson 04, on advantages. Write into this file, then run `make exercise-4.1`. If you are
-// stuck, `make hint-4.1` gives one hint after the other.
+// Exercises of lesson 04, on advantages. Write into this file, then run `make exercise-4.1`. If you
+// are stuck, `make hint-4.1` gives one hint after the other.
 
 import ExerciseSupport
 import Numerics
 
 // %% 4.1 Write the leave-one-out advantage.
 // Four responses to one prompt were rewarded with 1, 0, ½ and 0. How much better was each than the
-// *others*? Return the reward of each response minus the mean reward of the other ones. The response
-// itself must not be part of what it is compared with.
+// *others*? Return the reward of each response minus the mean reward of the other ones. The
+// response itself must not be part of what it is compared with.
 //
-// Done when: [1, 0, 0.5, 0] gives 0.8333, -0.5, 0.1667, -0.5; and a group of three, over all groups that
-// a small policy can draw, moves that policy exactly along the slope of its expected reward.
+// Done when: [1, 0, 0.5, 0] gives 0.8333, -0.5, 0.1667, -0.5; and a group of three, over all groups
+// that a small policy can draw, moves that policy exactly along the slope of its expected reward.
 
 func leaveOneOut(_ rewards: [Double]) throws -> [Double] {
   throw Unsolved()
 }
 
 // %% 4.2 Find the bug: an advantage that pushes three equal responses down.
-// This is GRPO's advantage, (r - mean) / std, with a guard for groups in which all rewards are equal.
-// It has been tested with rewards of 0 and 1. With three rewards of 0.1 it says that each of the three
-// was one standard deviation *worse* than their mean. Repair it, and leave all other groups as they are.
+// This is GRPO's advantage, (r - mean) / std, with a guard for groups in which all rewards are
+// equal. It has been tested with rewards of 0 and 1. With three rewards of 0.1 it says that each of
+// the three was one standard deviation *worse* than their mean. Repair it, and leave all other
+// groups as they are.
 //
-// Done when: every group of equal rewards gives zeros, and no other group has changed, however close
-// together its rewards are.
+// Done when: every group of equal rewards gives zeros, and no other group has changed, however
+// close together its rewards are.
 
 func groupAdvantages(_ rewards: [Double]) throws -> [Double] {
   let count = Double(rewards.count)
@@ -36,9 +37,9 @@ func groupAdvantages(_ rewards: [Double]) throws -> [Double] {
 }
 
 // %% 4.3 Predict how hard dividing by the std pushes at p = 0.02 and G = 64.
-// A prompt is solved with probability p = 0.02, and each group has G = 64 responses. Rewards are 0 and 1.
-// If the advantage is the reward itself, an update pushes along w ∇p with w = 1, on average. What is w
-// if the advantage is (r - mean) / std, where a dead group has advantages of 0?
+// A prompt is solved with probability p = 0.02, and each group has G = 64 responses. Rewards are 0
+// and 1. If the advantage is the reward itself, an update pushes along w ∇p with w = 1, on average.
+// What is w if the advantage is (r - mean) / std, where a dead group has advantages of 0?
 //
 // Done when: your number is within 5% of w, which is summed over all groups that can be drawn.
 

@@ -1,29 +1,29 @@
-// Exercises of lesson 06, on the KL divergence. Write into this file, then run `make exercise-6.1`. If you are
-// stuck, `make hint-6.1` gives one hint after the other.
+// Exercises of lesson 06, on the KL divergence. Write into this file, then run `make exercise-6.1`.
+// If you are stuck, `make hint-6.1` gives one hint after the other.
 
 import ExerciseSupport
 import Numerics
 
 // %% 6.1 Write k3 so that it stays exact when the two policies are nearly the same.
-// From log π(o) and log π_ref(o) of a token that π drew, return k3 = eˣ - 1 - x with x = log π_ref - log π,
-// and its coefficient, which is how it changes with log π(o). At the start of training x is tiny, and
-// there k3 is the small difference of numbers near 1: computed as it stands, nothing is left but rounding
-// error.
+// From log π(o) and log π_ref(o) of a token that π drew, return k3 = eˣ - 1 - x with x = log π_ref
+// - log π, and its coefficient, which is how it changes with log π(o). At the start of training x
+// is tiny, and there k3 is the small difference of numbers near 1: computed as it stands, nothing
+// is left but rounding error.
 //
-// Done when: for x down to ±1e-7 six digits are right, the coefficient is the slope, and the mean of k3
-// over all outcomes is the exact KL.
+// Done when: for x down to ±1e-7 six digits are right, the coefficient is the slope, and the mean
+// of k3 over all outcomes is the exact KL.
 
 func stableK3(new: Double, reference: Double) throws -> (value: Double, coefficient: Double) {
   throw Unsolved()
 }
 
 // %% 6.2 Find the bug in a KL estimate that has its ratio upside down.
-// Two estimates of KL(π‖π_ref) from a token that π drew. Both have the same mistake, which was published.
-// While the policies are close together hardly anything shows; later on the first one says that the
-// divergence is negative, and the second says too much. Repair it.
+// Two estimates of KL(π‖π_ref) from a token that π drew. Both have the same mistake, which was
+// published. While the policies are close together hardly anything shows; later on the first one
+// says that the divergence is negative, and the second says too much. Repair it.
 //
-// Done when: the means of both over all outcomes are the exact KL(π‖π_ref), for policies close together
-// and far apart.
+// Done when: the means of both over all outcomes are the exact KL(π‖π_ref), for policies close
+// together and far apart.
 
 func estimates(new: Double, reference: Double) -> (k1: Double, k3: Double) {
   let x = new - reference
@@ -31,9 +31,9 @@ func estimates(new: Double, reference: Double) -> (k1: Double, k3: Double) {
 }
 
 // %% 6.3 Predict how much reward the best policy gets at a given β.
-// Ten answers, one of them right, and the reference gives each the probability 0.1. A right answer earns 1.
-// A policy is trained on E[r] - β KL(π‖π_ref) with β = 0.5, exactly, until nothing changes any more. With
-// what probability does it give the right answer?
+// Ten answers, one of them right, and the reference gives each the probability 0.1. A right answer
+// earns 1. A policy is trained on E[r] - β KL(π‖π_ref) with β = 0.5, exactly, until nothing changes
+// any more. With what probability does it give the right answer?
 //
 // Done when: you are within 0.01 of what such a policy gets to, which is trained when you run this.
 

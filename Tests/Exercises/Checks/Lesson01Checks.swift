@@ -110,21 +110,23 @@ struct Lesson01 {
     arguments: Answer.allCases)
   func exercise1_3(_ answer: Answer) throws {
     try exercise(
-      "1.3", answer, reference: { 100 } as () throws -> Double, yours: directAccuracyOfTwoTerms
+      "1.3", answer, reference: { 30 } as () throws -> Double, yours: directAccuracyOfTwoTerms
     ) { solution in
       let prediction = try solution()
-      let measured = try percentRightWithoutThinking()
+      let measured = try [1, 2, 3].map { try percentRightWithoutThinking(seed: $0) }
+      let (held, seen) = (mean(measured.map(\.heldOut)), mean(measured.map(\.trained)))
       try expect(
-        prediction: prediction, near: measured, within: 15,
+        prediction: prediction, near: held, within: 12,
         mistakes: [
-          Mistake(10, "That is chance, and what such a model gets with three terms and more."),
+          Mistake(100, "It gets nearly all of those right that it was trained on. And the others?"),
+          Mistake(80, "The exam is the held-out fifth alone, not all sums."),
           Mistake(
-            80, "The fifth that is held out is not lost: what was learned carries over to it."),
+            10, "That is chance. Some of what it learned carries over to sums it has not seen."),
         ])
       return """
-        It got \(brief(measured))%. A sum of two terms is one step, and one step fits into one pass through
-        the network. From three terms on there is more than one to do between the question and the answer;
-        thoughts are where the model can do one after the other.
+        Three models got \(measured.map { brief($0.heldOut) }.joined(separator: "%, "))% of the held-out sums, and
+        \(brief(seen))% of those they were trained on: mostly they know them by heart. The lesson's models are
+        larger and see worked sums too. At once they get 61% of such sums right, and 100% by thinking.
         """
     }
   }
@@ -133,10 +135,12 @@ struct Lesson01 {
 private func symbols(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 private func text(_ symbols: [String]) -> String { symbols.joined(separator: " ") }
 
-/// Trains a transformer on direct answers and examines it on all held-out sums of two terms.
-private func percentRightWithoutThinking() throws -> Double {
-  let (task, pairs) = (try RunningSum(terms: 1...2), try RunningSum(terms: 2...2))
-  let split = Split(seed: 1)
+/// Trains a transformer on direct answers and examines it on all sums of two terms.
+private func percentRightWithoutThinking(
+  seed: UInt64
+) throws -> (heldOut: Double, trained: Double) {
+  let (task, steps) = (try RunningSum(terms: 1...2), 600)
+  let split = Split(seed: seed)
   func prompt(_ problem: RunningSum.Problem) throws -> [Token] {
     try task.vocabulary.tokens(
       of: Template.prompt(question: task.question(for: problem), prefill: .answer))
@@ -144,12 +148,12 @@ private func percentRightWithoutThinking() throws -> Double {
   let configuration = TransformerConfiguration(
     vocabularySize: task.vocabulary.count, width: 32, layers: 1, heads: 4, context: 16,
     initialDeviation: 0.1)
-  var generator = SeededGenerator(seed: 1)
+  var generator = SeededGenerator(seed: seed)
   var model = Transformer<Float>(configuration, using: &generator)
   let trainer = Trainer<Float>(configuration, threads: 1)
   var optimizer = Optimizer(for: model)
-  let rate = LearningRate(peak: 6e-3, final: 3e-4, warmUp: 20, steps: 600)
-  for step in 1...600 {
+  let rate = LearningRate(peak: 6e-3, final: 3e-4, warmUp: 20, steps: steps)
+  for step in 1...steps {
     let batch = try (0..<64).map { _ in
       let problem = try split.trainingProblem(of: task, using: &generator)
       let solution = WorkedSolution(thought: [], answer: task.answer(to: problem))
@@ -164,18 +168,24 @@ private func percentRightWithoutThinking() throws -> Double {
   let everySum = try (0...9).flatMap { first in
     try (-9...9).map { try RunningSum.Problem(terms: [first, $0]) }
   }
-  let heldOut = everySum.filter { split.isHeldOut($0, of: pairs) }
-  let answers = Sampler(configuration, threads: 1).sample(
-    model,
-    try heldOut.map {
-      SamplingRequest(prompt: try prompt($0), generator: SeededGenerator(seed: 0))
-    },
-    SamplingOptions(
-      endToken: SpecialSymbol.end.token, maximumLength: 6, distribution: .greedy))
-  let right = zip(answers, heldOut).count { sampled, problem in
-    let response = Response(
-      tokens: sampled[0].tokens, vocabulary: task.vocabulary, prefill: .answer)
-    return response.isWellFormed && task.verify(response.answerSymbols, for: problem)
+  let sampler = Sampler<Float>(configuration, threads: 1)
+  func percentRight(of sums: [RunningSum.Problem]) throws -> Double {
+    let answers = sampler.sample(
+      model,
+      try sums.map { SamplingRequest(prompt: try prompt($0), generator: SeededGenerator(seed: 0)) },
+      SamplingOptions(
+        endToken: SpecialSymbol.end.token, maximumLength: 6, distribution: .greedy))
+    let right = zip(answers, sums).count { sampled, problem in
+      let response = Response(
+        tokens: sampled[0].tokens, vocabulary: task.vocabulary, prefill: .answer)
+      return response.isWellFormed && task.verify(response.answerSymbols, for: problem)
+    }
+    return 100 * Double(right) / Double(sums.count)
   }
-  return 100 * Double(right) / Double(heldOut.count)
+  return (
+    try percentRight(of: everySum.filter { split.isHeldOut($0, of: task) }),
+    try percentRight(of: everySum.filter { !split.isHeldOut($0, of: task) })
+  )
 }
+
+private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }

@@ -60,7 +60,7 @@ struct Lesson04 {
             mistakes: [
               Mistake(
                 Array(repeating: -1, count: count),
-                "Their mean, as computed, is a last digit off, and so is std: ask if they are equal."
+                "All of them below their own mean? Print mean and deviation with all digits."
               )
             ])
         }

@@ -1,0 +1,160 @@
+#!/usr/bin/env bash
+# What `make exercises`, `make exercise-4.2`, `make hint-4.2` and `make check-exercises` do.
+#
+# An exercise is a cell `// %% 4.2 Title` of LessonNN.swift, with its task as the comment below it. Each
+# runs in a process of its own with a time limit, and leaves its verdict in a file. So code that does not
+# compile spoils its lesson and nothing else, and code that traps or loops for ever only itself.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+folder=Tests/Exercises
+results=$PWD/.build/exercises
+limit=${EXERCISE_SECONDS:-60}
+mkdir -p "$results"
+
+lessons() { for file in "$folder"/Lesson*.swift; do file=${file##*/Lesson}; echo "${file%.swift}"; done; }
+lesson_of() { printf '%02d' "${1%%.*}"; }
+file_of() { echo "$folder/Lesson$(lesson_of "$1").swift"; }
+# The exercises of some lessons: number and title, one a line.
+exercises() { for lesson in "$@"; do sed -n 's|^// %% ||p' "$folder/Lesson$lesson.swift"; done; }
+title_of() { exercises "$(lesson_of "$1")" | sed -n "s|^${1/./\\.} ||p"; }
+place_of() { echo "$(file_of "$1"):$(grep -n "^// %% ${1/./\\.} " "$(file_of "$1")" | cut -d: -f1)"; }
+task_of() {
+  awk -v number="$1" '
+    /^\/\/ %% / { found = $3 == number; next }
+    found && /^\/\// { sub(/^\/\/ ?/, ""); print; next }
+    found && NF { exit }' "$(file_of "$1")"
+}
+
+require() {
+  [[ $1 =~ ^[0-9]+\.[0-9]+$ && -f $(file_of "$1") && -n $(title_of "$1") ]] || {
+    echo "There is no exercise $1; make exercises lists them." >&2
+    exit 64
+  }
+}
+
+# Builds the exercises of some lessons and no other test; what the compiler says goes to a file.
+build() {
+  EXERCISES="$*" swift build -c release --quiet --product TinyR1PackageTests \
+    > "$results/build.log" 2>&1
+}
+
+# Runs one exercise that has been built.
+run() {
+  rm -f "$results/$1".*
+  local status=0
+  EXERCISE_RESULTS=$results timeout -k 5 "$limit" .build/release/TinyR1PackageTests.xctest \
+    --testing-library swift-testing --filter "/exercise${1/./_}\\(" > "$results/$1.log" 2>&1 ||
+    status=$?
+  echo "$status" > "$results/$1.status"
+  [[ -s $results/$1.yours ]] || {
+    case $status in
+      124 | 137) echo "It ran for more than $limit seconds." ;;
+      *) echo "It stopped with status $status:"; grep -am 3 'atal error\|rror:' "$results/$1.log" || true ;;
+    esac | sed '1s/^/broken\n/' > "$results/$1.yours"
+  }
+}
+
+# Builds and runs all exercises of some lessons: together, or one lesson at a time if that fails.
+run_all() {
+  if build "$@"; then
+    while read -r number _; do run "$number"; done < <(exercises "$@")
+  elif (($# > 1)); then
+    for lesson in "$@"; do run_all "$lesson"; done
+  else
+    while read -r number _; do
+      rm -f "$results/$number".*
+      { echo broken; echo "Lesson$1.swift does not compile:"; compiler_says; } > "$results/$number.yours"
+    done < <(exercises "$1")
+  fi
+}
+compiler_says() { grep -A 4 'error:' "$results/build.log" | head -n 24 || true; }
+
+state_of() {
+  case $(head -n 1 "$results/$1.yours") in
+    solved) echo solved ;;
+    broken) echo broken ;;
+    *) echo pending ;;
+  esac
+}
+words_of() { tail -n +2 "$results/$1.yours"; }
+
+table() {
+  echo "Building, then checking each exercise ..." >&2
+  run_all $(lessons)
+  local solved=0 pending=0 broken=0 next="" unfit=0
+  while read -r number title; do
+    local state; state=$(state_of "$number")
+    ((++$state))
+    [[ $state == solved || -n $next ]] || next=$number
+    printf '%-4s %-8s %s\n' "$number" "$state" "$title"
+    [[ $state != broken ]] || words_of "$number" | head -n 2 | sed 's/^/              /'
+    if [[ $(head -n 1 "$results/$number.reference" 2> /dev/null) == wrong ]]; then
+      echo "     its reference fails, so the exercise is at fault, not you:"
+      tail -n +2 "$results/$number.reference"
+      unfit=1
+    fi
+  done < <(exercises $(lessons))
+  echo
+  echo "$solved solved, $pending pending, $broken broken"
+  [[ -z $next ]] || echo "Next: make exercise-$next, in $(place_of "$next")"
+  return "$unfit"
+}
+
+one() {
+  require "$1"
+  run_one=$(lesson_of "$1")
+  if build "$run_one"; then
+    run "$1"
+  else
+    { echo broken; echo "Lesson$run_one.swift does not compile:"; compiler_says; } > "$results/$1.yours"
+  fi
+  printf '%s\n%s\n\n' "$1 $(title_of "$1")" "$(place_of "$1")"
+  task_of "$1"
+  printf '\n%s: %s\n' "$(state_of "$1")" "$(words_of "$1")"
+  [[ $(state_of "$1") == solved ]] || printf '\nA hint: make hint-%s\n' "$1"
+}
+
+# The next hint: a paragraph of Hints/LessonNN.md. How many were shown is kept in .build.
+hints_of() {
+  awk -v number="$1" '/^# / { found = $2 == number; next } found && NF' \
+    "$folder/Hints/Lesson$(lesson_of "$1").md"
+}
+hint() {
+  require "$1"
+  local all shown; mapfile -t all < <(hints_of "$1")
+  shown=$(cat "$results/$1.hints" 2> /dev/null || echo 0)
+  ((shown < ${#all[@]})) && echo $((++shown)) > "$results/$1.hints"
+  echo "$1, hint $shown of ${#all[@]}: ${all[shown - 1]}" | fold -s -w 100
+}
+
+# Both directions, as shipped: every reference passes, nothing is solved, a stub passes as a known issue and
+# fails if STRICT=1, and every exercise has two hints and stands on the page of its lesson.
+check() {
+  local failures=0
+  fail() { echo "$1: $2" >&2; failures=$((failures + 1)); }
+  build $(lessons) || { cat "$results/build.log" >&2; exit 1; }
+  while read -r number title; do
+    run "$number"
+    [[ $(head -n 1 "$results/$number.reference") == solved ]] || fail "$number" "its reference fails"
+    [[ $(head -n 1 "$results/$number.yours") =~ ^(unsolved|wrong)$ ]] || fail "$number" "it is shipped solved"
+    [[ $(cat "$results/$number.status") == 0 ]] || fail "$number" "unsolved, it is not a known issue"
+    STRICT=1 run "$number"
+    [[ $(cat "$results/$number.status") == 1 ]] || fail "$number" "unsolved, it passes with STRICT=1"
+    (($(hints_of "$number" | wc -l) >= 2)) || fail "$number" "it needs two hints"
+    grep -qF "**$number** $title" lessons/"$(lesson_of "$number")"-*/README.md ||
+      fail "$number" "its lesson's page does not name it"
+  done < <(exercises $(lessons))
+  for page in lessons/*/README.md; do
+    local lesson=${page#lessons/}; lesson=${lesson%%-*}
+    if [[ ! -f $folder/Lesson$lesson.swift ]]; then
+      echo "note: lesson $lesson has no exercises yet" >&2
+    else
+      (($(exercises "$lesson" | wc -l) >= 3)) || fail "$lesson" "a lesson has three exercises"
+    fi
+  done
+  ((failures == 0)) || exit 1
+  echo "$(exercises $(lessons) | wc -l) exercises: every reference passes, none is solved yet"
+}
+
+"$@"
