@@ -156,8 +156,9 @@ struct Lesson05 {
         ])
       let ratios = [0, 3, 5, 7].map { second[$0].ratios[0] }
       return """
-        The ratios of A, B, C and D are \(brief(ratios)) after one update. D is pushed up by an advantage of
-        √7; the three A push the same θ down together, and reach 1 - ε; two B or two C do not. Three A and
+        The ratios of A, B, C and D are
+        \(ratios.map { brief($0) }.joined(separator: ", ")) after one update. D is pushed up by an advantage
+        of √7; the three A push the same θ down together, and reach 1 - ε; two B or two C do not. Three A and
         one D are clipped: half of the eight.
         """
     }

@@ -104,7 +104,14 @@ public func expect(
   }
   if agrees(expected) { return }
   let hint = mistakes.first { agrees($0.numbers) }.map { "\n\($0.words)" } ?? ""
-  throw Wrong("\(what)\n  expected \(brief(expected))\n  got      \(brief(got))\(hint)")
+  // As many digits as it takes to tell the two apart.
+  let digits = brief(expected) == brief(got) ? 17 : 5
+  throw Wrong(
+    """
+    \(what)
+      expected \(brief(expected, digits: digits))
+      got      \(brief(got, digits: digits))\(hint)
+    """)
 }
 
 /// Requires a prediction to be near what was measured, without telling what that was.
@@ -124,10 +131,13 @@ public func expect(
   throw Wrong("You predicted \(brief(prediction)), and it was run: no. \(words)")
 }
 
-/// Numbers as short as they can be told apart by: `[0.8333, -0.5]`.
-public func brief(_ numbers: [Double]) -> String {
-  "[\(numbers.map { brief($0) }.joined(separator: ", "))]"
+/// Numbers as short as they can be told apart by: `[0.8333, -0.5]`; one alone without brackets.
+private func brief(_ numbers: [Double], digits: Int = 5) -> String {
+  let texts = numbers.map { brief($0, digits: digits) }
+  return texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"
 }
 
-/// A number with at most five digits: `0.83333`, `1e-17`.
-public func brief(_ number: Double) -> String { String(format: "%.5g", number) }
+/// A number with at most so many digits: `0.83333`, `1e-17`.
+public func brief(_ number: Double, digits: Int = 5) -> String {
+  String(format: "%.\(digits)g", number)
+}
