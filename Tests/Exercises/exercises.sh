@@ -141,7 +141,7 @@ check() {
   while read -r number title; do
     run "$number"
     [[ $(head -n 1 "$results/$number.reference") == solved ]] || fail "$number" "its reference fails"
-    [[ $(head -n 1 "$results/$number.yours") =~ ^(unsolved|wrong)$ ]] || fail "$number" "it is shipped solved"
+    [[ $(state_of "$number") == pending ]] || { fail "$number" "it is shipped solved"; continue; }
     [[ $(cat "$results/$number.status") == 0 ]] || fail "$number" "unsolved, it is not a known issue"
     STRICT=1 run "$number"
     [[ $(cat "$results/$number.status") == 1 ]] || fail "$number" "unsolved, it passes with STRICT=1"
