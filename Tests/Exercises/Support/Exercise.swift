@@ -100,7 +100,9 @@ public func expect(
 ) throws(Wrong) {
   func agrees(_ others: [Double]) -> Bool {
     got.count == others.count
-      && zip(got, others).allSatisfy { abs($0 - $1) <= tolerance * max(1, abs($1)) }
+      && zip(got, others).allSatisfy { number, other in
+        abs(number - other) <= tolerance * max(1, abs(other)) || (number.isNaN && other.isNaN)
+      }
   }
   if agrees(expected) { return }
   let hint = mistakes.first { agrees($0.numbers) }.map { "\n\($0.words)" } ?? ""
@@ -127,8 +129,9 @@ public func expect(
 ) throws(Wrong) {
   if abs(prediction - measured) <= tolerance { return }
   let known = mistakes.first { abs($0.numbers[0] - prediction) <= tolerance }?.words
-  let words = known ?? "It is too \(prediction < measured ? "low" : "high")."
-  throw Wrong("You predicted \(brief(prediction)), and it was run: no. \(words)")
+  let words = known ?? "Your number is too \(prediction < measured ? "low" : "high")."
+  throw Wrong(
+    "You predicted \(brief(prediction)). It was run, and that is not what came out.\n\(words)")
 }
 
 /// Numbers as short as they can be told apart by: `[0.8333, -0.5]`; one alone without brackets.
@@ -139,5 +142,5 @@ private func brief(_ numbers: [Double], digits: Int = 5) -> String {
 
 /// A number with at most so many digits: `0.83333`, `1e-17`.
 public func brief(_ number: Double, digits: Int = 5) -> String {
-  String(format: "%.\(digits)g", number)
+  number.isNaN ? "nan" : String(format: "%.\(digits)g", number)
 }
