@@ -4,13 +4,17 @@
 # An exercise is a cell `// %% 4.2 Title` of LessonNN.swift, with its task as the comment below it. Each
 # runs in a process of its own with a time limit, and leaves its verdict in a file. So code that does not
 # compile spoils its lesson and nothing else, and code that traps or loops for ever only itself.
+#
+# Those of another lesson need LessonNN.swift, Checks/LessonNNChecks.swift, Hints/LessonNN.md, and a line in
+# Package.swift; their titles are the strings of `Lesson(exercises:)`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 folder=Tests/Exercises
 results=$PWD/.build/exercises
 limit=${EXERCISE_SECONDS:-60}
-mkdir -p "$results"
+hints=$PWD/.build/hints  # how many of each have been shown
+mkdir -p "$results" "$hints"
 
 lessons() { for file in "$folder"/Lesson*.swift; do file=${file##*/Lesson}; echo "${file%.swift}"; done; }
 lesson_of() { printf '%02d' "${1%%.*}"; }
@@ -68,7 +72,7 @@ run_all() {
   else
     while read -r number _; do
       rm -f "$results/$number".*
-      { echo broken; echo "Lesson$1.swift does not compile:"; compiler_says; } > "$results/$number.yours"
+      { echo broken; echo "Lesson $1 does not build:"; compiler_says; } > "$results/$number.yours"
     done < <(exercises "$1")
   fi
 }
@@ -107,11 +111,11 @@ table() {
 
 one() {
   require "$1"
-  run_one=$(lesson_of "$1")
-  if build "$run_one"; then
+  local lesson; lesson=$(lesson_of "$1")
+  if build "$lesson"; then
     run "$1"
   else
-    { echo broken; echo "Lesson$run_one.swift does not compile:"; compiler_says; } > "$results/$1.yours"
+    { echo broken; echo "Lesson $lesson does not build:"; compiler_says; } > "$results/$1.yours"
   fi
   printf '%s\n%s\n\n' "$1 $(title_of "$1")" "$(place_of "$1")"
   task_of "$1"
@@ -127,8 +131,8 @@ hints_of() {
 hint() {
   require "$1"
   local all shown; mapfile -t all < <(hints_of "$1")
-  shown=$(cat "$results/$1.hints" 2> /dev/null || echo 0)
-  ((shown < ${#all[@]})) && echo $((++shown)) > "$results/$1.hints"
+  shown=$(cat "$hints/$1" 2> /dev/null || echo 0)
+  ((shown >= ${#all[@]})) || echo $((++shown)) > "$hints/$1"
   echo "$1, hint $shown of ${#all[@]}: ${all[shown - 1]}" | fold -s -w 100
 }
 

@@ -39,6 +39,7 @@ public enum Answer: String, CaseIterable, Sendable {
 ///   - yours: the learner's.
 ///   - sourceLocation: where the exercise is.
 ///   - check: throws ``Wrong`` if a solution is not right; returns what is worth knowing once it is.
+/// - Throws: what the check throws, of a solution that has to pass.
 public func exercise<Solution>(
   _ number: String, _ answer: Answer, reference: Solution, yours: Solution,
   sourceLocation: SourceLocation = #_sourceLocation, check: (Solution) throws -> String
