@@ -43,6 +43,7 @@ extension Lesson {
         let indent = String(repeating: " ", count: mark.count)
         lines += wrap(exercise, width: width, first: mark, rest: indent)
       }
+      lines.append("  Start with make exercise-\(number).1; make hint-\(number).1 gives a hint.")
     }
     if let next { lines += ["", "Next: make lesson-\(next.prefix(2)) (\(next))"] }
     return lines

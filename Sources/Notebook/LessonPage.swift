@@ -82,7 +82,13 @@ package struct LessonPage: Sendable {
     var blocks: [String] = []
     if !lesson.exercises.isEmpty {
       let exercises = lesson.exercises.enumerated().map { "- **\(lesson.number).\($0 + 1)** \($1)" }
-      blocks += ["## Exercises", exercises.joined(separator: "\n")]
+      let file = "Lesson\(lesson.twoDigits).swift"
+      blocks += [
+        "## Exercises", exercises.joined(separator: "\n"),
+        "They are in [\(file)](../../Tests/Exercises/\(file)). `make exercise-\(lesson.number).1` "
+          + "checks the first, `make hint-\(lesson.number).1` gives a hint, and `make exercises` "
+          + "says which are solved.",
+      ]
     }
     if let next = lesson.next { blocks.append("Next: [\(next)](../\(next)/README.md)") }
     return blocks

@@ -156,6 +156,9 @@ struct LessonPageTests {
           - **1.2** Find it.
           - **1.3** Predict it.
 
+          They are in [Lesson01.swift](../../Tests/Exercises/Lesson01.swift). `make exercise-1.1` \
+          checks the first, `make hint-1.1` gives a hint, and `make exercises` says which are solved.
+
           Next: [02-three](../02-three/README.md)
 
           """)

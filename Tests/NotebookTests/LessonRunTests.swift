@@ -50,6 +50,7 @@ struct LessonRunTests {
             1.1 Write it.
             1.2 Find it.
             1.3 Predict it.
+            Start with make exercise-1.1; make hint-1.1 gives a hint.
 
           Next: make lesson-02 (02-three)
 
