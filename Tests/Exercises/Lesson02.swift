@@ -10,7 +10,7 @@ import ExerciseSupport
 // response, and nil for any other. (`<think>`, `</think>`, `<answer>`, `</answer>` and `<end>` are
 // the tags.)
 //
-// Done when: ten responses that have fooled graders get nil, and every one of the 55,987 responses
+// Done when: ten responses of the kinds that fool graders get nil, and every one of the 55,987 responses
 // of up to six symbols is read as it should be.
 
 func answer(in response: [String]) throws -> [String]? {
@@ -18,9 +18,9 @@ func answer(in response: [String]) throws -> [String]? {
 }
 
 // %% 2.2 Find the hole in a bonus for short responses.
-// A right answer earns 1, and shorter responses earn a bonus of up to ½. A model that was trained
-// on this stopped thinking, and then stopped being right. Find out what it was paid for, and close
-// the hole. Right answers of up to `limit` symbols should earn what they earn now.
+// A right answer earns 1, and shorter responses earn a bonus of up to ½. With these numbers a model
+// earns more by guessing at once than by thinking first. Find out what it is paid for, and close the
+// hole. Right answers of up to `limit` symbols should earn what they earn now.
 //
 // Done when: of any two responses, a right one earns more than a wrong one, however long each is; a
 // wrong one earns 0; and right ones of up to `limit` symbols earn what they did.

@@ -5,10 +5,10 @@ import ExerciseSupport
 import Numerics
 
 // %% 6.1 Write k3 so that it stays exact when the two policies are nearly the same.
-// From log π(o) and log π_ref(o) of a token that π drew, return k3 = eˣ - 1 - x with x = log π_ref
-// - log π, and its coefficient, which is how it changes with log π(o). At the start of training x
-// is tiny, and there k3 is the small difference of numbers near 1: computed as it stands, nothing
-// is left but rounding error.
+// A token o was drawn by π. With x = log π_ref(o) - log π(o), return k3 = eˣ - 1 - x, and its
+// coefficient, which is how it changes with log π(o). At the start of training x is tiny, and there
+// k3 is the small difference of numbers near 1: computed as it stands, nothing is left of it but
+// rounding error.
 //
 // Done when: for x down to ±1e-7 six digits are right, the coefficient is the slope, and the mean
 // of k3 over all outcomes is the exact KL.

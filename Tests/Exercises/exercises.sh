@@ -48,16 +48,21 @@ run() {
   rm -f "$results/$1".*
   local status=0
   (  # in a shell of its own, whose word about a killed process is not for the learner
+    ulimit -f 4096  # what it may print, in kB
     EXERCISE_RESULTS=$results timeout -k 5 "$limit" .build/release/TinyR1PackageTests.xctest \
-      --testing-library swift-testing --filter "/exercise${1/./_}\\("
+      --testing-library swift-testing --filter "/exercise${1/./_}\\(" > "$results/$1.printed"
     exit
-  ) > "$results/$1.log" 2>&1 || status=$?
+  ) 2> "$results/$1.log" || status=$?
   echo "$status" > "$results/$1.status"
   [[ -s $results/$1.yours ]] || {
     echo broken
     case $status in
       124 | 137) echo "It ran for more than $limit seconds: is there a loop without an end?" ;;
-      132 | 133 | 139) echo "It was stopped: an index out of range, an overflow, a nil that was not?" ;;
+      132 | 133 | 139)
+        echo "It was stopped: an index out of range, an overflow, a nil that was not expected?"
+        grep -aom 1 'Fatal error: .*' "$results/$1.log" || true
+        grep -aom 1 "Lesson[0-9]*.swift:[0-9]*" "$results/$1.log" | sed "s|^|at $folder/|" || true
+        ;;
       *) echo "It ended with status $status: see $results/$1.log" ;;
     esac
   } > "$results/$1.yours"
@@ -76,6 +81,7 @@ run_all() {
     done < <(exercises "$1")
   fi
 }
+# Errors, each once, with the lines around them.
 compiler_says() { grep -A 4 'error:' "$results/build.log" | head -n 24 || true; }
 
 state_of() {
@@ -112,6 +118,7 @@ table() {
 one() {
   require "$1"
   local lesson; lesson=$(lesson_of "$1")
+  echo "Building ..." >&2
   if build "$lesson"; then
     run "$1"
   else
@@ -119,6 +126,10 @@ one() {
   fi
   printf '%s\n%s\n\n' "$1 $(title_of "$1")" "$(place_of "$1")"
   task_of "$1"
+  if [[ -s $results/$1.printed ]]; then
+    printf '\nprinted:\n'
+    head -n 40 "$results/$1.printed"
+  fi
   printf '\n%s: %s\n' "$(state_of "$1")" "$(words_of "$1")"
   [[ $(state_of "$1") == solved ]] || printf '\nA hint: make hint-%s\n' "$1"
 }

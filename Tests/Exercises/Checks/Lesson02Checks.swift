@@ -32,7 +32,7 @@ struct Lesson02 {
       try require(
         split("</think> <answer> - 1 2 </answer> <end>"), ["-", "1", "2"],
         "An empty thought is well-formed, and an answer may have several symbols.")
-      // What graders in well-known projects have paid for, or have overlooked.
+      // Of the kinds that graders have paid for, or have overlooked.
       for (response, words) in [
         ("<think> \(good)", "The prompt has already opened the thought: here it is nested."),
         ("7 </think> <answer> </answer> <end>", "The answer is empty."),
@@ -120,6 +120,7 @@ struct Lesson02 {
   @Test(
     "2.3 Predict what a model learns that is paid for its form alone", arguments: Answer.allCases)
   func exercise2_3(_ answer: Answer) throws {
+    // The form goes to 100%, and the slope of the expected reward in the digit's parameters is 0.
     try exercise(
       "2.3", answer, reference: { 0.4 } as () throws -> Double, yours: accuracyAfterTrainingOnForm
     ) { solution in

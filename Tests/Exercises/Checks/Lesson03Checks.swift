@@ -103,6 +103,7 @@ struct Lesson03 {
     "3.3 Predict how often a random baby is rewarded, if only a perfect walk counts",
     arguments: Answer.allCases)
   func exercise3_3(_ answer: Answer) throws {
+    // Two walks of six moves, each move with probability ⅓.
     try exercise(
       "3.3", answer, reference: { 2.0 / 729 } as () throws -> Double, yours: chanceOfPerfectWalk
     ) { solution in

@@ -31,11 +31,11 @@ struct Lesson05 {
       for epsilon in [0.2, 0.5] {
         for (ratio, advantage) in ratios.flatMap({ ratio in advantages.map { (ratio, $0) } }) {
           let (new, old) = (Double.log(ratio) - 1, -1.0)
-          let case_ = "with ρ = \(ratio), A = \(advantage), ε = \(epsilon)"
+          let point = "with ρ = \(ratio), A = \(advantage), ε = \(epsilon)"
           let got = try solution(new, old, advantage, epsilon)
           let bound = min(max(ratio, 1 - epsilon), 1 + epsilon) * advantage
           try expect(
-            "value \(case_)", [got.value], toBe: [min(ratio * advantage, bound)],
+            "value \(point)", [got.value], toBe: [min(ratio * advantage, bound)],
             mistakes: [
               Mistake(max(ratio * advantage, bound), "That is the larger of the two."),
               Mistake(ratio * advantage, "That is ρA, without its bound."),
@@ -46,7 +46,7 @@ struct Lesson05 {
           let isFlat = advantage > 0 ? ratio > 1 + epsilon : ratio < 1 - epsilon
           let isOutside = abs(ratio - 1) > epsilon
           try expect(
-            "coefficient \(case_)", [got.coefficient], toBe: [isFlat ? 0 : ratio * advantage],
+            "coefficient \(point)", [got.coefficient], toBe: [isFlat ? 0 : ratio * advantage],
             mistakes: [
               Mistake(isFlat ? ratio * advantage : .nan, "The value is flat here."),
               Mistake(
@@ -59,7 +59,7 @@ struct Lesson05 {
             try solution(new - 1e-6, old, advantage, epsilon).value
           )
           try expect(
-            "coefficient \(case_), beside the slope of your value", [got.coefficient],
+            "coefficient \(point), beside the slope of your value", [got.coefficient],
             toBe: [(above - below) / 2e-6], within: 1e-6)
         }
       }
@@ -125,6 +125,8 @@ struct Lesson05 {
 
   @Test("5.3 Predict the clip fraction of the second inner update", arguments: Answer.allCases)
   func exercise5_3(_ answer: Answer) throws {
+    // By hand: θ = 1.5/8 · (3 · −0.378, 2 · −0.378, 2 · −0.378, 2.646), and Σ e^θ = 4.187, so that the
+    // ratios are 0.772, 0.829, 0.829 and 1.569: three A and one D, 4 of 8.
     try exercise(
       "5.3", answer, reference: { 0.5 } as () throws -> Double, yours: clipFractionOfSecondUpdate
     ) { solution in

@@ -62,8 +62,8 @@ struct Lesson06 {
         }
       }
       return """
-        On the first update x is 0 for every token, and soon after it is about as large as the learning
-        rate. k3 is half of its square: at x = 1e-8 that is 5e-17, below the last digit of 1.
+        On the first update x is 0 for every token, and for a while it stays small. k3 is half of its
+        square: at x = 1e-8 that is 5e-17, less than the last digit of a number near 1.
         """
     }
   }
