@@ -85,6 +85,8 @@ let lessonExercises = [
   exercises(
     "05", ["Advantage", "ClippedObjective", "Exact", "KLDivergence", "Transformer", numerics]),
   exercises("06", ["Exact", "KLDivergence", "Transformer", numerics]),
+  exercises(
+    "07", ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics]),
 ]
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }

@@ -1,0 +1,46 @@
+// Exercises of lesson 07, on GRPO. Write into this file, then run `make exercise-7.1`. If you are
+// stuck, `make hint-7.1` gives one hint after the other.
+
+import ExerciseSupport
+import Numerics
+
+// %% 7.1 Write GRPO's coefficient for each token of a group.
+// One question was answered G times, and the policy has not moved since: every ratio is 1. You are
+// given the reward of each response and, for each of its tokens, log π and log π_ref. Return one
+// number for each token: what DeepSeekMath's GRPO (arXiv 2402.03300, eq. 3 and 21) multiplies ∇log π
+// of that token with, the mean over the group and over each response's own tokens included. The
+// advantage is (r - mean) / std with the population's std, and the price of k3's drift is β.
+//
+// Done when: it agrees with the library's, for rewards that differ and for rewards that are all the
+// same.
+
+func grpoCoefficients(
+  rewards: [Double], logProbabilities: [[Double]], reference: [[Double]], beta: Double
+) throws -> [[Double]] {
+  throw Unsolved()
+}
+
+// %% 7.2 Find the bug in a mask that keeps a model from learning to stop.
+// Responses of different lengths lie in rows of one width. After its end token a row is filled up
+// with that same token, since there is no other to fill it with. The mask says which tokens are
+// trained: those that the policy wrote, and no filling. With this one a model learns to solve, and
+// its responses become longer and longer until all are cut off. Repair it. `lengths` says how many
+// tokens the policy wrote in each row, its end token included if there is one.
+//
+// Done when: every token that the policy wrote is trained, and nothing after it.
+
+func trainedTokens(rows: [[Int]], lengths: [Int], endToken: Int) -> [[Bool]] {
+  rows.map { row in row.map { token in token != endToken } }
+}
+
+// %% 7.3 Predict the objective, and the sum of all coefficients' sizes, at the first step.
+// A group of four responses has lengths 2, 3, 1 and 4 and rewards 1, 0, ½ and 0. Nothing has moved
+// since it was sampled, and β = 0. Under DeepSeek-R1's equation 1 a response's objective is
+// min(ρA, clip(ρ)A) with one ρ for the whole of it, not divided by its length, and J is the mean over
+// the group. What is J? And what is Σ|c|, where c is each token's coefficient ∂J/∂log π?
+//
+// Done when: you have both numbers, to two decimals.
+
+func firstStep() throws -> (objective: Double, sizeOfCoefficients: Double) {
+  throw Unsolved()
+}
