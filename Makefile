@@ -8,7 +8,7 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons exercises check-exercises bench check-hf clean
+.PHONY: help test lint lessons check-pages exercises check-exercises bench check-hf clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
@@ -61,6 +61,12 @@ lessons: $(READY)
 	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
 	  $(if $(findstring --quick,$(ARGS)),plots/quick,plots)/*/claims.tsv
 
+# Runs nothing: is the code on each lesson's page that of its source?
+check-pages: $(READY)
+	@for folder in lessons/*/; do \
+	  number=$${folder#lessons/}; \
+	  $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS=--check-page; done
+
 EXERCISE := Tests/Exercises/exercises.sh
 
 exercises: $(READY)
@@ -86,7 +92,7 @@ lint:
 	@swift format lint --strict -r Package.swift Sources Tests lessons Benchmarks
 
 bench: $(READY)
-	@$(BUILD) --package-path Benchmarks
+	@$(BUILD) --disable-build-manifest-caching --package-path Benchmarks
 	@Benchmarks/.build/release/tinyr1-bench $(ARGS)
 
 # Does Hugging Face's library compute the same? HF_PYTHON is a Python that has it.

@@ -37,7 +37,7 @@ Lesson(
     "Write k3 so that it stays exact when the two policies are nearly the same.",
     "Find the bug in a KL estimate that has its ratio upside down.",
     "Predict how much reward the best policy gets at a given β.",
-  ]
+  ], next: "07-grpo"
 ).run { notebook in
   // %% What KL measures
   // KL compares two distributions over the same answers. Each answer counts by how much likelier it is

@@ -69,7 +69,7 @@ func difficultyFigure(_ main: [Study], equations: [String], caption: String) -> 
   let labels = (1...mostCandidates).map { $0 == mostCandidates ? "\($0)+" : "\($0)" }
   let mean = { (part: KeyPath<Study, [Double]>) in main.band(part).mean }
   return Figure(
-    title: "What needs more tries gains most", caption: caption,
+    title: "All the gain is in equations that need more than one try", caption: caption,
     panels: [
       Panel(
         "by difficulty", xLabel: "candidates", yLabel: "pass@1",
