@@ -61,6 +61,16 @@ public struct Environment<Task: VerifiableTask>: Sendable {
       of: Template.prompt(question: task.question(for: problem), prefill: prefill))
   }
 
+  /// A solution to a problem as tokens to learn from: what the prompt asks, and what should be written
+  /// after it, up to the end symbol.
+  public func example(
+    _ solution: WorkedSolution, to problem: Task.Problem
+  ) throws -> PromptGroup {
+    PromptGroup(
+      prompt: try prompt(for: problem),
+      response: try task.vocabulary.tokens(of: Template.completion(of: solution, prefill: prefill)))
+  }
+
   /// Tokens of a model, taken apart.
   public func response(_ tokens: [Token]) -> Response {
     Response(tokens: tokens, vocabulary: task.vocabulary, prefill: prefill)
