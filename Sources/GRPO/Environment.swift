@@ -86,3 +86,18 @@ public struct Environment<Task: VerifiableTask>: Sendable {
     accuracyReward(response, for: problem, of: task) == 1
   }
 }
+
+extension Environment<Quadratic> {
+  /// Practice as tokens to learn from; without an answer, the response ends behind the thought.
+  public func example(_ practice: PairPractice) throws -> PromptGroup {
+    let answer = practice.answer.map {
+      [SpecialSymbol.answer.text] + $0.symbols + [SpecialSymbol.endAnswer.text]
+    }
+    let response =
+      practice.thought + [SpecialSymbol.endThink.text] + (answer ?? []) + [SpecialSymbol.end.text]
+    return PromptGroup(
+      prompt: try task.vocabulary.tokens(
+        of: Template.prompt(question: practice.question, prefill: .think)),
+      response: try task.vocabulary.tokens(of: response))
+  }
+}

@@ -1,64 +1,115 @@
 import Random
 
-/// Practice for those who are to search for factors later: all candidates for one c, each with its sum,
-/// and each sum held against b.
+/// Practice for those who are to search for factors later, of two kinds.
 ///
-///     pairs x² - 7 x + 6 = 0    try 1 , 6 sum 7 yes wait try 2 , 3 sum 5 no    answer: 1 , 6
-///     pairs x² - x + 6 = 0      try 1 , 6 sum 7 no wait try 2 , 3 sum 5 no     b is left open
+///     pairs x² - 7 x + 6 = 0          try 1 , 6 sum 7 yes wait try 2 , 3 sum 5 no     answer: 1 , 6
+///     pairs x² - x + 6 = 0            try 1 , 6 sum 7 no wait try 2 , 3 sum 5 no      b is left open
+///     pairs x² - 9 x ; 4 , 7 ; 1 , 8  try 4 , 7 sum 1 1 no wait try 1 , 8 sum 9 yes   answer: 1 , 8
 ///
-/// It teaches what a search needs, and not how long to search: it goes through all the pairs, wherever
-/// the right one is, and answers only if there is one. Most b that are shown belong to no equation with whole roots, so that there is little to
-/// be learned by heart. For a held-out c no b is ever shown: its pairs are common knowledge, which of
-/// them is wanted is not.
+/// The first kind names a c and goes through all its pairs, wherever the right one is: what a search
+/// has to know. Most b that are shown belong to no equation with whole roots, so that there is little
+/// to be learned by heart. For a held-out c no b is ever shown: its pairs are common knowledge, which
+/// of them is wanted is not.
+///
+/// The second kind names no c. It lists pairs that have nothing to do with each other, and the one
+/// whose sum is −b, if there is one, is the last to be tried: what a search has to do, whatever it is
+/// looking for. There are so many of these that nothing is gained by learning them by heart; what
+/// remains is to add, to compare, and to copy the pair that was found. A model that has seen the first
+/// kind alone does these by heart as well, and is lost where it meets a c that no equation had.
+///
+/// Neither teaches how long to search.
 public struct PairPractice: Hashable, Sendable {
-  /// The symbols of the question: `pairs`, and an equation of which b may be missing.
+  /// The symbols of the question: `pairs`, and an equation in part.
   public let question: [String]
   /// The symbols of the thought.
   public let thought: [String]
   /// The pair whose sum is −b; `nil` if there is none, or b is left open.
   public let answer: FactorPair?
+
+  private init(_ question: [String], _ candidates: [FactorPair], sum: Int?) {
+    self.question = ["pairs", "x²"] + question
+    answer = sum.flatMap { sum in candidates.first { $0.sum == sum } }
+    thought = Array(
+      candidates.map { pair in
+        ["try"] + pair.symbols + ["sum"] + Numeral.symbols(of: pair.sum)
+          + [pair.sum == sum ? "yes" : "no"]
+      }.joined(separator: ["wait"]))
+  }
 }
 
-extension Quadratic {
-  /// Draws practice for a c of this task, held out or not.
-  ///
-  /// - Parameters:
-  ///   - split: which equations are held out.
-  ///   - generator: draws c, and b.
-  /// - Returns: a question, what is thought about it, and the answer if there is one.
-  public func practice(on split: Split, using generator: inout SeededGenerator) -> PairPractice {
-    var problem = problem(using: &generator)
+extension PairPractice {
+  /// All candidates for a c, each with its sum held against b, if that is shown.
+  static func factors(
+    of task: Quadratic, on split: Split, using generator: inout SeededGenerator
+  ) -> PairPractice {
+    var problem = task.problem(using: &generator)
     // Equations whose c has several pairs in range are passed over as often, so that all c are practised
     // alike; c = 0 has no end of pairs.
-    while problem.constant == 0 || generator.integer(below: mates(of: problem)) > 0 {
-      problem = self.problem(using: &generator)
+    while problem.constant == 0 || generator.integer(below: task.mates(of: problem)) > 0 {
+      problem = task.problem(using: &generator)
     }
     let candidates = problem.candidates
     // Two fifths of the b shown have whole roots: a mate for nearly every "no" there is a "yes".
     let sum =
       generator.uniform() < 0.4
       ? generator.element(of: candidates).sum
-      : (problem.roots.sum < 0 ? -1 : 1) * (1 + generator.integer(below: 2 * range))
-    let isKept = alwaysHeldOut.contains { $0.linear == -sum && $0.constant == problem.constant }
-    let showsSum =
-      !isKept && !split.isHeldOut(problem, of: self) && generator.uniform() < 0.8
-    var thought: [String] = []
-    for candidate in candidates {
-      if !thought.isEmpty { thought.append("wait") }
-      thought += ["try"] + candidate.symbols + ["sum"] + Numeral.symbols(of: candidate.sum)
-      thought.append(showsSum && candidate.sum == sum ? "yes" : "no")
+      : (problem.roots.sum < 0 ? -1 : 1) * (1 + generator.integer(below: 2 * task.range))
+    let isKept = task.alwaysHeldOut.contains {
+      $0.linear == -sum && $0.constant == problem.constant
     }
+    let showsSum =
+      !isKept && !split.isHeldOut(problem, of: task) && generator.uniform() < 0.8
     let linear =
-      showsSum
-      ? [-sum < 0 ? "-" : "+"] + Numeral.symbols(of: abs(sum)) : [problem.roots.sum < 0 ? "+" : "-"]
-    let constant = [problem.constant < 0 ? "-" : "+"] + Numeral.symbols(of: abs(problem.constant))
+      showsSum ? signed(-sum) + ["x"] : [problem.roots.sum < 0 ? "+" : "-", "x"]
     return PairPractice(
-      question: ["pairs", "x²"] + linear + ["x"] + constant + ["=", "0"], thought: thought,
-      answer: showsSum ? candidates.first { $0.sum == sum } : nil)
+      linear + signed(problem.constant) + ["=", "0"], candidates, sum: showsSum ? sum : nil)
+  }
+
+  /// One to four pairs from anywhere, tried in the order in which they are listed until one fits; in
+  /// half of the cases one does.
+  static func list(
+    for task: Quadratic, using generator: inout SeededGenerator
+  ) -> PairPractice {
+    let pairs = (0...generator.integer(below: 4)).map { _ in
+      anyPair(of: task, using: &generator)
+    }
+    let place = generator.integer(below: 2 * pairs.count)
+    let sum = (place < pairs.count ? pairs[place] : anyPair(of: task, using: &generator)).sum
+    let tried = pairs.firstIndex { $0.sum == sum }.map { pairs[...$0] } ?? pairs[...]
+    return PairPractice(
+      signed(-sum) + ["x"] + pairs.flatMap { [";"] + $0.symbols }, Array(tried), sum: sum)
+  }
+
+  /// A pair of any signs whose product is within that of the largest roots.
+  private static func anyPair(
+    of task: Quadratic, using generator: inout SeededGenerator
+  ) -> FactorPair {
+    let (near, largest) = (1 + generator.integer(below: task.range), task.range * task.range)
+    let far = near + generator.integer(below: largest / near - near + 1)
+    return FactorPair(
+      generator.uniform() < 0.5 ? near : -near, generator.uniform() < 0.5 ? far : -far)
+  }
+
+  private static func signed(_ number: Int) -> [String] {
+    [number < 0 ? "-" : "+"] + Numeral.symbols(of: abs(number))
+  }
+}
+
+extension Quadratic {
+  /// Draws practice: four times in seven all pairs of a c of this task, held out or not, otherwise a
+  /// list of pairs.
+  ///
+  /// - Parameters:
+  ///   - split: which equations are held out.
+  ///   - generator: draws everything.
+  /// - Returns: a question, what is thought about it, and the answer if there is one.
+  public func practice(on split: Split, using generator: inout SeededGenerator) -> PairPractice {
+    generator.integer(below: 7) < 4
+      ? .factors(of: self, on: split, using: &generator) : .list(for: self, using: &generator)
   }
 
   /// How many equations of this task have the same candidates.
-  private func mates(of problem: Problem) -> Int {
+  fileprivate func mates(of problem: Problem) -> Int {
     problem.candidates.count { max(abs($0.first), abs($0.second)) <= range }
   }
 }

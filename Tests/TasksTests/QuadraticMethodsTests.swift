@@ -182,6 +182,7 @@ struct PairPracticeTests {
     for _ in 0..<20_000 {
       let practice = task.practice(on: split, using: &generator)
       _ = try task.vocabulary.tokens(of: practice.question + practice.thought)
+      guard !practice.question.contains(";") else { continue }
       let showsSum = practice.question[3] != "x"
       if !showsSum { open.insert(Array(practice.question.dropFirst())) }
       if showsSum {
@@ -198,5 +199,37 @@ struct PairPracticeTests {
         "\($0.constant) \($0.roots.sum < 0)"
       })
     #expect(open.count == all.count)
+  }
+  @Test("lists pairs of any kind, tries them in order up to the one that fits, and answers with it")
+  func lists() throws {
+    let task = try Quadratic(range: 12)
+    var generator = SeededGenerator(seed: 3)
+    var (count, fitting, stopped) = (0, 0, 0)
+    for _ in 0..<20_000 {
+      let practice = task.practice(on: Split(seed: 1), using: &generator)
+      let parts = practice.question.split(separator: ";").map(Array.init)
+      guard parts.count > 1 else { continue }
+      count += 1
+      let pairs = try parts.dropFirst().map { try #require(Quadratic.pair(inAnswer: $0)) }
+      // `pairs x² - 9 x`: b, written with its sign, is minus the sum that is wanted.
+      let digits = try #require(Int(parts[0][3..<parts[0].count - 1].joined()))
+      let wanted = parts[0][2] == "-" ? digits : -digits
+      let place = pairs.firstIndex { $0.sum == wanted }
+      let tried = place.map { Array(pairs[...$0]) } ?? pairs
+      #expect(practice.answer == place.map { pairs[$0] })
+      let thought = tried.map { pair in
+        "try \(pair.symbols.joined(separator: " ")) sum "
+          + "\(Numeral.symbols(of: pair.sum).joined(separator: " ")) "
+          + (pair.sum == wanted ? "yes" : "no")
+      }
+      #expect(practice.thought.joined(separator: " ") == thought.joined(separator: " wait "))
+      #expect(pairs.allSatisfy { abs($0.product) <= 144 && abs($0.first) <= 12 })
+      fitting += place == nil ? 0 : 1
+      stopped += tried.count < pairs.count ? 1 : 0
+    }
+    // Three in seven of 20,000 are 8,571 ± 70; half of them fit, and some of the others by chance.
+    #expect(abs(count - 8571) < 280)
+    #expect(Double(fitting) / Double(count) > 0.5 && Double(fitting) / Double(count) < 0.6)
+    #expect(stopped > count / 10)
   }
 }

@@ -50,7 +50,10 @@ func logFigure(_ main: [Study], caption: String) -> Figure {
     ("gradient", "norm before clipping", [("gradient", "gradient_norm")]),
     ("entropy", "nats per token", [("entropy", "entropy")]),
     ("distance from the base", "nats per response", [("KL", "kl")]),
-    ("groups without a signal", "share", [("dead groups", "dead_groups")]),
+    (
+      "without a signal", "share",
+      [("groups all alike", "dead_groups"), ("tokens clipped", "clipped_high")]
+    ),
   ]
   return Figure(
     title: "The objective stays near 0 while everything else moves", caption: caption,

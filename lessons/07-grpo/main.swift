@@ -1,7 +1,7 @@
 // R1-Zero was given no example of a right solution: only problems, a rule that checks the answer, and
 // GRPO. Its accuracy rose from 15.6% to 71.0%, and its answers grew longer by themselves.
 //
-// Here is the same in small. A transformer of 150 thousand weights knows which factors a number has,
+// Here is the same in small. A transformer of 100 thousand weights knows which factors a number has,
 // and gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0?
 
 import ChainOfThought
@@ -46,10 +46,10 @@ Lesson(
   // until their sum is -b. All equations with a fifth of the c are held out, and x² - 5x + 6 = 0 is.
   //
   // What we add, since a small model has no pretraining to start from: a base that is *taught*, and
-  // badly. Two thirds of what it reads is practice: all pairs of a c, each sum held against some b. The
-  // rest are solutions by a teacher who knows what to do, and gives up after a wrong pair four times
-  // in five, answering with it all the same. So the base can look again, and mostly does not. That
-  // it can is planted. How much of it is worth having is for the reward to say.
+  // badly. Most of what it reads is practice: all pairs of a c, or a list of any pairs, each sum held
+  // against some b. The rest are solutions by a teacher who knows what to do, and gives up after a
+  // wrong pair four times in five, answering with it all the same. So the base can look again, and
+  // mostly does not. That it can is planted. How much of it is worth having is for the reward to say.
   try notebook.cell()
   let quick = notebook.quick
   let task = try Quadratic(
@@ -58,12 +58,14 @@ Lesson(
   let school = School(
     world: world,
     configuration: TransformerConfiguration(
-      vocabularySize: task.vocabulary.count, width: 64, layers: 3, heads: 4, context: 160),
-    updates: quick ? 60 : 2000)
+      vocabularySize: task.vocabulary.count, width: 64, layers: 2, heads: 4, context: 160),
+    updates: quick ? 60 : 1800)
   var teacher = SeededGenerator(seed: notebook.seed)
-  let practice = task.practice(on: world.split, using: &teacher)
-  notebook.print(
-    "practice: ", (practice.question + [":"] + practice.thought).joined(separator: " "))
+  for _ in 0..<2 {
+    let practice = task.practice(on: world.split, using: &teacher)
+    notebook.print(
+      "practice: ", (practice.question + [":"] + practice.thought).joined(separator: " "))
+  }
   for _ in 0..<2 {
     let problem = try world.trainingProblem(using: &teacher)
     let solution = task.workedSolution(to: problem, using: &teacher)
