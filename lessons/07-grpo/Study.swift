@@ -13,6 +13,8 @@ struct Study {
   var length: [Double] = []
   var lengthRight: [Double] = []
   var lengthWrong: [Double] = []
+  /// Of the right answers, the share whose thought has a wrong step.
+  var flawed: [Double] = []
   /// Of three equations each, the share of right answers among many.
   var chances: [[Double]] = [[], [], []]
   /// The log of every step.
@@ -29,6 +31,7 @@ struct Study {
 
 /// What is looked at.
 struct Looks {
+  let task: Quadratic
   /// All held-out equations, 16 answers each.
   let exam: Exam<Quadratic>
   /// Three of them, many answers each; the first is the lesson's.
@@ -49,6 +52,13 @@ struct Looks {
     study.length.append(result.mean(of: length))
     study.lengthRight.append(result.mean(right: true, of: length))
     study.lengthWrong.append(result.mean(right: false, of: length))
+    study.flawed.append(
+      average(
+        result.attempts.flatMap { attempts in
+          zip(attempts.responses, attempts.isRight).filter(\.1).map { response, _ in
+            task.check(response, for: attempts.problem)?.mistake == nil ? 0 : 1
+          }
+        }))
     let chances = try few.sit(policy, with: sampler).attempts
     for (place, attempts) in chances.enumerated() {
       study.chances[place].append(attempts.passAtOne)
@@ -90,4 +100,8 @@ extension [Study] {
 
   /// Where the looks of all seeds are, up to the shortest run.
   var steps: [Int] { map(\.steps).min { $0.count < $1.count } ?? [] }
+}
+
+private func average(_ values: [Double]) -> Double {
+  values.reduce(0, +) / Double(values.count)
 }

@@ -90,7 +90,7 @@ Lesson(
   let shown =
     [Quadratic.Problem(roots: 2, 3)] + heldOut.filter { $0.candidates.count >= 4 }.prefix(2)
   let looks = Looks(
-    exam: Exam(heldOut, in: world, maximumLength: limit, seed: 2),
+    task: task, exam: Exam(heldOut, in: world, maximumLength: limit, seed: 2),
     few: Exam(shown, in: world, samples: quick ? 16 : 100, maximumLength: limit, seed: 3),
     every: every)
   let direct = try notebook.overSeeds { seed in
@@ -264,14 +264,25 @@ Lesson(
     notebook.print()
   }
 
+  // %% Is the thinking true?
+  // The rule looks at the answer alone; whether the steps in front of it are right is nobody's business.
+  // The checker can tell. A wrong step may be a sum that is none, a pair whose product is not c, or a
+  // "no" where "yes" was due; an answer can be right all the same.
+  try notebook.cell()
+  let flawed = main.band(\.flawed).mean
+  for place in [0, at.count / 2, at.count - 1] {
+    notebook.print(
+      "after \(at[place]) steps:", percent(flawed[place]), "of the right ones follow a wrong step")
+  }
+
   // %% What you should have seen
   // A rule that looks at answers alone is enough to make a model look again where it used to give up.
   // The paper says the same of R1-Zero: thinking time grows by itself, and nobody taught it to.
   //
-  // It is not enough for everything. Some seeds end near three quarters, others below a half, while the
-  // reward in training is near its maximum for all: part of what they learn is by heart, for the c they
-  // are trained on, and a c that was never in an equation finds them unprepared. A base that knew its
-  // arithmetic better would go further. Thinking longer does not help who cannot add.
+  // It is not enough for everything. Where there are many candidates there are many sums to get right,
+  // and thinking longer does not help who cannot add. And what is not asked for may be lost: answers
+  // become right faster than thoughts become true. A chain of thought that was only ever paid for its
+  // last line is an account of the answer, and no proof of it.
   //
   // What we add is where it comes from. Our base could look again: a teacher had shown it, now and then.
   // Reinforcement learning did not invent that; it found that it pays. The next lesson takes it away.
