@@ -6,7 +6,7 @@
 ///
 /// Each case is one function of this module; its contract is there. Generalised advantage
 /// estimation is not among them: it needs a critic's values for every token, not a group.
-public enum AdvantageEstimator: Hashable, Sendable {
+public enum AdvantageEstimator: Hashable, Codable, Sendable {
   /// A = r: ``rawAdvantages(_:)``.
   case raw
   /// A = r − μ: ``centeredAdvantages(_:)``.

@@ -7,7 +7,7 @@ import Require
 ///
 /// The two differ by √(G/(G−1)): 15% at G = 4, 3% at G = 16. No DeepSeek paper says which it means,
 /// and the implementations disagree: see ``standardizedAdvantages(_:deviation:epsilon:)``.
-public enum StandardDeviation: Hashable, Sendable {
+public enum StandardDeviation: Hashable, Codable, Sendable {
   /// Divides by G: the spread of these very rewards. NumPy's default.
   case population
   /// Divides by G − 1: an unbiased estimate of the variance behind the rewards. PyTorch's default.

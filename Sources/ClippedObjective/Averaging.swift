@@ -24,7 +24,7 @@ import Require
 ///
 /// A group whose advantages are all 0 still counts in G and in Σ|o|: leave its lengths out, and the
 /// others weigh more. Both are done; say which.
-public enum Averaging: Hashable, Sendable {
+public enum Averaging: Hashable, Codable, Sendable {
   /// The mean over all tokens of the batch.
   case byToken
   /// The mean over the tokens of each sequence, then the mean over sequences.

@@ -1,7 +1,7 @@
 import Require
 
 /// How far a ratio may go before it no longer pays: from 1 − low to 1 + high.
-public struct ClipRange: Hashable, Sendable, CustomStringConvertible {
+public struct ClipRange: Hashable, Codable, Sendable, CustomStringConvertible {
   /// ε_low: how far below 1.
   public var low: Double
   /// ε_high: how far above 1.

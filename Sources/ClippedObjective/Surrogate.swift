@@ -20,7 +20,7 @@ import Require
 /// | `sapo`                | SAPO                     | a token  | `bySequence`       |
 ///
 /// Each case is one function of this module; its contract is there.
-public enum Surrogate: Hashable, Sendable {
+public enum Surrogate: Hashable, Codable, Sendable {
   /// A log π: ``ClippedObjective/reinforce(new:advantages:)``.
   case reinforce
   /// ρ A: ``ClippedObjective/importanceWeighted(new:old:advantages:)``.

@@ -6,7 +6,7 @@ import Transformer
 /// A policy that writes the same text whatever it is asked has no entropy left and nothing to compare;
 /// one that has forgotten everything draws from all symbols alike, at an entropy of nearly ln V.
 /// Neither comes back by itself.
-public struct CollapseLimits: Hashable, Sendable {
+public struct CollapseLimits: Hashable, Codable, Sendable {
   /// The least entropy per token, in nats.
   public var leastEntropy = 1e-5
   /// The largest entropy per token, as a share of that of drawing evenly from all symbols, ln V.

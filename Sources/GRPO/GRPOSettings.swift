@@ -25,7 +25,7 @@ import Transformer
 /// | longest response          | 32,768, later 65,536  | the caller's                               |
 ///
 /// Sources: DeepSeek-R1 (arXiv 2501.12948): eq. 1 to 3, and the methods of its second version.
-public struct GRPOSettings: Hashable, Sendable {
+public struct GRPOSettings: Hashable, Codable, Sendable {
   /// Different problems in a rollout.
   public var prompts = 32
   /// G, the responses to each problem; at least 2.
@@ -104,7 +104,7 @@ public struct GRPOSettings: Hashable, Sendable {
 }
 
 /// What the policy should not drift away from.
-public enum ReferencePolicy: Hashable, Sendable {
+public enum ReferencePolicy: Hashable, Codable, Sendable {
   /// The policy that the run began with.
   case fixed
   /// The policy as it was after each so many updates: R1-Zero, every 400.
@@ -112,7 +112,7 @@ public enum ReferencePolicy: Hashable, Sendable {
 }
 
 /// What becomes of a response that was cut off by the length limit. The paper does not say.
-public enum Truncation: Hashable, Sendable {
+public enum Truncation: Hashable, Codable, Sendable {
   /// It is a response like any other. It has no answer, so rules for answers give it nothing.
   case kept
   /// Its reward counts in its group's mean, and it is not trained on: DAPO's overlong filtering.

@@ -9,25 +9,30 @@ import Foundation
 /// order, so that gnuplot can read it as a table: with `set datafile separator ":,"` the number of the
 /// k-th name is column 2k. A number that is not finite is `null`.
 ///
-/// Each line is on its way to the disk before the next step begins; a run that is stopped leaves whole
-/// lines behind.
+/// Each line is on the disk before the next step begins. A run that goes on after a stop
+/// keeps the lines up to where it goes on from, so that the log is that of a run never stopped:
+///
+///     let log = try RunLog(folder: folder, after: run.steps)
 public final class RunLog {
   /// Where the log is.
   public let folder: URL
   private let steps: FileHandle
   private let seconds: FileHandle
 
-  /// Begins an empty log; an older one in the same folder is replaced.
-  public init(folder: URL) throws {
+  /// Begins a log, or goes on with one.
+  ///
+  /// - Parameters:
+  ///   - folder: where it is to be; other files in it are left alone.
+  ///   - step: how many lines of an earlier log to keep; what it has beyond them is dropped.
+  /// - Throws: ``RunLogError`` if it cannot be written, or has fewer lines than are to be kept.
+  public init(folder: URL, after step: Int = 0) throws {
     self.folder = folder
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let open = { (name: String) in
-        let file = folder.appendingPathComponent(name)
-        try Data().write(to: file)
-        return try FileHandle(forWritingTo: file)
-      }
-      (steps, seconds) = (try open("steps.jsonl"), try open("seconds.jsonl"))
+      (steps, seconds) = (
+        try openLog(folder.appendingPathComponent("steps.jsonl"), lines: step),
+        try openLog(folder.appendingPathComponent("seconds.jsonl"), lines: step)
+      )
     } catch {
       throw RunLogError(folder: folder, cause: error)
     }
@@ -39,6 +44,7 @@ public final class RunLog {
       try steps.write(contentsOf: Data(jsonLine(record.values).utf8))
       try seconds.write(
         contentsOf: Data(jsonLine([("step", record["step"])] + record.seconds).utf8))
+      for file in [steps, seconds] { try file.synchronize() }
     } catch {
       throw RunLogError(folder: folder, cause: error)
     }
@@ -48,6 +54,29 @@ public final class RunLog {
     try? steps.close()
     try? seconds.close()
   }
+}
+
+/// Opens a file to write behind its first lines, and cuts off the rest.
+private func openLog(_ file: URL, lines: Int) throws -> FileHandle {
+  if lines == 0 { try Data().write(to: file) }
+  let handle = try FileHandle(forUpdating: file)
+  var (kept, end) = (0, 0)
+  for (place, byte) in try (handle.readToEnd() ?? Data()).enumerated() where kept < lines {
+    if byte == UInt8(ascii: "\n") { (kept, end) = (kept + 1, place + 1) }
+  }
+  guard kept == lines else {
+    throw TooShort(file: file.lastPathComponent, found: kept, lines: lines)
+  }
+  try handle.truncate(atOffset: UInt64(end))
+  return handle
+}
+
+/// A log that was cut off, or is another run's.
+private struct TooShort: Error, LocalizedError {
+  let file: String
+  let found: Int
+  let lines: Int
+  var errorDescription: String? { "expected \(lines) lines in \(file), found \(found)" }
 }
 
 /// A log that could not be written.

@@ -24,7 +24,7 @@ import ClippedObjective
 /// A mean over nothing, such as the length of right answers when none is right, is NaN. On the first
 /// update after sampling `objective` is 0 less the price of the drift, for the advantages of a group
 /// sum to 0; the gradient is not, and that is what counts.
-public struct StepRecord: Sendable {
+public struct StepRecord: Sendable, Codable {
   /// The numbers in the order in which they are logged; for equal seeds they are equal.
   public private(set) var values: [(name: String, value: Double)]
   /// Seconds spent sampling, scoring under the reference, and updating.
@@ -96,6 +96,32 @@ public struct StepRecord: Sendable {
     } else {
       list.append((name, value))
     }
+  }
+}
+
+extension StepRecord {
+  private enum CodingKeys: CodingKey { case names, values, stages, seconds }
+
+  /// Reads a record as it was saved; of how it came about nothing is kept.
+  public init(from decoder: any Decoder) throws {
+    let lists = try decoder.container(keyedBy: CodingKeys.self)
+    func pairs(_ names: CodingKeys, _ values: CodingKeys) throws -> [(name: String, value: Double)]
+    {
+      Array(
+        zip(
+          try lists.decode([String].self, forKey: names),
+          try lists.decode([Double].self, forKey: values)))
+    }
+    (values, seconds) = (try pairs(.names, .values), try pairs(.stages, .seconds))
+  }
+
+  /// Saves the numbers in their order.
+  public func encode(to encoder: any Encoder) throws {
+    var lists = encoder.container(keyedBy: CodingKeys.self)
+    try lists.encode(values.map(\.name), forKey: .names)
+    try lists.encode(values.map(\.value), forKey: .values)
+    try lists.encode(seconds.map(\.name), forKey: .stages)
+    try lists.encode(seconds.map(\.value), forKey: .seconds)
   }
 }
 

@@ -14,7 +14,7 @@ import Require
 /// | `k1InReward`      | unbiased      | KL(π‖π_ref) of the whole response | PPO-RLHF, RLOO  |
 ///
 /// Each case is one function of this module; its contract is there.
-public enum KLEstimator: String, Hashable, Sendable, CaseIterable {
+public enum KLEstimator: String, Hashable, Codable, Sendable, CaseIterable {
   /// log π − log π_ref as a loss: ``KLDivergence/k1(new:reference:)``. For showing what goes wrong.
   case k1
   /// ``KLDivergence/k2(new:reference:)``.

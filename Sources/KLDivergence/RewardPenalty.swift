@@ -1,5 +1,5 @@
 /// What a number about drift is taken over.
-public enum KLScope: Hashable, Sendable {
+public enum KLScope: Hashable, Codable, Sendable {
   /// Each token by itself, its prefix given.
   case token
   /// The whole response, as if it were one token: log π(o) = Σ_t log π(o_t).

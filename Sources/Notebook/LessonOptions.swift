@@ -2,8 +2,10 @@ import ArgumentParser
 
 /// The options that every lesson takes.
 package struct LessonOptions: ParsableCommand {
-  @Option(help: ArgumentHelp("The seed of the first run.", valueName: "n"))
-  package var seed: UInt64 = 1
+  @Option(
+    name: .customLong("seed"),
+    help: ArgumentHelp("The seed of the first run. (default: 1)", valueName: "n"))
+  package var givenSeed: UInt64?
 
   @Option(help: ArgumentHelp("How many seeds to repeat over, counted up.", valueName: "n"))
   package var seeds: Int?
@@ -16,6 +18,16 @@ package struct LessonOptions: ParsableCommand {
 
   @Flag(help: "Write no figures and no data.")
   package var noPlots = false
+
+  @Option(help: ArgumentHelp("The folder for what is trained on the way.", valueName: "dir"))
+  package var runs: String?
+
+  @Option(
+    help: ArgumentHelp("Go on with the run in this folder, where it stopped.", valueName: "dir"))
+  package var resume: String?
+
+  @Option(help: ArgumentHelp("Keep the newest checkpoints of each training.", valueName: "n"))
+  package var keep = 2
 
   @Option(help: ArgumentHelp("Use 1 thread or 2; the numbers are the same.", valueName: "1|2"))
   package var threads = 2
@@ -31,6 +43,9 @@ package struct LessonOptions: ParsableCommand {
 
   package init() {}
 
+  /// The seed of the first run.
+  package var seed: UInt64 { givenSeed ?? 1 }
+
   package static let configuration = CommandConfiguration(
     commandName: "lesson", usage: "lesson [options]")
 
@@ -43,6 +58,15 @@ package struct LessonOptions: ParsableCommand {
     }
     if let cell, cell < 1 {
       throw ValidationError("--cell wants the number of a cell, from 1 up, got \(cell).")
+    }
+    if keep < 1 { throw ValidationError("--keep wants a number from 1 up, got \(keep).") }
+    if runs?.isEmpty == true { throw ValidationError("--runs wants the name of a folder.") }
+    if let resume {
+      if resume.isEmpty { throw ValidationError("--resume wants the folder of a run.") }
+      let fixed = [("--seed", givenSeed != nil), ("--quick", quick), ("--runs", runs != nil)]
+      if let given = fixed.first(where: \.1) {
+        throw ValidationError("--resume goes on with a run as it was: leave out \(given.0).")
+      }
     }
     if let plots {
       if plots.isEmpty { throw ValidationError("--plots wants the name of a folder.") }
@@ -90,7 +114,8 @@ extension Lesson {
       "",
       "A full run takes \(expectedTime) and repeats over \(count(seeds, "seed")); --quick takes "
         + "at most 15 seconds, over \(count(quickSeeds, "seed")). "
-        + "Figures go to plots/\(folder), those of a quick run to plots/quick/\(folder).",
+        + "Figures go to plots/\(folder), those of a quick run to plots/quick/\(folder). What is "
+        + "trained on the way goes to runs/\(folder) or runs/quick/\(folder), if the lesson saves it.",
     ].flatMap { wrap($0, width: columns) }
     let codes = [
       ("0", "the run ended, whatever became of the claims"),

@@ -33,7 +33,7 @@ extension Lesson {
     arguments: [String], file: String, directory: String, console: Console,
     interruption: Interruption, warning: String? = nil, _ body: (Notebook) throws -> Void
   ) -> Int32 {
-    let options: LessonOptions
+    var options: LessonOptions
     switch read(arguments, columns: console.textWidth) {
     case .run(let chosen): options = chosen
     case .text(let text):
@@ -60,8 +60,19 @@ extension Lesson {
       return problem == nil ? EXIT_SUCCESS : EXIT_FAILURE
     }
 
-    let figures = options.noPlots ? nil : figureFolder(options, file: file, directory: directory)
+    let runs: RunFolder
+    let figures: FigureFolder?
     do {
+      let start = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL
+      let place = { folderURL(of: $0, otherwise: $1, options, file: file, start: start) }
+      runs = try RunFolder(
+        place(options.resume ?? options.runs, "runs"), of: product, &options, seenFrom: start)
+      if options.page && options.quick {
+        console.note("error: --page needs a full run, and the one in \(runs.path) is quick.")
+        return EX_USAGE
+      }
+      figures =
+        options.noPlots ? nil : FigureFolder(place(options.plots, "plots"), seenFrom: start)
       try figures?.prepare()
     } catch {
       console.note("error: \(error)")
@@ -73,8 +84,8 @@ extension Lesson {
     if let warning { console.note("warning: \(warning)") }
     console.print(opening(options, source, console))
     let notebook = Notebook(
-      lesson: self, options: options, source: source, figures: figures, console: console,
-      interruption: interruption)
+      lesson: self, options: options, source: source, figures: figures, runs: runs,
+      console: console, interruption: interruption)
     let (record, isWhole, failure) = notebook.run(body)
     console.print(closing(record, isWhole: isWhole, console))
 
@@ -98,24 +109,25 @@ extension Lesson {
       }
     }
     for problem in problems { console.note("error: \(problem)") }
+    if runs.isOpen && (interruption.isRequested || failure != nil) {
+      console.note("what was trained is kept: go on with --resume \(runs.path)")
+    }
     if interruption.isRequested { return interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
   }
 
-  /// Where figures go: `plots/NN-name` of the package, if the lesson is run from within it or its
-  /// page is to be made; or else of the folder in which it is run. Quick runs have a folder of
-  /// their own, so that they do not replace the figures of a full one.
-  private func figureFolder(
-    _ options: LessonOptions, file: String, directory: String
-  ) -> FigureFolder {
-    let start = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL
+  /// Where figures and runs go: `plots/NN-name` and `runs/NN-name` of the package, if the lesson is run
+  /// from within it or its page is to be made; or else of the folder in which it is run. Quick runs
+  /// have folders of their own, so that they do not replace those of a full one.
+  private func folderURL(
+    of given: String?, otherwise kind: String, _ options: LessonOptions, file: String, start: URL
+  ) -> URL {
     // The file is lessons/NN-name/main.swift in the package.
     let package = URL(fileURLWithPath: file + "/../../..", isDirectory: true).standardizedFileURL
     let isWithin = start.pathComponents.starts(with: package.pathComponents)
-    let base = options.plots == nil && (isWithin || options.page) ? package : start
-    let path = options.plots ?? (options.quick ? "plots/quick/\(folder)" : "plots/\(folder)")
-    return FigureFolder(
-      URL(fileURLWithPath: path, isDirectory: true, relativeTo: base), seenFrom: start)
+    let base = given == nil && (isWithin || options.page) ? package : start
+    let path = given ?? (options.quick ? "\(kind)/quick/\(folder)" : "\(kind)/\(folder)")
+    return URL(fileURLWithPath: path, isDirectory: true, relativeTo: base)
   }
 }
 

@@ -5,8 +5,8 @@ extension Notebook {
   ///
   /// The label says in a word or two what is being done. In `overSeeds` and `sideBySide`, loops
   /// with the same label share one line, whose total is that of all items together, each taken to
-  /// be as long as the first.
-  public func steps(_ label: String, _ count: Int) -> Steps {
+  /// be as long as the first. A loop that goes on with what was saved counts from where it was.
+  public func steps(_ label: String, _ count: Int, from start: Int = 0) -> Steps {
     let line = state.withLock { state in
       if let shared = state.sharedLines[label] { return shared }
       let line = ProgressLine(
@@ -14,7 +14,7 @@ extension Notebook {
       if state.sharers > 1 { state.sharedLines[label] = line }
       return line
     }
-    return line.steps(count)
+    return line.steps(count, from: start)
   }
 
   /// A progress line for work of which the total is known; `steps` is the short way.

@@ -14,11 +14,14 @@ public final class Notebook: Sendable {
   public let quick: Bool
   /// On how many threads to train, 1 or 2; the numbers must not depend on it: `--threads`.
   public let threads: Int
+  /// How many checkpoints of each training to keep: `--keep`.
+  public let keep: Int
 
   let console: Console
   let interruption: Interruption
   let source: LessonSource?
   let figures: FigureFolder?
+  let runs: RunFolder
   let lastCell: Int
   let state: Mutex<State>
 
@@ -40,7 +43,7 @@ public final class Notebook: Sendable {
 
   init(
     lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
-    console: Console, interruption: Interruption
+    runs: RunFolder, console: Console, interruption: Interruption
   ) {
     let seed = options.seed
     let count = options.seeds ?? (options.quick ? lesson.quickSeeds : lesson.seeds)
@@ -48,10 +51,12 @@ public final class Notebook: Sendable {
     seeds = (0..<count).map { seed &+ UInt64($0) }
     quick = options.quick
     threads = options.threads
+    keep = options.keep
     self.console = console
     self.interruption = interruption
     self.source = source
     self.figures = figures
+    self.runs = runs
     lastCell = options.cell ?? .max
     let ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
     state = Mutex(State(record: RunRecord(ledger: ledger)))

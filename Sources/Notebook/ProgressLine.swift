@@ -12,6 +12,8 @@ import Synchronization
 public final class ProgressLine: Sendable {
   private struct State {
     var count = 0
+    /// How many of them were done before the line began, and say nothing about the speed.
+    var skipped = 0
     var started: Double
     var nextDrawing: Double
     var quarter = 0
@@ -68,9 +70,23 @@ public final class ProgressLine: Sendable {
   /// Steps `0 ..< count`, each reported when it is done; they end early after Ctrl-C.
   ///
   /// Several loops, on several threads too, may share the line: its total is theirs together.
-  public func steps(_ count: Int) -> Steps {
-    require(count >= 0, "steps needs a count that is not negative, got \(count)")
-    return Steps(count: count, line: self, interruption: interruption)
+  ///
+  /// - Parameters:
+  ///   - count: The number of steps.
+  ///   - start: How many of them had been done before; they are left out.
+  /// - Returns: `start ..< count`, fewer after Ctrl-C.
+  public func steps(_ count: Int, from start: Int = 0) -> Steps {
+    require(
+      start >= 0 && start <= count,
+      "steps needs a count that is not negative and a start within it, got \(count) from \(start)")
+    skip(start)
+    return Steps(start: start, count: count, line: self, interruption: interruption)
+  }
+
+  private func skip(_ steps: Int) {
+    guard steps > 0 else { return }
+    state.withLock { $0.skipped += min(steps, total - $0.count) }
+    advance(by: steps)
   }
 
   private func percentage(_ state: State) -> String { "\(100 * state.count / total)%" }
@@ -78,7 +94,7 @@ public final class ProgressLine: Sendable {
   /// How many, how fast, how long still, and the metric; each may be empty.
   private func numbers(_ state: State, at now: Double) -> [String] {
     let elapsed = now - state.started
-    let rate = elapsed > 0 ? Double(state.count) / elapsed : 0
+    let rate = elapsed > 0 ? Double(state.count - state.skipped) / elapsed : 0
     let left = rate > 0 ? (Double(total - state.count) / rate).rounded(.up) : 0
     return [
       "\(state.count) of \(total)",
@@ -113,11 +129,13 @@ public final class ProgressLine: Sendable {
 ///       training.show("loss", loss)
 ///     }
 public struct Steps: Sequence, Sendable {
+  fileprivate let start: Int
   fileprivate let count: Int
   fileprivate let line: ProgressLine
   fileprivate let interruption: Interruption
 
-  fileprivate init(count: Int, line: ProgressLine, interruption: Interruption) {
+  fileprivate init(start: Int, count: Int, line: ProgressLine, interruption: Interruption) {
+    self.start = start
     self.count = count
     self.line = line
     self.interruption = interruption
@@ -132,10 +150,13 @@ public struct Steps: Sequence, Sendable {
   /// Counts the steps: a step is reported as done when the next one is asked for.
   public struct Iterator: IteratorProtocol {
     fileprivate let steps: Steps
-    private var step = 0
+    private var step: Int
     private var isWithinStep = false
 
-    fileprivate init(steps: Steps) { self.steps = steps }
+    fileprivate init(steps: Steps) {
+      self.steps = steps
+      step = steps.start
+    }
 
     /// The next step, unless all are done or someone has asked to stop.
     public mutating func next() -> Int? {

@@ -11,7 +11,7 @@ import Require
 ///
 ///     let split = Split(seed: 1)
 ///     let problem = try split.trainingProblem(of: task, using: &generator)
-public struct Split: Hashable, Sendable {
+public struct Split: Hashable, Codable, Sendable {
   /// Which of all the possible splits this is.
   public let seed: UInt64
   /// The share of problems that are held out, 0 to 1.

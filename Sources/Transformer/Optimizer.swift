@@ -83,7 +83,7 @@ public struct Optimizer<Scalar: TensorScalar>: Sendable {
 ///     η(t) = final + (peak − final)·½·(1 + cos(π·(t − warmUp)/(steps − warmUp)))
 ///
 /// Steps count from 1. Example: peak 1, final 0, warm-up 2, 10 steps give 0.5, 1, …, and 0 at step 10.
-public struct LearningRate: Hashable, Sendable {
+public struct LearningRate: Hashable, Codable, Sendable {
   /// The highest value, reached after the warm-up.
   public var peak: Double
   /// The value at the last step and afterwards.

@@ -19,7 +19,7 @@ import Tensor
 /// A run is reproducible to the bit from its model, its settings, its seed and its examples.
 public struct SupervisedRun {
   /// What a run leaves open.
-  public struct Settings: Hashable, Sendable {
+  public struct Settings: Hashable, Codable, Sendable {
     /// Examples in a batch.
     public var examples = 64
     /// η of every update, counted from 1.
@@ -42,6 +42,12 @@ public struct SupervisedRun {
   private var optimizer: Optimizer<Float>
   private var generator: SeededGenerator
   private let trainer: Trainer<Float>
+
+  /// What is saved beside the model and its optimizer.
+  private struct Progress: Codable, Sendable {
+    var settings: Settings
+    var generator: SeededGenerator
+  }
 
   /// A run that begins with random weights.
   ///
@@ -95,23 +101,32 @@ public struct SupervisedRun {
   /// Saves the run as it stands; the folder is made or replaced in one step, and is a checkpoint of the
   /// model as well.
   ///
+  /// - Parameters:
+  ///   - folder: where to; folders around it are made.
+  ///   - tokenizer: the model's symbols, if it is to be loaded elsewhere.
+  ///   - notes: what else has been seen on the way; ``Checkpoint/notes(_:in:)`` reads them.
   /// - Throws: an error that names the file, if the folder cannot be written.
-  public func save(to folder: URL, tokenizer: SymbolTokenizer? = nil) throws(CheckpointError) {
-    try TrainingState(model: model, optimizer: optimizer, progress: generator)
-      .save(to: folder, tokenizer: tokenizer)
+  public func save(
+    to folder: URL, tokenizer: SymbolTokenizer? = nil, notes: (any Encodable & Sendable)? = nil
+  ) throws(CheckpointError) {
+    let progress = Progress(settings: settings, generator: generator)
+    try TrainingState(model: model, optimizer: optimizer, progress: progress)
+      .save(to: folder, tokenizer: tokenizer, notes: notes)
   }
 
   /// Goes on with a saved run as if it had never stopped.
   ///
   /// - Parameters:
-  ///   - folder: where ``save(to:tokenizer:)`` has saved it.
-  ///   - settings: as they were; those of the optimizer are read from the folder.
+  ///   - folder: where ``save(to:tokenizer:notes:)`` has saved it.
+  ///   - settings: as they were.
   ///   - threads: 1 or 2; it changes the time and nothing else.
-  /// - Throws: an error that names the file, if the folder is not what was saved.
+  /// - Throws: an error that names the file, if the folder is not what was saved, or if the run was made
+  ///   with other settings.
   public init(resuming folder: URL, _ settings: Settings, threads: Int = 1) throws(CheckpointError)
   {
-    let state = try TrainingState<Float, SeededGenerator>(contentsOf: folder)
+    let state = try TrainingState<Float, Progress>(contentsOf: folder)
+    try Checkpoint.check(state.progress.settings, are: settings, in: folder)
     self.init(from: state.model, settings, seed: 0, threads: threads)
-    (optimizer, generator) = (state.optimizer, state.progress)
+    (optimizer, generator) = (state.optimizer, state.progress.generator)
   }
 }

@@ -33,6 +33,47 @@ struct RunLogTests {
     #expect(seconds.split(separator: "\n")[2].contains("\"sample\":"))
   }
 
+  @Test("goes on after a stop: what came after the checkpoint is dropped and written again")
+  func resumed() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "log-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "steps.jsonl")
+    try write(folder, steps: 4)
+    let text = try Data(contentsOf: file)
+    // Killed in the middle of a line, two steps after a checkpoint.
+    try text.dropLast(10).write(to: file)
+    var run = GRPORun(from: Coin.model(), in: Coin.world(ones), RunTests.settings(), seed: 1)
+    for _ in 0..<2 { _ = try run.step() }
+    let log = try RunLog(folder: folder, after: 2)
+    for _ in 0..<2 { try log.append(try run.step()) }
+    #expect(try Data(contentsOf: file) == text)
+    #expect(
+      try String(contentsOf: folder.appending(path: "seconds.jsonl"), encoding: .utf8)
+        .split(separator: "\n").count == 4)
+    let error = #expect(throws: RunLogError.self) { try RunLog(folder: folder, after: 5) }
+    #expect(error?.description.hasSuffix("expected 5 lines in steps.jsonl, found 4") == true)
+    #expect(try Data(contentsOf: file) == text)
+  }
+
+  @Test("a record is the same after it was saved, to the last digit")
+  func saved() throws {
+    var run = GRPORun(from: Coin.model(), in: Coin.world(ones), RunTests.settings(), seed: 1)
+    let record = try run.step()
+    let encoder = JSONEncoder()
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let again = try decoder.decode(StepRecord.self, from: encoder.encode(record))
+    let digits = { (pairs: [(name: String, value: Double)]) in
+      pairs.map { "\($0.name) \($0.value.isNaN ? Double.nan : $0.value)" }
+    }
+    #expect(digits(again.values) == digits(record.values))
+    #expect(digits(again.seconds) == digits(record.seconds))
+    #expect(record.values.count > 10 && record.seconds.count == 3)
+  }
+
   @Test("that cannot be written says so")
   func unwritable() {
     let error = #expect(throws: RunLogError.self) {

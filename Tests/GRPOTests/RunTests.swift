@@ -186,6 +186,15 @@ struct RunTests {
     #expect(try (0..<3).map { _ in "\(try rest.step().values)" } == Array(lines.dropFirst(3)))
     #expect(rest.policy.numbers == whole.policy.numbers)
     #expect(rest.reference.numbers == whole.reference.numbers)
+    // Under other settings, or with other problems, it would be another run.
+    #expect(throws: CheckpointError.self) {
+      try GRPORun(resuming: folder, in: Coin.world(ones), Self.settings())
+    }
+    let other = Environment(Coin(), split: Split(seed: 2, heldOutFraction: 0), prefill: .answer)
+    let error = #expect(throws: CheckpointError.self) {
+      try GRPORun(resuming: folder, in: other, settings)
+    }
+    #expect(error.map { "\($0)".hasSuffix("expected seed to be 2, found 1") } == true)
     // The folder is a model by itself, too.
     #expect(try Transformer<Float>(contentsOf: folder).numbers == half.policy.numbers)
   }

@@ -21,6 +21,7 @@ struct LessonOptionsTests {
     #expect(options.seeds == nil)
     #expect(options.threads == 2)
     #expect(options.plots == nil && options.cell == nil)
+    #expect(options.runs == nil && options.resume == nil && options.keep == 2)
     #expect(!options.quick && !options.noPlots && !options.page && !options.checkPage)
   }
 
@@ -29,8 +30,9 @@ struct LessonOptionsTests {
     let options = try options([
       "--seed", "18446744073709551615", "--seeds", "3", "--quick", "--plots", "a b", "--threads",
       "1",
-      "--cell", "4",
+      "--cell", "4", "--runs", "r", "--keep", "3",
     ])
+    #expect(options.runs == "r" && options.keep == 3)
     #expect(options.seed == .max)  // 2⁶⁴ − 1
     #expect(options.seeds == 3)
     #expect(options.quick)
@@ -47,6 +49,9 @@ struct LessonOptionsTests {
       (["--cell", "0"], "--cell"),
       (["--color"], "--color"), (["more"], "more"), (["--plots", ""], "--plots"),
       (["--plots", "x", "--no-plots"], "--no-plots"), (["--page", "--quick"], "--quick"),
+      (["--keep", "0"], "--keep"), (["--runs", ""], "--runs"), (["--resume", ""], "--resume"),
+      (["--resume", "r", "--seed", "1"], "--seed"), (["--resume", "r", "--quick"], "--quick"),
+      (["--resume", "r", "--runs", "s"], "--runs"),
       (["--page", "--no-plots"], "--no-plots"), (["--page", "--cell", "2"], "--cell"),
     ])
   func misuse(arguments: [String], named: String) {
@@ -66,7 +71,10 @@ struct LessonOptionsTests {
     }
     #expect(text.hasPrefix("Can a model teach itself?\n\nA full run takes about 2.5 minutes on 2"))
     #expect(text.contains("USAGE: lesson-07-grpo [options]"))
-    for option in ["seed", "seeds", "quick", "plots", "no-plots", "threads", "cell", "page"] {
+    for option in [
+      "seed", "seeds", "quick", "plots", "no-plots", "threads", "cell", "page", "runs", "resume",
+      "keep",
+    ] {
       #expect(text.contains("--\(option) "))
     }
     #expect(text.split(separator: "\n").allSatisfy { displayWidth($0) <= 80 })

@@ -112,6 +112,25 @@ struct ProgressLineTests {
     #expect(recorder.error.hasSuffix("training: 50% · 1 of 2\n"))  // asked again, counted once
   }
 
+  @Test("leaves out the steps that were done before, and tells the speed of the others")
+  func resumed() {
+    var done: [Int] = []
+    for step in line(8).steps(8, from: 4) {
+      recorder.time += 1
+      done.append(step)
+    }
+    #expect(done == [4, 5, 6, 7])
+    #expect(
+      recorder.error == """
+        training: 0 of 8
+        training: 50% · 4 of 8
+        training: 75% · 6 of 8 · 1/s · 2 s left
+        training: 100% · 8 of 8 · 1/s
+
+        """)
+    #expect(Array(line(8).steps(8, from: 8)) == [])
+  }
+
   @Test("ends a loop after the step in which Ctrl-C is pressed")
   func interrupted() {
     var done: [Int] = []

@@ -1,7 +1,8 @@
 import Foundation
 import Require
 
-/// The checkpoints of a run: folders `step-000123` in a folder of their own.
+/// The checkpoints of a run: folders `step-000123` in a folder of their own. ``CheckpointSeries`` makes
+/// a loop of it.
 ///
 ///     try state.save(to: Checkpoint.folder(step: 200, in: runs))
 ///     try Checkpoint.keep(3, in: runs)
@@ -60,14 +61,36 @@ public enum Checkpoint {
       readFile(tokenizer, limit: longestJSON), endToken: end, path: tokenizer.path)
   }
 
+  /// What was noted with a checkpoint: see ``TrainingState/save(to:tokenizer:notes:)``.
+  ///
+  /// - Throws: ``CheckpointError`` if there are no notes, or notes of another kind.
+  public static func notes<Notes: Decodable>(
+    _: Notes.Type = Notes.self, in folder: URL
+  ) throws(CheckpointError) -> Notes {
+    let url = folder.appendingPathComponent("notes.json")
+    let bytes = try readFile(url, limit: longestNotes)
+    do {
+      return try decodeJSON(Notes.self, bytes)
+    } catch {
+      throw .malformed(path: url.path, reason: jsonReason(error))
+    }
+  }
+
+  /// The version of what is saved beside a model: raised when a run could not go on from an older one.
+  static let version = 1
+
   /// Every file that a checkpoint may have, and that may go when it is replaced.
   static let fileNames: Set = [
     "config.json", "generation_config.json", "model.safetensors", "tokenizer.json",
     "tokenizer_config.json", "trainer.json", "trainer.safetensors", "reference.safetensors",
+    "notes.json",
   ]
 
   /// The longest JSON file that is read, in bytes.
   static let longestJSON = 1 << 24
+
+  /// The longest notes that are read, in bytes.
+  static let longestNotes = 1 << 30
 
   /// The numbers of all step folders, in order; none if there is no such folder.
   private static func steps(in runs: URL) throws(CheckpointError) -> [Int] {

@@ -44,8 +44,15 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
   /// optimizer, `trainer.json`, and `reference.safetensors` if there is a reference.
   ///
   /// The folder is made or replaced in one step, like a model's.
+  ///
+  /// - Parameters:
+  ///   - folder: where to; folders around it are made.
+  ///   - tokenizer: has as many symbols as the model.
+  ///   - notes: what else has been seen on the way, such as the curves of a figure. They are saved as
+  ///     `notes.json` in the same step, and read by ``Checkpoint/notes(_:in:)``.
+  /// - Throws: ``CheckpointError`` if the folder cannot be written; what it was before, it still is.
   public func save(
-    to folder: URL, tokenizer: SymbolTokenizer? = nil
+    to folder: URL, tokenizer: SymbolTokenizer? = nil, notes: (any Encodable & Sendable)? = nil
   ) throws(CheckpointError) {
     var files = try model.modelFiles(tokenizer)
     let moments =
@@ -54,11 +61,8 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
     let trainer = TrainerFile(
       optimizerStep: optimizer.step, optimizerSettings: optimizer.settings,
       hasReference: reference != nil, progress: progress)
-    do {
-      files.append(("trainer.json", try encodeJSON(trainer)))
-    } catch {
-      throw .malformed(path: "trainer.json", reason: jsonReason(error))
-    }
+    files.append(("trainer.json", try encodeFile("trainer.json", trainer)))
+    if let notes { files.append(("notes.json", try encodeFile("notes.json", notes))) }
     files.append(("trainer.safetensors", try encode(moments, path: "the optimizer")))
     if let reference {
       let tensors = model.namedTensors(of: reference.parameters)
@@ -76,6 +80,11 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
       trainer = try decodeJSON(TrainerFile<Scalar, Progress>.self, bytes)
     } catch {
       throw .malformed(path: json.path, reason: jsonReason(error))
+    }
+    guard trainer.version == Checkpoint.version else {
+      throw .unsupported(
+        path: json.path, field: "version", expected: "\(Checkpoint.version)",
+        found: "\(trainer.version)")
     }
     guard trainer.optimizerStep >= 0 else {
       throw .malformed(
@@ -104,6 +113,17 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
   }
 }
 
+/// The bytes of a file of JSON.
+private func encodeFile(
+  _ name: String, _ value: some Encodable
+) throws(CheckpointError) -> [UInt8] {
+  do {
+    return try encodeJSON(value)
+  } catch {
+    throw .malformed(path: name, reason: jsonReason(error))
+  }
+}
+
 /// In front of the names of the optimizer's numbers.
 private enum Moment {
   static let mean = "mean."
@@ -112,6 +132,7 @@ private enum Moment {
 
 /// The content of `trainer.json`.
 private struct TrainerFile<Scalar: TensorScalar, Progress: Codable>: Codable {
+  var version = Checkpoint.version
   var optimizerStep: Int
   var optimizerSettings: Optimizer<Scalar>.Settings
   var hasReference: Bool

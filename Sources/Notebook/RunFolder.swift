@@ -1,0 +1,141 @@
+import Foundation
+import Synchronization
+
+/// The folder in which a run leaves what it trains, so that it can be stopped and gone on with.
+///
+///     runs/07-grpo/lesson.json     which run this is: its lesson, its seeds, whether it is quick
+///     runs/07-grpo/base-seed-1/    one folder for each training; what is in it is the lesson's
+///     runs/07-grpo/exam.json       one file for each value that is kept
+///
+/// A new run begins with an empty folder. What an earlier one left is moved to `runs/07-grpo.old`, so
+/// that hours of work do not end with a forgotten `--resume`. Nothing is made before a lesson asks.
+package final class RunFolder: Sendable {
+  /// What of the options makes the numbers of a run.
+  private struct Identity: Codable {
+    var lesson: String
+    var seed: UInt64
+    var seeds: Int?
+    var quick: Bool
+  }
+
+  /// Where it is.
+  package let url: URL
+  /// Whether a run is gone on with.
+  package let isResumed: Bool
+  private let place: FigureFolder
+  private let identity: Identity
+  /// The file that is locked as long as the run goes on; nothing is open before it is asked for.
+  private let lock = Mutex<Int32?>(nil)
+
+  /// A folder for a run of a lesson, seen from where the program was started.
+  ///
+  /// With `--resume` the options that make the numbers are read from it.
+  package init(
+    _ url: URL, of lesson: String, _ options: inout LessonOptions, seenFrom start: URL
+  ) throws(Unusable) {
+    self.url = url.standardizedFileURL
+    place = FigureFolder(url, seenFrom: start)
+    isResumed = options.resume != nil
+    if isResumed {
+      let path = place.path(of: Self.name)
+      let saved: Identity
+      do {
+        let data = try Data(contentsOf: url.appendingPathComponent(Self.name))
+        saved = try JSONDecoder().decode(Identity.self, from: data)
+      } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+        throw Unusable("there is no run in \(place.path()): \(path) is missing")
+      } catch {
+        throw Unusable("there is no run in \(place.path()): \(path) is not what a lesson writes")
+      }
+      guard saved.lesson == lesson else {
+        throw Unusable("the run in \(place.path()) is one of \(saved.lesson), not of \(lesson)")
+      }
+      options.givenSeed = saved.seed
+      options.seeds = options.seeds ?? saved.seeds
+      options.quick = saved.quick
+    }
+    identity = Identity(
+      lesson: lesson, seed: options.seed, seeds: options.seeds, quick: options.quick)
+  }
+
+  deinit {
+    if let file = lock.withLock({ $0 }) { close(file) }
+  }
+
+  /// Whether anything was asked for.
+  package var isOpen: Bool { lock.withLock { $0 != nil } }
+
+  /// The path as it is printed.
+  package var path: String { place.path() }
+
+  /// Makes the folder ready, the first time.
+  ///
+  /// - Returns: where an earlier run has been moved to, if there was one.
+  package func open() throws(Unusable) -> String? {
+    do {
+      return try lock.withLock { file in
+        guard file == nil else { return nil }
+        let old = isResumed ? nil : try moveAway()
+        file = try begin()
+        return old
+      }
+    } catch let error as Unusable {
+      throw error
+    } catch {
+      throw Unusable("cannot write \(path): \(message(of: error)). Choose a folder with --runs.")
+    }
+  }
+
+  /// What stands in the way of a run.
+  package struct Unusable: Error, CustomStringConvertible {
+    package let description: String
+    init(_ description: String) { self.description = description }
+  }
+
+  private static let name = "lesson.json"
+
+  /// Writes what run this is, and locks it.
+  private func begin() throws -> Int32 {
+    let file = url.appendingPathComponent(Self.name)
+    if !isResumed {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      try (encoder.encode(identity) + Data("\n".utf8)).write(to: file)
+    }
+    return try locked(file)
+  }
+
+  /// Gives an earlier run another name.
+  private func moveAway() throws -> String? {
+    let files = FileManager.default
+    guard let names = try? files.contentsOfDirectory(atPath: url.path), !names.isEmpty else {
+      return nil
+    }
+    let file = url.appendingPathComponent(Self.name)
+    guard names.contains(Self.name) else {
+      throw Unusable("\(path) has something else in it than a run. Choose a folder with --runs.")
+    }
+    close(try locked(file))
+    let old = URL(fileURLWithPath: url.path + ".old")
+    if files.fileExists(atPath: old.path) {
+      guard files.fileExists(atPath: old.appendingPathComponent(Self.name).path) else {
+        throw Unusable("\(path).old is in the way, and is not a run. Move it, or use --runs.")
+      }
+      try files.removeItem(at: old)
+    }
+    try files.moveItem(at: url, to: old)
+    return path + ".old"
+  }
+
+  /// A file that no other process has locked; the lock ends with the process, however that ends.
+  private func locked(_ file: URL) throws -> Int32 {
+    let descriptor = Foundation.open(file.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw Unusable("another program is at work in \(path). Choose a folder with --runs.")
+    }
+    return descriptor
+  }
+}
