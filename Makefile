@@ -8,11 +8,12 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons check-pages exercises check-exercises bench check-hf clean
+.PHONY: help test lint lessons pages check-pages update-pages exercises check-exercises bench check-hf clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
 	@echo "make lessons      all lessons in order, and which of their claims held"
+	@echo "make pages        the same, and each lesson's page, README.md beside its source"
 	@echo "make exercises    which exercises are solved, and which is next"
 	@echo "make exercise-4.2 one of them: its task, and what is still wrong"
 	@echo "make hint-4.2     the next hint for it"
@@ -61,11 +62,15 @@ lessons: $(READY)
 	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
 	  $(if $(findstring --quick,$(ARGS)),plots/quick,plots)/*/claims.tsv
 
-# Runs nothing: is the code on each lesson's page that of its source?
-check-pages: $(READY)
+# A full run of every lesson, which takes a while, and a page of each.
+pages: ARGS := --page
+pages: lessons
+
+# These run nothing: is each page that of its source? Give it the source's prose, where the code is the same.
+check-pages update-pages: $(READY)
 	@for folder in lessons/*/; do \
 	  number=$${folder#lessons/}; \
-	  $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS=--check-page; done
+	  $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS=--$(@:s=); done
 
 EXERCISE := Tests/Exercises/exercises.sh
 

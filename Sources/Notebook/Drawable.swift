@@ -3,6 +3,9 @@ import Require
 
 /// A figure, as far as a notebook is concerned: something that can be written and sketched.
 public protocol Drawable {
+  /// What it found, in a sentence.
+  var title: String { get }
+
   /// Writes the picture, its script and its data: `NAME.svg`, `NAME.png`, `NAME.gp`, `NAME.tsv`.
   ///
   /// - Parameters:
@@ -67,7 +70,8 @@ extension Notebook {
       return
     }
     state.withLock {
-      let item = RunRecord.Item.figure(name: name, hasPicture: outcome == .drawn)
+      let item = RunRecord.Item.figure(
+        name: name, title: figure.title, hasPicture: outcome == .drawn)
       $0.record.add(item, to: $0.current?.index)
     }
   }

@@ -41,6 +41,9 @@ package struct LessonOptions: ParsableCommand {
   @Flag(help: "Run nothing; check that the page has the source's present code and prose.")
   package var checkPage = false
 
+  @Flag(help: "Run nothing; put the source's present prose around the output on the page.")
+  package var updatePage = false
+
   package init() {}
 
   /// The seed of the first run.

@@ -6,15 +6,19 @@ import Foundation
 /// What comes from a run stands between two marks that a reader does not see. So a page can be
 /// compared with the source without running anything, whatever the numbers were.
 package struct LessonPage: Sendable {
-  private let lesson: Lesson
-  private let source: LessonSource
-  private let folder: URL
+  let lesson: Lesson
+  let source: LessonSource
+  let folder: URL
+  /// The lesson's exercises, if they are there: cells with a task as their prose.
+  private let exercises: LessonSource?
 
   /// The page of a lesson whose source is the given file.
   package init(lesson: Lesson, source: LessonSource, file: String) {
     self.lesson = lesson
     self.source = source
     folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    let tasks = folder.appendingPathComponent(Self.exercisePath(of: lesson))
+    exercises = (try? String(contentsOf: tasks, encoding: .utf8)).map(LessonSource.init)
   }
 
   /// Where the page is.
@@ -37,26 +41,9 @@ package struct LessonPage: Sendable {
     return Self.joined(blocks)
   }
 
-  /// What the page and the source first disagree in; nothing if the page is up to date.
-  package var problem: String? {
-    let name = "\(lesson.folder)/README.md"
-    guard let page = try? String(contentsOf: url, encoding: .utf8) else {
-      return "\(name) is missing: run \(lesson.product) --page"
-    }
-    let blocks = head + source.cells.indices.flatMap(fromSource) + tail
-    let expected = Self.lines(Self.joined(blocks))
-    let actual = Self.lines(Self.withoutRun(page))
-    guard expected != actual else { return nil }
-    let first = zip(expected, actual).prefix { $0 == $1 }.count
-    let wanted = first < expected.count ? "'\(expected[first])'" : "its end"
-    let found = first < actual.count ? "'\(actual[first])'" : "its end"
-    return "\(name) is not up to date: it has \(found) where the source has \(wanted); "
-      + "run \(lesson.product) --page"
-  }
-
   // MARK: What comes from the source
 
-  private var head: [String] {
+  var head: [String] {
     var blocks = [
       "<!-- Made from main.swift by `\(lesson.product) --page`; edit main.swift. -->",
       "# Lesson \(lesson.twoDigits): \(lesson.title)",
@@ -64,6 +51,13 @@ package struct LessonPage: Sendable {
       "In the paper: \(lesson.paper). Run it with `make lesson-\(lesson.twoDigits)`, "
         + "\(lesson.expectedTime).",
     ]
+    let modules = source.modules.map { ($0, "../../Sources/\($0)") }.filter {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent($0.1).path)
+    }
+    if !modules.isEmpty {
+      let links = modules.map { "[\($0.0)](\($0.1))" }.joined(separator: ", ")
+      blocks.append("The code is [main.swift](main.swift); what it imports: \(links).")
+    }
     if !source.introduction.isEmpty { blocks.append(source.introduction) }
     if !lesson.claims.isEmpty {
       let claims = lesson.claims.enumerated().map { "\($0 + 1). \($1.text)" }
@@ -72,26 +66,42 @@ package struct LessonPage: Sendable {
     return blocks
   }
 
-  private func fromSource(_ index: Int) -> [String] {
+  func fromSource(_ index: Int) -> [String] {
     let cell = source.cells[index]
     let code = cell.code.isEmpty ? "" : Self.fenced(cell.code, as: "swift")
     return ["## \(index + 1). \(cell.heading)", cell.prose, code].filter { !$0.isEmpty }
   }
 
-  private var tail: [String] {
+  var tail: [String] {
     var blocks: [String] = []
+    let terms = Glossary.terms(in: source, claims: lesson.claims)
+    if !terms.isEmpty {
+      blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
+    }
     if !lesson.exercises.isEmpty {
-      let exercises = lesson.exercises.enumerated().map { "- **\(lesson.number).\($0 + 1)** \($1)" }
-      let file = "Lesson\(lesson.twoDigits).swift"
+      let path = Self.exercisePath(of: lesson)
+      blocks.append("## Exercises")
+      blocks += lesson.exercises.indices.flatMap(exercise)
       blocks += [
-        "## Exercises", exercises.joined(separator: "\n"),
-        "They are in [\(file)](../../Tests/Exercises/\(file)). `make exercise-\(lesson.number).1` "
+        "They are in [Lesson\(lesson.twoDigits).swift](\(path)). `make exercise-\(lesson.number).1` "
           + "checks the first, `make hint-\(lesson.number).1` gives a hint, and `make exercises` "
-          + "says which are solved.",
+          + "says which are solved."
       ]
     }
     if let next = lesson.next { blocks.append("Next: [\(next)](../\(next)/README.md)") }
     return blocks
+  }
+
+  /// An exercise: its title, and the task that stands above its stub.
+  private func exercise(_ index: Int) -> [String] {
+    let title = lesson.exercises[index]
+    let number = "\(lesson.number).\(index + 1)"
+    let task = exercises?.cells.first { $0.heading.hasPrefix("\(number) ") }?.prose
+    return ["**\(number)** \(title)", task ?? ""].filter { !$0.isEmpty }
+  }
+
+  private static func exercisePath(of lesson: Lesson) -> String {
+    "../../Tests/Exercises/Lesson\(lesson.twoDigits).swift"
   }
 
   // MARK: What comes from the run
@@ -100,10 +110,10 @@ package struct LessonPage: Sendable {
     let items = cell.items.map { item in
       switch item {
       case .text(let text): return Self.fenced(text, as: "text")
-      case .figure(let name, let hasPicture):
+      case .figure(let name, let title, let hasPicture):
         let file = "\(plots)/\(name)"
         let links = "[data](\(file).tsv) · [script](\(file).gp)"
-        let words = name.replacing("-", with: " ")
+        let words = title.replacing("[", with: "\\[").replacing("]", with: "\\]")
         return hasPicture ? "![\(words)](\(file).svg)\n\n\(links)" : "\(words): \(links)"
       }
     }
@@ -117,7 +127,7 @@ package struct LessonPage: Sendable {
         "\(index + 1)", row.claim.text, row.claim.stated, row.measured ?? "", row.interval ?? "",
         "*\(row.verdict)*",
       ]
-      return "| " + entries.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+      return "| " + entries.map(Self.entry).joined(separator: " | ") + " |"
     }
     let head = ["| | claim | stated | measured | interval | verdict |", "|-|-|-|-|-|-|"]
     return ["## Claims", (head + rows).joined(separator: "\n")]
@@ -125,14 +135,17 @@ package struct LessonPage: Sendable {
 
   // MARK: Markdown
 
-  private static let mark = "<!-- from a run -->"
-  private static let endMark = "<!-- end -->"
+  /// The text of an entry in a table.
+  static func entry(_ text: String) -> String { text.replacing("|", with: "\\|") }
 
-  private func fromRun(_ blocks: [String]?) -> [String] {
+  static let mark = "<!-- from a run -->"
+  static let endMark = "<!-- end -->"
+
+  func fromRun(_ blocks: [String]?) -> [String] {
     blocks.map { [Self.mark] + $0 + [Self.endMark] } ?? []
   }
 
-  private static func joined(_ blocks: [String]) -> String {
+  static func joined(_ blocks: [String]) -> String {
     blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -141,22 +154,5 @@ package struct LessonPage: Sendable {
     let runs = text.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
     return "\(fence)\(language)\n\(text)\n\(fence)"
-  }
-
-  /// The page without what comes from a run.
-  private static func withoutRun(_ page: String) -> String {
-    var isKept = true
-    var lines: [Substring] = []
-    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == mark { isKept = false }
-      if isKept { lines.append(line) }
-      if line == endMark { isKept = true }
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  /// The lines of a page that are not blank.
-  private static func lines(_ text: String) -> [Substring] {
-    text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
   }
 }

@@ -50,7 +50,7 @@ extension Lesson {
       console.note("error: --cell \(asked): this lesson has \(count(cells, "cell")).")
       return EX_USAGE
     }
-    if page == nil && (options.page || options.checkPage) {
+    if page == nil && (options.page || options.checkPage || options.updatePage) {
       console.note("error: the page needs the lesson's source, \(file)")
       return EXIT_FAILURE
     }
@@ -58,6 +58,16 @@ extension Lesson {
       let problem = page.problem
       if let problem { console.note("error: \(problem)") }
       return problem == nil ? EXIT_SUCCESS : EXIT_FAILURE
+    }
+
+    if let page, options.updatePage {
+      do {
+        try Data(try page.updated().utf8).write(to: page.url, options: .atomic)
+        return EXIT_SUCCESS
+      } catch {
+        console.note("error: \(message(of: error))")
+        return EXIT_FAILURE
+      }
     }
 
     let runs: RunFolder

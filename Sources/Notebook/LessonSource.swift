@@ -28,6 +28,8 @@ package struct LessonSource: Equatable, Sendable {
     package var runs: Bool
   }
 
+  /// The modules that it imports.
+  package var modules: [String]
   /// The prose at the top of the file, as Markdown.
   package var introduction: String
   /// The cells from top to bottom.
@@ -39,6 +41,7 @@ package struct LessonSource: Equatable, Sendable {
     let marks = lines.indices.filter { Self.heading(of: lines[$0]) != nil }
     let top = lines[..<(marks.first ?? lines.endIndex)].drop { $0.allSatisfy(\.isWhitespace) }
     introduction = Self.prose(top).text
+    modules = lines.filter { $0.hasPrefix("import ") }.map { $0.dropFirst(7).trimmed }
     cells = marks.indices.compactMap { index in
       let start = marks[index]
       let end = index + 1 < marks.count ? marks[index + 1] : lines.endIndex

@@ -1,9 +1,10 @@
 /// What a run gave, cell by cell: the part of a lesson's page that is not in its source.
 package struct RunRecord: Sendable {
-  /// Something that a cell shows: lines of text; or a figure, with its picture or its data only.
+  /// Something that a cell shows: lines of text; or a figure, what it found, and whether it
+  /// has a picture or its data only.
   package enum Item: Equatable, Sendable {
     case text(String)
-    case figure(name: String, hasPicture: Bool)
+    case figure(name: String, title: String, hasPicture: Bool)
   }
 
   /// What a cell showed, and how long it ran.

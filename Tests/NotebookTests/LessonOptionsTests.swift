@@ -22,7 +22,9 @@ struct LessonOptionsTests {
     #expect(options.threads == 2)
     #expect(options.plots == nil && options.cell == nil)
     #expect(options.runs == nil && options.resume == nil && options.keep == 2)
-    #expect(!options.quick && !options.noPlots && !options.page && !options.checkPage)
+    #expect(
+      !options.quick && !options.noPlots && !options.page && !options.checkPage
+        && !options.updatePage)
   }
 
   @Test("are read")
@@ -72,8 +74,8 @@ struct LessonOptionsTests {
     #expect(text.hasPrefix("Can a model teach itself?\n\nA full run takes about 2.5 minutes on 2"))
     #expect(text.contains("USAGE: lesson-07-grpo [options]"))
     for option in [
-      "seed", "seeds", "quick", "plots", "no-plots", "threads", "cell", "page", "runs", "resume",
-      "keep",
+      "seed", "seeds", "quick", "plots", "no-plots", "threads", "cell", "page", "check-page",
+      "update-page", "runs", "resume", "keep",
     ] {
       #expect(text.contains("--\(option) "))
     }

@@ -30,6 +30,17 @@ struct ScratchLesson {
 
     """
 
+  static let exercises = """
+    import ExerciseSupport
+
+    // %% 1.1 Write it.
+    // Write the number two.
+    //
+    // Done when: it is 2.
+
+    func two() throws -> Int { throw Unsolved() }
+    """
+
   var lesson = Lesson(
     number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
     claims: [claim], exercises: ["Write it.", "Find it.", "Predict it."], next: "02-three")
@@ -44,6 +55,12 @@ struct ScratchLesson {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try write(Self.source)
+    for folder in ["Sources/Notebook", "Tests/Exercises"] {
+      try FileManager.default.createDirectory(
+        at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
+    }
+    try Data(Self.exercises.utf8).write(
+      to: root.appendingPathComponent("Tests/Exercises/Lesson01.swift"))
   }
 
   func write(_ source: String) throws { try Data(source.utf8).write(to: file) }
@@ -88,6 +105,8 @@ struct LessonPageTests {
 
           In the paper: v1, section 2. Run it with `make lesson-01`, about 1 minute on 2 cores.
 
+          The code is [main.swift](main.swift); what it imports: [Notebook](../../Sources/Notebook).
+
           The introduction.
 
           Claims, stated before the run:
@@ -128,7 +147,7 @@ struct LessonPageTests {
 
           <!-- from a run -->
 
-          ![two points](../../plots/01-one-two/two-points.svg)
+          ![Two points \\[1\\] make a line](../../plots/01-one-two/two-points.svg)
 
           [data](../../plots/01-one-two/two-points.tsv) · [script](../../plots/01-one-two/two-points.gp)
 
@@ -150,11 +169,21 @@ struct LessonPageTests {
 
           <!-- end -->
 
+          ## What the numbers mean
+
+          - **points**: differences of percentages: from 20% to 50% are 30 points.
+
           ## Exercises
 
-          - **1.1** Write it.
-          - **1.2** Find it.
-          - **1.3** Predict it.
+          **1.1** Write it.
+
+          Write the number two.
+
+          Done when: it is 2.
+
+          **1.2** Find it.
+
+          **1.3** Predict it.
 
           They are in [Lesson01.swift](../../Tests/Exercises/Lesson01.swift). `make exercise-1.1` \
           checks the first, `make hint-1.1` gives a hint, and `make exercises` says which are solved.
@@ -199,6 +228,71 @@ struct LessonPageTests {
       #expect(lesson.run("--check-page") == (isUpToDate ? 0 : 1))
       #expect(lesson.recorder.error.isEmpty == isUpToDate)
     }
+  }
+
+  @Test(
+    "takes new prose around what its run gave, and nothing else",
+    arguments: [
+      ("Two points.", "Two."), ("Numbers", "Numerals"), ("The introduction.", "Of *two* points."),
+      ("  // %% A figure\n", "  // %% To be read\n  // This.\n\n  // %% A figure\n"),
+    ])
+  func update(old: String, new: String) throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      lesson.run("--page")
+      try lesson.write(ScratchLesson.source.replacing(old, with: new))
+      let before = try contents(lesson.page)
+      #expect(lesson.run("--update-page") == 0)
+      let page = try contents(lesson.page)
+      #expect(page != before)
+      #expect(lesson.run("--check-page") == 0)
+      let isLonger = new.contains("To be read")
+      for output in [
+        "````text\n1\n```\n````\n\n*cell 1 · 1.5 s*", "two-points.svg)",
+        "*cell \(isLonger ? 3 : 2) · 1.5 s*", "| 1 | Two is at most three. |", "in 3.0 s.",
+      ] {
+        #expect(page.contains(output))
+      }
+    }
+  }
+
+  @Test(
+    "does not keep the output of other code or claims",
+    arguments: [("print(1)", "print(2)"), ("  // %% A figure\n  try notebook.cell()\n", "")])
+  func stale(old: String, new: String) throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      lesson.run("--page")
+      let before = try contents(lesson.page)
+      try lesson.write(ScratchLesson.source.replacing(old, with: new))
+      #expect(lesson.run("--update-page") == 1)
+      #expect(lesson.recorder.error.contains("run lesson-01-one-two --page"))
+      #expect(try contents(lesson.page) == before)
+
+      var other = lesson
+      try other.write(ScratchLesson.source)
+      other.lesson = Lesson(
+        number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
+        claims: [Claim("Two is at most four.", .atMost(4))])
+      #expect(other.run("--update-page") == 1)
+      #expect(try contents(lesson.page) == before)
+    }
+  }
+
+  @Test("explains the numbers that occur on it, by whole words and no members' names")
+  func glossary() {
+    let source = LessonSource(
+      """
+      // %% Heading
+      // The entropy of KLD.
+      answers.map(\\.tokens)
+      """)
+    let claims = [Claim("At least 50 points.", .atLeast(50), unit: "points")]
+    // KLD is not KL, and .tokens is a member.
+    #expect(
+      Glossary.terms(in: source, claims: claims).map { $0.prefix { $0 != ":" } } == [
+        "**points**", "**entropy**",
+      ])
   }
 
   @Test("is out of date when it is missing, or when the lesson's question changed")

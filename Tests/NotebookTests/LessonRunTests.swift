@@ -160,7 +160,8 @@ struct LessonRunTests {
     try withFolder { root in
       let lesson = try ScratchLesson(in: root)
       #expect(lesson.run("--no-plots") == 0)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["lessons"])
+      #expect(!FileManager.default.fileExists(atPath: lesson.plots.path))
+      #expect(!FileManager.default.fileExists(atPath: lesson.page.path))
     }
   }
 

@@ -46,6 +46,7 @@ func contents(_ url: URL) throws -> String {
 
 /// A figure that may fail.
 struct Sketch: Drawable {
+  var title = "Two points [1] make a line"
   var problem: (any Error)?
 
   struct Problem: Error, CustomStringConvertible { var description: String }

@@ -182,7 +182,11 @@ Lesson(
 
   // %% What you should have seen
   // Thinking is right in nearly all sums up to 8 terms, and direct answers are at chance (10%) from
-  // 3 terms on, although both come from the same weights. The paper says that a model *should* think
-  // first and leaves it to reinforcement learning to find out how. What we add is a case so small that
-  // the reason can be seen: more tokens are more steps of computing.
+  // 3 terms on, although both come from the same weights.
+  //
+  // **The paper says** that a model *should* think first, and leaves it to reinforcement learning to
+  // find out how.
+  //
+  // **What we add** is a case so small that the reason can be seen: more tokens are more steps of
+  // computing.
 }

@@ -81,13 +81,13 @@ Lesson(
   notebook.print(scoreTable(scores))
 
   // %% The paper's rule, and why it is so simple
-  // The paper says: R1-Zero's reward is accuracy + format, in equal parts. There is no neural model that
+  // **The paper says:** R1-Zero's reward is accuracy + format, in equal parts. There is no neural model that
   // judges the thought or the answer. One can be talked into paying for nothing (*reward hacking*), it
   // has to be trained again as the policy changes, and it makes everything more complicated.
   //
   // - R = R_accuracy + R_format
   //
-  // What we add: an answer counts only if the form is right. So there are three rewards, 0, 1 and 2, and
+  // **What we add:** an answer counts only if the form is right. So there are three rewards, 0, 1 and 2, and
   // each is a step on the way to the next. Sums can also be blind. With all four components, *right, no
   // thought* and *wrong answer* have the same total. In a group of these two, nothing would be learned.
   try notebook.cell()
@@ -272,11 +272,13 @@ Lesson(
   notebook.measure(hacksEarnNothing, paid, low: paid, high: paid)
 
   // %% What you should have seen
-  // A reward pays for what it checks, and not for what was meant. The paper says that a neural reward
-  // model may be hacked, and keeps to rules for R1-Zero; its second version shows (Fig. 6) a learned
-  // preference reward that keeps rising while the results on programming problems fall.
+  // A reward pays for what it checks, and not for what was meant.
   //
-  // What we add is that shape in small, and that a rule can have a hole as well. Ours was planted, and so
+  // **The paper says** that a neural reward model may be hacked, and keeps to rules for R1-Zero; its
+  // second version shows (Fig. 6) a learned preference reward that keeps rising while the results on
+  // programming problems fall.
+  //
+  // **What we add** is that shape in small, and that a rule can have a hole as well. Ours was planted, and so
   // were the hedged answers of the warm start. What is learned is to give them always, and to make them
   // longer. Hence two habits: watch the accuracy on held-out problems beside the reward that is trained
   // on, and read what the model writes.

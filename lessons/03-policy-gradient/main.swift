@@ -350,8 +350,9 @@ Lesson(
   // **The paper says** that R1-Zero starts without any supervised data, that rules reward its answer and
   // its format, and that its baseline comes from the rewards of a group (section 2.2). No step of its
   // thinking is ever labelled. It is this loop with a transformer in place of the table, tokens in place
-  // of moves, and a clip and a KL term that lessons 05 and 06 are about. **What we add** is the oracle:
-  // all walks, the exact J, the exact ∇J.
+  // of moves, and a clip and a KL term that lessons 05 and 06 are about.
+  //
+  // **What we add** is the oracle: all walks, the exact J, the exact ∇J.
   //
   // What so small a world cannot show: this baby is rewarded from its first walk on, because every step
   // counts. If only a perfect walk counted, 997 of 1000 first walks would teach it nothing, and a

@@ -390,13 +390,13 @@ Lesson(
     name: "training")
 
   // %% The paper, and what we add
-  // The paper says: GRPO leaves out the critic, which would usually be as large as the policy, and
+  // **The paper says:** GRPO leaves out the critic, which would usually be as large as the policy, and
   // takes the baseline from a group's rewards; A is the reward minus the group's mean, divided by its
   // std (v1, section 2.2.1). Groups have 16 responses, and R1-Zero's training goes over its prompts
   // 1.6 times (v2). PPO, which has a critic, does far worse with λ = 0.95 and about as well with
   // λ = 1 (v2, appendix A.3). The papers do not say which std is meant.
   //
-  // We add: the exact weight of each estimator, which shows that choosing a scale is choosing what to
+  // **What we add:** the exact weight of each estimator, which shows that choosing a scale is choosing what to
   // maximize; and the price of groups and critics in responses. Our critic may come back to its prompts
   // as often as it likes. In 1.6 passes a critic has to guess from other prompts, and by then the policy
   // has moved; how well that goes, our tables cannot say.

@@ -338,14 +338,15 @@ Lesson(
     })
 
   // %% The paper, and what we add
-  // The paper says:
+  // **The paper says:**
+  //
   // - Equation 1 of R1 has one ratio for a whole response. Equation 3 of DeepSeekMath has one for each
   //   token, and divides by the response's length.
   // - DeepSeekMath makes a single update per exploration. Then every ρ is 1, and no clip matters.
   // - R1 makes 16, one pass over 16 minibatches, with ε = 10. Lower values cut off the gradients of
   //   many tokens, it says, and higher ones make the training unstable (v2).
   //
-  // We add: the map of all objectives, the exact J, and the many updates that the paper does not make.
+  // **What we add:** the map of all objectives, the exact J, and the many updates that the paper does not make.
   //
   // What this does not show: that ε = 0.2 is the better choice. With 4 updates per rollout, and in one
   // pass over 16 batches, it was the slower one; and shorter steps, which we did not try, limit the way

@@ -1,0 +1,100 @@
+import Foundation
+
+/// A page that is there already: is it up to date, and what of it can be kept?
+extension LessonPage {
+  /// What the page and the source first disagree in; nothing if the page is up to date.
+  package var problem: String? {
+    let name = "\(lesson.folder)/README.md"
+    guard let page = try? String(contentsOf: url, encoding: .utf8) else {
+      return "\(name) is missing: run \(lesson.product) --page"
+    }
+    let blocks = head + source.cells.indices.flatMap(fromSource) + tail
+    let expected = Self.lines(Self.joined(blocks))
+    let actual = Self.lines(Self.withoutRun(page))
+    guard expected != actual else { return nil }
+    let first = zip(expected, actual).prefix { $0 == $1 }.count
+    let wanted = first < expected.count ? "'\(expected[first])'" : "its end"
+    let found = first < actual.count ? "'\(actual[first])'" : "its end"
+    return "\(name) is not up to date: it has \(found) where the source has \(wanted); "
+      + "run \(lesson.product) --page"
+  }
+
+  /// The page with the source's present prose around what its last run gave.
+  ///
+  /// - Throws: `Outdated` if code or claims are no longer those of that run.
+  package func updated() throws(Outdated) -> String {
+    let name = "\(lesson.folder)/README.md"
+    guard let page = try? String(contentsOf: url, encoding: .utf8) else {
+      throw Outdated(description: "\(name) is missing: run \(lesson.product) --page")
+    }
+    var runs = Self.runs(on: page)
+    let made = runs.isEmpty ? nil : runs.removeFirst()
+    let verdicts = lesson.claims.isEmpty ? nil : runs.popLast()
+    let running = source.cells.indices.filter { source.cells[$0].runs }
+    let cells = source.cells.indices.flatMap { index in
+      let place = running.firstIndex(of: index)
+      let output = place.flatMap { $0 < runs.count ? runs[$0] : nil }
+      return fromSource(index) + fromRun(output.map { [Self.renumbered($0, index + 1)] })
+    }
+    let text = Self.joined(
+      head + fromRun(made.map { [$0] }) + cells + fromRun(verdicts.map { [$0] }) + tail)
+    guard running.count == runs.count, Self.code(on: page) == Self.code(on: text),
+      lesson.claims.allSatisfy({ verdicts?.contains(Self.entry($0.text)) ?? false })
+    else {
+      throw Outdated(
+        description: "\(name) has the output of other code or claims: run \(lesson.product) --page")
+    }
+    return text
+  }
+
+  /// A page whose output cannot be kept.
+  package struct Outdated: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// What a cell showed, under another number: one before it came or went.
+  private static func renumbered(_ run: String, _ number: Int) -> String {
+    guard let line = run.split(separator: "\n").last, line.hasPrefix("*cell "),
+      let rest = line.firstRange(of: " · ")
+    else { return run }
+    return run.dropLast(line.count) + "*cell \(number)" + line[rest.lowerBound...]
+  }
+
+  /// What runs left on a page, between the marks, from top to bottom.
+  private static func runs(on page: String) -> [String] {
+    page.components(separatedBy: mark + "\n").dropFirst().map {
+      $0.components(separatedBy: "\n" + endMark)[0].trimmed
+    }
+  }
+
+  /// The page without what comes from a run.
+  private static func withoutRun(_ page: String) -> String {
+    var isKept = true
+    var lines: [Substring] = []
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == mark { isKept = false }
+      if isKept { lines.append(line) }
+      if line == endMark { isKept = true }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The code on a page: what its fences for Swift hold.
+  private static func code(on page: String) -> [Substring] {
+    var fence: Substring?
+    return lines(withoutRun(page)).filter { line in
+      let ticks = line.prefix { $0 == "`" }
+      if let open = fence {
+        if line == open { fence = nil }
+      } else if ticks.count >= 3, line.dropFirst(ticks.count) == "swift" {
+        fence = ticks
+      }
+      return fence != nil
+    }
+  }
+
+  /// The lines of a page that are not blank.
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+}
