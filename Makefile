@@ -8,7 +8,7 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons pages check-pages update-pages exercises check-exercises bench check-hf clean
+.PHONY: help test lint lessons pages check-pages update-pages readme check-readme reference exercises check-exercises bench check-hf clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
@@ -71,6 +71,21 @@ check-pages update-pages: $(READY)
 	@for folder in lessons/*/; do \
 	  number=$${folder#lessons/}; \
 	  $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS=--$(@:s=); done
+
+# The tables of README.md and plots/README.md, from the pages and from what was measured.
+readme:
+	@Sources/Site/readme.sh write
+
+# Are they up to date, and does the snippet build in a package of its own and print what it should?
+check-readme: $(READY)
+	@Sources/Site/readme.sh check
+	@Sources/Site/readme.sh snippet
+
+# The API reference by docc. Fails if a symbol has no comment, or a link leads nowhere.
+SITE_BASE ?= /
+reference: $(READY)
+	@$(BUILD)
+	@Sources/Site/reference.sh .build/site/reference $(SITE_BASE)
 
 EXERCISE := Tests/Exercises/exercises.sh
 

@@ -4,7 +4,7 @@ import Transformer
 
 /// A transformer after a prompt, as a policy that can be enumerated: for proofs.
 ///
-/// Scores and gradients come from the ``Trainer`` that trains models, in `Double`. Each prefix is
+/// Scores and gradients come from the ``Transformer/Trainer`` that trains models, in `Double`. Each prefix is
 /// appended to the prompt, and each token that could follow is a response of its own:
 ///
 ///     prompt + prefix  →  responses [0], [1], … [V−1]
@@ -27,7 +27,7 @@ public struct TransformerPolicy: EnumerablePolicy {
   public let space: OutputSpace
   private let trainer: Trainer<Double>
 
-  /// A model, a prompt, and the options that a ``Sampler`` would draw its responses with.
+  /// A model, a prompt, and the options that a ``Transformer/Sampler`` would draw its responses with.
   ///
   /// - Parameters:
   ///   - model: any transformer; small, if all its outputs are to be enumerated.

@@ -66,6 +66,8 @@ public struct AttentionShape: Hashable, Sendable {
   /// Numbers per head.
   public let headWidth: Int
 
+  /// How many heads ask, how many answer, and how wide they are.
+  ///
   /// - Precondition: the heads that ask can be shared out evenly among those that answer.
   public init(heads: Int, keyValueHeads: Int, headWidth: Int) {
     require(

@@ -36,6 +36,8 @@ public struct SamplingOptions: Hashable, Sendable {
   /// What tokens are drawn from.
   public var distribution: SamplingDistribution
 
+  /// Unless told otherwise, tokens are drawn from the plain softmax.
+  ///
   /// - Precondition: `maximumLength` ≥ 1.
   public init(
     endToken: Token, maximumLength: Int, distribution: SamplingDistribution = .plain

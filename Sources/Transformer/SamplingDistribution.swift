@@ -15,6 +15,8 @@ public struct SamplingDistribution: Hashable, Sendable {
   /// Only the likeliest tokens are kept that together reach this probability, if given.
   public let topP: Double?
 
+  /// The softmax of the logits divided by T, cut as told; unless told, the plain softmax.
+  ///
   /// - Precondition: `temperature` > 0, `topK` ≥ 1, 0 < `topP` ≤ 1.
   public init(temperature: Double = 1, topK: Int? = nil, topP: Double? = nil) {
     require(
