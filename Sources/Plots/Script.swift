@@ -43,8 +43,10 @@ struct Script {
       ? quoted : "(format eq 'svg' ? \(quoted) : '\(inFont.replacing("'", with: "''"))')"
   }
 
-  /// A number in the fewest digits that read back as the same number: 5, 0.1, 1e-05.
+  /// A number in the fewest digits that read back as the same number: 5, 0.1, 1e-05. What is not a
+  /// number is `nan`, whatever its sign, which 0/0 has and which is lost when it is saved.
   static func number(_ value: Double) -> String {
+    if value.isNaN { return "nan" }
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -49,8 +49,10 @@ struct TableTests {
       Double(row.split(separator: "\t", omittingEmptySubsequences: false)[4])
     }
     #expect(read.map { $0?.bitPattern } == values.map(\.bitPattern))
-    let nan = Figure(title: "t", panels: [Panel(layers: [.scatter("a", x: [1], y: [Double.nan])])])
-    #expect(nan.table.hasSuffix("1\tpoints\ta\t1\tnan\t\t\t\t\n"))
+    for nan in [Double.nan, -Double.nan] {
+      let figure = Figure(title: "t", panels: [Panel(layers: [.scatter("a", x: [1], y: [nan])])])
+      #expect(figure.table.hasSuffix("1\tpoints\ta\t1\tnan\t\t\t\t\n"))
+    }
   }
 
   @Test("A Float is written as it reads, an Int exactly")
