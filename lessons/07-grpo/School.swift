@@ -16,9 +16,9 @@ struct School {
   /// A weak base: most of what it reads is practice with factor pairs, the rest are solutions of an
   /// impatient teacher.
   func base(
-    seed: UInt64, steps: (_ count: Int) -> Steps
+    seed: UInt64, _ notebook: Notebook
   ) throws -> Transformer<Float> {
-    try train(seed: seed, steps: steps) { generator in
+    try train("base", seed: seed, notebook) { generator in
       if generator.uniform() < 0.7 {
         return try world.example(world.task.practice(on: world.split, using: &generator))
       }
@@ -29,11 +29,11 @@ struct School {
   /// A model of the same size that has read as many examples, all of them right: each equation with its
   /// roots, and no thinking.
   func directAnswerer(
-    seed: UInt64, steps: (_ count: Int) -> Steps
+    seed: UInt64, _ notebook: Notebook
   ) throws -> Transformer<Float> {
     let patient = Environment(
       try Quadratic(range: world.task.range), split: world.split, prefill: .answer)
-    return try train(seed: seed, steps: steps) { try solution(in: patient, using: &$0) }
+    return try train("direct", seed: seed, notebook) { try solution(in: patient, using: &$0) }
   }
 
   private func solution(
@@ -44,13 +44,24 @@ struct School {
       world.task.workedSolution(to: problem, using: &generator), to: problem)
   }
 
+  /// Trains in a folder of its own, and goes on with what is there.
   private func train(
-    seed: UInt64, steps: (_ count: Int) -> Steps,
+    _ name: String, seed: UInt64, _ notebook: Notebook,
     example: (inout SeededGenerator) throws -> PromptGroup
   ) throws -> Transformer<Float> {
-    let rate = LearningRate(peak: 3e-3, final: 3e-4, warmUp: 50, steps: updates)
-    var run = SupervisedRun(configuration, .init(learningRate: rate), seed: seed)
-    for _ in steps(updates) { try run.step(example) }
+    let settings = SupervisedRun.Settings(
+      learningRate: LearningRate(peak: 3e-3, final: 3e-4, warmUp: 50, steps: updates))
+    let checkpoints = try CheckpointSeries(
+      in: notebook.runFolder("\(name)-seed-\(seed)"), keep: notebook.keep)
+    var run =
+      try checkpoints.newest.map { try SupervisedRun(resuming: $0, settings) }
+      ?? SupervisedRun(configuration, settings, seed: seed)
+    for _ in notebook.steps(name, updates, from: run.steps) {
+      try run.step(example)
+      try checkpoints.save(
+        after: run.steps, of: updates, every: updates / 20, now: notebook.interrupted
+      ) { try run.save(to: $0) }
+    }
     return run.model
   }
 }

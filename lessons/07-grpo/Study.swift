@@ -6,7 +6,7 @@ import Tasks
 import Transformer
 
 /// One seed's run of reinforcement learning, looked at every few steps.
-struct Study {
+struct Study: Codable, Sendable {
   var steps: [Int] = []
   var passAtOne: [Double] = []
   var consensus: [Double] = []
@@ -20,13 +20,12 @@ struct Study {
   /// The log of every step.
   var records: [StepRecord] = []
   /// What the lesson's equation was answered, at each look.
-  var transcripts: [Response] = []
+  var transcripts: [[String]] = []
   /// Accuracy by number of candidates, of the first look and of the last.
   var before: [Double] = []
   var after: [Double] = []
   /// Why the run was stopped before its end, if it was.
   var collapse: String?
-  var policy: Transformer<Float>
 }
 
 /// What is looked at.
@@ -63,7 +62,7 @@ struct Looks {
     for (place, attempts) in chances.enumerated() {
       study.chances[place].append(attempts.passAtOne)
     }
-    study.transcripts.append(chances[0].responses[0])
+    study.transcripts.append(chances[0].responses[0].symbols)
     study.after = byCandidates(result)
     if study.before.isEmpty { study.before = study.after }
   }

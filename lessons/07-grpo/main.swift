@@ -74,7 +74,7 @@ Lesson(
       solution.answer.joined(separator: " "))
   }
   let bases = try notebook.overSeeds { seed in
-    try school.base(seed: seed) { notebook.steps("base", $0) }
+    try school.base(seed: seed, notebook)
   }
   notebook.print()
   notebook.print(bases.count, "bases with", bases[0].parameterCount, "parameters each")
@@ -94,7 +94,7 @@ Lesson(
     few: Exam(shown, in: world, samples: quick ? 16 : 100, maximumLength: limit, seed: 3),
     every: every)
   let direct = try notebook.overSeeds { seed in
-    let model = try school.directAnswerer(seed: seed) { notebook.steps("direct answers", $0) }
+    let model = try school.directAnswerer(seed: seed, notebook)
     let atOnce = Environment(task, split: world.split, prefill: .answer)
     let exam = Exam(heldOut, in: atOnce, maximumLength: limit, seed: 2)
     let sampler = Sampler<Float>(school.configuration, threads: 1)
@@ -125,21 +125,21 @@ Lesson(
     (base: Transformer<Float>, seed: UInt64, averaging: Averaging) throws -> Study in
     var settings = GRPOSettings(maximumLength: limit)
     settings.averaging = averaging
-    var run = GRPORun(from: base, in: world, settings, seed: seed)
     let name = averaging == .sumOverTokens ? "r1" : "by-sequence"
-    let log =
-      notebook.quick
-      ? nil
-      : try? RunLog(
-        folder: URL(fileURLWithPath: "runs/07-grpo-\(name)-seed-\(seed)"))
+    let folder = try notebook.runFolder("\(name)-seed-\(seed)")
+    let checkpoints = try CheckpointSeries(in: folder, keep: notebook.keep)
+    var run =
+      try checkpoints.newest.map { try GRPORun(resuming: $0, in: world, settings) }
+      ?? GRPORun(from: base, in: world, settings, seed: seed)
+    var study: Study = try checkpoints.newest.map { try Checkpoint.notes(in: $0) } ?? Study()
+    let log = try RunLog(folder: folder, after: run.steps)
     let sampler = Sampler<Float>(school.configuration, threads: 1)
-    var study = Study(policy: base)
-    try looks.note(base, after: 0, in: &study, with: sampler)
-    for step in notebook.steps("learning", updates) {
+    if study.steps.isEmpty { try looks.note(base, after: 0, in: &study, with: sampler) }
+    for step in notebook.steps("learning", updates, from: run.steps) {
       do {
         let record = try run.step()
         study.records.append(record)
-        try log?.append(record)
+        try log.append(record)
       } catch let collapse as Collapse {
         study.collapse = collapse.description
         break
@@ -147,8 +147,10 @@ Lesson(
       if (step + 1) % looks.every == 0 {
         try looks.note(run.policy, after: step + 1, in: &study, with: sampler)
       }
+      try checkpoints.save(
+        after: run.steps, of: updates, every: looks.every, now: notebook.interrupted
+      ) { try run.save(to: $0, notes: study) }
     }
-    study.policy = run.policy
     return study
   }
   let pairs = Array(zip(bases, notebook.seeds))
@@ -257,7 +259,7 @@ Lesson(
   let story = main[0]
   let places = [0, story.transcripts.count / 2, story.transcripts.count - 1]
   for place in places {
-    let response = story.transcripts[place]
+    let response = Response(symbols: story.transcripts[place], prefill: world.prefill)
     let verdict = world.isRight(response, to: shown[0]) ? "right" : "wrong"
     notebook.print("after", story.steps[place], "steps:", verdict)
     notebook.print(transcript(response, marking: task.check(response, for: shown[0])?.mistake))
