@@ -22,8 +22,8 @@ help:
 	@echo "make bench        how fast it is on this machine"
 	@echo "make check-hf     do saved models compute the same in Hugging Face's library?"
 
-# What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, a font for the
-# pictures, and the library that multiplies matrices. Asked once: the file stands for "all is there"
+# What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, and a font for
+# the pictures. Asked once: the file stands for "all is there"
 # until this Makefile changes.
 $(READY): Makefile
 	@command -v swift > /dev/null || { \
@@ -32,7 +32,6 @@ $(READY): Makefile
 	has() { [[ -e /usr/include/$$1 || -e /usr/local/include/$$1 ]]; }; \
 	command -v gnuplot > /dev/null || missing+=(gnuplot-nox); \
 	has gnuplot-iostream.h || missing+=(libgnuplot-iostream-dev); \
-	has oneapi/dnnl/dnnl.h || missing+=(libdnnl-dev); \
 	[[ -d /usr/share/fonts/truetype/dejavu ]] || missing+=(fonts-dejavu-core); \
 	if (( $${#missing[@]} )); then \
 	  install="apt-get install -y --no-install-recommends $${missing[*]}"; \

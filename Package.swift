@@ -7,8 +7,7 @@ import PackageDescription
 let isDependency = Context.packageDirectory.contains("/checkouts/")
 #if arch(x86_64)
   let machine: [SwiftSetting] =
-    isDependency
-    ? [] : [.define("FUSED"), .unsafeFlags(["-Xcc", "-march=native"])]
+    isDependency ? [] : [.unsafeFlags(["-Xcc", "-march=native"])]
 #else
   let machine: [SwiftSetting] = []
 #endif
@@ -50,7 +49,7 @@ func exercises(_ lesson: String, _ imports: [Target.Dependency]) -> Target {
 let modules = [
   // floor 1
   module("Random", [numerics]),
-  module("Tensor", ["CDNNL", numerics]),
+  module("Tensor", ["CMachine", numerics]),
   // floor 2
   module("Tasks", ["Random"]),
   module("Transformer", ["Random", "Tensor", numerics]),
@@ -108,7 +107,7 @@ let package = Package(
   targets: (modules.flatMap { $0 } + lessonExercises + [requireTests]).filter(isWanted) + [
     // floor 0
     .target(name: "Require"),
-    .systemLibrary(name: "CDNNL"),
+    .systemLibrary(name: "CMachine"),
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
     lesson(
       "01-chain-of-thought",

@@ -5,7 +5,8 @@ import PackageDescription
 let modules = ["Random", "Tasks", "Tensor", "Transformer"]
 let dependencies =
   modules.map { Target.Dependency.product(name: $0, package: "TinyR1") } + [
-    .product(name: "ArgumentParser", package: "swift-argument-parser")
+    .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    .product(name: "Numerics", package: "swift-numerics"),
   ]
 
 let package = Package(
@@ -13,6 +14,7 @@ let package = Package(
   dependencies: [
     .package(name: "TinyR1", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     .executableTarget(name: "tinyr1-bench", dependencies: dependencies),

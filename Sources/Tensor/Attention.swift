@@ -34,10 +34,10 @@ public func attention<S: TensorScalar>(
   for head in 0..<shape.heads {
     let source = head / (shape.heads / shape.keyValueHeads)
     let v = keyValues.values.pointer(row: source * keyValues.positions)
-    for first in stride(from: 0, to: queries.rows, by: AttentionScratch<S>.block) {
-      let count = min(AttentionScratch<S>.block, queries.rows - first)
+    for block in AttentionScratch<S>.blocks(queries.rows) {
+      let (first, count) = (block.lowerBound, block.count)
       probabilities(
-        queries, first..<first + count, head, firstPosition, keyValues,
+        queries, block, head, firstPosition, keyValues,
         scratch.blockScores.start, stride: scratch.positions
       ) { row, scores in
         let (largest, inverse) = exponentiateScores(scores, scale: 1 / S(width).squareRoot())
@@ -48,7 +48,7 @@ public func attention<S: TensorScalar>(
         a: scratch.blockScores.start, aRow: scratch.positions, aColumn: 1, b: v,
         bRow: keyValues.values.stride, c: blocked.start, cRow: keyValues.values.columns
       )(m: count, n: width, k: firstPosition + first + count)
-      for row in first..<first + count {
+      for row in block {
         let inverse = S.Lanes(repeating: statistics.pointer(row: row)[2 * head + 1])
         let from = Strip(
           start: blocked.start + (row - first) * keyValues.values.columns, count: width)
@@ -95,13 +95,13 @@ public func attentionBackward<S: TensorScalar>(
       let columns = head * width..<(head + 1) * width
       scratch.pack(queries.columns(columns), into: scratch.queries)
       scratch.pack(outputGradient.columns(columns), into: scratch.outputGradients)
-      for first in stride(from: 0, to: rows, by: AttentionScratch<S>.block) {
-        let count = min(AttentionScratch<S>.block, rows - first)
+      for block in AttentionScratch<S>.blocks(rows) {
+        let (first, count) = (block.lowerBound, block.count)
         let seen = firstPosition + first + count
         let p = scratch.scores.pointer(row: first)
         let ds = scratch.scoreGradients.pointer(row: first)
         probabilities(
-          queries, first..<first + count, head, firstPosition, keyValues, p, stride: padded
+          queries, block, head, firstPosition, keyValues, p, stride: padded
         ) { row, scores in
           let kept = statistics.pointer(row: row) + 2 * head
           repeatScores(scores, scale: scale, largest: kept[0], inverse: kept[1])
@@ -110,7 +110,7 @@ public func attentionBackward<S: TensorScalar>(
           a: scratch.outputGradients.pointer(row: first), aRow: lanes, aColumn: 1,
           b: scratch.valuesTransposed.start, bRow: padded, c: ds, cRow: padded
         )(m: count, n: seen, k: width)
-        for row in first..<first + count {
+        for row in block {
           // ∂o·o, from zero-padded rows, so that the order of the sum is that of the lanes.
           var dot = S.Lanes(repeating: 0)
           let o = Strip(start: output.pointer(row: row) + head * width, count: width)
@@ -135,7 +135,7 @@ public func attentionBackward<S: TensorScalar>(
           a: ds, aRow: padded, aColumn: 1, b: scratch.keys.start, bRow: lanes,
           c: scratch.blockOutput.start, cRow: lanes
         )(m: count, n: width, k: seen)
-        for row in first..<first + count {
+        for row in block {
           (queryGradient.pointer(row: row) + head * width).update(
             from: scratch.blockOutput.start + (row - first) * lanes, count: width)
         }

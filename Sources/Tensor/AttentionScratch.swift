@@ -3,14 +3,14 @@ import Require
 /// The working memory of attention: made once per thread, for texts up to a number of positions.
 public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
   /// How many rows are worked on together.
-  static var block: Int { 6 }
+  static var block: Int { TileProduct<Scalar>.rows }
 
   let shape: AttentionShape
   /// Room for positions, a whole number of lanes.
   let positions: Int
-  /// Scores of a block of rows [6 × positions].
+  /// Scores of a block of rows [block × positions].
   let blockScores: Storage<Scalar>
-  /// A block of rows of one head's result [6 × padded width].
+  /// A block of rows of one head's result [block × padded width].
   let blockOutput: Storage<Scalar>
 
   // What follows is for the backward pass, one head at a time.
@@ -42,6 +42,14 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
     require(
       shape == self.shape && positions <= self.positions,
       "attention over \(positions) positions with working memory for \(self.positions)")
+  }
+
+  /// The blocks of so many rows; the last reaches back to be a whole one, and does some rows again.
+  static func blocks(_ rows: Int) -> LazyMapSequence<StrideTo<Int>, Range<Int>> {
+    stride(from: 0, to: rows, by: block).lazy.map { first in
+      let first = min(first, max(0, rows - block))
+      return first..<min(first + block, rows)
+    }
   }
 
   /// Copies a head's numbers, some columns of a wider matrix, to the first rows of a padded one.

@@ -1,9 +1,13 @@
 /// A linear layer without bias: Y = X·Wᵀ.
 ///
-/// Shapes: x [rows × inputs], weight [outputs × inputs] as PyTorch stores it, y [rows × outputs].
+/// Shapes: x [rows × inputs], y [rows × outputs]. The weight W is [outputs × inputs], as PyTorch
+/// stores it; the product wants it transposed, [inputs × outputs], which is made once for many
+/// calls: see ``transpose(_:into:)``.
 @inline(__always)
-public func linear<S: TensorScalar>(_ x: Matrix<S>, weight: Matrix<S>, into y: Matrix<S>) {
-  multiply(x, weight, transposedB: true, into: y)
+public func linear<S: TensorScalar>(
+  _ x: Matrix<S>, transposedWeight: Matrix<S>, into y: Matrix<S>
+) {
+  multiply(x, transposedWeight, into: y)
 }
 
 /// The gradient of a linear layer's input: ∂X = ∂Y·W; overwrites `xGradient` [rows × inputs].
@@ -15,7 +19,7 @@ public func linearBackward<S: TensorScalar>(
 }
 
 /// The gradient of a linear layer's weight: ∂W += ∂Yᵀ·X; adds to `weightGradient`
-/// [outputs × inputs].
+/// [outputs × inputs], one row of x after the other.
 @inline(__always)
 public func linearBackward<S: TensorScalar>(
   _ yGradient: Matrix<S>, x: Matrix<S>, addingTo weightGradient: Matrix<S>

@@ -21,13 +21,16 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
   public let columns: Int
   /// How many numbers lie between the beginnings of two rows that follow each other.
   public let stride: Int
+  /// How many numbers behind each row are nobody's, so that kernels may write whole lanes.
+  let spare: Int
 
-  /// A new matrix of zeros.
+  /// A new matrix of zeros. Rows that are longer than 64 bytes begin at whole 64 bytes.
   public init(rows: Int, columns: Int) {
     require(rows >= 0 && columns >= 0, "a matrix needs a shape, got [\(rows) × \(columns)]")
+    let stride = columns < Scalar.Lanes.count ? columns : wholeLanes(columns, of: Scalar.self)
     self.init(
-      storage: Storage(count: rows * columns), offset: 0, rows: rows, columns: columns,
-      stride: columns)
+      storage: Storage(count: rows * stride), offset: 0, rows: rows, columns: columns,
+      stride: stride, spare: stride - columns)
   }
 
   /// A new matrix with the numbers given row by row, all rows of one length.
@@ -39,12 +42,13 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
     }
   }
 
-  init(storage: Storage<Scalar>, offset: Int, rows: Int, columns: Int, stride: Int) {
+  init(storage: Storage<Scalar>, offset: Int, rows: Int, columns: Int, stride: Int, spare: Int) {
     self.storage = storage
     self.offset = offset
     self.rows = rows
     self.columns = columns
     self.stride = stride
+    self.spare = spare
   }
 
   /// The number at a row and a column, both counted from 0.
@@ -65,7 +69,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
       range.lowerBound >= 0 && range.upperBound <= rows, "rows \(range) of a matrix of \(rows)")
     return Matrix(
       storage: storage, offset: offset + range.lowerBound * stride, rows: range.count,
-      columns: columns, stride: stride)
+      columns: columns, stride: stride, spare: spare)
   }
 
   /// A view of some of the columns.
@@ -75,7 +79,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
       "columns \(range) of a matrix of \(columns)")
     return Matrix(
       storage: storage, offset: offset + range.lowerBound, rows: rows, columns: range.count,
-      stride: stride)
+      stride: stride, spare: range.upperBound == columns ? spare : 0)
   }
 
   /// A view of some numbers of a single row as a rectangle of their own, row after row.
@@ -84,7 +88,8 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
       self.rows == 1 && start >= 0 && start + rows * columns <= self.columns,
       "[\(rows) × \(columns)] from number \(start) of [\(self.rows) × \(self.columns)]")
     return Matrix(
-      storage: storage, offset: offset + start, rows: rows, columns: columns, stride: columns)
+      storage: storage, offset: offset + start, rows: rows, columns: columns, stride: columns,
+      spare: 0)
   }
 
   /// Writes one number everywhere.
@@ -159,16 +164,19 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
 }
 
 /// The memory behind matrices: zeros at first, aligned to 64 bytes, released with its last view.
+///
+/// It ends with 64 bytes that nobody uses: the last row can be read a whole lane at a time.
 final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
   let start: UnsafeMutablePointer<Scalar>
   let count: Int
 
   init(count: Int) {
-    let bytes = max(count, 1) * MemoryLayout<Scalar>.stride
+    let all = count + Scalar.Lanes.count
+    let bytes = all * MemoryLayout<Scalar>.stride
     let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    self.start = raw.bindMemory(to: Scalar.self, capacity: count)
+    self.start = raw.bindMemory(to: Scalar.self, capacity: all)
     self.count = count
-    start.initialize(repeating: 0, count: count)
+    start.initialize(repeating: 0, count: all)
   }
 
   deinit { start.deallocate() }

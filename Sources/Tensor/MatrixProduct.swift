@@ -1,65 +1,96 @@
 import Require
 
-/// One matrix product with its shapes already checked: C [m × n] = A [m × k] · B [k × n].
-public struct ProductCall<Scalar: TensorScalar> {
-  let a: Matrix<Scalar>, b: Matrix<Scalar>, c: Matrix<Scalar>
-  let transposedA: Bool, transposedB: Bool, accumulate: Bool
-  let m: Int, n: Int, k: Int
-
-  @inline(__always)
-  init(
-    _ a: Matrix<Scalar>, _ transposedA: Bool, _ b: Matrix<Scalar>, _ transposedB: Bool,
-    _ c: Matrix<Scalar>, _ accumulate: Bool
-  ) {
-    (self.a, self.transposedA, self.b, self.transposedB) = (a, transposedA, b, transposedB)
-    (self.c, self.accumulate) = (c, accumulate)
-    (m, k) = transposedA ? (a.columns, a.rows) : (a.rows, a.columns)
-    let (inner, n) = transposedB ? (b.columns, b.rows) : (b.rows, b.columns)
-    self.n = n
-    require(k == inner, "a product of [\(m) × \(k)] and [\(inner) × \(n)]")
-    c.check(c, m, n, "the result of a matrix product")
-  }
-
-  /// The same product for some rows of A and C.
-  func rows(_ range: Range<Int>) -> ProductCall {
-    ProductCall(a.rows(range), false, b, transposedB, c.rows(range), accumulate)
-  }
-}
-
-/// C = A·B, or C + A·B when accumulating; A, B or both may be taken transposed.
+/// C = A·B, or C + A·B when accumulating; A may be taken transposed.
 ///
-/// A row of C has the same bits however many rows are in the call (unless A is transposed): this is
-/// what makes generating one token at a time agree with one pass over the whole text.
+/// Every number of C is summed over k from first to last, one term after the other, beginning with
+/// what C held when accumulating. So a row of C has the same bits however many rows are in the call:
+/// this is what makes generating one token at a time agree with one pass over the whole text. And a
+/// sum may be cut into calls anywhere: A·B accumulated in two halves of k is the same number.
+///
+/// Shapes: A [m × k], or [k × m] if transposed; B [k × n]; C [m × n].
 ///
 /// - Precondition: the shapes fit, and C shares no numbers with A or B.
-@inline(__always)
-public func multiply<S: TensorScalar>(
-  _ a: Matrix<S>, transposedA: Bool = false, _ b: Matrix<S>, transposedB: Bool = false,
-  into c: Matrix<S>, accumulate: Bool = false
-) {
-  S.product(ProductCall(a, transposedA, b, transposedB, c, accumulate))
-}
-
-/// The definition of a matrix product, beside the fast one: Cᵢⱼ = Σₖ Aᵢₖ·Bₖⱼ, summed in order.
-public func multiplyNaive<S: TensorScalar>(
-  _ a: Matrix<S>, transposedA: Bool = false, _ b: Matrix<S>, transposedB: Bool = false,
-  into c: Matrix<S>, accumulate: Bool = false
-) {
-  multiplyNaive(ProductCall(a, transposedA, b, transposedB, c, accumulate))
-}
-
 @specialized(where S == Float)
 @specialized(where S == Double)
-func multiplyNaive<S: TensorScalar>(_ call: ProductCall<S>) {
-  let (aRow, aColumn) = call.transposedA ? (1, call.a.stride) : (call.a.stride, 1)
-  let (bRow, bColumn) = call.transposedB ? (1, call.b.stride) : (call.b.stride, 1)
-  let (a, b) = (call.a.pointer(row: 0), call.b.pointer(row: 0))
-  for i in 0..<call.m {
-    let c = call.c.pointer(row: i)
-    for j in 0..<call.n {
-      var sum: S = 0
-      for k in 0..<call.k { sum += a[i * aRow + k * aColumn] * b[k * bRow + j * bColumn] }
-      c[j] = call.accumulate ? c[j] + sum : sum
+public func multiply<S: TensorScalar>(
+  _ a: Matrix<S>, transposedA: Bool = false, _ b: Matrix<S>, into c: Matrix<S>,
+  accumulate: Bool = false
+) {
+  let k = check(a, transposedA, b, c)
+  let (aRow, aColumn) = transposedA ? (1, a.stride) : (a.stride, 1)
+  let lane = S.Lanes.count
+  // Columns that can be written a whole lane at a time.
+  let whole =
+    wholeLanes(c.columns, of: S.self) <= c.columns + c.spare
+    ? c.columns : c.columns / lane * lane
+  let product = TileProduct(
+    a: a.pointer(row: 0), aRow: aRow, aColumn: aColumn, b: b.pointer(row: 0), bRow: b.stride,
+    c: c.pointer(row: 0), cRow: c.stride)
+  product(m: c.rows, n: whole, k: k, accumulate: accumulate)
+  guard whole < c.columns else { return }
+  // The last few go by way of a place of their own, some rows at a time.
+  let rows = TileProduct<S>.rows
+  withUnsafeTemporaryAllocation(of: S.self, capacity: rows * lane) { buffer in
+    guard let place = buffer.baseAddress else { return }
+    place.initialize(repeating: 0, count: buffer.count)
+    for first in stride(from: 0, to: c.rows, by: rows) {
+      let count = min(rows, c.rows - first)
+      for row in 0..<count where accumulate {
+        (place + row * lane).update(
+          from: c.pointer(row: first + row) + whole, count: c.columns - whole)
+      }
+      TileProduct(
+        a: product.a + first * aRow, aRow: aRow, aColumn: aColumn, b: product.b + whole,
+        bRow: b.stride, c: place, cRow: lane
+      )(m: count, n: lane, k: k, accumulate: accumulate)
+      for row in 0..<count {
+        (c.pointer(row: first + row) + whole).update(
+          from: place + row * lane, count: c.columns - whole)
+      }
+    }
+  }
+}
+
+/// The definition of a matrix product, beside the fast one: Cᵢⱼ = Σₖ Aᵢₖ·Bₖⱼ.
+@specialized(where S == Float)
+@specialized(where S == Double)
+public func multiplyNaive<S: TensorScalar>(
+  _ a: Matrix<S>, transposedA: Bool = false, _ b: Matrix<S>, into c: Matrix<S>,
+  accumulate: Bool = false
+) {
+  let terms = check(a, transposedA, b, c)
+  for i in 0..<c.rows {
+    for j in 0..<c.columns {
+      var sum = accumulate ? c[i, j] : 0
+      for k in 0..<terms { sum += (transposedA ? a[k, i] : a[i, k]) * b[k, j] }
+      c[i, j] = sum
+    }
+  }
+}
+
+/// Returns how many terms each sum has.
+@inline(__always)
+private func check<S>(
+  _ a: Matrix<S>, _ transposedA: Bool, _ b: Matrix<S>, _ c: Matrix<S>
+) -> Int {
+  let (m, k) = transposedA ? (a.columns, a.rows) : (a.rows, a.columns)
+  require(k == b.rows, "a product of [\(m) × \(k)] and [\(b.rows) × \(b.columns)]")
+  c.check(c, m, b.columns, "the result of a matrix product")
+  return k
+}
+
+/// Y = Xᵀ: shapes x [rows × columns], y [columns × rows].
+@specialized(where S == Float)
+@specialized(where S == Double)
+public func transpose<S: TensorScalar>(_ x: Matrix<S>, into y: Matrix<S>) {
+  y.check(y, x.columns, x.rows, "transpose")
+  // Some rows of x at a time, so that what is read and what is written stays in the first cache.
+  for first in stride(from: 0, to: x.rows, by: S.Lanes.count) {
+    let count = min(S.Lanes.count, x.rows - first)
+    let source = x.pointer(row: first)
+    for column in 0..<x.columns {
+      let target = y.pointer(row: column) + first
+      for row in 0..<count { target[row] = source[row &* x.stride &+ column] }
     }
   }
 }

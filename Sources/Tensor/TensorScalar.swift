@@ -1,3 +1,4 @@
+import CMachine
 import Numerics
 
 /// The kind of number a model is made of: `Float` in lessons, `Double` in proofs.
@@ -7,10 +8,6 @@ import Numerics
 public protocol TensorScalar: Real, BinaryFloatingPoint, Sendable {
   /// As many of these numbers as fill 64 bytes, worked on at once.
   associatedtype Lanes: VectorLanes where Lanes.Element == Self
-
-  /// C = A·B, or C + A·B, by the quickest exact method there is for this kind of number; called
-  /// through ``multiply(_:transposedA:_:transposedB:into:accumulate:)``, which has checked the shapes.
-  static func product(_ call: ProductCall<Self>)
 }
 
 /// 64 bytes of numbers side by side: what a kernel computes with in one go.
@@ -62,23 +59,18 @@ public protocol VectorLanes: Sendable {
   static var naturalLogOfTwo: (Element, Element) { get }
 }
 
-// Without this flag the compiler may not use fused instructions, and a fused multiply-add would be
-// a slow call into a library; two roundings are the better choice there.
-#if FUSED || arch(arm64)
-  extension SIMD16<Float> {
-    @inline(__always) func multiplyAdd(_ a: Self, _ b: Self) -> Self { addingProduct(a, b) }
+// Where the processor has no fused instruction it would be a slow call into a library; two roundings
+// are the better choice there.
+extension SIMD16<Float> {
+  @inline(__always) func multiplyAdd(_ a: Self, _ b: Self) -> Self {
+    MACHINE_FUSES == 1 ? addingProduct(a, b) : self + a * b
   }
-  extension SIMD8<Double> {
-    @inline(__always) func multiplyAdd(_ a: Self, _ b: Self) -> Self { addingProduct(a, b) }
+}
+extension SIMD8<Double> {
+  @inline(__always) func multiplyAdd(_ a: Self, _ b: Self) -> Self {
+    MACHINE_FUSES == 1 ? addingProduct(a, b) : self + a * b
   }
-#else
-  extension SIMD16<Float> {
-    @inline(__always) func multiplyAdd(_ a: Self, _ b: Self) -> Self { self + a * b }
-  }
-  extension SIMD8<Double> {
-    @inline(__always) func multiplyAdd(_ a: Self, _ b: Self) -> Self { self + a * b }
-  }
-#endif
+}
 
 // The members are explained in the protocol.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -52,29 +52,29 @@ struct LayerActivations<Scalar: TensorScalar> {
 
 /// Norm, queries, keys and values, rotated to their positions.
 func beforeAttention<S>(
-  _ a: LayerActivations<S>, _ w: Weights<S>.Layer, _ c: TransformerConfiguration,
-  _ rotary: RotaryTable<S>, positions: [Int]
+  _ a: LayerActivations<S>, _ w: Weights<S>.Layer, _ t: TransposedWeights<S>.Layer,
+  _ c: TransformerConfiguration, _ rotary: RotaryTable<S>, positions: [Int]
 ) {
   rmsNorm(
     a.input, weight: w.firstNorm, epsilon: S(c.normEpsilon), into: a.firstNormed,
     scales: a.firstScales)
-  linear(a.firstNormed, weight: w.joined, into: a.joined)
+  linear(a.firstNormed, transposedWeight: t.joined, into: a.joined)
   let turned = c.attentionShape.queryWidth + c.attentionShape.keyWidth
   rotary.rotate(a.joined.columns(0..<turned), positions: positions)
 }
 
 /// Output of attention, the residual, norm, feed-forward, the residual again: what goes out.
 func afterAttention<S>(
-  _ a: LayerActivations<S>, _ w: Weights<S>.Layer, _ c: TransformerConfiguration,
-  into output: Matrix<S>
+  _ a: LayerActivations<S>, _ w: Weights<S>.Layer, _ t: TransposedWeights<S>.Layer,
+  _ c: TransformerConfiguration, into output: Matrix<S>
 ) {
-  linear(a.attended, weight: w.output, into: a.middle)
+  linear(a.attended, transposedWeight: t.output, into: a.middle)
   add(a.input, to: a.middle)
   rmsNorm(
     a.middle, weight: w.secondNorm, epsilon: S(c.normEpsilon), into: a.secondNormed,
     scales: a.secondScales)
-  linear(a.secondNormed, weight: w.gateUp, into: a.gateUp)
+  linear(a.secondNormed, transposedWeight: t.gateUp, into: a.gateUp)
   swiGLU(a.gateUp, into: a.gated)
-  linear(a.gated, weight: w.down, into: output)
+  linear(a.gated, transposedWeight: t.down, into: output)
   add(a.middle, to: output)
 }

@@ -59,6 +59,7 @@ public final class Sampler<Scalar: TensorScalar> {
   /// 1 or 2.
   public let threads: Int
   private let shards: [SamplerShard<Scalar>]
+  private let transposed: TransposedWeights<Scalar>
 
   /// Working memory for models of one configuration.
   ///
@@ -72,7 +73,9 @@ public final class Sampler<Scalar: TensorScalar> {
     let rotary = RotaryTable<Scalar>(
       positions: configuration.context, headWidth: configuration.headWidth,
       theta: configuration.rotaryTheta)
-    shards = (0..<2).map { _ in SamplerShard(configuration, rotary) }
+    transposed = TransposedWeights(configuration)
+    let transposed = transposed
+    shards = (0..<2).map { _ in SamplerShard(configuration, rotary, transposed) }
   }
 
   /// Continues each prompt as often as asked.
@@ -96,6 +99,7 @@ public final class Sampler<Scalar: TensorScalar> {
       (0..<request.count).map { SamplerJob(request: index, index: $0) }
     }
     let (shards, weights) = (shards, model.weights)
+    transposed.take(weights, threads: threads)
     forEachShard(2, threads: threads) { shard in
       let middle = jobs.count / 2
       shards[shard].run(

@@ -20,6 +20,7 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
   var finished: [(SamplerJob, SampledResponse<Scalar>)] = []
   private let configuration: TransformerConfiguration
   private let rotary: RotaryTable<Scalar>
+  private let transposed: TransposedWeights<Scalar>
   private let scratch: AttentionScratch<Scalar>
   /// Layer by layer, slot by slot.
   private let cache: [[KeyValues<Scalar>]]
@@ -27,9 +28,12 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
   private let final: Matrix<Scalar>, normed: Matrix<Scalar>, scales: Matrix<Scalar>
   private let logits: Matrix<Scalar>, probabilities: Matrix<Scalar>
 
-  init(_ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>) {
+  init(
+    _ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>,
+    _ transposed: TransposedWeights<Scalar>
+  ) {
     configuration = c
-    self.rotary = rotary
+    (self.rotary, self.transposed) = (rotary, transposed)
     let count = max(Self.capacity, c.context)
     scratch = AttentionScratch(c.attentionShape, positions: c.context, training: false)
     cache = (0..<c.layers).map { _ in
@@ -118,7 +122,8 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
     rmsNorm(
       final.rows(0..<count), weight: weights.finalNorm, epsilon: Scalar(configuration.normEpsilon),
       into: normed.rows(0..<count), scales: scales.rows(0..<count))
-    linear(normed.rows(0..<count), weight: weights.head, into: logits.rows(0..<count))
+    linear(
+      normed.rows(0..<count), transposedWeight: transposed.head, into: logits.rows(0..<count))
   }
 
   /// All layers for the first rows, with the attention given.
@@ -131,12 +136,12 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
   ) {
     let a = rows.first(count)
     for layer in 0..<configuration.layers {
-      let w = weights.layer(layer)
-      beforeAttention(a, w, configuration, rotary, positions: positions)
+      let (w, t) = (weights.layer(layer), transposed.layers[layer])
+      beforeAttention(a, w, t, configuration, rotary, positions: positions)
       attend(a.joined, layer, a.attended, a.statistics)
       let isLast = layer + 1 == configuration.layers
       // The stream goes back to where it came from: nothing here is needed for a backward pass.
-      afterAttention(a, w, configuration, into: isLast ? final.rows(0..<count) : a.input)
+      afterAttention(a, w, t, configuration, into: isLast ? final.rows(0..<count) : a.input)
     }
   }
 

@@ -48,12 +48,15 @@ struct Tile<Scalar: TensorScalar> {
   }
 
   /// From tokens to the logits of every place.
-  func forward(_ plan: TilePlan, _ weights: Weights<Scalar>) {
+  func forward(
+    _ plan: TilePlan, _ weights: Weights<Scalar>, _ transposed: TransposedWeights<Scalar>
+  ) {
     let rows = 0..<plan.rows
     gatherRows(plan.tokens, of: weights.embedding, into: layers[0].input.rows(rows))
     for index in layers.indices {
       let (a, w) = (layers[index].first(plan.rows), weights.layer(index))
-      beforeAttention(a, w, configuration, rotary, positions: plan.positions)
+      let t = transposed.layers[index]
+      beforeAttention(a, w, t, configuration, rotary, positions: plan.positions)
       forEachText(plan, a.joined) { segment, first in
         attention(
           queries: queries(a.joined, segment.rows), firstPosition: first, keyValues,
@@ -61,14 +64,15 @@ struct Tile<Scalar: TensorScalar> {
           scratch: scratch)
       }
       let next = index + 1 < layers.count ? layers[index + 1].input : final
-      afterAttention(a, w, configuration, into: next.rows(rows))
+      afterAttention(a, w, t, configuration, into: next.rows(rows))
     }
     let places = 0..<plan.places
     gatherRows(plan.placeRows, of: final, into: picked.rows(places))
     rmsNorm(
       picked.rows(places), weight: weights.finalNorm, epsilon: Scalar(configuration.normEpsilon),
       into: pickedNormed.rows(places), scales: pickedScales.rows(places))
-    linear(pickedNormed.rows(places), weight: weights.head, into: logits.rows(places))
+    linear(
+      pickedNormed.rows(places), transposedWeight: transposed.head, into: logits.rows(places))
   }
 
   /// From the gradients of the logits, which stand in `probabilities` by now, to those of the
@@ -76,11 +80,8 @@ struct Tile<Scalar: TensorScalar> {
   func backward(_ plan: TilePlan, _ weights: Weights<Scalar>, addingTo gradient: Weights<Scalar>) {
     let (rows, places) = (0..<plan.rows, 0..<plan.places)
     let (stream, normed) = (stream.rows(rows), normed.rows(rows))
-    for item in plan.items {
-      linearBackward(
-        probabilities.rows(item.places), x: pickedNormed.rows(item.places),
-        addingTo: gradient.head)
-    }
+    linearBackward(
+      probabilities.rows(places), x: pickedNormed.rows(places), addingTo: gradient.head)
     let outward = pickedNormed.rows(places)  // what it held has been used for the last time
     linearBackward(probabilities.rows(places), weight: weights.head, into: outward)
     pickedGradient.rows(places).fill(0)
@@ -94,19 +95,19 @@ struct Tile<Scalar: TensorScalar> {
       let (a, w, g) = (layers[index].first(plan.rows), weights.layer(index), gradient.layer(index))
       // Feed-forward: stream is the gradient of what went out, and then of what came between.
       linearBackward(stream, weight: w.down, into: gated.rows(rows))
-      accumulate(stream, a.gated, plan, into: g.down)
+      linearBackward(stream, x: a.gated, addingTo: g.down)
       swiGLUBackward(gated.rows(rows), gateUp: a.gateUp, into: gateUp.rows(rows))
       linearBackward(gateUp.rows(rows), weight: w.gateUp, into: normed)
-      accumulate(gateUp.rows(rows), a.secondNormed, plan, into: g.gateUp)
+      linearBackward(gateUp.rows(rows), x: a.secondNormed, addingTo: g.gateUp)
       rmsNormBackward(
         normed, x: a.middle, weight: w.secondNorm, scales: a.secondScales, addingTo: stream,
         weightGradient: g.secondNorm)
       // Attention: stream becomes the gradient of what came in.
       linearBackward(stream, weight: w.output, into: attended.rows(rows))
-      accumulate(stream, a.attended, plan, into: g.output)
+      linearBackward(stream, x: a.attended, addingTo: g.output)
       attentionBackward(plan, a)
       linearBackward(joined.rows(rows), weight: w.joined, into: normed)
-      accumulate(joined.rows(rows), a.firstNormed, plan, into: g.joined)
+      linearBackward(joined.rows(rows), x: a.firstNormed, addingTo: g.joined)
       rmsNormBackward(
         normed, x: a.input, weight: w.firstNorm, scales: a.firstScales, addingTo: stream,
         weightGradient: g.firstNorm)
@@ -155,14 +156,5 @@ struct Tile<Scalar: TensorScalar> {
 
   private func queries(_ joined: Matrix<Scalar>, _ rows: Range<Int>) -> Matrix<Scalar> {
     joined.rows(rows).columns(0..<configuration.attentionShape.queryWidth)
-  }
-
-  /// ∂W += ∂Yᵀ·X, one segment after the other: what a text adds does not depend on its company.
-  private func accumulate(
-    _ y: Matrix<Scalar>, _ x: Matrix<Scalar>, _ plan: TilePlan, into w: Matrix<Scalar>
-  ) {
-    for segment in plan.segments {
-      linearBackward(y.rows(segment.rows), x: x.rows(segment.rows), addingTo: w)
-    }
   }
 }

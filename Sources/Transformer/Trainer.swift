@@ -27,6 +27,7 @@ public final class Trainer<Scalar: TensorScalar> {
   /// 1 or 2.
   public let threads: Int
   private let shards: [TrainerShard<Scalar>]
+  private let transposed: TransposedWeights<Scalar>
   private var items: [ResponseIndex] = []
 
   /// Working memory for models of one configuration.
@@ -43,6 +44,7 @@ public final class Trainer<Scalar: TensorScalar> {
       theta: configuration.rotaryTheta)
     let layout = ParameterLayout(configuration)
     shards = (0..<2).map { _ in TrainerShard(configuration, layout, rotary) }
+    transposed = TransposedWeights(configuration)
   }
 
   /// The gradient that the last call of ``findGradient(_:_:distribution:objective:)`` left,
@@ -114,10 +116,12 @@ public final class Trainer<Scalar: TensorScalar> {
       }
     }
     let (shards, items, cut, weights) = (shards, items, middle(groups), model.weights)
+    let transposed = transposed
+    transposed.take(weights, threads: threads)
     forEachShard(2, threads: threads) { shard in
       shards[shard].run(
-        items[shard == 0 ? 0..<cut : cut..<items.count], of: groups, weights, distribution,
-        objective: objective)
+        items[shard == 0 ? 0..<cut : cut..<items.count], of: groups, weights, transposed,
+        distribution, objective: objective)
     }
   }
 

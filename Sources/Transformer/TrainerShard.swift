@@ -29,7 +29,8 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
 
   func run(
     _ items: ArraySlice<ResponseIndex>, of groups: [PromptGroup], _ weights: Weights<Scalar>,
-    _ distribution: SamplingDistribution, objective: Trainer<Scalar>.Objective?
+    _ transposed: TransposedWeights<Scalar>, _ distribution: SamplingDistribution,
+    objective: Trainer<Scalar>.Objective?
   ) {
     if objective != nil { gradient.numbers.fill(0) }
     logProbabilitySum = 0
@@ -39,18 +40,18 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
       let full =
         plan.rows + plan.rowsAdded(by: item, of: groups) > Self.tileRows
         || plan.places + places > 2 * Self.tileRows
-      if full && plan.rows > 0 { flush(weights, distribution, objective) }
+      if full && plan.rows > 0 { flush(weights, transposed, distribution, objective) }
       plan.add(item, of: groups)
     }
-    if plan.rows > 0 { flush(weights, distribution, objective) }
+    if plan.rows > 0 { flush(weights, transposed, distribution, objective) }
   }
 
   private func flush(
-    _ weights: Weights<Scalar>, _ distribution: SamplingDistribution,
-    _ objective: Trainer<Scalar>.Objective?
+    _ weights: Weights<Scalar>, _ transposed: TransposedWeights<Scalar>,
+    _ distribution: SamplingDistribution, _ objective: Trainer<Scalar>.Objective?
   ) {
     makeRoom()
-    tile.forward(plan, weights)
+    tile.forward(plan, weights, transposed)
     for item in plan.items { score(item, distribution, objective) }
     if objective != nil { tile.backward(plan, weights, addingTo: gradient) }
     plan.removeAll()

@@ -72,7 +72,9 @@ extension Transformer {
       positions: configuration.context, headWidth: configuration.headWidth,
       theta: configuration.rotaryTheta)
     let tile = Tile(configuration, rotary, rows: text.count, places: text.count)
-    tile.forward(plan, weights)
+    let transposed = TransposedWeights<Scalar>(configuration)
+    transposed.take(weights, threads: 1)
+    tile.forward(plan, weights, transposed)
     return text.indices.map { tile.logits.values(row: $0) }
   }
 }

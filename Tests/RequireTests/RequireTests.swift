@@ -30,10 +30,10 @@ struct RequireTests {
   func shape() async throws {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       linear(
-        Matrix<Float>(rows: 2, columns: 3), weight: Matrix(rows: 4, columns: 5),
+        Matrix<Float>(rows: 2, columns: 3), transposedWeight: Matrix(rows: 5, columns: 4),
         into: Matrix(rows: 2, columns: 4))
     }
-    // y = x·Wᵀ: x is [2 × 3], and W transposed [5 × 4].
+    // y = x·Wᵀ: x is [2 × 3], and Wᵀ [5 × 4].
     #expect(try #require(result).says("a product of [2 × 3] and [5 × 4]"))
   }
 

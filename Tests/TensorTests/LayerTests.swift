@@ -12,8 +12,10 @@ struct LayerTests {
   func linearGradients() {
     let (x, w, r) = (random(5, 7, seed: 1), random(9, 7, seed: 2), random(5, 9, seed: 3))
     let y = Matrix<Double>(rows: 5, columns: 9)
+    let transposed = Matrix<Double>(rows: 7, columns: 9)
     let objective = {
-      linear(x, weight: w, into: y)
+      transpose(w, into: transposed)
+      linear(x, transposedWeight: transposed, into: y)
       return weighted(r, y)
     }
     let (dx, dw) = (Matrix<Double>(rows: 5, columns: 7), Matrix<Double>(rows: 9, columns: 7))
@@ -131,7 +133,7 @@ struct LayerTests {
   func refusals() async {
     await #expect(processExitsWith: .failure) {
       linear(
-        Matrix<Double>(rows: 2, columns: 3), weight: Matrix(rows: 4, columns: 5),
+        Matrix<Double>(rows: 2, columns: 3), transposedWeight: Matrix(rows: 5, columns: 4),
         into: Matrix(rows: 2, columns: 4))
     }
     await #expect(processExitsWith: .failure) {

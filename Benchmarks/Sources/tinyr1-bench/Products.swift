@@ -1,6 +1,6 @@
 import Tensor
 
-/// Matrix products of the shapes that a model has, by the library and by the loop that defines them.
+/// Matrix products of the shapes that a model has, by the fast kernel and by the loop that defines them.
 struct Products {
   /// 512 rows through the four linear layers of a block.
   static func shapes(_ work: Work) -> [(outputs: Int, inputs: Int)] {
@@ -19,20 +19,20 @@ struct Products {
     var calls = [() -> Void]()
     for (outputs, inputs) in shapes(work) {
       let x = filled(rows, inputs)
-      let (w, y) = (filled(outputs, inputs), Matrix<Float>(rows: rows, columns: outputs))
+      let (w, y) = (filled(inputs, outputs), Matrix<Float>(rows: rows, columns: outputs))
       operations += 2 * Double(rows * inputs * outputs)
       calls.append {
         if naive {
-          multiplyNaive(x, w, transposedB: true, into: y)
+          multiplyNaive(x, w, into: y)
         } else {
-          linear(x, weight: w, into: y)
+          linear(x, transposedWeight: w, into: y)
         }
       }
     }
     return (milliseconds { for call in calls { call() } }, operations)
   }
 
-  /// The best that the library reaches on this machine, in GFLOP/s on one thread: what all else is
+  /// The best that the kernel reaches on this machine, in GFLOP/s on one thread: what all else is
   /// measured against.
   static func peak() -> Double {
     var best = 0.0

@@ -1,4 +1,6 @@
+import Numerics
 import Random
+import Tensor
 import Transformer
 
 /// A size of model and what is done with it: the same for every engine that is compared.
@@ -54,6 +56,8 @@ struct Work {
       return Double(Self.prompts * prompt + responses * response)
     case .scoring:
       return Double(responses * (end * body + Self.responseLength * head + attention(0..<end)))
+    case .update: return 4 * operations(.scoring)
+    case .iteration: return operations(.sampling) + operations(.update)
     }
   }
 
@@ -61,7 +65,7 @@ struct Work {
   func tokens(_ item: Item) -> Int {
     switch item {
     case .supervised: Self.batch * Self.textLength
-    case .sampling, .scoring: Self.prompts * Self.group * Self.responseLength
+    case .sampling, .scoring, .update, .iteration: Self.prompts * Self.group * Self.responseLength
     }
   }
 }
@@ -74,17 +78,25 @@ enum Item: String, CaseIterable {
   case sampling
   /// Log-probabilities of given responses.
   case scoring
+  /// What GRPO does with responses: the reference's log-probabilities, the gradient of the clipped
+  /// objective with k3, and one step of AdamW.
+  case update
+  /// Sampling and an update.
+  case iteration
 }
 
 /// An engine made ready for some work on one or two threads.
 final class Bench {
   private var model: Transformer<Float>
   private var optimizer: Optimizer<Float>
+  private let reference: Transformer<Float>
   private let trainer: Trainer<Float>
   private let sampler: Sampler<Float>
   private let texts: [PromptGroup]
   private let requests: [SamplingRequest]
   private var groups: [PromptGroup] = []
+  /// log π of the sampled tokens.
+  private var old: [[[Float]]] = []
   private let threads: Int
 
   init(_ work: Work, threads: Int) {
@@ -95,6 +107,7 @@ final class Bench {
       }
     }
     model = Transformer(work.configuration, using: &generator)
+    reference = model
     optimizer = Optimizer(for: model)
     trainer = Trainer(work.configuration, threads: threads)
     sampler = Sampler(work.configuration, threads: threads)
@@ -118,11 +131,54 @@ final class Bench {
     case .sampling:
       // No token of the vocabulary ends a response: all have their full length.
       let options = SamplingOptions(endToken: -1, maximumLength: Work.responseLength)
-      groups = zip(requests, sampler.sample(model, requests, options)).map { request, responses in
+      let sampled = sampler.sample(model, requests, options)
+      old = sampled.map { $0.map(\.scores.logProbabilities) }
+      groups = zip(requests, sampled).map { request, responses in
         PromptGroup(prompt: request.prompt, responses: responses.map(\.tokens))
       }
     case .scoring:
       _ = trainer.scores(model, groups)
+    case .update:
+      let drift = trainer.scores(reference, groups).map { $0.map(\.logProbabilities) }
+      let objective = Objective(old: old, reference: drift, advantages: advantages)
+      trainer.findGradient(model, groups, objective: objective.judge)
+      optimizer.update(&model, along: trainer.gradient, learningRate: 3e-4, threads: threads)
+    case .iteration:
+      run(.sampling)
+      run(.update)
+    }
+  }
+
+  /// The reward is the share of even tokens: trivial on purpose, and not constant in a group.
+  private var advantages: [[Float]] {
+    groups.map { group in
+      let rewards = group.responses.map { tokens in
+        Float(tokens.count { $0 % 2 == 0 }) / Float(tokens.count)
+      }
+      let mean = rewards.reduce(0, +) / Float(rewards.count)
+      let variance = rewards.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Float(rewards.count)
+      return rewards.map { ($0 - mean) / (variance.squareRoot() + 1e-4) }
+    }
+  }
+}
+
+/// GRPO's objective, in as few operations as it has: the library's own, in GRPO, keeps more.
+private struct Objective: Sendable {
+  let old: [[[Float]]], reference: [[[Float]]], advantages: [[Float]]
+
+  @Sendable func judge(
+    _ index: ResponseIndex, _ new: Span<Float>, _ coefficients: inout MutableSpan<Float>
+  ) {
+    let (old, reference) = (
+      old[index.group][index.response], reference[index.group][index.response]
+    )
+    let advantage = advantages[index.group][index.response]
+    let share = 1 / Float(coefficients.count * Work.prompts * Work.group)
+    for t in coefficients.indices {
+      let ratio = Float.exp(new[t] - old[t])
+      let isClipped = advantage > 0 ? ratio > 1.2 : ratio < 0.8
+      let drift = 1 - Float.exp(reference[t] - new[t])
+      coefficients[t] = share * ((isClipped ? 0 : ratio * advantage) - 0.04 * drift)
     }
   }
 }

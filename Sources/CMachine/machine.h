@@ -1,0 +1,24 @@
+// What the compiler may use of the processor that it builds for. C knows it from its options, and
+// Swift does not; Swift takes these numbers over as constants.
+
+// How many registers of how many bytes hold vectors.
+#if defined(__AVX512F__)
+#define MACHINE_VECTOR_BYTES 64
+#define MACHINE_VECTOR_REGISTERS 32
+#elif defined(__AVX__)
+#define MACHINE_VECTOR_BYTES 32
+#define MACHINE_VECTOR_REGISTERS 16
+#elif defined(__aarch64__)
+#define MACHINE_VECTOR_BYTES 16
+#define MACHINE_VECTOR_REGISTERS 32
+#else
+#define MACHINE_VECTOR_BYTES 16
+#define MACHINE_VECTOR_REGISTERS 16
+#endif
+
+// Whether a·b + c is one instruction, with one rounding.
+#if defined(__FMA__) || defined(__AVX512F__) || defined(__aarch64__)
+#define MACHINE_FUSES 1
+#else
+#define MACHINE_FUSES 0
+#endif

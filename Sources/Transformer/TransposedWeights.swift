@@ -1,0 +1,40 @@
+import Tensor
+
+/// A model's matrices the other way round, [inputs × outputs]: the order in which the forward pass
+/// reads them. Made once for all texts of a batch, in memory that is kept.
+struct TransposedWeights<Scalar: TensorScalar>: Sendable {
+  struct Layer: Sendable {
+    let joined: Matrix<Scalar>, output: Matrix<Scalar>
+    let gateUp: Matrix<Scalar>, down: Matrix<Scalar>
+  }
+
+  let layers: [Layer]
+  let head: Matrix<Scalar>
+
+  init(_ c: TransformerConfiguration) {
+    let shape = c.attentionShape
+    layers = (0..<c.layers).map { _ in
+      Layer(
+        joined: Matrix(rows: c.width, columns: shape.joinedWidth),
+        output: Matrix(rows: shape.queryWidth, columns: c.width),
+        gateUp: Matrix(rows: c.width, columns: 2 * c.feedForwardWidth),
+        down: Matrix(rows: c.feedForwardWidth, columns: c.width))
+    }
+    head = Matrix(rows: c.width, columns: c.vocabularySize)
+  }
+
+  /// Takes over the numbers of a model, on one thread or on two.
+  func take(_ weights: Weights<Scalar>, threads: Int) {
+    forEachShard(2, threads: threads) { half in
+      let middle = layers.count / 2
+      for index in half == 0 ? 0..<middle : middle..<layers.count {
+        let (w, target) = (weights.layer(index), layers[index])
+        transpose(w.joined, into: target.joined)
+        transpose(w.output, into: target.output)
+        transpose(w.gateUp, into: target.gateUp)
+        transpose(w.down, into: target.down)
+      }
+      if half == 0 { transpose(weights.head, into: head) }
+    }
+  }
+}
