@@ -177,16 +177,17 @@ private func probabilities<S: TensorScalar>(
   }
 }
 
-/// s ↦ exp((s − largest)·scale); returns the largest score and 1 / Σ.
+/// s ↦ exp((s − largest)·scale) for a whole number of lanes; returns the largest score and 1 / Σ.
 @inline(__always)
-private func exponentiateScores<S: TensorScalar>(_ scores: Strip<S>, scale: S) -> (S, S) {
-  var largest = scores.load(0)
-  for i in scores.steps { largest = largest.larger(scores.load(i)) }
+func exponentiateScores<S: TensorScalar>(_ scores: Strip<S>, scale: S) -> (S, S) {
+  let start = scores.start
+  var largest = start.lanes(at: 0)
+  for i in scores.steps { largest = largest.larger(start.lanes(at: i)) }
   let (peak, factor) = (S.Lanes(repeating: largest.largest), S.Lanes(repeating: scale))
   var sum = S.Lanes(repeating: 0)
   for i in scores.steps {
-    let p = exponential((scores.load(i) - peak) * factor)
-    scores.store(p, i)
+    let p = exponential((start.lanes(at: i) - peak) * factor)
+    start.setLanes(p, at: i)
     sum = sum + p
   }
   return (largest.largest, 1 / sum.total)
@@ -198,8 +199,8 @@ private func repeatScores<S: TensorScalar>(
   _ scores: Strip<S>, scale: S, largest: S, inverse: S
 ) {
   let (peak, factor) = (S.Lanes(repeating: largest), S.Lanes(repeating: scale))
+  let (start, share) = (scores.start, S.Lanes(repeating: inverse))
   for i in scores.steps {
-    scores.store(
-      exponential((scores.load(i) - peak) * factor) * S.Lanes(repeating: inverse), i)
+    start.setLanes(exponential((start.lanes(at: i) - peak) * factor) * share, at: i)
   }
 }

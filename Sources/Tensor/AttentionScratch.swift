@@ -8,8 +8,10 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
   let shape: AttentionShape
   /// Room for positions, a whole number of lanes.
   let positions: Int
-  /// Scores of a block of rows [block × positions].
+  /// Scores of a block of rows, or of all heads of one row [block or heads × positions].
   let blockScores: Storage<Scalar>
+  /// 1 / Σ of the weights of each head of one row.
+  let inverses: Storage<Scalar>
   /// A block of rows of one head's result [block × padded width].
   let blockOutput: Storage<Scalar>
 
@@ -28,7 +30,8 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
     self.shape = shape
     self.positions = wholeLanes(positions, of: Scalar.self)
     let rows = training ? self.positions : 0
-    blockScores = Storage(count: Self.block * self.positions)
+    blockScores = Storage(count: max(Self.block, shape.heads) * self.positions)
+    inverses = Storage(count: shape.heads)
     blockOutput = Storage(count: Self.block * lanes)
     scores = Matrix(rows: rows, columns: self.positions)
     scoreGradients = Matrix(rows: rows, columns: self.positions)

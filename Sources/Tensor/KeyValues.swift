@@ -16,17 +16,32 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
   /// v of all key heads, one head after the other: [heads·positions × padded width].
   let values: Matrix<Scalar>
 
-  /// Room for as many positions as given.
+  /// Room for as many positions as given, or a few more: an odd number of lanes, so that the columns
+  /// of the keys do not all fall into the same few places of the cache.
   public init(_ shape: AttentionShape, positions: Int) {
-    let padded = wholeLanes(positions, of: Scalar.self)
+    self.init(shape, positions: positions, texts: 1)
+  }
+
+  init(_ shape: AttentionShape, positions: Int, texts: Int) {
+    let lane = Scalar.Lanes.count
+    let padded = wholeLanes(positions, of: Scalar.self) / lane / 2 * 2 * lane + lane
     self.init(
-      shape, keys: Matrix(rows: shape.keyValueHeads * shape.headWidth, columns: padded),
+      shape, keys: Matrix(rows: texts * shape.keyWidth, columns: padded),
       values: Matrix(
-        rows: shape.keyValueHeads * padded, columns: wholeLanes(shape.headWidth, of: Scalar.self)))
+        rows: texts * shape.keyValueHeads * padded,
+        columns: wholeLanes(shape.headWidth, of: Scalar.self)))
   }
 
   private init(_ shape: AttentionShape, keys: Matrix<Scalar>, values: Matrix<Scalar>) {
     (self.shape, self.keys, self.values) = (shape, keys, values)
+  }
+
+  /// One of several texts that lie one below the other.
+  func text(_ index: Int) -> KeyValues {
+    let (k, v) = (shape.keyWidth, shape.keyValueHeads * positions)
+    return KeyValues(
+      shape, keys: keys.rows(index * k..<(index + 1) * k),
+      values: values.rows(index * v..<(index + 1) * v))
   }
 
   /// How many positions there is room for.
@@ -95,12 +110,12 @@ func wholeLanes<S: TensorScalar>(_ count: Int, of: S.Type) -> Int {
 private func write<S: TensorScalar>(
   _ joined: Matrix<S>, to keyValues: KeyValues<S>, at position: Int
 ) {
-  let shape = keyValues.shape
+  let (shape, end) = (keyValues.shape, position + joined.rows)
+  let (keys, values) = (shape.queryWidth, shape.queryWidth + shape.keyWidth)
+  transpose(
+    joined.columns(keys..<values), into: keyValues.keys.columns(position..<end))
   for row in 0..<joined.rows {
-    let key = joined.pointer(row: row) + shape.queryWidth
-    let value = key + shape.keyWidth
-    let column = keyValues.keys.pointer(row: 0) + (position + row)
-    for i in 0..<shape.keyWidth { column[i * keyValues.keys.stride] = key[i] }
+    let value = joined.pointer(row: row) + values
     for head in 0..<shape.keyValueHeads {
       keyValues.values.pointer(row: head * keyValues.positions + position + row).update(
         from: value + head * shape.headWidth, count: shape.headWidth)

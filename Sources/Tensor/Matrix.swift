@@ -182,6 +182,19 @@ final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
   deinit { start.deallocate() }
 }
 
+/// The numbers 0, width, 2·width, … below a count: a `stride` that does not look for overflow, which
+/// takes a while when the loop is short.
+struct Steps: Sequence, IteratorProtocol {
+  var index: Int
+  let count: Int, width: Int
+
+  @inline(__always) mutating func next() -> Int? {
+    guard index < count else { return nil }
+    defer { index &+= width }
+    return index
+  }
+}
+
 /// A run of numbers that a kernel walks over 64 bytes at a time.
 struct Strip<Scalar: TensorScalar> {
   let start: UnsafeMutablePointer<Scalar>
@@ -189,7 +202,7 @@ struct Strip<Scalar: TensorScalar> {
 
   /// The index of the first number of every 64 bytes.
   @inline(__always)
-  var steps: StrideTo<Int> { stride(from: 0, to: count, by: Scalar.Lanes.count) }
+  var steps: Steps { Steps(index: 0, count: count, width: Scalar.Lanes.count) }
 
   /// The numbers from `index` on; `padding` in the lanes beyond the end.
   @inline(__always)

@@ -70,7 +70,7 @@ struct TileProduct<Scalar: TensorScalar> {
 
   /// One row: several lanes at once, so that no sum waits for its own last addition.
   @inline(__always)
-  private func single(_ i: Int, _ n: Int, _ terms: Int, _ accumulate: Bool) {
+  func single(_ i: Int, _ n: Int, _ terms: Int, _ accumulate: Bool) {
     let lane = Scalar.Lanes.count
     var j = 0
     while j + 3 * lane < n {

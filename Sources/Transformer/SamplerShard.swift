@@ -3,17 +3,19 @@ import Tensor
 
 /// One half of a sampler: answers its part of the requests, some texts at a time.
 ///
+/// A text that is finished makes room for the next one at once, so that the rows stay full until
+/// nothing is left to begin.
+///
 /// `@unchecked Sendable`: the sampler hands each shard to one thread at a time.
 final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
-  /// How many texts are continued together: a whole number of blocks of the matrix product.
+  /// How many texts are continued together.
   private static var capacity: Int { 96 }
 
   /// A text that is being continued, in one slot of the cache.
   private struct Text {
-    let slot: Int
+    /// Which of the shard's responses it is.
+    let index: Int
     var generator: SeededGenerator
-    var token: Int
-    var position: Int
   }
 
   /// Responses in the order of the jobs.
@@ -22,11 +24,20 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
   private let rotary: RotaryTable<Scalar>
   private let transposed: TransposedWeights<Scalar>
   private let scratch: AttentionScratch<Scalar>
-  /// Layer by layer, slot by slot.
-  private let cache: [[KeyValues<Scalar>]]
+  /// Layer by layer, slot by slot; as long as the longest text that was asked for so far.
+  private var cache: [KeyValueCache<Scalar>] = []
   private var rows: LayerActivations<Scalar>
   private let final: Matrix<Scalar>, normed: Matrix<Scalar>, scales: Matrix<Scalar>
   private let logits: Matrix<Scalar>, probabilities: Matrix<Scalar>
+  /// Of the tokens that are drawn: what the softmax found [3 × texts], log-probabilities [1 × texts].
+  private let statistics: Matrix<Scalar>, logProbabilities: Matrix<Scalar>
+
+  /// The texts that are being continued; of each its slot, its last token, and that one's position.
+  private var texts: [Text] = []
+  private var slots: [Int] = [], tokens: [Int] = [], positions: [Int] = []
+  private var freeSlots: [Int] = []
+  /// The request whose prompt was begun last, and where it is.
+  private var lastPrompt: (request: Int, slot: Int)?
 
   init(
     _ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>,
@@ -36,58 +47,66 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
     (self.rotary, self.transposed) = (rotary, transposed)
     let count = max(Self.capacity, c.context)
     scratch = AttentionScratch(c.attentionShape, positions: c.context, training: false)
-    cache = (0..<c.layers).map { _ in
-      (0..<Self.capacity).map { _ in KeyValues(c.attentionShape, positions: c.context) }
-    }
     rows = LayerActivations(c, rows: count)
     final = Matrix(rows: count, columns: c.width)
     normed = Matrix(rows: count, columns: c.width)
     scales = Matrix(rows: count, columns: 1)
     logits = Matrix(rows: Self.capacity, columns: c.vocabularySize)
     probabilities = Matrix(rows: Self.capacity, columns: c.vocabularySize)
+    statistics = Matrix(rows: 3, columns: Self.capacity)
+    logProbabilities = Matrix(rows: 1, columns: Self.capacity)
   }
 
   func run(
     _ jobs: ArraySlice<SamplerJob>, of requests: [SamplingRequest], _ weights: Weights<Scalar>,
     _ options: SamplingOptions
   ) {
-    for start in stride(from: jobs.startIndex, to: jobs.endIndex, by: Self.capacity) {
-      let wave = jobs[start..<min(start + Self.capacity, jobs.endIndex)]
-      answer(wave, of: requests, weights, options)
+    makeRoom(jobs, of: requests, options)
+    (freeSlots, lastPrompt) = (Array((0..<Self.capacity).reversed()), nil)
+    var waiting = jobs
+    while true {
+      while let slot = freeSlots.last, let job = waiting.popFirst() {
+        freeSlots.removeLast()
+        begin(job, of: requests, slot: slot, weights)
+      }
+      if texts.isEmpty { return }
+      readOn(weights)
+      draw(options)
     }
   }
 
-  private func answer(
-    _ wave: ArraySlice<SamplerJob>, of requests: [SamplingRequest], _ weights: Weights<Scalar>,
-    _ options: SamplingOptions
+  /// Makes the cache longer if a text needs it.
+  private func makeRoom(
+    _ jobs: ArraySlice<SamplerJob>, of requests: [SamplingRequest], _ options: SamplingOptions
   ) {
-    let begun = finished.count
-    var active = [Text]()
-    for (slot, job) in wave.enumerated() {
-      let prompt = requests[job.request].prompt
-      let isFirst = slot == 0 || wave[wave.startIndex + slot - 1].request != job.request
-      if isFirst {
-        read(prompt, slot: slot, weights)
-      } else {
-        for layer in cache { layer[slot].copy(from: layer[slot - 1], positions: prompt.count - 1) }
-      }
-      // The prompt's last token is read again, now as the first row of the continuation.
-      active.append(
-        Text(
-          slot: slot, generator: requests[job.request].generator.stream(job.index),
-          token: Int(prompt[prompt.count - 1]), position: prompt.count - 1))
-      finished.append((job, SampledResponse()))
+    let longest = jobs.map { requests[$0.request].prompt.count }.max() ?? 0
+    let needed = min(configuration.context, longest + options.maximumLength)
+    guard needed > cache.first?.positions ?? 0 else { return }
+    cache = (0..<configuration.layers).map { _ in
+      KeyValueCache(configuration.attentionShape, positions: needed, texts: Self.capacity)
     }
-    while !active.isEmpty {
-      readOn(active, weights)
-      var going = [Text]()
-      for (row, text) in active.enumerated() {
-        var text = text
-        let isOver = draw(&text, row: row, into: &finished[begun + text.slot].1, options)
-        if !isOver { going.append(text) }
+  }
+
+  /// Reads a prompt, or takes it over from the text before, and lets its continuation begin.
+  private func begin(
+    _ job: SamplerJob, of requests: [SamplingRequest], slot: Int, _ weights: Weights<Scalar>
+  ) {
+    let request = requests[job.request]
+    let (count, last) = (request.prompt.count - 1, request.prompt[request.prompt.count - 1])
+    if let lastPrompt, lastPrompt.request == job.request {
+      for layer in cache where slot != lastPrompt.slot {
+        layer[slot].copy(from: layer[lastPrompt.slot], positions: count)
       }
-      active = going
+    } else {
+      read(request.prompt, slot: slot, weights)
     }
+    lastPrompt = (job.request, slot)
+    texts.append(Text(index: finished.count, generator: request.generator.stream(job.index)))
+    finished.append((job, SampledResponse()))
+    // The prompt's last token is read again, now as the first row of the continuation.
+    slots.append(slot)
+    tokens.append(Int(last))
+    positions.append(count)
   }
 
   /// Reads all of a prompt but its last token into a slot of the cache.
@@ -95,29 +114,22 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
     let count = prompt.count - 1
     guard count > 0 else { return }
     gatherRows(prompt.map(Int.init), of: weights.embedding, into: rows.input.rows(0..<count))
-    forward(count, positions: Array(0..<count), weights) { joined, layer, attended, statistics in
-      cache[layer][slot].set(joined, at: 0)
+    forward(count, positions: Array(0..<count), weights) { a, layer in
+      cache[layer][slot].set(a.joined, at: 0)
       attention(
-        queries: joined.columns(0..<configuration.attentionShape.queryWidth), firstPosition: 0,
-        cache[layer][slot], into: attended, statistics: statistics, scratch: scratch)
+        queries: a.joined.columns(0..<configuration.attentionShape.queryWidth), firstPosition: 0,
+        cache[layer][slot], into: a.attended, statistics: a.statistics, scratch: scratch)
     }
   }
 
   /// Reads one more token of every text and leaves the logits of the next one.
-  private func readOn(_ active: [Text], _ weights: Weights<Scalar>) {
-    let count = active.count
-    gatherRows(active.map(\.token), of: weights.embedding, into: rows.input.rows(0..<count))
-    let queryWidth = configuration.attentionShape.queryWidth
-    forward(count, positions: active.map(\.position), weights) {
-      joined, layer, attended, statistics in
-      for (row, text) in active.enumerated() {
-        let one = row..<row + 1
-        cache[layer][text.slot].set(joined.rows(one), at: text.position)
-        attention(
-          queries: joined.rows(one).columns(0..<queryWidth), firstPosition: text.position,
-          cache[layer][text.slot], into: attended.rows(one), statistics: statistics.rows(one),
-          scratch: scratch)
-      }
+  private func readOn(_ weights: Weights<Scalar>) {
+    let count = texts.count
+    gatherRows(tokens, of: weights.embedding, into: rows.input.rows(0..<count))
+    forward(count, positions: positions, weights) { a, layer in
+      attentionStep(
+        a.joined, positions: positions, texts: slots, of: cache[layer], into: a.attended,
+        scratch: scratch)
     }
     rmsNorm(
       final.rows(0..<count), weight: weights.finalNorm, epsilon: Scalar(configuration.normEpsilon),
@@ -129,50 +141,64 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
   /// All layers for the first rows, with the attention given.
   private func forward(
     _ count: Int, positions: [Int], _ weights: Weights<Scalar>,
-    attend: (
-      _ joined: Matrix<Scalar>, _ layer: Int, _ attended: Matrix<Scalar>,
-      _ statistics: Matrix<Scalar>
-    ) -> Void
+    attend: (_ a: LayerActivations<Scalar>, _ layer: Int) -> Void
   ) {
     let a = rows.first(count)
     for layer in 0..<configuration.layers {
       let (w, t) = (weights.layer(layer), transposed.layers[layer])
       beforeAttention(a, w, t, configuration, rotary, positions: positions)
-      attend(a.joined, layer, a.attended, a.statistics)
+      attend(a, layer)
       let isLast = layer + 1 == configuration.layers
       // The stream goes back to where it came from: nothing here is needed for a backward pass.
       afterAttention(a, w, t, configuration, into: isLast ? final.rows(0..<count) : a.input)
     }
   }
 
-  /// Draws a text's next token; returns whether that was its last.
-  private func draw(
-    _ text: inout Text, row: Int, into response: inout SampledResponse<Scalar>,
-    _ options: SamplingOptions
-  ) -> Bool {
-    let distribution = options.distribution.probabilities(logits, row: row, into: probabilities)
-    let token = pick(text.generator.uniform(), row: row)
-    response.tokens.append(Token(token))
-    response.scores.logProbabilities.append(
-      distribution.logProbability(of: token, logits, probabilities, row: row))
-    response.scores.entropies.append(distribution.entropy)
-    text.token = token
-    text.position += 1
-    if token == Int(options.endToken) { return true }
-    response.isTruncated =
-      response.tokens.count == options.maximumLength || text.position == configuration.context
-    return response.isTruncated
+  /// Draws the next token of every text; those that go on move up, those that are over leave.
+  private func draw(_ options: SamplingOptions) {
+    let count = texts.count
+    let (logits, probabilities) = (logits.rows(0..<count), probabilities.rows(0..<count))
+    let (statistics, log) = (statistics.columns(0..<count), logProbabilities.columns(0..<count))
+    options.distribution.probabilities(logits, into: probabilities, statistics: statistics)
+    for row in 0..<count {
+      tokens[row] = Tensor.draw(probabilities, row: row, uniform: texts[row].generator.uniform())
+    }
+    options.distribution.logProbabilities(
+      of: tokens, logits, probabilities, statistics: statistics, into: log)
+    var going = 0
+    log.withSpan(row: 0, columns: 0..<count) { log in
+      statistics.withSpan(row: 2, columns: 0..<count) { entropies in
+        for row in 0..<count {
+          let isOver = append(
+            tokens[row], log[row], entropies[row], to: &finished[texts[row].index].1,
+            position: positions[row] + 1, options)
+          if isOver {
+            freeSlots.append(slots[row])
+          } else {
+            (texts[going], slots[going]) = (texts[row], slots[row])
+            (tokens[going], positions[going]) = (tokens[row], positions[row] + 1)
+            going += 1
+          }
+        }
+      }
+    }
+    texts.removeSubrange(going...)
+    slots.removeSubrange(going...)
+    tokens.removeSubrange(going...)
+    positions.removeSubrange(going...)
   }
 
-  /// The first token at which the sum of probabilities passes a number drawn evenly from [0, 1).
-  private func pick(_ uniform: Double, row: Int) -> Int {
-    var (sum, last) = (0.0, 0)
-    for token in 0..<probabilities.columns {
-      let p = probabilities[row, token]
-      if p > 0 { last = token }
-      sum += Double(p)
-      if sum > uniform { return token }
-    }
-    return last  // rounding left the sum a little below 1
+  /// Adds a token to a response; returns whether that was its last.
+  private func append(
+    _ token: Int, _ logProbability: Scalar, _ entropy: Scalar,
+    to response: inout SampledResponse<Scalar>, position: Int, _ options: SamplingOptions
+  ) -> Bool {
+    response.tokens.append(Token(token))
+    response.scores.logProbabilities.append(logProbability)
+    response.scores.entropies.append(entropy)
+    if token == Int(options.endToken) { return true }
+    response.isTruncated =
+      response.tokens.count == options.maximumLength || position == configuration.context
+    return response.isTruncated
   }
 }

@@ -33,15 +33,33 @@ public struct SamplingDistribution: Hashable, Sendable {
   /// Always the likeliest token; its log-probability is 0.
   public static let greedy = SamplingDistribution(topK: 1)
 
-  /// Turns a row of logits into the probabilities that tokens are drawn with.
+  private var isCut: Bool { topK != nil || topP != nil }
+
+  /// Turns rows of logits into the probabilities that tokens are drawn with. Shapes: logits and
+  /// probabilities [rows × vocabulary], statistics [3 × rows]; the last of these are the entropies.
   func probabilities<S>(
-    _ logits: Matrix<S>, row: Int, into probabilities: Matrix<S>
-  ) -> RowDistribution<S> {
-    let normalizer = softmax(logits, row: row, temperature: S(temperature), into: probabilities)
-    guard topK != nil || topP != nil else {
-      return RowDistribution(normalizer: normalizer, entropy: normalizer.entropy)
+    _ logits: Matrix<S>, into probabilities: Matrix<S>, statistics: Matrix<S>
+  ) {
+    softmax(
+      logits, temperature: S(temperature), into: probabilities, statistics: statistics)
+    if topK == 1 {
+      keepLikeliest(probabilities)
+      statistics.rows(2..<3).fill(0)
+    } else if isCut {
+      for row in 0..<logits.rows { statistics[2, row] = restrict(probabilities, row: row) }
     }
-    return RowDistribution(normalizer: nil, entropy: restrict(probabilities, row: row))
+  }
+
+  /// The log-probability of one token in each row, [1 × rows], from what ``probabilities`` left.
+  func logProbabilities<S>(
+    of tokens: [Int], _ logits: Matrix<S>, _ probabilities: Matrix<S>, statistics: Matrix<S>,
+    into result: Matrix<S>
+  ) {
+    // Where nothing was cut the logit keeps digits that a tiny probability has lost.
+    gatherLogProbabilities(
+      of: tokens, logits, temperature: S(temperature), statistics: statistics, into: result)
+    guard isCut else { return }
+    for row in 0..<logits.rows { result[0, row] = S.log(probabilities[row, tokens[row]]) }
   }
 
   /// Sets all but the kept probabilities to 0 and scales those up to 1; returns the entropy.
@@ -62,21 +80,5 @@ public struct SamplingDistribution: Hashable, Sendable {
     }
     for token in order.dropFirst(kept) { probabilities[row, token] = 0 }
     return entropy
-  }
-}
-
-/// One row's distribution: gives the log-probability of the token that was drawn.
-struct RowDistribution<Scalar: TensorScalar> {
-  /// Where nothing was cut; it keeps digits that a tiny probability has lost.
-  let normalizer: Normalizer<Scalar>?
-  /// In nats.
-  let entropy: Scalar
-
-  @inline(__always)
-  func logProbability(
-    of token: Int, _ logits: Matrix<Scalar>, _ probabilities: Matrix<Scalar>, row: Int
-  ) -> Scalar {
-    if let normalizer { return normalizer.logProbability(logit: logits[row, token]) }
-    return Scalar.log(probabilities[row, token])
   }
 }

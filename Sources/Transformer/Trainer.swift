@@ -58,13 +58,11 @@ public final class Trainer<Scalar: TensorScalar> {
     _ model: Transformer<Scalar>, _ groups: [PromptGroup],
     distribution: SamplingDistribution = .plain
   ) -> [[ResponseScores<Scalar>]] {
-    var scores = groups.map { group in
-      group.responses.map { ResponseScores<Scalar>(count: $0.count) }
-    }
+    var scores = groups.map { _ in [ResponseScores<Scalar>]() }
     run(model, groups, distribution, objective: nil)
     for shard in shards {
-      for (index, response) in shard.scored { scores[index.group][index.response] = response }
-      shard.scored.removeAll()
+      for (index, response) in shard.scored { scores[index.group].append(response) }
+      shard.scored.removeAll(keepingCapacity: true)
     }
     return scores
   }

@@ -17,6 +17,8 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
   private var plan = TilePlan()
   /// Of the places of a tile, [1 × places].
   private var logProbabilities: Matrix<Scalar>, coefficients: Matrix<Scalar>
+  /// What the softmax of the places found, [3 × places]; the last row are entropies.
+  private var statistics: Matrix<Scalar>
 
   init(_ c: TransformerConfiguration, _ layout: ParameterLayout, _ rotary: RotaryTable<Scalar>) {
     gradient = Weights(
@@ -25,6 +27,7 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
     tile = Tile(c, rotary, rows: rows, places: 2 * rows)
     logProbabilities = Matrix(rows: 1, columns: 2 * rows)
     coefficients = Matrix(rows: 1, columns: 2 * rows)
+    statistics = Matrix(rows: 3, columns: 2 * rows)
   }
 
   func run(
@@ -52,37 +55,47 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
   ) {
     makeRoom()
     tile.forward(plan, weights, transposed)
-    for item in plan.items { score(item, distribution, objective) }
-    if objective != nil { tile.backward(plan, weights, addingTo: gradient) }
+    let places = 0..<plan.places
+    let (logits, probabilities) = (tile.logits.rows(places), tile.probabilities.rows(places))
+    let (statistics, logProbabilities) = (
+      statistics.columns(places), logProbabilities.columns(places)
+    )
+    distribution.probabilities(logits, into: probabilities, statistics: statistics)
+    distribution.logProbabilities(
+      of: plan.targets, logits, probabilities, statistics: statistics, into: logProbabilities)
+    logProbabilities.withSpan(row: 0, columns: places) { log in
+      for place in places { logProbabilitySum += log[place] }
+    }
+    if let objective {
+      for item in plan.items { judge(item, objective) }
+      softmaxBackward(
+        probabilities, chosen: plan.targets, coefficients: coefficients.columns(places),
+        temperature: Scalar(distribution.temperature))
+      tile.backward(plan, weights, addingTo: gradient)
+    } else {
+      for item in plan.items { keep(item) }
+    }
     plan.removeAll()
   }
 
-  /// Log-probabilities of a response's tokens; and, given an objective, the gradients of its logits.
-  private func score(
-    _ item: TilePlan.Item, _ distribution: SamplingDistribution,
-    _ objective: Trainer<Scalar>.Objective?
-  ) {
-    let (logits, probabilities) = (tile.logits, tile.probabilities)
-    var scores = ResponseScores<Scalar>(count: objective == nil ? item.places.count : 0)
-    for place in item.places {
-      let row = distribution.probabilities(logits, row: place, into: probabilities)
-      let log = row.logProbability(of: plan.targets[place], logits, probabilities, row: place)
-      logProbabilities[0, place] = log
-      logProbabilitySum += log
-      guard objective == nil else { continue }
-      scores.logProbabilities[place - item.places.lowerBound] = log
-      scores.entropies[place - item.places.lowerBound] = row.entropy
-    }
-    guard let objective else { return scored.append((item.index, scores)) }
+  /// Asks the objective for the coefficients of a response.
+  private func judge(_ item: TilePlan.Item, _ objective: Trainer<Scalar>.Objective) {
     coefficients.columns(item.places).fill(0)
     logProbabilities.withSpan(row: 0, columns: item.places) { log in
       coefficients.withMutableSpan(row: 0, columns: item.places) { objective(item.index, log, &$0) }
     }
-    for place in item.places {
-      softmaxBackward(
-        probabilities, row: place, chosen: plan.targets[place],
-        coefficient: coefficients[0, place], temperature: Scalar(distribution.temperature))
+  }
+
+  /// Keeps the scores of a response.
+  private func keep(_ item: TilePlan.Item) {
+    var scores = ResponseScores<Scalar>(count: item.places.count)
+    logProbabilities.withSpan(row: 0, columns: item.places) { log in
+      for t in log.indices { scores.logProbabilities[t] = log[t] }
     }
+    statistics.withSpan(row: 2, columns: item.places) { entropies in
+      for t in entropies.indices { scores.entropies[t] = entropies[t] }
+    }
+    scored.append((item.index, scores))
   }
 
   /// A single text that is longer than a tile gets a larger one, which is then kept.
@@ -93,5 +106,6 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
     tile = Tile(tile.configuration, tile.rotary, rows: rows, places: places)
     logProbabilities = Matrix(rows: 1, columns: places)
     coefficients = Matrix(rows: 1, columns: places)
+    statistics = Matrix(rows: 3, columns: places)
   }
 }

@@ -10,6 +10,7 @@ struct AttentionTests {
     AttentionShape(heads: 4, keyValueHeads: 2, headWidth: 4),
     AttentionShape(heads: 2, keyValueHeads: 1, headWidth: 18),
     AttentionShape(heads: 3, keyValueHeads: 3, headWidth: 2),
+    AttentionShape(heads: 6, keyValueHeads: 3, headWidth: 16),
   ]
 
   /// The output for all rows from `firstPosition` on, asked for `rows` at a time.
@@ -54,6 +55,32 @@ struct AttentionTests {
     }
     let (last, _) = output(joined, shape, from: 20)
     #expect(last.hasSameBits(as: all.rows(20..<37)))
+  }
+
+  @Test("gives the same bits for many texts a step at a time", arguments: shapes)
+  func steps(shape: AttentionShape) {
+    // Texts of different lengths, in places of the cache that are not in their order.
+    let lengths = [37, 1, 16, 20]
+    let texts = [3, 0, 4, 1]
+    let joined = lengths.map { random($0, shape.joinedWidth, seed: UInt64($0), as: Float.self) }
+    let cache = KeyValueCache<Float>(shape, positions: 37, texts: 5)
+    let scratch = AttentionScratch<Float>(shape, positions: 37, training: false)
+    let expected = joined.map { output($0, shape).output }
+    for position in 0..<37 {
+      let going = lengths.indices.filter { position < lengths[$0] }
+      let rows = Matrix<Float>(rows: going.count, columns: shape.joinedWidth)
+      for (row, text) in going.enumerated() {
+        rows.rows(row..<row + 1).copy(from: joined[text].rows(position..<position + 1))
+      }
+      let output = Matrix<Float>(rows: going.count, columns: shape.queryWidth)
+      attentionStep(
+        rows, positions: going.map { _ in position }, texts: going.map { texts[$0] }, of: cache,
+        into: output, scratch: scratch)
+      for (row, text) in going.enumerated() {
+        #expect(
+          output.rows(row..<row + 1).hasSameBits(as: expected[text].rows(position..<position + 1)))
+      }
+    }
   }
 
   @Test("is not touched by what lies beyond a text")
