@@ -17,11 +17,14 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 /// A module of the house and its tests; what it imports is named in the order of the floors. All of
 /// them stand on `Require`, which is one function: a precondition whose message is printed.
-func module(_ name: String, _ imports: [Target.Dependency] = []) -> [Target] {
+func module(
+  _ name: String, _ imports: [Target.Dependency] = [], tests support: [Target.Dependency] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: ["Require"] + imports, swiftSettings: machine),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name)] + imports + ["TestSupport"],
+      name: "\(name)Tests",
+      dependencies: [.target(name: name)] + imports + ["TestSupport"] + support,
       swiftSettings: machine),
   ]
 }
@@ -52,7 +55,7 @@ let modules = [
   module("Tensor", ["CMachine", numerics]),
   // floor 2
   module("Tasks", ["Random"]),
-  module("Transformer", ["Random", "Tensor", numerics]),
+  module("Transformer", ["Random", "Tensor", numerics], tests: ["AllocationCount"]),
   // floor 3
   module("ChainOfThought", ["Random", "Tasks"]),
   module("Reward", ["ChainOfThought", "Tasks"]),
@@ -129,6 +132,7 @@ let package = Package(
         "Transformer",
       ]),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
+    .target(name: "AllocationCount", path: "Tests/AllocationCount"),
     .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
   ],
   swiftLanguageModes: [.v6],

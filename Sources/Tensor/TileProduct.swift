@@ -5,14 +5,17 @@ import CMachine
 /// All products of a model are made of this: those of its linear layers, and the six per head of
 /// attention. B and C lie row by row, so that one load brings the neighbours in a row; A may lie in
 /// any order. A block of C stays in registers while k runs: 8 rows of 48 numbers where there are 32
-/// registers of 64 bytes, 6 rows of 16 numbers elsewhere. That is two loads for every 24 or 12
-/// multiplications at the most, which keeps the multipliers busy: within a few percent of what the
-/// processor can do at all, and level with a library or ahead of it on the shapes of a tiny model
-/// (`make bench`).
+/// registers of 64 bytes, 6 rows of 16 numbers elsewhere: so few loads for so many multiplications
+/// that the multipliers never wait.
+///
+/// No library is needed for that. On one thread of a Zen 5, on the shapes of models of width 64 and
+/// 128, this reached 264 to 275 GFLOP/s, and oneDNN's `dnnl_sgemm`, the best of five, 224 to 273; with
+/// 256-bit vectors alone 133 to 137 against 129 to 135. A library also copies its factors into
+/// memory of its own at every call, and does not promise what is needed here.
 ///
 /// Every number of C is summed over k from first to last, whatever the shape of the call and
 /// wherever it stands. So a row has the same bits alone and in company: the sampler, which asks for
-/// one row at a time, agrees with the trainer, which asks for many. No library promises that.
+/// one row at a time, agrees with the trainer, which asks for many.
 struct TileProduct<Scalar: TensorScalar> {
   /// A[i, k] is at `a + i·aRow + k·aColumn`.
   var a: UnsafePointer<Scalar>, aRow: Int, aColumn: Int

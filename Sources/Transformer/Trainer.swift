@@ -11,7 +11,8 @@ import Tensor
 ///
 /// Maximum likelihood is cₜ = 1/tokens; every method of reinforcement learning is another choice.
 ///
-/// A trainer owns its working memory: made once, it allocates next to nothing in a step. A batch is
+/// A trainer owns its working memory: once it has seen batches of a size it allocates nothing in a
+/// step that learns, but what a second thread costs (two small blocks for every fork). A batch is
 /// cut into two shards of about as many tokens each; on two threads they run side by side, on one
 /// thread one after the other, with the same result to the last bit.
 public final class Trainer<Scalar: TensorScalar> {
@@ -59,7 +60,7 @@ public final class Trainer<Scalar: TensorScalar> {
     distribution: SamplingDistribution = .plain
   ) -> [[ResponseScores<Scalar>]] {
     var scores = groups.map { _ in [ResponseScores<Scalar>]() }
-    run(model, groups, distribution, objective: nil)
+    run(model, groups, distribution, .scores)
     for shard in shards {
       for (index, response) in shard.scored { scores[index.group].append(response) }
       shard.scored.removeAll(keepingCapacity: true)
@@ -74,13 +75,8 @@ public final class Trainer<Scalar: TensorScalar> {
     _ model: Transformer<Scalar>, _ groups: [PromptGroup],
     distribution: SamplingDistribution = .plain, objective: @escaping Objective
   ) {
-    run(model, groups, distribution, objective: objective)
-    // The second shard's sum is added to the first one's, in two halves side by side.
-    let (first, second) = (shards[0].gradient.numbers, shards[1].gradient.numbers)
-    forEachShard(2, threads: threads) { half in
-      let range = first.columns / 2 * half..<(half == 0 ? first.columns / 2 : first.columns)
-      add(second.columns(range), to: first.columns(range))
-    }
+    run(model, groups, distribution, .gradient(objective))
+    addShards()
   }
 
   /// Leaves the gradient of the mean log-likelihood of all response tokens in ``gradient``:
@@ -94,15 +90,14 @@ public final class Trainer<Scalar: TensorScalar> {
   ) -> Scalar {
     let count = groups.reduce(0) { $0 + $1.responses.reduce(0) { $0 + $1.count } }
     let share = 1 / Scalar(max(count, 1))
-    findGradient(model, groups) { _, _, coefficients in
-      for t in coefficients.indices { coefficients[t] = share }
-    }
+    run(model, groups, .plain, .likelihoodGradient(share))
+    addShards()
     return -(shards[0].logProbabilitySum + shards[1].logProbabilitySum) * share
   }
 
   private func run(
     _ model: Transformer<Scalar>, _ groups: [PromptGroup], _ distribution: SamplingDistribution,
-    objective: Objective?
+    _ goal: TrainerGoal<Scalar>
   ) {
     require(
       model.configuration == configuration, "a model of other sizes than its trainer was made for")
@@ -119,7 +114,16 @@ public final class Trainer<Scalar: TensorScalar> {
     forEachShard(2, threads: threads) { shard in
       shards[shard].run(
         items[shard == 0 ? 0..<cut : cut..<items.count], of: groups, weights, transposed,
-        distribution, objective: objective)
+        distribution, goal)
+    }
+  }
+
+  /// Adds the second shard's gradient to the first one's, in two halves side by side.
+  private func addShards() {
+    let (first, second) = (shards[0].gradient.numbers, shards[1].gradient.numbers)
+    forEachShard(2, threads: threads) { half in
+      let range = first.columns / 2 * half..<(half == 0 ? first.columns / 2 : first.columns)
+      add(second.columns(range), to: first.columns(range))
     }
   }
 
@@ -147,6 +151,14 @@ public final class Trainer<Scalar: TensorScalar> {
         "token \(token) in a vocabulary of \(configuration.vocabularySize)")
     }
   }
+}
+
+/// What a run over a batch is for.
+enum TrainerGoal<Scalar: TensorScalar> {
+  case scores
+  case gradient(Trainer<Scalar>.Objective)
+  /// The same coefficient for every token.
+  case likelihoodGradient(Scalar)
 }
 
 /// What a model thinks of one response.

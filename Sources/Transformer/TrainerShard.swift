@@ -33,9 +33,9 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
   func run(
     _ items: ArraySlice<ResponseIndex>, of groups: [PromptGroup], _ weights: Weights<Scalar>,
     _ transposed: TransposedWeights<Scalar>, _ distribution: SamplingDistribution,
-    objective: Trainer<Scalar>.Objective?
+    _ goal: TrainerGoal<Scalar>
   ) {
-    if objective != nil { gradient.numbers.fill(0) }
+    if case .scores = goal {} else { gradient.numbers.fill(0) }
     logProbabilitySum = 0
     plan.removeAll()
     for item in items {
@@ -43,15 +43,15 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
       let full =
         plan.rows + plan.rowsAdded(by: item, of: groups) > Self.tileRows
         || plan.places + places > 2 * Self.tileRows
-      if full && plan.rows > 0 { flush(weights, transposed, distribution, objective) }
+      if full && plan.rows > 0 { flush(weights, transposed, distribution, goal) }
       plan.add(item, of: groups)
     }
-    if plan.rows > 0 { flush(weights, transposed, distribution, objective) }
+    if plan.rows > 0 { flush(weights, transposed, distribution, goal) }
   }
 
   private func flush(
     _ weights: Weights<Scalar>, _ transposed: TransposedWeights<Scalar>,
-    _ distribution: SamplingDistribution, _ objective: Trainer<Scalar>.Objective?
+    _ distribution: SamplingDistribution, _ goal: TrainerGoal<Scalar>
   ) {
     makeRoom()
     tile.forward(plan, weights, transposed)
@@ -66,15 +66,19 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
     logProbabilities.withSpan(row: 0, columns: places) { log in
       for place in places { logProbabilitySum += log[place] }
     }
-    if let objective {
-      for item in plan.items { judge(item, objective) }
-      softmaxBackward(
-        probabilities, chosen: plan.targets, coefficients: coefficients.columns(places),
-        temperature: Scalar(distribution.temperature))
-      tile.backward(plan, weights, addingTo: gradient)
-    } else {
+    switch goal {
+    case .scores:
       for item in plan.items { keep(item) }
+      return plan.removeAll()
+    case .gradient(let objective):
+      for item in plan.items { judge(item, objective) }
+    case .likelihoodGradient(let share):
+      coefficients.columns(places).fill(share)
     }
+    softmaxBackward(
+      probabilities, chosen: plan.targets, coefficients: coefficients.columns(places),
+      temperature: Scalar(distribution.temperature))
+    tile.backward(plan, weights, addingTo: gradient)
     plan.removeAll()
   }
 

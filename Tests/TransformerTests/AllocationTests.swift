@@ -1,0 +1,54 @@
+import AllocationCount
+import Tensor
+import TestSupport
+import Testing
+import Transformer
+
+/// How often `work` asks for memory, on the calling thread.
+private func allocations(_ work: () -> Void) -> UInt {
+  let before = allocation_count()
+  work()
+  return allocation_count() - before
+}
+
+@Suite("Memory", .enabled(if: allocations_are_counted() == 1))
+struct AllocationTests {
+  @Test("what is counted are the blocks that are asked for")
+  func counter() {
+    // One object and the numbers behind it.
+    #expect(allocations { _ = Matrix<Float>(rows: 3, columns: 5) } == 2)
+    #expect(allocations {} == 0)
+  }
+
+  @Test("a step that learns from examples asks for none, once it has been made")
+  func examples() {
+    var model = Transformer<Float>(.usual, seed: 1)
+    let trainer = Trainer<Float>(.usual, threads: 1)
+    var optimizer = Optimizer(for: model)
+    let groups = randomGroups(40, configuration: .usual, seed: 2)
+    let step = {
+      _ = trainer.findLikelihoodGradient(model, groups)
+      optimizer.update(&model, along: trainer.gradient, learningRate: 1e-3)
+    }
+    step()
+    for _ in 0..<3 { #expect(allocations(step) == 0) }
+  }
+
+  @Test("nor does a step that learns from reward")
+  func reward() {
+    var model = Transformer<Float>(.usual, seed: 3)
+    let trainer = Trainer<Float>(.usual, threads: 1)
+    var optimizer = Optimizer(for: model)
+    let groups = randomGroups(40, configuration: .usual, seed: 4, responses: 5)
+    let distribution = SamplingDistribution(temperature: 0.8)
+    let objective: Trainer<Float>.Objective = { index, _, coefficients in
+      for t in coefficients.indices { coefficients[t] = index.response % 2 == 0 ? 0.01 : -0.01 }
+    }
+    let step = {
+      trainer.findGradient(model, groups, distribution: distribution, objective: objective)
+      optimizer.update(&model, along: trainer.gradient, learningRate: 1e-3)
+    }
+    step()
+    for _ in 0..<3 { #expect(allocations(step) == 0) }
+  }
+}
