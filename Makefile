@@ -8,12 +8,13 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons pages check-pages update-pages readme check-readme reference exercises check-exercises bench check-hf clean
+.PHONY: help test lint lessons pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench check-hf clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
 	@echo "make lessons      all lessons in order, and which of their claims held"
 	@echo "make pages        the same, and each lesson's page, README.md beside its source"
+	@echo "make site         these pages and the API reference as a site, in .build/site"
 	@echo "make exercises    which exercises are solved, and which is next"
 	@echo "make exercise-4.2 one of them: its task, and what is still wrong"
 	@echo "make hint-4.2     the next hint for it"
@@ -81,10 +82,32 @@ check-readme: $(READY)
 	@Sources/Site/readme.sh snippet
 
 # The API reference by docc. Fails if a symbol has no comment, or a link leads nowhere.
-SITE_BASE ?= /
+# SITE_BASE is the path at which a host will have the site, such as /TinyR1.
+SITE_BASE ?=
 reference: $(READY)
 	@$(BUILD)
-	@Sources/Site/reference.sh .build/site/reference $(SITE_BASE)
+	@Sources/Site/reference.sh .build/site/reference "$(SITE_BASE)/reference"
+
+# $(call install,COMMAND,PACKAGE): what only some targets need.
+install = @command -v $(1) > /dev/null || { \
+	  install="apt-get install -y --no-install-recommends $(2)"; \
+	  if ! command -v apt-get > /dev/null; then echo "Missing: $(2)" >&2; exit 1; \
+	  elif (( EUID == 0 )); then as=; \
+	  elif command -v sudo > /dev/null; then as=sudo; \
+	  else echo "Missing; let an administrator run: $$install" >&2; exit 1; fi; \
+	  echo "Installing $(2)"; $$as apt-get update -qq; \
+	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; }
+
+site: reference
+	$(call install,pandoc,pandoc)
+	@Sources/Site/site.sh .build/site
+	@echo "The site is .build/site; the reference needs a server: python3 -m http.server -d .build/site"
+
+# In a real browser: does every page load, fit and read well, and lead somewhere?
+check-site: site
+	$(call install,chromium,chromium)
+	$(call install,python3,python3)
+	@Sources/Site/check_site.sh .build/site
 
 EXERCISE := Tests/Exercises/exercises.sh
 
