@@ -76,8 +76,12 @@ let modules = [
   module("Notebook", ["Plots", arguments]),
 ]
 
-let requireTests = Target.testTarget(
-  name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"])
+let otherTests = [
+  Target.testTarget(
+    name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
+  // A lesson's program, run as one: so it has to be built.
+  .testTarget(name: "LessonTests", dependencies: ["lesson-07-grpo"]),
+]
 
 let lessonExercises = [
   exercises("01", ["ChainOfThought", "Random", "Tasks", "Transformer"]),
@@ -107,7 +111,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
-  targets: (modules.flatMap { $0 } + lessonExercises + [requireTests]).filter(isWanted) + [
+  targets: (modules.flatMap { $0 } + lessonExercises + otherTests).filter(isWanted) + [
     // floor 0
     .target(name: "Require"),
     .systemLibrary(name: "CMachine"),

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@Suite("A lesson's program")
+struct HelpTests {
+  /// What a lesson prints and how it ends. It is beside the tests, where it was built.
+  func run(_ product: String, _ arguments: String...) throws -> (
+    output: String, error: String, status: Int32
+  ) {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let process = Process()
+    process.executableURL = tests.deletingLastPathComponent().appendingPathComponent(product)
+    process.arguments = arguments
+    let (output, error) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, error)
+    try process.run()
+    process.waitUntilExit()  // both texts fit into a pipe
+    let texts = [output, error].map {
+      String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+    return (texts[0], texts[1], process.terminationStatus)
+  }
+
+  @Test("explains itself when asked, and runs nothing")
+  func help() throws {
+    let (output, error, status) = try run("lesson-07-grpo", "--help")
+    #expect(status == 0)
+    #expect(error.isEmpty)
+    #expect(output.hasPrefix("Can a model teach itself to solve x² - 5x + 6 = 0?\n\nA full run "))
+    #expect(output.contains("\nUSAGE: lesson-07-grpo [options]\n"))
+    let options = output.split(separator: "\n").compactMap { line in
+      line.hasPrefix("  --") ? line.dropFirst(2).split(separator: " ")[0] : nil
+    }
+    #expect(
+      options == [
+        "--seed", "--seeds", "--quick", "--plots", "--no-plots", "--threads", "--cell", "--page",
+        "--check-page", "--update-page",
+      ])
+    #expect(output.contains("\n  130   stopped by Ctrl-C"))
+    #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("ends with 64 and one line on the error stream when it is used wrongly")
+  func misuse() throws {
+    let (output, error, status) = try run("lesson-07-grpo", "--seeds", "0")
+    #expect(status == 64)
+    #expect(output.isEmpty)
+    #expect(error == "error: --seeds wants a number from 1 up, got 0. See --help.\n")
+  }
+}
