@@ -33,8 +33,8 @@ struct HelpTests {
     }
     #expect(
       options == [
-        "--seed", "--seeds", "--quick", "--plots", "--no-plots", "--threads", "--cell", "--page",
-        "--check-page", "--update-page",
+        "--seed", "--seeds", "--quick", "--plots", "--no-plots", "--runs", "--resume", "--keep",
+        "--threads", "--cell", "--page", "--check-page", "--update-page",
       ])
     #expect(output.contains("\n  130   stopped by Ctrl-C"))
     #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })
