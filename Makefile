@@ -57,14 +57,15 @@ lesson-%: $(READY)
 
 lessons: $(READY)
 	@for folder in lessons/*/; do \
-	  number=$${folder#lessons/}; $(MAKE) --no-print-directory lesson-$${number%%-*}; done
+	  number=$${folder#lessons/}; $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS='$(ARGS)'; done
 	@echo; echo "Claims of all lessons"
 	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
 	  $(if $(findstring --quick,$(ARGS)),plots/quick,plots)/*/claims.tsv
 
-# A full run of every lesson, which takes a while, and a page of each.
+# A full run of every lesson, which takes a while, a page of each, and what README.md takes from them.
 pages: ARGS := --page
 pages: lessons
+	@$(MAKE) --no-print-directory readme
 
 # These run nothing: is each page that of its source? Give it the source's prose, where the code is the same.
 check-pages update-pages: $(READY)

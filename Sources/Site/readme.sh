@@ -24,6 +24,7 @@ lessons() {
     question=$(sed -n 's/^\*\*\(.*\)\*\*$/\1/p' "$page" | head -n 1)
     time=$(sed -n 's/.*Run it with .*, about \(.*\) on 2 cores\..*/\1/p' "$page")
     IFS=$'\t' read -r picture finding < <(figures "$page") || true
+    finding=${finding//|/\\|}
     echo "| <img src=\"plots/$picture.svg\" width=\"180\" alt=\"\"> | [$folder]($page) | $question | $time | $finding |"
   done
 }
