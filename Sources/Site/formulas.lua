@@ -28,7 +28,7 @@ local symbols = {
 }
 local functions = {}
 for name in ("log ln exp min max arcsin"):gmatch("%S+") do functions[name] = "\\" .. name end
-for name in ("mean std clip KL"):gmatch("%S+") do functions[name] = "\\mathrm{" .. name .. "}" end
+for name in ("mean std clip KL"):gmatch("%S+") do functions[name] = "\\operatorname{" .. name .. "}" end
 
 local function characters(text)
   local list = {}

@@ -24,7 +24,7 @@ page() {
   folder=$(dirname "$path"); [[ $folder != . ]] || folder=
   up=$(sed -E 's|[^/]+/?|../|g' <<< "$folder")
   mkdir -p "$output/$folder"
-  pandoc --from gfm-tex_math_dollars --to html5 --mathml --section-divs --standalone \
+  pandoc --from gfm-tex_math_dollars --to html5 --mathml --fail-if-warnings --section-divs --standalone \
     --template Sources/Site/page.html --metadata-file "$work/lessons.yaml" \
     --metadata folder="$folder" --metadata linked="$work/linked" --metadata root="$up" \
     --metadata kind="$kind" --metadata pagetitle="$title" \
