@@ -71,7 +71,7 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
     try writeFolder(folder, files: files, replacing: Checkpoint.fileNames)
   }
 
-  /// Loads a state that ``save(to:tokenizer:)`` has saved, with the same kind of number.
+  /// Loads a state that ``save(to:tokenizer:notes:)`` has saved, with the same kind of number.
   public init(contentsOf folder: URL) throws(CheckpointError) {
     let json = folder.appendingPathComponent("trainer.json")
     let trainer: TrainerFile<Scalar, Progress>
