@@ -27,7 +27,7 @@ public final class Trainer<Scalar: TensorScalar> {
   public let configuration: TransformerConfiguration
   /// 1 or 2.
   public let threads: Int
-  private let shards: [TrainerShard<Scalar>]
+  let shards: [TrainerShard<Scalar>]
   private let transposed: TransposedWeights<Scalar>
   private var items: [ResponseIndex] = []
 
@@ -76,7 +76,7 @@ public final class Trainer<Scalar: TensorScalar> {
     distribution: SamplingDistribution = .plain, objective: @escaping Objective
   ) {
     run(model, groups, distribution, .gradient(objective))
-    addShards()
+    joinGradients()
   }
 
   /// Leaves the gradient of the mean log-likelihood of all response tokens in ``gradient``:
@@ -91,13 +91,13 @@ public final class Trainer<Scalar: TensorScalar> {
     let count = groups.reduce(0) { $0 + $1.responses.reduce(0) { $0 + $1.count } }
     let share = 1 / Scalar(max(count, 1))
     run(model, groups, .plain, .likelihoodGradient(share))
-    addShards()
+    joinGradients()
     return -(shards[0].logProbabilitySum + shards[1].logProbabilitySum) * share
   }
 
-  private func run(
+  func run(
     _ model: Transformer<Scalar>, _ groups: [PromptGroup], _ distribution: SamplingDistribution,
-    _ goal: TrainerGoal<Scalar>
+    _ question: TrainerQuestion<Scalar>
   ) {
     require(
       model.configuration == configuration, "a model of other sizes than its trainer was made for")
@@ -114,12 +114,12 @@ public final class Trainer<Scalar: TensorScalar> {
     forEachShard(2, threads: threads) { shard in
       shards[shard].run(
         items[shard == 0 ? 0..<cut : cut..<items.count], of: groups, weights, transposed,
-        distribution, goal)
+        distribution, question)
     }
   }
 
   /// Adds the second shard's gradient to the first one's, in two halves side by side.
-  private func addShards() {
+  func joinGradients() {
     let (first, second) = (shards[0].gradient.numbers, shards[1].gradient.numbers)
     forEachShard(2, threads: threads) { half in
       let range = first.columns / 2 * half..<(half == 0 ? first.columns / 2 : first.columns)
@@ -153,12 +153,25 @@ public final class Trainer<Scalar: TensorScalar> {
   }
 }
 
-/// What a run over a batch is for.
-enum TrainerGoal<Scalar: TensorScalar> {
+/// What a trainer is asked about every response.
+enum TrainerQuestion<Scalar: TensorScalar> {
+  /// The log-probabilities of its tokens, and the entropies.
   case scores
+  /// The log-probabilities of all symbols at each of its places.
+  case distributions
+  /// The gradient of an objective on its tokens.
   case gradient(Trainer<Scalar>.Objective)
   /// The same coefficient for every token.
   case likelihoodGradient(Scalar)
+  /// The gradient of an objective on all symbols at each of its places.
+  case logitGradient(Trainer<Scalar>.LogitObjective)
+
+  var isGradient: Bool {
+    switch self {
+    case .scores, .distributions: false
+    case .gradient, .likelihoodGradient, .logitGradient: true
+    }
+  }
 }
 
 /// What a model thinks of one response.

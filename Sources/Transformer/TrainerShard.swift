@@ -13,6 +13,8 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
   private(set) var logProbabilitySum = Scalar.zero
   /// What the last run scored, if it was asked for.
   var scored: [(ResponseIndex, ResponseScores<Scalar>)] = []
+  /// The rows that the last run found, if it was asked for them.
+  var distributions: [(ResponseIndex, Matrix<Scalar>)] = []
   private var tile: Tile<Scalar>
   private var plan = TilePlan()
   /// Of the places of a tile, [1 × places].
@@ -33,9 +35,9 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
   func run(
     _ items: ArraySlice<ResponseIndex>, of groups: [PromptGroup], _ weights: Weights<Scalar>,
     _ transposed: TransposedWeights<Scalar>, _ distribution: SamplingDistribution,
-    _ goal: TrainerGoal<Scalar>
+    _ question: TrainerQuestion<Scalar>
   ) {
-    if case .scores = goal {} else { gradient.numbers.fill(0) }
+    if question.isGradient { gradient.numbers.fill(0) }
     logProbabilitySum = 0
     plan.removeAll()
     for item in items {
@@ -43,15 +45,15 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
       let full =
         plan.rows + plan.rowsAdded(by: item, of: groups) > Self.tileRows
         || plan.places + places > 2 * Self.tileRows
-      if full && plan.rows > 0 { flush(weights, transposed, distribution, goal) }
+      if full && plan.rows > 0 { flush(weights, transposed, distribution, question) }
       plan.add(item, of: groups)
     }
-    if plan.rows > 0 { flush(weights, transposed, distribution, goal) }
+    if plan.rows > 0 { flush(weights, transposed, distribution, question) }
   }
 
   private func flush(
     _ weights: Weights<Scalar>, _ transposed: TransposedWeights<Scalar>,
-    _ distribution: SamplingDistribution, _ goal: TrainerGoal<Scalar>
+    _ distribution: SamplingDistribution, _ question: TrainerQuestion<Scalar>
   ) {
     makeRoom()
     tile.forward(plan, weights, transposed)
@@ -66,19 +68,28 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
     logProbabilities.withSpan(row: 0, columns: places) { log in
       for place in places { logProbabilitySum += log[place] }
     }
-    switch goal {
+    switch question {
     case .scores:
       for item in plan.items { keep(item) }
-      return plan.removeAll()
+    case .distributions:
+      for item in plan.items { keepRows(item, temperature: Scalar(distribution.temperature)) }
     case .gradient(let objective):
       for item in plan.items { judge(item, objective) }
     case .likelihoodGradient(let share):
       coefficients.columns(places).fill(share)
+    case .logitGradient(let objective):
+      for item in plan.items {
+        judgeRows(item, temperature: Scalar(distribution.temperature), objective)
+      }
+      tile.backward(plan, weights, addingTo: gradient)
+      return plan.removeAll()
     }
-    softmaxBackward(
-      probabilities, chosen: plan.targets, coefficients: coefficients.columns(places),
-      temperature: Scalar(distribution.temperature))
-    tile.backward(plan, weights, addingTo: gradient)
+    if question.isGradient {
+      softmaxBackward(
+        probabilities, chosen: plan.targets, coefficients: coefficients.columns(places),
+        temperature: Scalar(distribution.temperature))
+      tile.backward(plan, weights, addingTo: gradient)
+    }
     plan.removeAll()
   }
 
@@ -100,6 +111,44 @@ final class TrainerShard<Scalar: TensorScalar>: @unchecked Sendable {
       for t in entropies.indices { scores.entropies[t] = entropies[t] }
     }
     scored.append((item.index, scores))
+  }
+
+  /// Keeps the log-probabilities of all symbols at a response's places.
+  private func keepRows(_ item: TilePlan.Item, temperature: Scalar) {
+    let rows = Matrix<Scalar>(rows: item.places.count, columns: tile.logits.columns)
+    for place in item.places {
+      logProbabilities(ofAllAt: place, temperature, into: rows, row: place - item.places.lowerBound)
+    }
+    distributions.append((item.index, rows))
+  }
+
+  /// Asks the objective for the gradients of all logits at a response's places, which take the place
+  /// of the probabilities.
+  private func judgeRows(
+    _ item: TilePlan.Item, temperature: Scalar, _ objective: Trainer<Scalar>.LogitObjective
+  ) {
+    let (logits, gradients) = (tile.logits, tile.probabilities)
+    let symbols = 0..<logits.columns
+    for place in item.places {
+      logProbabilities(ofAllAt: place, temperature, into: logits, row: place)
+      gradients.rows(place..<place + 1).fill(0)
+      logits.withSpan(row: place, columns: symbols) { log in
+        gradients.withMutableSpan(row: place, columns: symbols) {
+          objective(item.index, place - item.places.lowerBound, log, &$0)
+        }
+      }
+      for j in symbols { gradients[place, j] *= 1 / temperature }
+    }
+  }
+
+  /// log πⱼ of every symbol at a place, from its logits and what their softmax found.
+  private func logProbabilities(
+    ofAllAt place: Int, _ temperature: Scalar, into result: Matrix<Scalar>, row: Int
+  ) {
+    let (peak, logSum) = (statistics[0, place], statistics[1, place])
+    for j in 0..<tile.logits.columns {
+      result[row, j] = (tile.logits[place, j] - peak) * (1 / temperature) - logSum
+    }
   }
 
   /// A single text that is longer than a tile gets a larger one, which is then kept.
