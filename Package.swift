@@ -15,16 +15,16 @@ let isDependency = Context.packageDirectory.contains("/checkouts/")
 let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A module of the house and its tests; what it imports is named in the order of the floors. All of
-/// them stand on `Require`, which is one function: a precondition whose message is printed.
+/// A module of the house and its tests; what it imports is named in the order of the floors, and then
+/// what its tests need besides. All stand on `Require`, which is one function: a precondition whose
+/// message is printed.
 func module(
-  _ name: String, _ imports: [Target.Dependency] = [], tests support: [Target.Dependency] = []
+  _ name: String, _ imports: [Target.Dependency] = [], tests: [Target.Dependency] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: ["Require"] + imports, swiftSettings: machine),
     .testTarget(
-      name: "\(name)Tests",
-      dependencies: [.target(name: name)] + imports + ["TestSupport"] + support,
+      name: "\(name)Tests", dependencies: [.target(name: name)] + imports + tests + ["TestSupport"],
       swiftSettings: machine),
   ]
 }
@@ -70,7 +70,10 @@ let modules = [
     [
       "Advantage", "ChainOfThought", "ClippedObjective", "Evaluation", "KLDivergence", "Random",
       "Reward", "Tasks", "Tensor", "Transformer", numerics,
-    ]),
+    ], tests: ["Exact"]),
+  module(
+    "Distillation", ["ClippedObjective", "KLDivergence", "Random", "Tensor", "Transformer"],
+    tests: ["Exact", numerics]),
   // floor 5
   module("Plots", ["CGnuplot"]),
   module("Notebook", ["Plots", arguments]),
