@@ -1,4 +1,3 @@
-import Foundation
 import Random
 import Require
 import Tensor
@@ -30,13 +29,13 @@ public struct DistillationRun {
   /// The model in training: S.
   public private(set) var student: Transformer<Float>
   /// What the student has computed so far.
-  public private(set) var compute = StudentCompute()
+  public internal(set) var compute = StudentCompute()
   /// How many updates have been made.
   public var steps: Int { optimizer.step }
   /// What the last update was made along, [1 × parameters].
   public var gradient: Matrix<Float> { trainer.gradient }
-  private var optimizer: Optimizer<Float>
-  private var generator: SeededGenerator
+  var optimizer: Optimizer<Float>
+  var generator: SeededGenerator
   private let sampler: Sampler<Float>
   private let trainer: Trainer<Float>
   private let teachersDesk: Trainer<Float>
@@ -100,41 +99,5 @@ public struct DistillationRun {
       texts[index].responses = answers.map(\.tokens)
     }
     compute.addReading(texts)
-  }
-}
-
-extension DistillationRun {
-  /// What a run remembers beside its models and its optimizer.
-  private struct Progress: Codable, Sendable {
-    var generator: SeededGenerator
-    var compute: StudentCompute
-  }
-
-  /// Saves the run as it stands, without its teacher; the folder is made or replaced in one step, and is
-  /// a checkpoint of the student as well.
-  ///
-  /// - Throws: an error that names the file, if the folder cannot be written.
-  public func save(to folder: URL, tokenizer: SymbolTokenizer? = nil) throws(CheckpointError) {
-    let progress = Progress(generator: generator, compute: compute)
-    try TrainingState(model: student, optimizer: optimizer, progress: progress)
-      .save(to: folder, tokenizer: tokenizer)
-  }
-
-  /// Goes on with a saved run as if it had never stopped.
-  ///
-  /// - Parameters:
-  ///   - folder: where ``save(to:tokenizer:)`` has saved it.
-  ///   - teacher: as it was; it is not saved.
-  ///   - settings: as they were; those of the optimizer are read from the folder.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
-  /// - Throws: an error that names the file, if the folder is not what was saved.
-  public init(
-    resuming folder: URL, by teacher: Transformer<Float>, _ settings: DistillationSettings,
-    threads: Int = 1
-  ) throws(CheckpointError) {
-    let state = try TrainingState<Float, Progress>(contentsOf: folder)
-    self.init(of: state.model, by: teacher, settings, seed: 0, threads: threads)
-    (optimizer, generator) = (state.optimizer, state.progress.generator)
-    compute = state.progress.compute
   }
 }

@@ -15,7 +15,7 @@ import Transformer
 /// Sources: GKD (arXiv 2306.13649, Algorithm 1) for all of it; "on-policy distillation" for the last
 /// row is the name of Thinking Machines' post (2025), which samples the divergence where it is summed
 /// over all symbols here.
-public struct DistillationSettings: Hashable, Sendable {
+public struct DistillationSettings: Hashable, Codable, Sendable {
   /// Texts in a batch.
   public var examples = 64
   /// D, how far the student is from the teacher at one place.

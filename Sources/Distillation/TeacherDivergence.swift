@@ -18,7 +18,7 @@ import KLDivergence
 ///
 /// β = 0 is `forward` and β = 1 is `reverse`, as in TRL: see ``jensenShannon(student:teacher:weight:)``
 /// of `KLDivergence`, which the formula's ends tend to when they are scaled. As they stand they are 0.
-public enum TeacherDivergence: Hashable, Sendable {
+public enum TeacherDivergence: Hashable, Codable, Sendable {
   /// KL(T‖S).
   case forward
   /// KL(S‖T).

@@ -28,7 +28,7 @@ public struct SampledResponse<Scalar: TensorScalar>: Sendable {
 }
 
 /// When a response ends, and what its tokens are drawn from.
-public struct SamplingOptions: Hashable, Sendable {
+public struct SamplingOptions: Hashable, Codable, Sendable {
   /// The token that ends a response.
   public var endToken: Token
   /// The most tokens of a response.

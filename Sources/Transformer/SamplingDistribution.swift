@@ -7,7 +7,7 @@ import Tensor
 /// A log-probability belongs to the distribution it was made with. The sampler and the trainer take
 /// the same value, so that what is sampled is also what is differentiated: a policy gradient from
 /// samples at T = 0.8 and log-probabilities at T = 1 is a wrong one.
-public struct SamplingDistribution: Hashable, Sendable {
+public struct SamplingDistribution: Hashable, Codable, Sendable {
   /// Logits are divided by it before the softmax.
   public let temperature: Double
   /// Only the k likeliest tokens are kept, if given; of equals the one with the smaller number.

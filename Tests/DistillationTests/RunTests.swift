@@ -75,6 +75,11 @@ struct RunTests {
     #expect(rest.student.numbers == whole.student.numbers)
     #expect(rest.steps == 12 && rest.compute == whole.compute)
     #expect(rest.student.numbers != parts.student.numbers)
+    var others = settings
+    others.temperature = 2
+    #expect(throws: CheckpointError.self) {
+      try DistillationRun(resuming: folder, by: teacher, others)
+    }
   }
 
   @Test("refuses a teacher with another vocabulary, and shares that are none")
