@@ -14,11 +14,14 @@ graphs=.build/symbol-graphs
 rm -rf "$graphs" "$output" && mkdir -p "$graphs" "$(dirname "$output")"
 target=$(swiftc -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1)
 
+headers=()  # the modules of C that come without a target to build
+for map in Sources/*/module.modulemap; do headers+=(-I "${map%/*}"); done
+
 failed=0
 for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u); do
   swift-symbolgraph-extract -module-name "$file" -target "$target" -output-dir "$graphs" \
     -minimum-access-level public -skip-synthesized-members \
-    -I "$built/Modules" -I Sources/CDNNL -I .build/checkouts/swift-numerics/Sources/_NumericsShims/include \
+    -I "$built/Modules" "${headers[@]}" -I .build/checkouts/swift-numerics/Sources/_NumericsShims/include \
     -Xcc -fmodule-map-file="$built/CGnuplot.build/module.modulemap"
   grep -q "^- \`\`/$file\`\`$" "$catalog/TinyR1.md" && [[ -s $catalog/$file.md ]] || {
     echo "The module $file needs a page, $catalog/$file.md, and a line on TinyR1.md." >&2
