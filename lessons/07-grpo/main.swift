@@ -228,11 +228,12 @@ Lesson(
   // was better than its group is pulled up, what was worse is pushed down, and the two do not cancel.
   // The log below shows it: J stays near 0, its gradient does not, and the reward rises.
   try notebook.cell()
-  let first = main[0].records[0]
-  notebook.print("step 1: ratios from", first["ratio_low"], "to", first["ratio_high"])
-  notebook.print("        KL to the base", first["kl"])
-  notebook.print(
-    "        objective", first["objective"], " gradient", decimals(first["gradient_norm"], 2))
+  if let first = main[0].records.first {
+    notebook.print("step 1: ratios from", first["ratio_low"], "to", first["ratio_high"])
+    notebook.print("        KL to the base", first["kl"])
+    notebook.print(
+      "        objective", first["objective"], " gradient", decimals(first["gradient_norm"], 2))
+  }
   notebook.figure(
     logFigure(main, caption: "mean and range of \(main.count) seeds, over five steps"), name: "log")
   let seconds = main[0].records.reduce(into: [0.0, 0, 0]) { sum, record in
