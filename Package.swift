@@ -86,6 +86,27 @@ let otherTests = [
   .testTarget(name: "LessonTests", dependencies: ["lesson-07-grpo"]),
 ]
 
+/// What reads the words of strangers: given changed examples by a test, and looked through for more by
+/// libFuzzer, in a program that is there only with FUZZ=1 (its flags would bar others from using this
+/// package).
+let fuzzing: [Target] =
+  [
+    .target(
+      name: "FuzzReaders",
+      dependencies: [
+        "ChainOfThought", "Notebook", "Random", "Reward", "Tasks", "Tensor", "Transformer",
+      ], path: "Tests/Fuzz/Readers"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzReaders", "Random"]),
+  ]
+  + (Context.environment["FUZZ"] == nil
+    ? []
+    : [
+      .executableTarget(
+        name: "fuzz", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Search",
+        swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+    ])
+
 let lessonExercises = [
   exercises("01", ["ChainOfThought", "Random", "Tasks", "Transformer"]),
   exercises("02", ["ChainOfThought", "Exact", "Reward", "Transformer", numerics]),
@@ -114,7 +135,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
-  targets: (modules.flatMap { $0 } + lessonExercises + otherTests).filter(isWanted) + [
+  targets: (modules.flatMap { $0 } + lessonExercises + fuzzing + otherTests).filter(isWanted) + [
     // floor 0
     .target(name: "Require"),
     .systemLibrary(name: "CMachine"),

@@ -47,7 +47,7 @@ extension TransformerConfiguration {
   }
 
   /// Reads `config.json`.
-  init(_ bytes: [UInt8], path: String) throws(CheckpointError) {
+  package init(_ bytes: [UInt8], path: String) throws(CheckpointError) {
     let fields = try ConfigurationFields(bytes, path: path)
     try fields.require("model_type", .string("llama"), otherwise: nil)
     try fields.require(
@@ -104,7 +104,7 @@ private struct ConfigurationFields {
   /// No size may be larger, so that products of three of them can be counted.
   private static let largestSize = 1 << 20
 
-  init(_ bytes: [UInt8], path: String) throws(CheckpointError) {
+  package init(_ bytes: [UInt8], path: String) throws(CheckpointError) {
     do {
       values = try decodeJSON([String: JSONValue].self, bytes)
     } catch {

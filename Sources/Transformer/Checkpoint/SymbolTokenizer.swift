@@ -72,7 +72,7 @@ public struct SymbolTokenizer: Hashable, Sendable {
 
   /// Reads `tokenizer.json`: another kind of tokenizer is refused. The end token is that of
   /// `config.json`.
-  init(_ bytes: [UInt8], endToken: Token?, path: String) throws(CheckpointError) {
+  package init(_ bytes: [UInt8], endToken: Token?, path: String) throws(CheckpointError) {
     let file: JSONValue
     do {
       file = try decodeJSON(JSONValue.self, bytes)
