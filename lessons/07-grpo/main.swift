@@ -39,7 +39,7 @@ Lesson(
     "Write GRPO's coefficient for each token of a group.",
     "Find the bug in a mask that keeps a model from learning to stop.",
     "Predict the objective, and the sum of all coefficients' sizes, at the first step.",
-  ]
+  ], next: "08-aha-moment"
 ).run { notebook in
   // %% A weak base
   // The task: x² + bx + c = 0 with whole roots up to 12. A way to solve it: try pairs of factors of c
