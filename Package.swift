@@ -117,6 +117,7 @@ let lessonExercises = [
   exercises("06", ["Exact", "KLDivergence", "Transformer", numerics]),
   exercises(
     "07", ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics]),
+  exercises("08", ["Exact", "Transformer", numerics]),
 ]
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
@@ -157,6 +158,12 @@ let package = Package(
       "07-grpo",
       [
         "ChainOfThought", "ClippedObjective", "Evaluation", "GRPO", "Random", "Tasks",
+        "Transformer",
+      ]),
+    lesson(
+      "08-aha-moment",
+      [
+        "Advantage", "ChainOfThought", "Evaluation", "Exact", "GRPO", "Random", "Tasks",
         "Transformer",
       ]),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),

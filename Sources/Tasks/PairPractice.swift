@@ -26,6 +26,11 @@ public struct PairPractice: Hashable, Sendable {
   /// The pair whose sum is −b; `nil` if there is none, or b is left open.
   public let answer: FactorPair?
 
+  /// Practice from its parts, for other exercises than the two kinds above.
+  public init(question: [String], thought: [String], answer: FactorPair?) {
+    (self.question, self.thought, self.answer) = (question, thought, answer)
+  }
+
   private init(_ question: [String], _ candidates: [FactorPair], sum: Int?) {
     self.question = ["pairs", "x²"] + question
     answer = sum.flatMap { sum in candidates.first { $0.sum == sum } }
