@@ -24,20 +24,16 @@ func climbFigure(_ climbs: [(name: String, chances: [Double])]) -> Figure {
 }
 
 /// How often bases look again over steps, and how often they are right.
-func basesFigure(_ arms: [Arm], title: String, caption: String)
-  -> Figure
-{
-  let panel = { (label: String, value: KeyPath<Study, [Double]>, range: ClosedRange<Double>?) in
+func basesFigure(_ arms: [Arm], title: String, caption: String) -> Figure {
+  let panel = { (label: String, value: KeyPath<Study, [Double]>) in
     Panel(
       xLabel: "step", yLabel: label,
-      layers: arms.map { curve($0.name, $0.studies.steps, $0.studies.band(value)) },
-      yRange: range)
+      layers: arms.map { curve($0.name, $0.studies.steps, $0.studies.band(value)) })
   }
   return Figure(
     title: title, caption: caption,
     panels: [
-      panel("wait per response", \.waits, nil),
-      panel("right on held-out equations", \.passAtOne, 0...1),
+      panel("wait per response", \.waits), panel("right on held-out equations", \.passAtOne),
     ])
 }
 

@@ -13,20 +13,19 @@ struct School {
   let updates: (practice: Int, teacher: Int, coldStart: Int)
 
   /// A model that has practised, and has seen no solution.
-  func practised(seed: UInt64, steps: (_ count: Int) -> Steps) throws -> Transformer<Float> {
-    let rate = LearningRate(peak: 3e-3, final: 3e-4, warmUp: 50, steps: updates.practice)
-    var run = SupervisedRun(configuration, .init(learningRate: rate), seed: seed)
-    for _ in steps(updates.practice) { try run.step { try practice(using: &$0) } }
-    return run.model
+  func practised(seed: UInt64, _ notebook: Notebook) throws -> Transformer<Float> {
+    try train(nil, "practice", seed, peak: 3e-3, updates: updates.practice, notebook) {
+      try practice(using: &$0)
+    }
   }
 
   /// What becomes of a model that watches a teacher, and goes on practising beside it.
   func base(
-    from practised: Transformer<Float>, teacher: FactorSearch, seed: UInt64,
-    steps: (_ count: Int) -> Steps
+    from practised: Transformer<Float>, _ name: String, teacher: FactorSearch, seed: UInt64,
+    _ notebook: Notebook
   ) throws -> Transformer<Float> {
-    try train(practised, updates: updates.teacher, seed: seed, steps: steps) {
-      try solution(by: teacher, using: &$0)
+    try train(practised, name, seed, peak: 1e-3, updates: updates.teacher, notebook) {
+      $0.uniform() < 0.4 ? try practice(using: &$0) : try solution(by: teacher, using: &$0)
     }
   }
 
@@ -45,24 +44,31 @@ struct School {
 
   /// What becomes of a model that is shown these few again and again, and goes on practising.
   func coldStarted(
-    _ model: Transformer<Float>, with examples: [PromptGroup], seed: UInt64,
-    steps: (_ count: Int) -> Steps
+    _ model: Transformer<Float>, with examples: [PromptGroup], seed: UInt64, _ notebook: Notebook
   ) throws -> Transformer<Float> {
-    try train(model, updates: updates.coldStart, seed: seed, steps: steps) {
-      $0.element(of: examples)
+    try train(model, "cold-start", seed, peak: 1e-3, updates: updates.coldStart, notebook) {
+      $0.uniform() < 0.4 ? try practice(using: &$0) : $0.element(of: examples)
     }
   }
 
+  /// Trains a model, or a new one, in a folder of its own, and goes on with what is there.
   private func train(
-    _ model: Transformer<Float>, updates: Int, seed: UInt64, steps: (_ count: Int) -> Steps,
-    example: (inout SeededGenerator) throws -> PromptGroup
+    _ model: Transformer<Float>?, _ name: String, _ seed: UInt64, peak: Double, updates: Int,
+    _ notebook: Notebook, example: (inout SeededGenerator) throws -> PromptGroup
   ) throws -> Transformer<Float> {
-    let rate = LearningRate(peak: 1e-3, final: 1e-4, warmUp: 10, steps: updates)
-    var run = SupervisedRun(from: model, .init(learningRate: rate), seed: seed)
-    for _ in steps(updates) {
-      try run.step {
-        $0.uniform() < 0.4 ? try practice(using: &$0) : try example(&$0)
-      }
+    let settings = SupervisedRun.Settings(
+      learningRate: LearningRate(peak: peak, final: 0.1 * peak, warmUp: 20, steps: updates))
+    let checkpoints = try CheckpointSeries(
+      in: notebook.runFolder("\(name)-seed-\(seed)"), keep: notebook.keep)
+    var run =
+      try checkpoints.newest.map { try SupervisedRun(resuming: $0, settings) }
+      ?? model.map { SupervisedRun(from: $0, settings, seed: seed) }
+      ?? SupervisedRun(configuration, settings, seed: seed)
+    for _ in notebook.steps(name, updates, from: run.steps) {
+      try run.step(example)
+      try checkpoints.save(
+        after: run.steps, of: updates, every: max(1, updates / 5), now: notebook.interrupted
+      ) { try run.save(to: $0) }
     }
     return run.model
   }

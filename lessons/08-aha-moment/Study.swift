@@ -8,7 +8,7 @@ import Tasks
 import Transformer
 
 /// One base's run of reinforcement learning, looked at every few steps.
-struct Study {
+struct Study: Codable, Sendable {
   var steps: [Int] = []
   /// `wait` per response: of all, of the right ones, of the wrong ones.
   var waits: [Double] = []
@@ -21,13 +21,14 @@ struct Study {
   var before: [Double] = []
   var after: [Double] = []
   /// What one equation was answered, at each look.
-  var transcripts: [Response] = []
+  var transcripts: [[String]] = []
   /// Why the run was stopped before its end, if it was.
   var collapse: String?
 }
 
 /// What is looked at: held-out equations.
 struct Looks {
+  let world: Environment<Quadratic>
   /// All of them, 16 answers each.
   let exam: Exam<Quadratic>
   /// The one whose answers are kept.
@@ -36,13 +37,11 @@ struct Looks {
   let every: Int
   private let looksBack: [PromptGroup]
 
-  /// Looks at the equations of an exam.
+  /// Looks at the equations of an exam in a world.
   init(
-    _ exam: Exam<Quadratic>, shown: Quadratic.Problem, every: Int, in world: Environment<Quadratic>
-  )
-    throws
-  {
-    (self.exam, self.shown, self.every) = (exam, shown, every)
+    _ world: Environment<Quadratic>, _ exam: Exam<Quadratic>, shown: Quadratic.Problem, every: Int
+  ) throws {
+    (self.world, self.exam, self.shown, self.every) = (world, exam, shown, every)
     looksBack = try exam.problems.filter { $0.candidates[0] != $0.roots }.map { problem in
       let first = problem.candidates[0]
       let thought =
@@ -53,16 +52,25 @@ struct Looks {
     }
   }
 
-  /// Follows a run, and looks before its first step and after every so many.
-  func study(_ run: inout GRPORun<Quadratic>, steps: Steps) throws -> Study {
-    let configuration = run.policy.configuration
-    let sampler = Sampler<Float>(configuration, threads: 1)
-    let trainer = Trainer<Float>(configuration, threads: 1)
-    var study = Study()
-    try note(run.policy, after: 0, in: &study, with: sampler, trainer)
-    for step in steps {
+  /// Trains a base by GRPO, and looks before the first step and after every so many; it goes on with
+  /// what is in the run's folder.
+  func study(
+    _ base: Transformer<Float>, _ name: String, seed: UInt64, updates: Int, _ notebook: Notebook
+  ) throws -> Study {
+    let settings = GRPOSettings(maximumLength: exam.maximumLength)
+    let folder = try notebook.runFolder("grpo-\(name)-seed-\(seed)")
+    let checkpoints = try CheckpointSeries(in: folder, keep: notebook.keep)
+    var run =
+      try checkpoints.newest.map { try GRPORun(resuming: $0, in: world, settings) }
+      ?? GRPORun(from: base, in: world, settings, seed: seed)
+    var study: Study = try checkpoints.newest.map { try Checkpoint.notes(in: $0) } ?? Study()
+    let log = try RunLog(folder: folder, after: run.steps)
+    let sampler = Sampler<Float>(base.configuration, threads: 1)
+    let trainer = Trainer<Float>(base.configuration, threads: 1)
+    if study.steps.isEmpty { try note(base, after: 0, in: &study, with: sampler, trainer) }
+    for step in notebook.steps("learning: \(name)", updates, from: run.steps) {
       do {
-        _ = try run.step()
+        try log.append(try run.step())
       } catch let collapse as Collapse {
         study.collapse = collapse.description
         break
@@ -70,6 +78,9 @@ struct Looks {
       if (step + 1) % every == 0 {
         try note(run.policy, after: step + 1, in: &study, with: sampler, trainer)
       }
+      try checkpoints.save(
+        after: run.steps, of: updates, every: every, now: notebook.interrupted
+      ) { try run.save(to: $0, notes: study) }
     }
     return study
   }
@@ -93,7 +104,7 @@ struct Looks {
     }
     if study.before.isEmpty { study.before = study.after }
     if let attempts = result.attempts.first(where: { $0.problem == shown }) {
-      study.transcripts.append(attempts.responses[0])
+      study.transcripts.append(attempts.responses[0].symbols)
     }
   }
 
