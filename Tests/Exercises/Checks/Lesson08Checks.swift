@@ -82,8 +82,8 @@ struct Lesson08 {
       ]
       for (logits, isAllowed, expected) in cases {
         let got = solution(logits, isAllowed)
-        let call =
-          "maskedProbabilities(logits: \(logits.map { brief($0) }), isAllowed: \(isAllowed))"
+        let numbers = logits.map { brief($0) }.joined(separator: ", ")
+        let call = "maskedProbabilities(logits: [\(numbers)], isAllowed: \(isAllowed))"
         try expect(
           call, got, toBe: expected, within: 1e-12,
           mistakes: [
