@@ -54,9 +54,12 @@ Lesson(
   //
   // - ∂J/∂θ = p (1 - p) · ∂J/∂p
   //
-  // So of all there is to gain only the share p arrives. At p = 0.001 that is a thousandth. At p = 0,
-  // where θ = -∞, it is nothing at all. GRPO compares, and divides by the group's spread, which makes its
-  // mean update larger; but at p = 0 all responses are alike, and there is nothing to compare.
+  // So of all there is to gain only the share p arrives: at p = 0.001 a thousandth, and at p = 0, where
+  // θ = -∞, nothing at all. GRPO compares, and divides by the group's spread, which makes its mean update
+  // larger; but at p = 0 all responses are alike, and there is nothing to compare.
+  //
+  // Below, five searches go up the slope ∂J/∂θ, with the same step size. It takes some 1/p steps before
+  // anything happens, then it happens at once: that is what an aha moment looks like from outside.
   try notebook.cell()
   let quick = notebook.quick
   let chances = [0.1, 0.01, 0.001, 0.0001, 0.0]
@@ -223,14 +226,16 @@ Lesson(
   }
 
   // %% What you should have seen
-  // A reward does not invent. The base that never looked again does not learn to, and is as right after
-  // all steps as a better first guess makes it. The one that did so once in ten responses does it about
-  // once in each, the one that did it often does it more often still, and both are right more often. All
-  // three got the same reward. What made the difference was there before the first step.
+  // A reward does not invent. The base that never looked again does not learn to; what little it gains
+  // is a better first guess. The one that did so once in ten responses does it about once in each, the one
+  // that did it often does it more often still, and both are right more often. All three got the same
+  // reward. What made the difference was there before the first step.
   //
   // It need not be much. A handful of solutions that look again, shown for a few seconds, lifts `wait`
-  // from a few in a million to a chance that is worth having, and the reward does the rest. But they must
-  // bring with them what to do next: the word alone would be of no use.
+  // from a few in a million to most of the time, and from there on the reward has something to work with.
+  // But they must bring with them what to do next: the word alone would be of no use. And none of these
+  // bases comes near to what lesson 07 reaches. There going on from pair to pair was practised with pairs
+  // of any kind; here it was only watched.
   //
   // **The paper says** that R1-Zero was given no such example, and that its looking back grew by itself,
   // as did the length of its thoughts. Both can be true. Liu et al. (arXiv 2503.20783) found such words
