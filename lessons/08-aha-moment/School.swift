@@ -25,19 +25,22 @@ struct School {
     _ notebook: Notebook
   ) throws -> Transformer<Float> {
     try train(practised, name, seed, peak: 1e-3, updates: updates.teacher, notebook) {
-      $0.uniform() < 0.4 ? try practice(using: &$0) : try solution(by: teacher, using: &$0)
+      if $0.uniform() < 0.4 { return try practice(using: &$0) }
+      let (problem, solution) = try solved(by: teacher, using: &$0)
+      return try world.example(solution, to: problem)
     }
   }
 
   /// A few solutions of training equations by a teacher of endless patience, each of which looks again
   /// at least once.
   func patientSolutions(_ count: Int, seed: UInt64) throws -> [PromptGroup] {
-    let wait = try world.task.vocabulary.tokens(of: ["wait"])
     var generator = SeededGenerator(seed: seed)
     var solutions: [PromptGroup] = []
     while solutions.count < count {
-      let solution = try solution(by: FactorSearch(), using: &generator)
-      if solution.responses[0].contains(wait) { solutions.append(solution) }
+      let (problem, solution) = try solved(by: FactorSearch(), using: &generator)
+      if solution.thought.contains("wait") {
+        solutions.append(try world.example(solution, to: problem))
+      }
     }
     return solutions
   }
@@ -78,13 +81,13 @@ struct School {
       world.task.practice(on: world.split, using: &generator).lookingOnce(&generator))
   }
 
-  private func solution(
+  /// A training equation, and what a teacher writes about it.
+  func solved(
     by teacher: FactorSearch, using generator: inout SeededGenerator
-  ) throws -> PromptGroup {
+  ) throws -> (problem: Quadratic.Problem, solution: WorkedSolution) {
     let problem = try world.trainingProblem(using: &generator)
     let taught = try Quadratic(range: world.task.range, method: .factorSearch(teacher))
-    return try world.example(
-      taught.workedSolution(to: problem, using: &generator), to: problem)
+    return (problem, taught.workedSolution(to: problem, using: &generator))
   }
 }
 

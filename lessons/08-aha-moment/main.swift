@@ -92,7 +92,7 @@ Lesson(
   // Then each watches a teacher solve equations. The three teachers differ in one number, how often they
   // give up after a wrong pair: always, nine times in ten, four times in ten. One that gives up answers
   // with its wrong pair. So one base never looks again, one rarely does, one often does, and all of them
-  // know the same about numbers.
+  // know the same about numbers. None of the teachers is ever seen to solve a held-out equation.
   //
   // This is where our `wait` comes from: we put it there, as much of it as we wanted, and with it what to
   // do next. DeepSeek put none there, but their base had read the web, where people say "wait" and think
@@ -114,12 +114,19 @@ Lesson(
     notebook.print(
       "practice:", (practice.question + [":"] + practice.thought).joined(separator: " "))
   }
-  for (name, search) in teachers {
-    let teacher = try Quadratic(range: 12, method: .factorSearch(search))
-    let example = Quadratic.Problem(roots: 3, 8)
-    let solution = teacher.workedSolution(to: example, using: &generator)
-    notebook.print("\(name): \(example):", solution.thought.joined(separator: " "))
-  }
+  let example = Quadratic.Problem(roots: 3, 8)
+  let patient = task.workedSolution(to: example, using: &generator)
+  notebook.print("with patience:", example, ":", patient.thought.joined(separator: " "))
+  notebook.print()
+  notebook.table(
+    ["teacher", "gives up", "wait per solution"],
+    try teachers.map { name, search in
+      let waits = try (0..<1000).map { _ in
+        let thought = try school.solved(by: search, using: &generator).solution.thought
+        return Double(thought.count { $0 == "wait" })
+      }
+      return [name, percent(search.giveUp, decimals: 0), decimals(mean(waits), 2)]
+    })
   let practised = try notebook.overSeeds { seed in
     try school.practised(seed: seed, notebook)
   }
@@ -136,11 +143,8 @@ Lesson(
   // equations 16 times, and count the word as DeepSeek did.
   try notebook.cell()
   let heldOut = try world.heldOutProblems(quick ? 20 : 1000, seed: 1)
-  let shown =
-    heldOut.first { ($0.candidates.firstIndex(of: $0.roots) ?? 0) >= 3 } ?? heldOut[0]
   let looks = try Looks(
-    world, Exam(heldOut, in: world, maximumLength: 110, seed: 2), shown: shown,
-    every: quick ? 2 : 5)
+    world, Exam(heldOut, in: world, maximumLength: 110, seed: 2), every: quick ? 2 : 5)
   let updates = quick ? 2 : 50
   let learn = { @Sendable (bases: [Transformer<Float>], name: String) throws -> [Study] in
     try notebook.sideBySide(Array(zip(bases, notebook.seeds))) { base, seed in
@@ -210,18 +214,23 @@ Lesson(
   notebook.figure(difficultyFigure(rarely, caption: spread), name: "difficulty")
 
   // %% The moment
-  // One equation that was never trained on, one seed, the same random numbers each time.
+  // The responses of one seed to equations with four candidates or more, the first of 16 each time, from
+  // the same random numbers. Most of them do not change from wrong to right. Of those that do so by
+  // looking again, this is the first: it was chosen for what it shows.
   try notebook.cell()
+  let moments = looks.moments(of: rarely[0])
   notebook.print(
-    shown, "has candidates",
-    shown.candidates.map { "\($0.first), \($0.second)" }.joined(separator: "; "))
-  let end = ([cured] + arms).map { $0.studies[0].transcripts.count }.reduce(.max, min) - 1
-  for (arm, place) in [0, end / 2, end].map({ (arms[1], $0) }) + [(arms[0], end), (cured, end)] {
+    "Of", looks.hard.count, "equations,", moments.count, "became right by looking again.")
+  let chosen = moments.first ?? 0
+  let equation = looks.hard[chosen]
+  let pairs = equation.candidates.map { "\($0.first), \($0.second)" }.joined(separator: "; ")
+  notebook.print("\(equation) has the candidates \(pairs)")
+  let end = (arms + [cured]).map { $0.studies[0].transcripts.count }.reduce(.max, min) - 1
+  for (arm, look) in [0, end / 2, end].map({ (arms[1], $0) }) + [(arms[0], end), (cured, end)] {
     let study = arm.studies[0]
-    let response = Response(symbols: study.transcripts[place], prefill: world.prefill)
-    let verdict = world.isRight(response, to: shown) ? "right" : "wrong"
-    notebook.print()
-    notebook.print("\(arm.name), after \(study.steps[place]) steps: \(verdict)")
+    let response = looks.response(study.transcripts[look][chosen])
+    let verdict = world.isRight(response, to: equation) ? "right" : "wrong"
+    notebook.print("\n\(arm.name), after \(study.steps[look]) steps: \(verdict)")
     notebook.print(marked(response))
   }
 
