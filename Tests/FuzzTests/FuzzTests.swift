@@ -18,6 +18,7 @@ private func peakMemory() -> Int {
 }
 
 extension Reader: CustomTestStringConvertible {
+  /// Its name.
   public var testDescription: String { name }
 }
 

@@ -7,32 +7,32 @@ set datafile missing 'nan'
 
 # “panel 1, thinking: x, y, low, high”
 $panel1_1 << e
-2 1 1 1
-3 1 1 1
-4 1 1 1
-5 0.998 0.995 1
-6 0.994 0.975 1
-7 0.985 0.935 1
-8 0.974 0.895 1
-9 0.07599999999999998 0.045 0.095
-10 0.10500000000000001 0.075 0.14
-11 0.1 0.065 0.125
-12 0.07100000000000001 0.025 0.125
+2 0.991 0.955 1
+3 0.999 0.995 1
+4 0.999 0.995 1
+5 0.999 0.995 1
+6 0.991 0.955 1
+7 0.99 0.95 1
+8 0.958 0.79 1
+9 0.091 0.06 0.11
+10 0.086 0.065 0.105
+11 0.094 0.06 0.13
+12 0.101 0.09 0.115
 e
 
 # “panel 1, direct: x, y, low, high”
 $panel1_2 << e
-2 0.6120000000000001 0.235 0.795
-3 0.10600000000000001 0.05 0.14
-4 0.101 0.055 0.135
-5 0.10400000000000001 0.075 0.135
-6 0.10300000000000001 0.085 0.12
-7 0.094 0.075 0.14
-8 0.10700000000000001 0.07 0.135
-9 0.089 0.065 0.125
-10 0.11100000000000002 0.085 0.135
-11 0.093 0.08 0.115
-12 0.101 0.075 0.125
+2 0.6839999999999999 0.46 0.875
+3 0.10600000000000001 0.085 0.15
+4 0.08700000000000001 0.065 0.105
+5 0.10899999999999999 0.09 0.135
+6 0.097 0.06 0.12
+7 0.09200000000000001 0.07 0.12
+8 0.094 0.085 0.115
+9 0.119 0.09 0.14
+10 0.101 0.095 0.105
+11 0.097 0.085 0.115
+12 0.10400000000000001 0.09 0.13
 e
 
 # Drawn twice: svg for pages, and a png with half as many pixels again.
@@ -73,13 +73,13 @@ set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
 set arrow from first 8.5, graph 0 to first 8.5, graph 1 nohead back dt (6,4) lw 1.2 lc rgb '#8c8c8c'
 set arrow from graph 0, first 0.1 to graph 1, first 0.1 nohead back dt (6,4) lw 1.2 lc rgb '#8c8c8c'
-set arrow from screen 0.88247,0.23988 to screen 0.90469,0.21369 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.88247,0.26079 to screen 0.90469,0.29349 nohead lw 0.8 lc rgb '#d55e00'
+set arrow from screen 0.88247,0.26288 to screen 0.90469,0.30220 nohead lw 0.8 lc rgb '#d55e00'
+set arrow from screen 0.88247,0.26010 to screen 0.90469,0.22083 nohead lw 0.8 lc rgb '#8c8c8c'
 set label 'share of right answers' at screen 0.02795,0.53894 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'terms in the sum' at screen 0.48460,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'thinking' at screen 0.91024,0.21369 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'direct' at screen 0.91024,0.29349 left front noenhanced font ',12.5' tc rgb '#b34f00'
-set label 'chance' at screen 0.91024,0.25359 left front noenhanced font ',11.5' tc rgb '#6b6b6b'
+set label 'thinking' at screen 0.91024,0.26074 left front noenhanced font ',12.5' tc rgb '#00609a'
+set label 'direct' at screen 0.91024,0.30220 left front noenhanced font ',12.5' tc rgb '#b34f00'
+set label 'chance' at screen 0.91024,0.22083 left front noenhanced font ',11.5' tc rgb '#6b6b6b'
 set label 'trained up to here' at screen 0.61090,0.86677 left front noenhanced font ',11.5' tc rgb '#6b6b6b'
 plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
   $panel1_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
