@@ -118,7 +118,6 @@ let lessonExercises = [
   exercises(
     "07", ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics]),
   exercises("08", ["Exact", "Transformer", numerics]),
-  exercises("10", ["Advantage", "ChainOfThought", "Reward", "Tasks"]),
 ]
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
@@ -166,11 +165,6 @@ let package = Package(
       [
         "Advantage", "ChainOfThought", "Evaluation", "Exact", "GRPO", "Random", "Tasks",
         "Transformer",
-      ]),
-    lesson(
-      "10-r1-pipeline",
-      [
-        "ChainOfThought", "Evaluation", "GRPO", "Random", "Reward", "Tasks", "Transformer",
       ]),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
     .target(name: "AllocationCount", path: "Tests/AllocationCount"),
