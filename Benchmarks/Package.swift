@@ -2,7 +2,10 @@
 import PackageDescription
 
 // A package of its own, so that whoever uses the library does not build its benchmarks.
-let modules = ["Random", "Tasks", "Tensor", "Transformer"]
+let modules = [
+  "Advantage", "ClippedObjective", "Evaluation", "KLDivergence", "Random", "Tasks", "Tensor",
+  "Transformer",
+]
 let dependencies =
   modules.map { Target.Dependency.product(name: $0, package: "TinyR1") } + [
     .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -4,12 +4,16 @@ import Random
 import Tasks
 import Transformer
 
-/// This package's side of `check_hf.py`: makes checkpoints, and says what it computes from one.
+/// This package's side of `check_hf.py` and `check_peers.py`: makes checkpoints, and says what it
+/// computes.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tinyr1-check",
-    abstract: "Makes checkpoints and answers from them, for Benchmarks/check_hf.py.",
-    subcommands: [Make.self, Answer.self, Encode.self])
+    abstract: "Says what is computed here, for Benchmarks/check_hf.py and check_peers.py.",
+    subcommands: [
+      Make.self, Answer.self, Encode.self, Judge.self, Advantages.self, Passes.self, Learn.self,
+      Draw.self,
+    ])
 }
 
 /// Two modules call it so.
@@ -66,7 +70,7 @@ extension CheckCommand {
       let answers = Sampler<Float>(model.configuration).sample(model, requests, options)
       let result = Result(
         logits: prompts.map { model.logits($0) }, greedy: answers.map { $0[0].tokens })
-      FileHandle.standardOutput.write(try JSONEncoder().encode(result))
+      try write(result)
     }
   }
 
@@ -77,11 +81,15 @@ extension CheckCommand {
     func run() throws {
       let texts = try JSONDecoder().decode([String].self, from: standardInput())
       let tokens = try texts.map { try vocabulary.encode($0) }
-      FileHandle.standardOutput.write(try JSONEncoder().encode(tokens))
+      try write(tokens)
     }
   }
 }
 
-private func standardInput() -> Data { FileHandle.standardInput.readDataToEndOfFile() }
+func standardInput() -> Data { FileHandle.standardInput.readDataToEndOfFile() }
+
+func write(_ value: some Encodable) throws {
+  FileHandle.standardOutput.write(try JSONEncoder().encode(value))
+}
 
 CheckCommand.main()
