@@ -8,7 +8,7 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench check-hf clean
+.PHONY: help test lint lessons pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench check-hf check-peers check-kill fuzz sanitize clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
@@ -22,6 +22,10 @@ help:
 	@echo "make lint         is everything formatted and documented?"
 	@echo "make bench        how fast it is on this machine"
 	@echo "make check-hf     do saved models compute the same in Hugging Face's library?"
+	@echo "make check-peers  do TRL and PyTorch compute the same losses and updates?"
+	@echo "make check-kill   is anything lost when a run is killed, or its disk is full?"
+	@echo "make fuzz         look for bytes that trap, for 10 minutes (FUZZ_SECONDS=600)"
+	@echo "make sanitize     every test under address and thread sanitizers"
 
 # What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, and a font for
 # the pictures. Asked once: the file stands for "all is there"
@@ -148,5 +152,40 @@ check-hf: $(READY)
 	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
 	$(HF_PYTHON) Benchmarks/check_hf.py Benchmarks/.build/release/tinyr1-check
 
+# Do TRL and PyTorch compute the same?
+check-peers: $(READY)
+	@$(HF_PYTHON) -c 'import torch, trl' 2> /dev/null || { \
+	  echo "Nothing checked: $(HF_PYTHON) has no torch and trl (pip install torch transformers trl)"; \
+	  exit 0; }; \
+	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
+	$(HF_PYTHON) Benchmarks/check_peers.py Benchmarks/.build/release/tinyr1-check
+
+# Is anything lost? KILLS is how often a run is killed in all.
+KILLS ?= 50
+check-kill: $(READY)
+	@$(BUILD) --product lesson-07-grpo
+	@Benchmarks/check_kill.sh .build/release/lesson-07-grpo $(KILLS)
+
+# What libFuzzer finds is written to .build-fuzz; it begins with what it found interesting last time. An
+# input may take a second here, on a machine that has other work to do; the tests allow 50 ms.
+FUZZ_SECONDS ?= 600
+fuzz: $(READY)
+	@tools=$$(dirname "$$(realpath "$$(command -v swift)")"); \
+	compgen -G "$$tools/../lib/clang/*/lib/*/libclang_rt.fuzzer*" > /dev/null || { echo "Nothing looked for: this Swift comes without libFuzzer"; exit 0; }; \
+	FUZZ=1 EXERCISES=none $(BUILD) --scratch-path .build-fuzz --product fuzz -Xswiftc -sanitize=fuzzer; \
+	mkdir -p .build-fuzz/inputs; cd .build-fuzz; \
+	nice -n 19 release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=512 \
+	  -max_len=4096 -print_final_stats=1 inputs
+
+# Swift has no sanitizer for undefined behaviour on Linux: its overflows, bounds and casts trap by
+# themselves. Foundation's Process keeps what it was given when it has run gnuplot: not ours to free.
+sanitize: $(READY)
+	@for sanitizer in address thread; do \
+	  echo "$$sanitizer"; export SANITIZER=$$sanitizer EXERCISES=none; \
+	  export LSAN_OPTIONS=suppressions=$$PWD/Tests/leaks.txt:print_suppressions=0; \
+	  $(BUILD) --build-tests --scratch-path .build-$$sanitizer --sanitize $$sanitizer; \
+	  swift test -c release --skip-build --disable-xctest --quiet --scratch-path .build-$$sanitizer \
+	    --sanitize $$sanitizer; done
+
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build .build-* Benchmarks/.build

@@ -35,8 +35,10 @@ package struct LessonPage: Sendable {
       "swift run -c release \(lesson.product)", options.seed == 1 ? nil : "--seed \(options.seed)",
       options.seeds.map { "--seeds \($0)" },
     ].compactMap { $0 }.joined(separator: " ")
+    let memory = record.peakMemory.map { ", with at most \($0 / 1_000_000) MB of memory" } ?? ""
     let made =
-      "The numbers and figures on this page come from `\(command)`, in \(duration(seconds))."
+      "The numbers and figures on this page come from `\(command)`, "
+      + "in \(duration(seconds))\(memory)."
     let blocks = head + fromRun([made]) + cells + fromRun(verdicts(record.ledger)) + tail
     return Self.joined(blocks)
   }

@@ -96,7 +96,7 @@ extension Lesson {
     let notebook = Notebook(
       lesson: self, options: options, source: source, figures: figures, runs: runs,
       console: console, interruption: interruption)
-    let (record, isWhole, failure) = notebook.run(body)
+    var (record, isWhole, failure) = notebook.run(body)
     console.print(closing(record, isWhole: isWhole, console))
 
     var problems = failure.map { [message(of: $0)] } ?? []
@@ -113,6 +113,7 @@ extension Lesson {
     if let verdicts { write(record.ledger.tsv(of: self), to: verdicts) }
     if let page, let figures, options.page {
       if isWhole && problems.isEmpty {
+        record.peakMemory = peakMemory()
         write(page.text(of: record, options: options, figures: figures.url), to: page.url)
       } else {
         console.note("the page is left as it was: it is made from a whole run")

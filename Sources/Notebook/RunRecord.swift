@@ -19,6 +19,8 @@ package struct RunRecord: Sendable {
   package var ledger: ClaimLedger
   /// The figures of which not even the data could be written.
   package var lostFigures: [String] = []
+  /// The most memory that the program has had, in bytes, where the system says.
+  package var peakMemory: Int?
 
   package init(ledger: ClaimLedger) {
     self.ledger = ledger

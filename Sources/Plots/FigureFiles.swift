@@ -47,7 +47,7 @@ extension Figure {
     let workshop = folder.appendingPathComponent(
       ".\(name).partial-\(ProcessInfo.processInfo.processIdentifier)")
     do {
-      try? FileManager.default.removeItem(at: workshop)  // left by a process that was killed
+      Self.removeLeftovers(in: folder, of: name)
       try FileManager.default.createDirectory(at: workshop, withIntermediateDirectories: true)
     } catch {
       throw .folderUnusable(path: folder.path, reason: Self.reason(error))
@@ -89,6 +89,18 @@ extension Figure {
     try Self.move(drafts.svg, to: files.svg)
     try Self.move(drafts.png, to: files.png)
     return files
+  }
+
+  /// Removes what processes that were killed have left of this figure, and what this one has.
+  private static func removeLeftovers(in folder: URL, of name: String) {
+    let own = ProcessInfo.processInfo.processIdentifier
+    for draft in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+      let mark = ".\(name).partial-"
+      guard draft.hasPrefix(mark), let process = pid_t(draft.dropFirst(mark.count)),
+        process == own || (kill(process, 0) != 0 && errno == ESRCH)
+      else { continue }
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(draft))
+    }
   }
 
   /// Puts a finished file in its place, over one of the same name, in one step.

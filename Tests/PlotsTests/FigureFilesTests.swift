@@ -18,6 +18,20 @@ struct FigureFilesTests {
     #expect(png.count < 150_000)
   }
 
+  @Test("What a killed process left half-drawn goes with the next drawing; a living one's stays")
+  func leftovers() throws {
+    let scratch = try Scratch()
+    // No process has a number beyond 2²², the largest that Linux gives; 1 is always there.
+    for process in [99_999_999, 1] {
+      let folder = scratch.folder.appendingPathComponent(".a.partial-\(process)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data([1]).write(to: folder.appendingPathComponent("a.svg"))
+    }
+    try accuracy.write(to: scratch.folder, name: "a")
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted()
+    #expect(names == [".a.partial-1", "a.gp", "a.png", "a.svg", "a.tsv"])
+  }
+
   @Test("Equal figures give equal bytes, over what was there before")
   func determinism() throws {
     let (one, other) = (try Scratch(), try Scratch())
