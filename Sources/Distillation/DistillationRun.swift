@@ -13,7 +13,7 @@ import Transformer
 ///
 /// Source: Agarwal et al., "On-Policy Distillation of Language Models" (GKD, arXiv 2306.13649, section
 /// 3, Algorithm 1). DeepSeek-R1 itself asks no teacher for probabilities: its small models learn from
-/// texts alone (arXiv 2501.12948, section 2.4), by a ``SupervisedRun`` on ``TeacherSamples``. That is
+/// texts alone (arXiv 2501.12948, section 2.4), by a `SupervisedRun` on `TeacherSamples`. That is
 /// this with D = KL(T‖S) and a teacher who is sure of each token that it wrote.
 ///
 ///     var run = DistillationRun(of: student, by: teacher, settings, seed: 1)

@@ -16,7 +16,7 @@ import KLDivergence
 ///
 ///     T = (0.75, 0.25), S = (0.5, 0.5): 0.1308 forward, 0.1438 reverse, 0.0338 for β = ½
 ///
-/// β = 0 is `forward` and β = 1 is `reverse`, as in TRL: see ``jensenShannon(student:teacher:weight:)``
+/// β = 0 is `forward` and β = 1 is `reverse`, as in TRL: see `jensenShannon(student:teacher:weight:)`
 /// of `KLDivergence`, which the formula's ends tend to when they are scaled. As they stand they are 0.
 public enum TeacherDivergence: Hashable, Codable, Sendable {
   /// KL(T‖S).
