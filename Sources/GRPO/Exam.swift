@@ -58,7 +58,9 @@ public struct Exam<Task: VerifiableTask>: Sendable {
           problem: problem, responses: responses,
           isRight: responses.map { environment.isRight($0, to: problem) },
           consensus: Evaluation.consensus(
-            responses.map { $0.isWellFormed ? environment.task.vote(for: $0.answerSymbols) : nil },
+            responses.map {
+              $0.isWellFormed ? environment.task.vote(for: $0.answerSymbols, to: problem) : nil
+            },
             correct: environment.task.answer(to: problem)))
       })
   }

@@ -1,5 +1,6 @@
 import ChainOfThought
 import Require
+import Tasks
 
 /// What a symbol is to a reader who asks for one language.
 public enum WordLanguage: Hashable, Sendable, CaseIterable {
@@ -9,6 +10,15 @@ public enum WordLanguage: Hashable, Sendable, CaseIterable {
   case other
   /// No word: a sign such as `+`, which belongs to every language and counts for none.
   case neutral
+
+  /// What a symbol is to a reader of a language of `Tasks`.
+  public init(_ symbol: String, readBy language: Language) {
+    switch Language(of: symbol) {
+    case language: self = .target
+    case nil: self = .neutral
+    default: self = .other
+    }
+  }
 }
 
 /// The share of a thought's words that are in the target language.

@@ -121,7 +121,7 @@ public struct Quadratic: VerifiableTask {
   }
 
   /// Two roots in either order, and a double root written once or twice, are the same answer.
-  public func vote(for answer: [String]) -> [String]? {
+  public func vote(for answer: [String], to problem: Problem) -> [String]? {
     Self.pair(inAnswer: answer)?.symbols
   }
 

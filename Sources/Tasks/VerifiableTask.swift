@@ -39,7 +39,7 @@ public protocol VerifiableTask: Sendable {
 
   /// The one form under which an answer is counted when many answers vote: the same for answers that
   /// mean the same, and for the right one that of `answer(to:)`; `nil` if it is no answer at all.
-  func vote(for answer: [String]) -> [String]?
+  func vote(for answer: [String], to problem: Problem) -> [String]?
 }
 
 extension VerifiableTask {
@@ -50,7 +50,9 @@ extension VerifiableTask {
   public func splitKey(of problem: Problem) -> String { canonicalText(of: problem) }
 
   /// An answer means what it says: there is one way to write each.
-  public func vote(for answer: [String]) -> [String]? { answer.isEmpty ? nil : answer }
+  public func vote(for answer: [String], to problem: Problem) -> [String]? {
+    answer.isEmpty ? nil : answer
+  }
 
   /// The one text that stands for a problem: its question, with single spaces.
   public func canonicalText(of problem: Problem) -> String {
@@ -78,6 +80,10 @@ public enum TaskError: Error, Hashable, CustomStringConvertible {
   case numberOfTerms(Int)
   /// A term at a place (from 0) that is not a digit with its sign, or a first term below 0.
   case term(Int, place: Int)
+  /// Fewer than one digit to write.
+  case numberOfDigits(Int)
+  /// A digit to write, at a place (from 0), that is not from 0 to 9.
+  case digit(Int, place: Int)
   /// Roots up to ± a number outside 1...99.
   case rootRange(Int)
   /// No problem on the wanted side of a split was met in this many draws.
@@ -90,6 +96,10 @@ public enum TaskError: Error, Hashable, CustomStringConvertible {
       "a running sum needs at least 1 term, got \(count)"
     case .term(let term, let place):
       "term \(place + 1) of a running sum should be from \(place == 0 ? 0 : -9) to 9, got \(term)"
+    case .numberOfDigits(let count):
+      "a text to be written needs at least 1 digit, got \(count)"
+    case .digit(let digit, let place):
+      "digit \(place + 1) of a text to be written should be from 0 to 9, got \(digit)"
     case .rootRange(let range):
       "the roots of a quadratic reach up to ± a number from 1 to 99, got \(range)"
     case .nothingDrawn(let heldOut, let draws):

@@ -22,10 +22,11 @@ struct ExamTests {
   @Test("counts answers that mean the same as one vote, whatever their order")
   func votes() throws {
     let task = try Quadratic(range: 12)
-    #expect(task.vote(for: ["3", ",", "2"]) == ["2", ",", "3"])
-    #expect(task.vote(for: ["4"]) == ["4", ",", "4"])
-    #expect(task.vote(for: ["x"]) == nil)
-    #expect(task.vote(for: task.answer(to: .init(roots: 3, 2))) == ["2", ",", "3"])
+    let problem = Quadratic.Problem(roots: 3, 2)
+    #expect(task.vote(for: ["3", ",", "2"], to: problem) == ["2", ",", "3"])
+    #expect(task.vote(for: ["4"], to: problem) == ["4", ",", "4"])
+    #expect(task.vote(for: ["x"], to: problem) == nil)
+    #expect(task.vote(for: task.answer(to: problem), to: problem) == ["2", ",", "3"])
   }
 
   @Test("gives the same marks for the same policy, and its means are over the right responses")

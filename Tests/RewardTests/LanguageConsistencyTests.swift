@@ -1,6 +1,7 @@
 import ChainOfThought
 import Random
 import Reward
+import Tasks
 import Testing
 
 @Suite("Language consistency")
@@ -76,5 +77,16 @@ struct LanguageConsistencyTests {
     // No thought was asked for: there are no words.
     let direct = response("7 </answer> <end>", prefill: .answer)
     #expect(languageConsistency(of: direct, language: language) == 0)
+  }
+
+  @Test("asks a language of the tasks which words are its own")
+  func languages() {
+    // Two of the three words are German; the numbers and the comma are no words.
+    let thought = ["versuche", "2", ",", "3", "sum", "5", "ja"]
+    let shares = Language.allCases.map { language in
+      languageConsistency(of: thought) { WordLanguage($0, readBy: language) }
+    }
+    #expect(Language.allCases == [.english, .german])
+    #expect(shares == [1.0 / 3, 2.0 / 3])
   }
 }

@@ -130,15 +130,15 @@ public struct Reader: Sendable {
   ) { bytes in
     guard let quadratic = try? quadratic.get(), let sum = try? sum.get() else { return false }
     let roots = symbols(bytes, of: quadratic.vocabulary)
-    let isRight = quadratic.verify(roots, for: Quadratic.Problem(roots: 2, 3))
+    let equation = Quadratic.Problem(roots: 2, 3)
+    let isRight = quadratic.verify(roots, for: equation)
     precondition(!isRight || [["2", ",", "3"], ["3", ",", "2"]].contains(roots))
     // Answers that mean the same vote as one, and the right one as the teacher writes it.
-    if isRight { precondition(quadratic.vote(for: roots) == ["2", ",", "3"]) }
+    if isRight { precondition(quadratic.vote(for: roots, to: equation) == ["2", ",", "3"]) }
     let digits = symbols(bytes, of: sum.vocabulary)
-    if let problem = try? RunningSum.Problem(terms: [3, 4, -9, 8]) {
-      precondition(!sum.verify(digits, for: problem) || digits == ["6"])
-    }
-    return isRight || sum.vote(for: digits) != nil
+    guard let problem = try? RunningSum.Problem(terms: [3, 4, -9, 8]) else { return isRight }
+    precondition(!sum.verify(digits, for: problem) || digits == ["6"])
+    return isRight || sum.vote(for: digits, to: problem) != nil
   }
 
   // MARK: Files

@@ -1,0 +1,11 @@
+import Tasks
+
+extension Bilingual: StepCheckable where Base: StepCheckable {
+  /// Checks the steps of a thought in whichever language they are written, also in both at once: words
+  /// are read as the task's own. Symbols stay in their places, so that a mistake is marked where it is.
+  public func check(_ response: Response, for problem: Problem) -> TraceCheck? {
+    let read = Response(
+      symbols: Language.english.translation(of: response.symbols), prefill: response.prefill)
+    return base.check(read, for: problem.problem)
+  }
+}
