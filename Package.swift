@@ -118,6 +118,7 @@ let lessonExercises = [
   exercises(
     "07", ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics]),
   exercises("08", ["Exact", "Transformer", numerics]),
+  exercises("10", ["Advantage", "ChainOfThought", "Reward", "Tasks"]),
 ]
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
@@ -164,6 +165,12 @@ let package = Package(
       "08-aha-moment",
       [
         "Advantage", "ChainOfThought", "Evaluation", "Exact", "GRPO", "Random", "Tasks",
+        "Transformer",
+      ]),
+    lesson(
+      "10-r1-pipeline",
+      [
+        "ChainOfThought", "Distillation", "Evaluation", "GRPO", "Random", "Reward", "Tasks",
         "Transformer",
       ]),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
