@@ -51,7 +51,6 @@ func chanceFigure(_ arms: [Arm], caption: String) -> Figure {
 
 /// Who looks again: at equations with few and with many candidates, in right and in wrong responses.
 func difficultyFigure(_ studies: [Study], caption: String) -> Figure {
-  let labels = (1...mostCandidates).map { $0 == mostCandidates ? "\($0)+" : "\($0)" }
   return Figure(
     title: "It learns to look again where that is needed", caption: caption,
     panels: [
@@ -60,7 +59,7 @@ func difficultyFigure(_ studies: [Study], caption: String) -> Figure {
         layers: [
           .bars("before", studies.band(\.before).mean), .bars("after", studies.band(\.after).mean),
         ],
-        categories: labels),
+        categories: candidateLabels),
       Panel(
         "by result", xLabel: "step", yLabel: "wait per response",
         layers: [

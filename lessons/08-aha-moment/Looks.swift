@@ -10,7 +10,7 @@ struct Looks {
   let world: Environment<Quadratic>
   /// All of them, 16 answers each.
   let exam: Exam<Quadratic>
-  /// Those with four candidates or more; their answers are kept.
+  /// Those whose first pair is wrong; one answer of each is kept.
   let hard: [Quadratic.Problem]
   /// A look before the first step and after every so many.
   let every: Int
@@ -19,8 +19,8 @@ struct Looks {
   /// Looks at the equations of an exam in a world.
   init(_ world: Environment<Quadratic>, _ exam: Exam<Quadratic>, every: Int) throws {
     (self.world, self.exam, self.every) = (world, exam, every)
-    hard = exam.problems.filter { $0.candidates.count >= 4 }
-    looksBack = try exam.problems.filter { $0.candidates[0] != $0.roots }.map { problem in
+    hard = exam.problems.filter { $0.candidates[0] != $0.roots }
+    looksBack = try hard.map { problem in
       let first = problem.candidates[0]
       let thought =
         ["try"] + first.symbols + ["sum"] + Numeral.symbols(of: first.sum) + ["no", "wait"]
@@ -75,12 +75,16 @@ struct Looks {
     study.waitsWrong.append(result.mean(right: false, of: waits))
     study.passAtOne.append(result.passAtOne)
     study.chance.append(chanceOfWait(policy, trainer))
-    study.after = (1...mostCandidates).map { count in
-      mean(
-        result.attempts.filter { min($0.problem.candidates.count, mostCandidates) == count }
-          .flatMap { $0.responses.map(waits) })
+    let byCandidates = { (numbers: (ExamResult<Quadratic.Problem>.Attempts) -> [Double]) in
+      (1...mostCandidates).map { count in
+        mean(
+          result.attempts.filter { min($0.problem.candidates.count, mostCandidates) == count }
+            .flatMap(numbers))
+      }
     }
-    if study.before.isEmpty { study.before = study.after }
+    study.after = byCandidates { $0.responses.map(waits) }
+    study.rightAfter = byCandidates { [$0.passAtOne] }
+    if study.before.isEmpty { (study.before, study.rightBefore) = (study.after, study.rightAfter) }
     study.transcripts.append(
       result.attempts.filter { hard.contains($0.problem) }.map { $0.responses[0].symbols })
   }
@@ -113,3 +117,6 @@ struct Looks {
 
 /// The most candidates that are told apart; more count as so many.
 let mostCandidates = 6
+
+/// `1`, `2` and so on, the last with a `+`.
+let candidateLabels = (1...mostCandidates).map { $0 == mostCandidates ? "\($0)+" : "\($0)" }

@@ -15,7 +15,10 @@ struct Study: Codable, Sendable {
   /// `wait` per response by number of candidates, of the first look and of the last.
   var before: [Double] = []
   var after: [Double] = []
-  /// What the equations with the most candidates were answered, one answer each, at each look.
+  /// The share of right answers, in the same way.
+  var rightBefore: [Double] = []
+  var rightAfter: [Double] = []
+  /// What the equations whose first pair is wrong were answered, one answer each, at each look.
   var transcripts: [[[String]]] = []
   /// Why the run was stopped before its end, if it was.
   var collapse: String?

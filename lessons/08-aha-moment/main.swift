@@ -58,8 +58,8 @@ Lesson(
   // θ = -∞, nothing at all. GRPO compares, and divides by the group's spread, which makes its mean update
   // larger; but at p = 0 all responses are alike, and there is nothing to compare.
   //
-  // Below, five searches go up the slope ∂J/∂θ, with the same step size. It takes some 1/p steps before
-  // anything happens, then it happens at once: that is what an aha moment looks like from outside.
+  // Below, five searches go up the slope ∂J/∂θ, with the same step size. Before anything happens it takes
+  // a time that goes with 1/p, and then it happens at once. To who only watches, it looks like an insight.
   try notebook.cell()
   let quick = notebook.quick
   let chances = [0.1, 0.01, 0.001, 0.0001, 0.0]
@@ -209,19 +209,28 @@ Lesson(
   // %% Who looks again?
   // The base that rarely does, before and after. An equation with one candidate has nothing to look for
   // again, one with six may need five more looks. On the right, right and wrong responses apart: to look
-  // again is no sign of a right answer. Those who search for long search where it is hard.
+  // again is no sign of a right answer. Those who search for long search where it is hard, and to look is
+  // not to find.
   try notebook.cell()
+  notebook.table(
+    ["candidates", "wait before", "after", "right before", "after"],
+    (0..<mostCandidates).map { place in
+      let value = { (part: KeyPath<Study, [Double]>) in rarely.band(part).mean[place] }
+      return [candidateLabels[place]] + [value(\.before), value(\.after)].map { decimals($0, 2) }
+        + [value(\.rightBefore), value(\.rightAfter)].map { percent($0) }
+    })
   notebook.figure(difficultyFigure(rarely, caption: spread), name: "difficulty")
 
   // %% The moment
-  // The responses of one seed to equations with four candidates or more, the first of 16 each time, from
-  // the same random numbers. Most of them do not change from wrong to right. Of those that do so by
-  // looking again, this is the first: it was chosen for what it shows.
+  // Responses of one seed to the equations whose first pair is wrong, the first of 16 each time, from the
+  // same random numbers. Some become right by looking again. Of these, here is the one with the most
+  // candidates: it was chosen for what it shows.
   try notebook.cell()
   let moments = looks.moments(of: rarely[0])
   notebook.print(
     "Of", looks.hard.count, "equations,", moments.count, "became right by looking again.")
-  let chosen = moments.first ?? 0
+  let chosen =
+    moments.max { looks.hard[$0].candidates.count < looks.hard[$1].candidates.count } ?? 0
   let equation = looks.hard[chosen]
   let pairs = equation.candidates.map { "\($0.first), \($0.second)" }.joined(separator: "; ")
   notebook.print("\(equation) has the candidates \(pairs)")
@@ -240,10 +249,13 @@ Lesson(
   // that did it often does it more often still, and both are right more often. All three got the same
   // reward. What made the difference was there before the first step.
   //
+  // To look again is not to find. What is gained is gained with two or three candidates; with more, a try
+  // too many is no pair of factors, or a sum is accepted that is wrong.
+  //
   // It need not be much. A handful of solutions that look again, shown for a few seconds, lifts `wait`
   // from a few in a million to most of the time, and from there on the reward has something to work with.
   // But they must bring with them what to do next: the word alone would be of no use. And none of these
-  // bases comes near to what lesson 07 reaches. There going on from pair to pair was practised with pairs
+  // bases comes near to what lesson 07 reaches: there going on from pair to pair was practised with pairs
   // of any kind; here it was only watched.
   //
   // **The paper says** that R1-Zero was given no such example, and that its looking back grew by itself,
