@@ -13,6 +13,10 @@ public struct FactorSearch: Hashable, Sendable {
   public enum Order: Hashable, Sendable {
     /// The candidates that the sign rule leaves, ascending: one for each way to split |c| in factors.
     case ascending
+    /// The same from the other end: first the two factors that are nearest to each other.
+    case descending
+    /// One or the other of these two, by the toss of a coin for each equation.
+    case fromEitherEnd
     /// Every pair with product c, with all signs, shuffled.
     case random
   }
@@ -40,12 +44,24 @@ public struct FactorSearch: Hashable, Sendable {
     self.saysWait = saysWait
   }
 
+  /// The candidates of an equation, in the order in which they are tried.
+  func inOrder(
+    _ problem: Quadratic.Problem, using generator: inout SeededGenerator
+  ) -> [FactorPair] {
+    switch order {
+    case .ascending: problem.candidates
+    case .descending: problem.candidates.reversed()
+    case .fromEitherEnd:
+      generator.uniform() < 0.5 ? problem.candidates : problem.candidates.reversed()
+    case .random: generator.shuffled(problem.candidatesWithAllSigns)
+    }
+  }
+
   /// Tries candidates until one is right, or patience ends.
   func workedSolution(
     to problem: Quadratic.Problem, using generator: inout SeededGenerator
   ) -> WorkedSolution {
-    var candidates = problem.candidates
-    if order == .random { candidates = generator.shuffled(problem.candidatesWithAllSigns) }
+    let candidates = inOrder(problem, using: &generator)
     var thought: [String] = []
     var last = problem.roots
     for (index, candidate) in candidates.enumerated() {

@@ -6,8 +6,8 @@ import Random
 ///     pairs x² - x + 6 = 0            try 1 , 6 sum 7 no wait try 2 , 3 sum 5 no      b is left open
 ///     pairs x² - 9 x ; 4 , 7 ; 1 , 8  try 4 , 7 sum 1 1 no wait try 1 , 8 sum 9 yes   answer: 1 , 8
 ///
-/// The first kind names a c and goes through all its pairs, wherever the right one is: what a search
-/// has to know. Most b that are shown belong to no equation with whole roots, so that there is little
+/// The first kind names a c and goes through all its pairs in the order of the task's own search,
+/// wherever the right one is: what a search has to know. Most b that are shown belong to no equation with whole roots, so that there is little
 /// to be learned by heart. For a held-out c no b is ever shown: its pairs are common knowledge, which
 /// of them is wanted is not.
 ///
@@ -53,7 +53,10 @@ extension PairPractice {
     while problem.constant == 0 || generator.integer(below: task.mates(of: problem)) > 0 {
       problem = task.problem(using: &generator)
     }
-    let candidates = problem.candidates
+    var candidates = problem.candidates
+    if case .factorSearch(let search) = task.method {
+      candidates = search.inOrder(problem, using: &generator)
+    }
     // Two fifths of the b shown have whole roots: a mate for nearly every "no" there is a "yes".
     let sum =
       generator.uniform() < 0.4

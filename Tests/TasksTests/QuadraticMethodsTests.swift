@@ -51,10 +51,27 @@ struct FactorSearchTests {
     #expect(atMostTwo == ["try 1 , 3 6 sum 3 7 no wait try 2 , 1 8 sum 2 0 no | 2 , 1 8"])
   }
 
-  @Test("finds the roots of every quadratic if it is patient, in both orders")
+  @Test("begins at the end that it is told to, or tosses a coin")
+  func ends() throws {
+    let problem = Quadratic.Problem(roots: 3, 4)
+    let (first, middle) = (
+      "try 1 , 1 2 sum 1 3 no wait try 2 , 6 sum 8 no wait try 3 , 4 sum 7 yes | 3 , 4",
+      "try 3 , 4 sum 7 yes | 3 , 4"
+    )
+    #expect(try thoughts(FactorSearch(order: .descending), problem, count: 1) == [middle])
+    #expect(
+      try thoughts(FactorSearch(order: .descending), .init(roots: -2, -6), count: 1)
+        == ["try - 3 , - 4 sum - 7 no wait try - 2 , - 6 sum - 8 yes | - 2 , - 6"])
+    let tossed = try thoughts(FactorSearch(order: .fromEitherEnd), problem, count: 2000)
+    #expect(Set(tossed) == [first, middle])
+    // Half of 2,000; standard deviation √500 = 22.
+    #expect(abs(tossed.count { $0 == first } - 1000) < 5 * 22)
+  }
+
+  @Test("finds the roots of every quadratic if it is patient, in every order")
   func exhaustive() throws {
     var generator = SeededGenerator(seed: 1)
-    for order in [FactorSearch.Order.ascending, .random] {
+    for order in [FactorSearch.Order.ascending, .descending, .fromEitherEnd, .random] {
       let task = try Quadratic(range: 12, method: .factorSearch(FactorSearch(order: order)))
       for problem in task.allProblems {
         let solution = task.workedSolution(to: problem, using: &generator)
@@ -200,6 +217,22 @@ struct PairPracticeTests {
       })
     #expect(open.count == all.count)
   }
+
+  @Test("goes through the candidates in the order of the search")
+  func order() throws {
+    let search = FactorSearch(order: .fromEitherEnd)
+    let task = try Quadratic(range: 12, method: .factorSearch(search))
+    var generator = SeededGenerator(seed: 4)
+    var forms: Set<String> = []
+    for _ in 0..<40_000 {
+      let practice = task.practice(on: Split(seed: 1, heldOutFraction: 0), using: &generator)
+      forms.insert((practice.question + [":"] + practice.thought).joined(separator: " "))
+    }
+    // c = 8: 1 · 8 and 2 · 4.
+    #expect(forms.contains("pairs x² - 6 x + 8 = 0 : try 1 , 8 sum 9 no wait try 2 , 4 sum 6 yes"))
+    #expect(forms.contains("pairs x² - 6 x + 8 = 0 : try 2 , 4 sum 6 yes wait try 1 , 8 sum 9 no"))
+  }
+
   @Test("lists pairs of any kind, tries them in order up to the one that fits, and answers with it")
   func lists() throws {
     let task = try Quadratic(range: 12)
