@@ -118,6 +118,7 @@ let lessonExercises = [
   exercises(
     "07", ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics]),
   exercises("08", ["Exact", "Transformer", numerics]),
+  exercises("09", ["Advantage", "Reward"]),
   exercises("10", ["Advantage", "ChainOfThought", "Reward", "Tasks"]),
 ]
 
@@ -167,6 +168,9 @@ let package = Package(
         "Advantage", "ChainOfThought", "Evaluation", "Exact", "GRPO", "Random", "Tasks",
         "Transformer",
       ]),
+    lesson(
+      "09-shorter-path",
+      ["ChainOfThought", "Evaluation", "GRPO", "Random", "Reward", "Tasks", "Transformer"]),
     lesson(
       "10-r1-pipeline",
       [

@@ -40,7 +40,7 @@ Lesson(
     "Write how much of a reward reaches the logit of a word.",
     "Find the bug in a mask that is to make a word impossible.",
     "Predict how likely a rare word is to be met at all.",
-  ]
+  ], next: "09-shorter-path"
 ).run { notebook in
   // %% A chance of nothing
   // Begin with a search that can be listed in full. One of four pairs is right, each as often as the
