@@ -37,7 +37,7 @@ Lesson(
     "Write the punishment for responses that are nearly too long.",
     "Find the bug in a length term that is unkind to hard questions.",
     "Predict what a small length term is worth in a group of right answers.",
-  ]
+  ], next: "10-r1-pipeline"
 ).run { notebook in
   // %% Two ways, one of them shorter
   // The roots of x² + bx + c = 0 are two numbers whose product is c and whose sum is -b. So one can try
