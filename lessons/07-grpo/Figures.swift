@@ -27,7 +27,7 @@ func accuracyFigure(_ main: [Study], statics: [(name: String, value: Double)], c
 /// Length over steps, under a neutral normaliser and one that favours long wrong answers.
 func lengthFigure(_ runs: [(name: String, studies: [Study])], caption: String) -> Figure {
   Figure(
-    title: "Thoughts grow longer because longer ones are right more often", caption: caption,
+    title: "Thoughts grow as much where the objective is neutral to length", caption: caption,
     panels: runs.map { name, studies in
       let x = studies.steps
       return Panel(

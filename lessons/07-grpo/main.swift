@@ -199,12 +199,13 @@ Lesson(
   notebook.measure(staticIsPassed, passed.estimate, low: passed.lower, high: passed.upper)
 
   // %% Why do thoughts grow?
-  // The paper's Fig. 3 shows length growing with training. Growth can have two reasons. Longer thoughts
-  // may be right more often. Or the objective may be kinder to long wrong ones than to short ones, as
-  // it is when each response is divided by its own length.
+  // The paper's Fig. 3 shows length growing with training. Growth can have two reasons. A longer search
+  // may find what a shorter one misses. Or the objective may be kinder to long wrong answers than to
+  // short ones, as it is when each response is divided by its own length.
   //
   // On the left is the paper's own equation 1, which sums over tokens and has no such kindness; on the
-  // right is the control with 1/|o|. What grows on the left grows because it helps.
+  // right is the control with 1/|o|. What grows on the left grows because it pays. That does not make a
+  // long response a right one: the wrong ones are longer still, for they are those to hard equations.
   try notebook.cell()
   let control = try notebook.sideBySide(pairs) { try learn($0, $1, .bySequence) }
   notebook.figure(

@@ -1,4 +1,4 @@
-# “Thoughts grow longer because longer ones are right more often”
+# “Thoughts grow as much where the objective is neutral to length”
 # Draw it again, in this folder: gnuplot -d length.gp
 reset
 set encoding utf8
@@ -128,7 +128,7 @@ set clip two
 set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
-set label 'Thoughts grow longer because longer ones are right more often' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Thoughts grow as much where the objective is neutral to length' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean and range of 5 seeds; 57 equations, 16 samples each' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.88973 to screen 0.05278,0.85730 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
