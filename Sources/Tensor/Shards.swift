@@ -1,13 +1,91 @@
 import Dispatch
+import Foundation
+import Synchronization
 
-/// Runs the parts 0 ..< `shards` of some work, on one thread or on two.
+/// Runs both parts of some work, 0 and 1, on one thread or on two.
 ///
 /// The work is cut into the same parts whatever the number of threads, and each part writes to
 /// memory of its own; that is why the number of threads cannot change a result.
-public func forEachShard(_ shards: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
-  if threads > 1 && shards > 1 {
-    DispatchQueue.concurrentPerform(iterations: shards, execute: body)
-  } else {
-    for shard in 0..<shards { body(shard) }
+///
+/// What the parts need is handed to them, so that the body has nothing to capture: then neither the call
+/// nor the hand-over to the other thread asks for memory.
+///
+/// - Parameters:
+///   - threads: 1, or 2 for part 1 to be done on another thread, if nobody else has it at work.
+///   - work: what both parts are given.
+///   - body: does one part of it.
+@inlinable
+public func forBothShards<Work: Sendable>(
+  threads: Int, _ work: Work, _ body: @escaping @Sendable (Work, Int) -> Void
+) {
+  guard threads > 1 && SecondThread.shared.claim() else {
+    body(work, 0)
+    body(work, 1)
+    return
+  }
+  withUnsafePointer(to: ShardedWork(work: work, body: body)) { sharded in
+    SecondThread.shared.begin(sharded) { raw in
+      let sharded = raw.assumingMemoryBound(to: ShardedWork<Work>.self).pointee
+      sharded.body(sharded.work, 1)
+    }
+    body(work, 0)
+    SecondThread.shared.end()
+  }
+}
+
+/// Work and what does a part of it, in one place for another thread to find.
+@usableFromInline
+struct ShardedWork<Work: Sendable>: Sendable {
+  @usableFromInline let work: Work
+  @usableFromInline let body: @Sendable (Work, Int) -> Void
+
+  @usableFromInline
+  init(work: Work, body: @escaping @Sendable (Work, Int) -> Void) {
+    (self.work, self.body) = (work, body)
+  }
+}
+
+/// A thread that waits for work from its first piece to the end of the process: to begin a piece costs a
+/// few microseconds, where a new thread would cost a hundred.
+@usableFromInline
+final class SecondThread: Sendable {
+  @usableFromInline static let shared = SecondThread()
+
+  /// A piece of work, and how it is done.
+  private struct Piece: @unchecked Sendable {
+    let work: UnsafeRawPointer
+    let run: @Sendable (UnsafeRawPointer) -> Void
+  }
+
+  private let isClaimed = Atomic(false)
+  private let piece = Mutex(Piece?.none)
+  private let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+
+  private init() {
+    Thread.detachNewThread { [self] in
+      while true {
+        begun.wait()
+        if let piece = piece.withLock({ $0 }) { piece.run(piece.work) }
+        ended.signal()
+      }
+    }
+  }
+
+  /// Whether it was free; it is the caller's now, until `end`.
+  @usableFromInline
+  func claim() -> Bool { !isClaimed.exchange(true, ordering: .acquiring) }
+
+  /// Begins what a pointer leads to, which has to be there until `end`.
+  @usableFromInline
+  func begin(_ work: UnsafeRawPointer, _ run: @escaping @Sendable (UnsafeRawPointer) -> Void) {
+    piece.withLock { $0 = Piece(work: work, run: run) }
+    begun.signal()
+  }
+
+  /// Waits until it is done.
+  @usableFromInline
+  func end() {
+    ended.wait()
+    isClaimed.store(false, ordering: .releasing)
   }
 }

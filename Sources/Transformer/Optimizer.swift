@@ -56,20 +56,23 @@ public struct Optimizer<Scalar: TensorScalar>: Sendable {
     guard norm.isFinite else { return norm }
     step += 1
     let scale = norm > settings.largestNorm ? settings.largestNorm / norm : 1
-    let (parameters, mean) = (model.parameters.mutableView(), mean.mutableView())
-    let (variance, settings, step) = (variance.mutableView(), settings, step)
-    let entries = model.layout.entries
-    forEachShard(2, threads: threads) { half in
+    let scaled = (
+      parameters: model.parameters.mutableView(), gradient: gradient, mean: mean.mutableView(),
+      variance: variance.mutableView(), scale: Scalar(scale), step: step,
+      learningRate: Scalar(learningRate)
+    )
+    forBothShards(threads: threads, (scaled, model.layout.entries, settings)) { work, half in
+      let (scaled, entries, settings) = work
       for entry in entries {
         let end = entry.offset + entry.rows * entry.columns
         let middle = (entry.offset + end) / 2
         let range = half == 0 ? entry.offset..<middle : middle..<end
         adamW(
-          parameters: parameters.columns(range), gradient: gradient.columns(range),
-          gradientScale: Scalar(scale), mean: mean.columns(range),
-          variance: variance.columns(range), step: step, learningRate: Scalar(learningRate),
-          beta1: Scalar(settings.beta1), beta2: Scalar(settings.beta2),
-          epsilon: Scalar(settings.epsilon),
+          parameters: scaled.parameters.columns(range), gradient: scaled.gradient.columns(range),
+          gradientScale: scaled.scale, mean: scaled.mean.columns(range),
+          variance: scaled.variance.columns(range), step: scaled.step,
+          learningRate: scaled.learningRate, beta1: Scalar(settings.beta1),
+          beta2: Scalar(settings.beta2), epsilon: Scalar(settings.epsilon),
           weightDecay: entry.isNorm ? 0 : Scalar(settings.weightDecay))
       }
     }

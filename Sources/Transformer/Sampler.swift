@@ -98,12 +98,12 @@ public final class Sampler<Scalar: TensorScalar> {
     let jobs = requests.enumerated().flatMap { index, request in
       (0..<request.count).map { SamplerJob(request: index, index: $0) }
     }
-    let (shards, weights) = (shards, model.weights)
+    let (weights, middle) = (model.weights, jobs.count / 2)
     transposed.take(weights, threads: threads)
-    forEachShard(2, threads: threads) { shard in
-      let middle = jobs.count / 2
-      shards[shard].run(
-        jobs[shard == 0 ? 0..<middle : middle..<jobs.count], of: requests, weights, options)
+    let halves = (jobs[..<middle], jobs[middle...])
+    forBothShards(threads: threads, (shards, halves, requests, weights, options)) { work, shard in
+      let (shards, halves, requests, weights, options) = work
+      shards[shard].run(shard == 0 ? halves.0 : halves.1, of: requests, weights, options)
     }
     var responses = requests.map { _ in [SampledResponse<Scalar>]() }
     for shard in shards {

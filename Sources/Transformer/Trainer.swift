@@ -108,20 +108,23 @@ public final class Trainer<Scalar: TensorScalar> {
         items.append(ResponseIndex(group: g, response: r))
       }
     }
-    let (shards, items, cut, weights) = (shards, items, middle(groups), model.weights)
-    let transposed = transposed
+    let (cut, weights) = (middle(groups), model.weights)
     transposed.take(weights, threads: threads)
-    forEachShard(2, threads: threads) { shard in
+    let halves = (items[..<cut], items[cut...])
+    forBothShards(
+      threads: threads, (shards, halves, groups, weights, transposed, distribution, question)
+    ) { work, shard in
+      let (shards, halves, groups, weights, transposed, distribution, question) = work
       shards[shard].run(
-        items[shard == 0 ? 0..<cut : cut..<items.count], of: groups, weights, transposed,
-        distribution, question)
+        shard == 0 ? halves.0 : halves.1, of: groups, weights, transposed, distribution, question)
     }
   }
 
   /// Adds the second shard's gradient to the first one's, in two halves side by side.
   func joinGradients() {
     let (first, second) = (shards[0].gradient.numbers, shards[1].gradient.numbers)
-    forEachShard(2, threads: threads) { half in
+    forBothShards(threads: threads, (first, second)) { sum, half in
+      let (first, second) = sum
       let range = first.columns / 2 * half..<(half == 0 ? first.columns / 2 : first.columns)
       add(second.columns(range), to: first.columns(range))
     }

@@ -25,7 +25,8 @@ struct TransposedWeights<Scalar: TensorScalar>: Sendable {
 
   /// Takes over the numbers of a model, on one thread or on two.
   func take(_ weights: Weights<Scalar>, threads: Int) {
-    forEachShard(2, threads: threads) { half in
+    forBothShards(threads: threads, (layers, head, weights)) { work, half in
+      let (layers, head, weights) = work
       let middle = layers.count / 2
       for index in half == 0 ? 0..<middle : middle..<layers.count {
         let (w, target) = (weights.layer(index), layers[index])
