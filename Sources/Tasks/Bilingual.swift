@@ -40,13 +40,8 @@ public struct Bilingual<Base: VerifiableTask>: VerifiableTask {
       Vocabulary(Language.allCases.flatMap(\.words)))
   }
 
-  /// In both languages.
-  public var alwaysHeldOut: Set<Problem> {
-    Set(
-      base.alwaysHeldOut.flatMap { problem in
-        Language.allCases.map { Problem(problem, in: $0) }
-      })
-  }
+  /// In both languages what the task itself always holds out.
+  public var alwaysHeldOut: Set<String> { base.alwaysHeldOut }
 
   /// A problem is held out in both languages or in none: who has seen the one has seen the other.
   public func splitKey(of problem: Problem) -> String { base.splitKey(of: problem.problem) }

@@ -35,10 +35,7 @@ public struct EitherTask<First: VerifiableTask, Second: VerifiableTask>: Verifia
   }
 
   /// What either task always holds out.
-  public var alwaysHeldOut: Set<Problem> {
-    Set(first.alwaysHeldOut.map(Problem.first))
-      .union(second.alwaysHeldOut.map(Problem.second))
-  }
+  public var alwaysHeldOut: Set<String> { first.alwaysHeldOut.union(second.alwaysHeldOut) }
 
   /// The key that its own task gives it, so that the same problems are held out as there.
   public func splitKey(of problem: Problem) -> String {

@@ -62,11 +62,7 @@ extension PairPractice {
       generator.uniform() < 0.4
       ? generator.element(of: candidates).sum
       : (problem.roots.sum < 0 ? -1 : 1) * (1 + generator.integer(below: 2 * task.range))
-    let isKept = task.alwaysHeldOut.contains {
-      $0.linear == -sum && $0.constant == problem.constant
-    }
-    let showsSum =
-      !isKept && !split.isHeldOut(problem, of: task) && generator.uniform() < 0.8
+    let showsSum = !split.isHeldOut(problem, of: task) && generator.uniform() < 0.8
     let linear =
       showsSum ? signed(-sum) + ["x"] : [problem.roots.sum < 0 ? "+" : "-", "x"]
     return PairPractice(

@@ -28,10 +28,11 @@ public struct Split: Hashable, Codable, Sendable {
     self.heldOutFraction = heldOutFraction
   }
 
-  /// Whether a problem must not be trained on: by its hash, or because its task always holds it out.
+  /// Whether a problem must not be trained on: by its key's hash, or because its task always holds out
+  /// what has this key.
   public func isHeldOut<T: VerifiableTask>(_ problem: T.Problem, of task: T) -> Bool {
-    task.alwaysHeldOut.contains(problem)
-      || place(of: task.splitKey(of: problem)) < heldOutFraction
+    let key = task.splitKey(of: problem)
+    return task.alwaysHeldOut.contains(key) || place(of: key) < heldOutFraction
   }
 
   /// Draws problems until one may be trained on; an error if none turns up in 10,000 draws.

@@ -12,8 +12,8 @@ public protocol VerifiableTask: Sendable {
   /// Every symbol that questions, worked solutions and answers are written with.
   var vocabulary: Vocabulary { get }
 
-  /// Problems that are never trained on, whatever the split says.
-  var alwaysHeldOut: Set<Problem> { get }
+  /// Keys whose problems are never trained on, whatever the split says.
+  var alwaysHeldOut: Set<String> { get }
 
   /// What decides on which side of a split a problem is: problems with the same key are held out
   /// together.
@@ -44,7 +44,7 @@ public protocol VerifiableTask: Sendable {
 
 extension VerifiableTask {
   /// No problem is held out for its own sake.
-  public var alwaysHeldOut: Set<Problem> { [] }
+  public var alwaysHeldOut: Set<String> { [] }
 
   /// Every problem is held out or not by itself: the key is its canonical text.
   public func splitKey(of problem: Problem) -> String { canonicalText(of: problem) }

@@ -92,7 +92,7 @@ struct BilingualTests {
     #expect(mixedThoughts > 100)
   }
 
-  @Test("holds out a problem in both languages or in none, and the one of the lessons in both")
+  @Test("holds out a problem in both languages or in none, and that of the lessons in both")
   func split() throws {
     let task = try task()
     let split = Split(seed: 1)

@@ -43,7 +43,7 @@ Lesson(
 ).run { notebook in
   // %% A weak base
   // The task: x² + bx + c = 0 with whole roots up to 12. A way to solve it: try pairs of factors of c
-  // until their sum is -b. All equations with a fifth of the c are held out, and x² - 5x + 6 = 0 is.
+  // until their sum is -b. All equations with a fifth of the c are held out, and c = 6 is among them.
   //
   // What we add, since a small model has no pretraining to start from: a base that is *taught*, and
   // badly. Most of what it reads is practice: all pairs of a c, or a list of any pairs, each sum held
