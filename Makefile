@@ -8,10 +8,11 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench check-hf check-peers check-kill fuzz sanitize clean
+.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench check-hf check-peers check-kill fuzz sanitize clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
+	@echo "make r1           the whole of R1 in one run: base, Zero, four stages, students"
 	@echo "make lessons      all lessons in order, and which of their claims held"
 	@echo "make pages        the same, and each lesson's page, README.md beside its source"
 	@echo "make site         these pages and the API reference as a site, in .build/site"
@@ -59,8 +60,13 @@ lesson-%: $(READY)
 	  || $(BUILD) --product $$product; \
 	exec $$program $(ARGS)
 
+# The whole in one run, and its page, plots/r1/README.md.
+r1: $(READY)
+	@$(BUILD) --product r1
+	@exec .build/release/r1 $(ARGS)
+
 lessons: $(READY)
-	@for folder in lessons/*/; do \
+	@for folder in lessons/[0-9]*/; do \
 	  number=$${folder#lessons/}; $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS='$(ARGS)'; done
 	@echo; echo "Claims of all lessons"
 	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
@@ -68,14 +74,15 @@ lessons: $(READY)
 
 # A full run of every lesson, which takes a while, a page of each, and what README.md takes from them.
 pages: ARGS := --page
-pages: lessons
+pages: lessons r1
 	@$(MAKE) --no-print-directory readme
 
 # These run nothing: is each page that of its source? Give it the source's prose, where the code is the same.
 check-pages update-pages: $(READY)
-	@for folder in lessons/*/; do \
+	@for folder in lessons/[0-9]*/; do \
 	  number=$${folder#lessons/}; \
 	  $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS=--$(@:s=); done
+	@$(MAKE) --no-print-directory r1 ARGS=--$(@:s=)
 
 # The tables of README.md and plots/README.md, from the pages and from what was measured.
 readme:

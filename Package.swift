@@ -77,6 +77,14 @@ let modules = [
   // floor 5
   module("Plots", ["CGnuplot"]),
   module("Notebook", ["Plots", arguments]),
+  // floor 6
+  module(
+    "Pipeline",
+    [
+      "ChainOfThought", "Distillation", "Evaluation", "GRPO", "Notebook", "Random", "Reward",
+      "Tasks",
+      "Tensor", "Transformer",
+    ]),
 ]
 
 let otherTests = [
@@ -159,24 +167,29 @@ let package = Package(
     lesson(
       "07-grpo",
       [
-        "ChainOfThought", "ClippedObjective", "Evaluation", "GRPO", "Random", "Tasks",
-        "Transformer",
+        "ChainOfThought", "ClippedObjective", "Evaluation", "GRPO", "Pipeline", "Random",
+        "Tasks", "Transformer",
       ]),
     lesson(
       "08-aha-moment",
       [
-        "Advantage", "ChainOfThought", "Evaluation", "Exact", "GRPO", "Random", "Tasks",
-        "Transformer",
+        "Advantage", "ChainOfThought", "Evaluation", "Exact", "GRPO", "Pipeline", "Random",
+        "Tasks", "Transformer",
       ]),
     lesson(
       "09-shorter-path",
-      ["ChainOfThought", "Evaluation", "GRPO", "Random", "Reward", "Tasks", "Transformer"]),
+      [
+        "ChainOfThought", "Evaluation", "GRPO", "Pipeline", "Random", "Reward", "Tasks",
+        "Transformer",
+      ]),
     lesson(
       "10-r1-pipeline",
       [
-        "ChainOfThought", "Distillation", "Evaluation", "GRPO", "Random", "Reward", "Tasks",
-        "Transformer",
+        "ChainOfThought", "Evaluation", "GRPO", "Pipeline", "Random", "Tasks",
       ]),
+    .executableTarget(
+      name: "r1", dependencies: ["Evaluation", "Notebook", "Pipeline", "Plots", "Tasks"],
+      path: "lessons/r1", swiftSettings: machine),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
     .target(name: "AllocationCount", path: "Tests/AllocationCount"),
     .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),

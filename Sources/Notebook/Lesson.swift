@@ -37,8 +37,8 @@ import Require
 /// `try notebook.cell()` is where a cell begins to run. What is declared after it can be used in
 /// every later cell, as in any notebook, and a lesson always runs from the top: nothing is hidden.
 public struct Lesson: Sendable {
-  /// The lesson's number, from 1 to 99.
-  public let number: Int
+  /// The lesson's number, from 1 to 99; `nil` if it is none of the series.
+  public let number: Int?
   /// The lesson's name, in lower case with hyphens: `chain-of-thought`.
   public let name: String
   /// The lesson's name as a title: `Chain of thought`.
@@ -96,14 +96,40 @@ public struct Lesson: Sendable {
     self.next = next
   }
 
-  /// The number as it is written in names: `01`.
-  package var twoDigits: String { number < 10 ? "0\(number)" : "\(number)" }
+  /// What a program says of itself that is made of cells like a lesson, and is none of the series: its
+  /// source is `lessons/NAME/main.swift`, and its page is with its figures in `plots/NAME`.
+  ///
+  /// - Parameters:
+  ///   - name: Its name in lower case with hyphens, and that of `make NAME`.
+  ///   - title: Its title.
+  ///   - question: The one question that it answers.
+  ///   - paper: Where in the paper this is.
+  ///   - minutes: How long a full run takes on 2 cores.
+  ///   - claims: What it expects to measure.
+  public init(
+    program name: String, title: String, question: String, paper: String, minutes: Double,
+    claims: [Claim] = []
+  ) {
+    require(isPlainName(name), "a program's name has only a-z, 0-9 and -, got '\(name)'")
+    (number, self.name, self.title) = (nil, name, title)
+    (self.question, self.paper, self.minutes, self.claims) = (question, paper, minutes, claims)
+    (seeds, quickSeeds, exercises, next) = (1, 1, [], nil)
+  }
+
+  /// The number as it is written in names, `01`; empty if there is none.
+  package var twoDigits: String { number.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "" }
+
+  /// The title as it stands above everything: `Lesson 01: Chain of thought`.
+  package var heading: String { number == nil ? title : "Lesson \(twoDigits): \(title)" }
 
   /// The lesson's folder under `lessons` and under `plots`: `01-chain-of-thought`.
-  public var folder: String { "\(twoDigits)-\(name)" }
+  public var folder: String { number == nil ? name : "\(twoDigits)-\(name)" }
 
   /// The name of the lesson's program: `lesson-01-chain-of-thought`.
-  public var product: String { "lesson-\(folder)" }
+  public var product: String { number == nil ? name : "lesson-\(folder)" }
+
+  /// What `make` calls it: `lesson-01`.
+  package var goal: String { number == nil ? name : "lesson-\(twoDigits)" }
 
   /// The expected time in words: `about 3 minutes on 2 cores`.
   package var expectedTime: String {

@@ -8,7 +8,7 @@ extension Lesson {
       "in the paper: \(paper)", time, "seed \(options.seed)",
       options.threads == 1 ? "1 thread" : "2 threads",
     ]
-    var lines = [console.styled("Lesson \(twoDigits): \(title)", .strong)]
+    var lines = [console.styled(heading, .strong)]
     lines += wrap(question, width: width).map { console.styled($0, .strong) }
     lines += wrap(circumstances.joined(separator: " · "), width: width).map {
       console.styled($0, .faint)
@@ -36,7 +36,7 @@ extension Lesson {
       lines += ledger.lines(width: width, color: console.color)
     }
     guard isWhole else { return lines }
-    if !exercises.isEmpty {
+    if let number, !exercises.isEmpty {
       lines += ["", console.styled("Exercises", .strong)]
       for (index, exercise) in exercises.enumerated() {
         let mark = "  \(number).\(index + 1) "

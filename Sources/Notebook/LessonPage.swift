@@ -1,7 +1,7 @@
 import Foundation
 
 /// The page of a lesson, `README.md` beside its source: prose and code from the source, output and
-/// figures from a run.
+/// figures from a run. What is no lesson of the series has its page beside its figures.
 ///
 /// What comes from a run stands between two marks that a reader does not see. So a page can be
 /// compared with the source without running anything, whatever the numbers were.
@@ -9,6 +9,7 @@ package struct LessonPage: Sendable {
   let lesson: Lesson
   let source: LessonSource
   let folder: URL
+  private let file: URL
   /// The lesson's exercises, if they are there: cells with a task as their prose.
   private let exercises: LessonSource?
 
@@ -16,7 +17,12 @@ package struct LessonPage: Sendable {
   package init(lesson: Lesson, source: LessonSource, file: String) {
     self.lesson = lesson
     self.source = source
-    folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    self.file = URL(fileURLWithPath: file)
+    let beside = self.file.deletingLastPathComponent()
+    folder =
+      lesson.number == nil
+      ? URL(fileURLWithPath: "\(beside.path)/../../plots/\(lesson.folder)").standardizedFileURL
+      : beside
     let tasks = folder.appendingPathComponent(Self.exercisePath(of: lesson))
     exercises = (try? String(contentsOf: tasks, encoding: .utf8)).map(LessonSource.init)
   }
@@ -48,9 +54,9 @@ package struct LessonPage: Sendable {
   var head: [String] {
     var blocks = [
       "<!-- Made from main.swift by `\(lesson.product) --page`; edit main.swift. -->",
-      "# Lesson \(lesson.twoDigits): \(lesson.title)",
+      "# \(lesson.heading)",
       "**\(lesson.question)**",
-      "In the paper: \(lesson.paper). Run it with `make lesson-\(lesson.twoDigits)`, "
+      "In the paper: \(lesson.paper). Run it with `make \(lesson.goal)`, "
         + "\(lesson.expectedTime).",
     ]
     let modules = source.modules.map { ($0, "../../Sources/\($0)") }.filter {
@@ -58,7 +64,8 @@ package struct LessonPage: Sendable {
     }
     if !modules.isEmpty {
       let links = modules.map { "[\($0.0)](\($0.1))" }.joined(separator: ", ")
-      blocks.append("The code is [main.swift](main.swift); what it imports: \(links).")
+      let code = relativePath(from: folder, to: file)
+      blocks.append("The code is [main.swift](\(code)); what it imports: \(links).")
     }
     if !source.introduction.isEmpty { blocks.append(source.introduction) }
     if !lesson.claims.isEmpty {
@@ -80,13 +87,13 @@ package struct LessonPage: Sendable {
     if !terms.isEmpty {
       blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
     }
-    if !lesson.exercises.isEmpty {
+    if let number = lesson.number, !lesson.exercises.isEmpty {
       let path = Self.exercisePath(of: lesson)
       blocks.append("## Exercises")
-      blocks += lesson.exercises.indices.flatMap(exercise)
+      blocks += lesson.exercises.indices.flatMap { exercise($0, of: number) }
       blocks += [
-        "They are in [Lesson\(lesson.twoDigits).swift](\(path)). `make exercise-\(lesson.number).1` "
-          + "checks the first, `make hint-\(lesson.number).1` gives a hint, and `make exercises` "
+        "They are in [Lesson\(lesson.twoDigits).swift](\(path)). `make exercise-\(number).1` "
+          + "checks the first, `make hint-\(number).1` gives a hint, and `make exercises` "
           + "says which are solved."
       ]
     }
@@ -95,11 +102,11 @@ package struct LessonPage: Sendable {
   }
 
   /// An exercise: its title, and the task that stands above its stub.
-  private func exercise(_ index: Int) -> [String] {
+  private func exercise(_ index: Int, of number: Int) -> [String] {
     let title = lesson.exercises[index]
-    let number = "\(lesson.number).\(index + 1)"
-    let task = exercises?.cells.first { $0.heading.hasPrefix("\(number) ") }?.prose
-    return ["**\(number)** \(title)", task ?? ""].filter { !$0.isEmpty }
+    let name = "\(number).\(index + 1)"
+    let task = exercises?.cells.first { $0.heading.hasPrefix("\(name) ") }?.prose
+    return ["**\(name)** \(title)", task ?? ""].filter { !$0.isEmpty }
   }
 
   private static func exercisePath(of lesson: Lesson) -> String {

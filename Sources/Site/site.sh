@@ -12,7 +12,7 @@ rm -rf "$work" "$output"/{index.html,style.css,lessons,plots,Sources,Tests} && m
 
 {
   echo "lesson:"
-  for folder in lessons/*/; do
+  for folder in lessons/[0-9]*/; do
     folder=$(basename "$folder")
     printf -- '- {folder: "%s", number: "%s"}\n' "$folder" "${folder%%-*}"
   done
@@ -37,10 +37,10 @@ title_of() { sed -n 's/^# //p' "$1" | head -n 1; }
 cp Sources/Site/style.css "$output/"
 page home index.html "TinyR1: DeepSeek-R1 in small" < README.md
 page gallery plots/index.html "Figures · TinyR1" < plots/README.md
-for file in lessons/*/README.md; do
+for file in lessons/*/README.md plots/r1/README.md; do
   page lesson "${file%README.md}index.html" "$(title_of "$file") · TinyR1" < "$file"
 done
-for file in plots/[0-9]*/*.{svg,png,tsv,gp}; do
+for file in plots/{[0-9]*,r1}/*.{svg,png,tsv,gp}; do
   mkdir -p "$output/$(dirname "$file")" && cp "$file" "$output/$file"
 done
 

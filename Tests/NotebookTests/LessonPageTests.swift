@@ -332,4 +332,37 @@ struct LessonPageTests {
     #expect(relativePath(from: folder, to: URL(fileURLWithPath: "/a/lessons/01-x/p")) == "p")
     #expect(relativePath(from: folder, to: folder) == ".")
   }
+
+  @Test("of a program that is no lesson of the series is beside its figures")
+  func program() throws {
+    try withFolder { root in
+      let folder = root.appendingPathComponent("lessons/whole")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let file = folder.appendingPathComponent("main.swift")
+      try Data(ScratchLesson.source.utf8).write(to: file)
+      let recorder = Recorder()
+      let lesson = Lesson(
+        program: "whole", title: "All of it", question: "What?", paper: "v1", minutes: 2)
+      let run = { (option: String) in
+        lesson.run(
+          arguments: [option], file: file.path, directory: root.path,
+          console: recorder.console(), interruption: Interruption()
+        ) { notebook in
+          try notebook.cell(line: 7)
+          try notebook.cell(line: 12)
+          notebook.figure(Sketch(), name: "two-points")
+        }
+      }
+      #expect(run("--page") == 0 && run("--check-page") == 0)
+      #expect(recorder.output.contains("All of it\nWhat?\n"))
+      let page = try contents(root.appendingPathComponent("plots/whole/README.md"))
+      #expect(page.hasPrefix("<!-- Made from main.swift by `whole --page`; edit main.swift. -->"))
+      #expect(
+        page.contains("# All of it\n") && page.contains("Run it with `make whole`, about 2 min"))
+      #expect(page.contains("](./two-points.svg)"))
+      let help = lesson.read(["--help"], columns: 80)
+      guard case .text(let text) = help else { Issue.record("no help"); return }
+      #expect(text.contains("USAGE: whole ") && text.contains("plots/whole"))
+    }
+  }
 }

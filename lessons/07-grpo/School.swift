@@ -1,6 +1,7 @@
 import ChainOfThought
 import GRPO
 import Notebook
+import Pipeline
 import Random
 import Tasks
 import Transformer
@@ -51,17 +52,7 @@ struct School {
   ) throws -> Transformer<Float> {
     let settings = SupervisedRun.Settings(
       learningRate: LearningRate(peak: 3e-3, final: 3e-4, warmUp: 50, steps: updates))
-    let checkpoints = try CheckpointSeries(
-      in: notebook.runFolder("\(name)-seed-\(seed)"), keep: notebook.keep)
-    var run =
-      try checkpoints.newest.map { try SupervisedRun(resuming: $0, settings) }
-      ?? SupervisedRun(configuration, settings, seed: seed)
-    for _ in notebook.steps(name, updates, from: run.steps) {
-      try run.step(example)
-      try checkpoints.save(
-        after: run.steps, of: updates, every: updates / 20, now: notebook.interrupted
-      ) { try run.save(to: $0) }
-    }
-    return run.model
+    return try notebook.supervised(
+      name, .random(configuration), settings, seed: seed, example: example)
   }
 }

@@ -38,6 +38,13 @@ struct Looks {
   /// A look before the first step and after every so many.
   let every: Int
 
+  /// The first look, before anything is learned.
+  func begin(with base: Transformer<Float>, with sampler: Sampler<Float>) throws -> Study {
+    var study = Study()
+    try note(base, after: 0, in: &study, with: sampler)
+    return study
+  }
+
   /// Looks at a policy and notes what is seen.
   func note(
     _ policy: Transformer<Float>, after step: Int, in study: inout Study,

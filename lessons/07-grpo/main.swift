@@ -10,6 +10,7 @@ import Evaluation
 import Foundation
 import GRPO
 import Notebook
+import Pipeline
 import Plots
 import Random
 import Tasks
@@ -125,32 +126,19 @@ Lesson(
     (base: Transformer<Float>, seed: UInt64, averaging: Averaging) throws -> Study in
     var settings = GRPOSettings(maximumLength: limit)
     settings.averaging = averaging
-    let name = averaging == .sumOverTokens ? "r1" : "by-sequence"
-    let folder = try notebook.runFolder("\(name)-seed-\(seed)")
-    let checkpoints = try CheckpointSeries(in: folder, keep: notebook.keep)
-    var run =
-      try checkpoints.newest.map { try GRPORun(resuming: $0, in: world, settings) }
-      ?? GRPORun(from: base, in: world, settings, seed: seed)
-    var study: Study = try checkpoints.newest.map { try Checkpoint.notes(in: $0) } ?? Study()
-    let log = try RunLog(folder: folder, after: run.steps)
     let sampler = Sampler<Float>(school.configuration, threads: 1)
-    if study.steps.isEmpty { try looks.note(base, after: 0, in: &study, with: sampler) }
-    for step in notebook.steps("learning", updates, from: run.steps) {
-      do {
-        let record = try run.step()
-        study.records.append(record)
-        try log.append(record)
-      } catch let collapse as Collapse {
-        study.collapse = collapse.description
-        break
+    let learned = try notebook.reinforced(
+      averaging == .sumOverTokens ? "r1" : "by-sequence", label: "learning", from: base, in: world,
+      settings, steps: updates, seed: seed, every: looks.every,
+      notes: looks.begin(with: base, with: sampler)
+    ) { study, record, policy in
+      study.records.append(record)
+      if study.records.count % looks.every == 0 {
+        try looks.note(policy, after: study.records.count, in: &study, with: sampler)
       }
-      if (step + 1) % looks.every == 0 {
-        try looks.note(run.policy, after: step + 1, in: &study, with: sampler)
-      }
-      try checkpoints.save(
-        after: run.steps, of: updates, every: looks.every, now: notebook.interrupted
-      ) { try run.save(to: $0, notes: study) }
     }
+    var study = learned.notes
+    study.collapse = learned.collapse?.description
     return study
   }
   let pairs = Array(zip(bases, notebook.seeds))

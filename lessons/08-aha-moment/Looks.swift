@@ -2,6 +2,7 @@ import ChainOfThought
 import Foundation
 import GRPO
 import Notebook
+import Pipeline
 import Tasks
 import Transformer
 
@@ -36,30 +37,22 @@ struct Looks {
     _ base: Transformer<Float>, _ name: String, seed: UInt64, updates: Int, _ notebook: Notebook
   ) throws -> Study {
     let settings = GRPOSettings(maximumLength: exam.maximumLength)
-    let folder = try notebook.runFolder("grpo-\(name)-seed-\(seed)")
-    let checkpoints = try CheckpointSeries(in: folder, keep: notebook.keep)
-    var run =
-      try checkpoints.newest.map { try GRPORun(resuming: $0, in: world, settings) }
-      ?? GRPORun(from: base, in: world, settings, seed: seed)
-    var study: Study = try checkpoints.newest.map { try Checkpoint.notes(in: $0) } ?? Study()
-    let log = try RunLog(folder: folder, after: run.steps)
     let sampler = Sampler<Float>(base.configuration, threads: 1)
     let trainer = Trainer<Float>(base.configuration, threads: 1)
-    if study.steps.isEmpty { try note(base, after: 0, in: &study, with: sampler, trainer) }
-    for step in notebook.steps("learning: \(name)", updates, from: run.steps) {
-      do {
-        try log.append(try run.step())
-      } catch let collapse as Collapse {
-        study.collapse = collapse.description
-        break
-      }
-      if (step + 1) % every == 0 {
-        try note(run.policy, after: step + 1, in: &study, with: sampler, trainer)
-      }
-      try checkpoints.save(
-        after: run.steps, of: updates, every: every, now: notebook.interrupted
-      ) { try run.save(to: $0, notes: study) }
+    let look = { (policy: Transformer<Float>, step: Int, study: inout Study) in
+      try note(policy, after: step, in: &study, with: sampler, trainer)
     }
+    var first = Study()
+    try look(base, 0, &first)
+    let learned = try notebook.reinforced(
+      "grpo-\(name)", label: "learning: \(name)", from: base, in: world, settings, steps: updates,
+      seed: seed, every: every, notes: first
+    ) { study, record, policy in
+      let step = Int(record["step"])
+      if step % every == 0 { try look(policy, step, &study) }
+    }
+    var study = learned.notes
+    study.collapse = learned.collapse?.description
     return study
   }
 

@@ -1,6 +1,7 @@
 import ChainOfThought
 import GRPO
 import Notebook
+import Pipeline
 import Random
 import Tasks
 import Transformer
@@ -61,19 +62,9 @@ struct School {
   ) throws -> Transformer<Float> {
     let settings = SupervisedRun.Settings(
       learningRate: LearningRate(peak: peak, final: 0.1 * peak, warmUp: 20, steps: updates))
-    let checkpoints = try CheckpointSeries(
-      in: notebook.runFolder("\(name)-seed-\(seed)"), keep: notebook.keep)
-    var run =
-      try checkpoints.newest.map { try SupervisedRun(resuming: $0, settings) }
-      ?? model.map { SupervisedRun(from: $0, settings, seed: seed) }
-      ?? SupervisedRun(configuration, settings, seed: seed)
-    for _ in notebook.steps(name, updates, from: run.steps) {
-      try run.step(example)
-      try checkpoints.save(
-        after: run.steps, of: updates, every: max(1, updates / 5), now: notebook.interrupted
-      ) { try run.save(to: $0) }
-    }
-    return run.model
+    return try notebook.supervised(
+      name, model.map(Beginning.model) ?? .random(configuration), settings, seed: seed,
+      example: example)
   }
 
   private func practice(using generator: inout SeededGenerator) throws -> PromptGroup {

@@ -1,5 +1,6 @@
 import GRPO
 import Notebook
+import Pipeline
 import Tasks
 import Transformer
 
@@ -17,29 +18,18 @@ struct Course: Sendable {
     let paid = Environment(
       world.task, split: world.split, rule: term.rule(for: world.task, limit: limit))
     let settings = GRPOSettings(maximumLength: limit)
-    let folder = try notebook.runFolder("\(term.folder)-seed-\(seed)")
-    let checkpoints = try CheckpointSeries(in: folder, keep: notebook.keep)
-    var run =
-      try checkpoints.newest.map { try GRPORun(resuming: $0, in: paid, settings) }
-      ?? GRPORun(from: base, in: paid, settings, seed: seed)
-    var study: Study = try checkpoints.newest.map { try Checkpoint.notes(in: $0) } ?? Study()
-    let log = try RunLog(folder: folder, after: run.steps)
     let sampler = Sampler<Float>(base.configuration, threads: 1)
-    if study.steps.isEmpty { try looks.note(base, after: 0, in: &study, with: sampler) }
-    for step in notebook.steps(term.name, updates, from: run.steps) {
-      do {
-        try log.append(run.step())
-      } catch let collapse as Collapse {
-        study.collapse = collapse.description
-        break
-      }
-      if (step + 1) % looks.every == 0 {
-        try looks.note(run.policy, after: step + 1, in: &study, with: sampler)
-      }
-      try checkpoints.save(
-        after: run.steps, of: updates, every: looks.every, now: notebook.interrupted
-      ) { try run.save(to: $0, notes: study) }
+    var first = Study()
+    try looks.note(base, after: 0, in: &first, with: sampler)
+    let learned = try notebook.reinforced(
+      term.folder, label: term.name, from: base, in: paid, settings, steps: updates, seed: seed,
+      every: looks.every, notes: first
+    ) { study, record, policy in
+      let step = Int(record["step"])
+      if step % looks.every == 0 { try looks.note(policy, after: step, in: &study, with: sampler) }
     }
+    var study = learned.notes
+    study.collapse = learned.collapse?.description
     return study
   }
 }

@@ -1,5 +1,6 @@
 import GRPO
 import Notebook
+import Pipeline
 import Random
 import Tasks
 import Transformer
@@ -16,18 +17,8 @@ struct School {
   func base(seed: UInt64, _ notebook: Notebook) throws -> Transformer<Float> {
     let settings = SupervisedRun.Settings(
       learningRate: LearningRate(peak: 3e-3, final: 3e-4, warmUp: 50, steps: updates))
-    let checkpoints = try CheckpointSeries(
-      in: notebook.runFolder("base-seed-\(seed)"), keep: notebook.keep)
-    var run =
-      try checkpoints.newest.map { try SupervisedRun(resuming: $0, settings) }
-      ?? SupervisedRun(configuration, settings, seed: seed)
-    for _ in notebook.steps("base", updates, from: run.steps) {
-      try run.step(example)
-      try checkpoints.save(
-        after: run.steps, of: updates, every: updates / 20, now: notebook.interrupted
-      ) { try run.save(to: $0) }
-    }
-    return run.model
+    return try notebook.supervised(
+      "base", .random(configuration), settings, seed: seed, example: example)
   }
 
   private func example(using generator: inout SeededGenerator) throws -> PromptGroup {

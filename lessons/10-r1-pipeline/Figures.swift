@@ -1,5 +1,6 @@
 import Evaluation
 import GRPO
+import Pipeline
 import Plots
 
 /// Bars by stage, one panel for each group of numbers: mean and range of the seeds.
@@ -46,7 +47,7 @@ func paperFigure(_ stages: [String], _ rows: [(name: String, values: [Double])])
 func learningFigure(
   title: String, caption: String,
   _ numbers: [(title: String, unit: String, key: String, range: ClosedRange<Double>?)],
-  _ runs: [(name: String, stages: [Stage])]
+  _ runs: [(name: String, stages: [Pipeline.Stage])]
 ) -> Figure {
   Figure(
     title: title, caption: caption,
@@ -54,7 +55,7 @@ func learningFigure(
       Panel(
         number.title, xLabel: "step", yLabel: number.unit,
         layers: runs.map { run in
-          let band = SeedBand(run.stages.map { smoothed($0.log.map { $0[number.key] }) })
+          let band = SeedBand(run.stages.map { smoothed($0.log.records.map { $0[number.key] }) })
           return .line(
             run.name, x: 1..<band.mean.count + 1, y: band.mean, band: (band.low, band.high))
         }, yRange: number.range)

@@ -8,6 +8,7 @@
 import ChainOfThought
 import Evaluation
 import Notebook
+import Pipeline
 import Plots
 import Random
 import Tasks
@@ -241,7 +242,9 @@ Lesson(
     let interval = interval(values)
     notebook.measure(claim, interval.estimate, low: interval.lower, high: interval.upper)
   }
-  func gains(_ after: [Stage], _ before: [Stage], _ value: (ReportCard) -> Double) -> [Double] {
+  func gains(_ after: [Pipeline.Stage], _ before: [Pipeline.Stage], _ value: (ReportCard) -> Double)
+    -> [Double]
+  {
     zip(after, before).map { value($0.card) - value($1.card) }
   }
   measure(zeroMixes, zeros.map(\.card.language))

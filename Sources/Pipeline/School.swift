@@ -5,12 +5,16 @@ import Tasks
 import Transformer
 
 /// What there is to read before any reward: the texts of pretraining.
-struct School: Sendable {
-  let world: World
+public struct School: Sendable {
+  /// The tasks, and which of their problems are held out.
+  public let world: World
+
+  /// Texts about a world.
+  public init(world: World) { self.world = world }
 
   /// Three kinds of text. Practice with factor pairs; solutions by an impatient teacher; and worked sums
   /// that end without an answer. Whoever wrote the first two slips from one language into the other.
-  func text(using generator: inout SeededGenerator) throws -> PromptGroup {
+  public func text(using generator: inout SeededGenerator) throws -> PromptGroup {
     switch generator.uniform() {
     case ..<0.7: try practice(slips: world.task.first.slips, using: &generator)
     case ..<0.94: try solution(using: &generator)
@@ -19,7 +23,7 @@ struct School: Sendable {
   }
 
   /// Practice with factor pairs: facts about numbers, told by someone who slips with a certain chance.
-  func practice(
+  public func practice(
     slips: Double, using generator: inout SeededGenerator
   ) throws -> PromptGroup {
     let practice = world.task.first.base.practice(on: world.split, using: &generator)

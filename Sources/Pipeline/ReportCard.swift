@@ -2,24 +2,25 @@ import ChainOfThought
 import Evaluation
 import GRPO
 import Tasks
+import Tensor
 import Transformer
 
 /// What is measured after each stage, all of it on held-out problems.
-struct ReportCard: Codable, Sendable {
+public struct ReportCard: Codable, Sendable {
   /// Equations: pass@1 and cons@16.
-  var accuracy, consensus: Double
+  public let accuracy, consensus: Double
   /// Responses to equations: the share that is well-formed, that of words in the right language, tokens.
-  var format, language, length: Double
+  public let format, language, length: Double
   /// pass@1 of the other tasks.
-  var sums, formatting: Double
+  public let sums, formatting: Double
   /// The equation of the lessons in both languages, as it was answered.
-  var transcripts: [[String]]
+  public let transcripts: [[String]]
 }
 
 /// The same problems and the same random numbers for every model.
-struct Examination: Sendable {
+public struct Examination: Sendable {
   /// The equation that the lessons show being solved.
-  let shown = Language.allCases.map {
+  public let shown = Language.allCases.map {
     Problem.first(Equations.Problem(Quadratic.Problem(roots: 2, 3), in: $0))
   }
   private let equations, sums, formatting, few: Exam<Everything>
@@ -31,7 +32,7 @@ struct Examination: Sendable {
   ///   - count: at most so many of each task.
   ///   - limit: the most tokens of a response.
   /// - Throws: an error if there is no held-out problem.
-  init(in world: World, count: Int, limit: Int) throws {
+  public init(in world: World, count: Int, limit: Int) throws {
     let task = world.task
     func exam(_ problems: [Problem], samples: Int, seed: UInt64) -> Exam<Everything> {
       Exam(problems, in: world, samples: samples, maximumLength: limit, seed: seed)
@@ -56,10 +57,10 @@ struct Examination: Sendable {
   }
 
   /// How many equations are asked, each in both languages.
-  var equationCount: Int { equations.problems.count / 2 }
+  public var equationCount: Int { equations.problems.count / 2 }
 
   /// Asks a model everything.
-  func sit(_ model: Transformer<Float>, threads: Int) throws -> ReportCard {
+  public func sit(_ model: Transformer<Float>, threads: Int) throws -> ReportCard {
     let sampler = Sampler<Float>(model.configuration, threads: threads)
     let result = try equations.sit(model, with: sampler)
     let consistencies = result.attempts.flatMap { attempts in

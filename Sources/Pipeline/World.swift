@@ -4,13 +4,15 @@ import Reward
 import Tasks
 
 /// Equations asked in two languages: what is reasoned about.
-typealias Equations = Bilingual<Quadratic>
+public typealias Equations = Bilingual<Quadratic>
 /// Running sums, and digits in a form: they stand for all else that a model is used for.
-typealias Others = EitherTask<RunningSum, Formatting>
+public typealias Others = EitherTask<RunningSum, Formatting>
 /// All of it, in one vocabulary.
-typealias Everything = EitherTask<Equations, Others>
-typealias World = Environment<Everything>
-typealias Problem = Everything.Problem
+public typealias Everything = EitherTask<Equations, Others>
+/// What is asked, which of it is held out, and how it is judged.
+public typealias World = Environment<Everything>
+/// A problem of any kind.
+public typealias Problem = Everything.Problem
 
 /// The tasks, and a reward: accuracy + format + language consistency.
 ///
@@ -19,7 +21,7 @@ typealias Problem = Everything.Problem
 ///   - language: the weight of the language consistency. With 0 it is not paid for, and still logged.
 /// - Returns: what is asked, which of it is held out, and how it is judged.
 /// - Throws: nothing, as long as the sizes below are in range.
-func world(equations: Double, language: Double) throws -> World {
+public func world(equations: Double, language: Double) throws -> World {
   let teacher = FactorSearch(giveUp: 0.8, maximumTries: 8)
   let task = Everything(
     Equations(try Quadratic(range: 12, method: .factorSearch(teacher)), slips: 0.15),
@@ -36,14 +38,14 @@ func world(equations: Double, language: Double) throws -> World {
 
 /// The share of the words of a thought that are in the language of the question. Sums and digits are
 /// asked in no language, and theirs is always right.
-func consistency(of response: Response, to problem: Problem) -> Double {
+public func consistency(of response: Response, to problem: Problem) -> Double {
   guard case .first(let equation) = problem else { return 1 }
   return languageConsistency(of: response) { WordLanguage($0, readBy: equation.language) }
 }
 
-extension World {
+extension Environment<Everything> {
   /// The first wrong step of a response to an equation; `nil` if there is none.
-  func mistake(in response: Response, to problem: Problem) -> Mistake? {
+  public func mistake(in response: Response, to problem: Problem) -> Mistake? {
     guard case .first(let equation) = problem else { return nil }
     return task.first.check(response, for: equation)?.mistake
   }

@@ -3,27 +3,30 @@ import Distillation
 import GRPO
 import Random
 import Tasks
+import Tensor
 import Transformer
 
 /// A text to learn from, as it is kept in `runs/`: what is asked, and what should be written.
-struct Sample: Codable, Sendable {
-  let prompt: String
-  private(set) var response: String
+public struct Sample: Codable, Sendable {
+  /// What is asked.
+  public let prompt: String
+  /// What should be written.
+  public private(set) var response: String
 
   /// The text of tokens.
-  init(_ tokens: PromptGroup, in vocabulary: Vocabulary) {
+  public init(_ tokens: PromptGroup, in vocabulary: Vocabulary) {
     prompt = vocabulary.decode(tokens.prompt)
     response = vocabulary.decode(tokens.responses[0])
   }
 
   /// Its tokens.
-  func tokens(in vocabulary: Vocabulary) throws -> PromptGroup {
+  public func tokens(in vocabulary: Vocabulary) throws -> PromptGroup {
     PromptGroup(
       prompt: try vocabulary.encode(prompt), response: try vocabulary.encode(response))
   }
 
   /// The same, with every word of the response in the language of the prompt.
-  var inOneLanguage: Sample {
+  public var inOneLanguage: Sample {
     let symbols = { (text: String) in text.split(separator: " ").map(String.init) }
     guard let language = symbols(prompt).compactMap({ Language(of: $0) }).first else { return self }
     var sample = self
@@ -33,11 +36,11 @@ struct Sample: Codable, Sendable {
 }
 
 /// What came of asking a model and keeping what passes.
-struct Selection: Codable, Sendable {
+public struct Selection: Codable, Sendable {
   /// What was kept.
-  var samples: [Sample]
+  public var samples: [Sample]
   /// How many responses there were, and how many of them were right.
-  let drawn, right: Int
+  public let drawn, right: Int
 }
 
 extension Pipeline {
@@ -51,7 +54,7 @@ extension Pipeline {
   ///   - isKept: the rule.
   /// - Returns: what was kept, and of how much.
   /// - Throws: an error if no equation can be drawn.
-  func rejectionSamples(
+  public func rejectionSamples(
     asking count: Int, _ model: Transformer<Float>, seed: UInt64,
     keeping isKept: (_ response: Response, _ problem: Problem) -> Bool
   ) throws -> Selection {
@@ -71,7 +74,7 @@ extension Pipeline {
 
   /// What else there is to learn, a third of each: practice with factor pairs in one language, for facts;
   /// worked sums, and digits in a form, as their teachers write them.
-  func otherSamples(_ count: Int, seed: UInt64) throws -> [Sample] {
+  public func otherSamples(_ count: Int, seed: UInt64) throws -> [Sample] {
     let (world, others) = (school.world, school.world.task.second)
     var generator = SeededGenerator(seed: seed)
     return try (0..<count).map { place in

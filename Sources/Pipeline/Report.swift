@@ -3,12 +3,12 @@ import Notebook
 import Tasks
 
 /// The columns of the report.
-let reportHead = [
+public let reportHead = [
   "stage", "pass@1", "cons@16", "format", "one language", "tokens", "sums", "digits",
 ]
 
 /// A row of the report: means over seeds.
-func reportRow(_ name: String, _ stages: [Stage]) -> [String] {
+public func reportRow(_ name: String, _ stages: [Pipeline.Stage]) -> [String] {
   func mean(_ value: (ReportCard) -> Double) -> Double {
     stages.reduce(0) { $0 + value($1.card) } / Double(stages.count)
   }
@@ -18,7 +18,7 @@ func reportRow(_ name: String, _ stages: [Stage]) -> [String] {
 }
 
 /// What a stage answers to the equation of the lessons, in both languages.
-func transcript(of stage: Stage, in pipeline: Pipeline) -> String {
+public func transcript(of stage: Pipeline.Stage, in pipeline: Pipeline) -> String {
   zip(pipeline.examination.shown, stage.card.transcripts).map { problem, symbols in
     let response = Response(symbols: symbols, prefill: .think)
     let world = pipeline.school.world
@@ -29,7 +29,7 @@ func transcript(of stage: Stage, in pipeline: Pipeline) -> String {
 }
 
 /// Rows of Nature 645:633, Table 2, in per cent.
-let nature: (stages: [String], rows: [(name: String, values: [Double])]) = (
+public let nature: (stages: [String], rows: [(name: String, values: [Double])]) = (
   ["Zero", "Dev1", "Dev2", "Dev3", "R1"],
   [
     ("AIME 2024", [77.9, 59.0, 74.0, 78.1, 79.8]),

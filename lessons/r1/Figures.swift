@@ -1,0 +1,88 @@
+import Pipeline
+import Plots
+
+/// The paper's Fig. 2 and 3, and below them ours.
+func curvesFigure(_ zero: Pipeline.Stage) -> Figure {
+  let steps = zero.log.looks.map { Double($0.step) }
+  let ours = { (value: (ReportCard) -> Double) in zero.log.looks.map { value($0.card) } }
+  return Figure(
+    title: "R1-Zero grows more often right, and its thoughts grow longer: the paper's and ours",
+    caption:
+      "the paper's: AIME 2024, read off v1's Fig. 2 and 3; ours: held-out equations, one seed",
+    panels: [
+      Panel(
+        "the paper's accuracy", xLabel: "step", yLabel: "right",
+        layers: [
+          .line("pass@1", x: Paper.passAtOne.steps, y: Paper.passAtOne.values),
+          .line("cons@16", x: Paper.consensus.steps, y: Paper.consensus.values),
+        ], yRange: 0...1),
+      Panel(
+        "the paper's length", xLabel: "step", yLabel: "tokens per response",
+        layers: [.line("length", x: Paper.length.steps, y: Paper.length.values)]),
+      Panel(
+        "our accuracy", xLabel: "step", yLabel: "right",
+        layers: [
+          .line("pass@1", x: steps, y: ours(\.accuracy)),
+          .line("cons@16", x: steps, y: ours(\.consensus)),
+        ], yRange: 0...1),
+      Panel(
+        "our length", xLabel: "step", yLabel: "tokens per response",
+        layers: [.line("length", x: steps, y: ours(\.length))]),
+    ], columns: 2)
+}
+
+/// Language consistency with its reward and without: the second version's Fig. 7.
+func languageFigure(rewarded: Pipeline.Stage, control: Pipeline.Stage) -> Figure {
+  let line = { (name: String, stage: Pipeline.Stage) in
+    let values = stage.log.records.map { $0["reward_language"] }
+    return Layer.line(name, x: values.indices.map { Double($0 + 1) }, y: values)
+  }
+  return Figure(
+    title: "Thoughts stay in one language where that is paid for",
+    caption: "training problems as they are sampled; one seed",
+    panels: [
+      Panel(
+        "language consistency", xLabel: "step", yLabel: "share of words",
+        layers: [line("with the reward", rewarded), line("without", control)])
+    ])
+}
+
+/// Nature's Table 2 and ours, by stage.
+func stagesFigure(_ stages: [(name: String, card: ReportCard)]) -> Figure {
+  let paper = { (name: String) in nature.rows.first { $0.name == name }?.values ?? [] }
+  let bars = { (title: String, values: [Double]) in
+    Panel(
+      title, yLabel: "per cent", layers: [.bars(title, values)], yRange: 0...100,
+      categories: stages.map(\.name))
+  }
+  return Figure(
+    title: "Cold start costs reasoning, RL wins it back, and the last stages bring the rest",
+    caption: "the paper's: Nature 645:633, Table 2; ours: held-out problems, one seed",
+    panels: [
+      bars("the paper's AIME 2024", paper("AIME 2024")),
+      bars("the paper's IF-Eval", paper("IF-Eval")),
+      bars("our equations", stages.map { 100 * $0.card.accuracy }),
+      bars("our other tasks", stages.map { 50 * ($0.card.sums + $0.card.formatting) }),
+    ], columns: 2, legend: .none)
+}
+
+/// The paper's Tables 5 and 6, and ours.
+func studentsFigure(sizes: [String], distilled: [Double], alone: Double) -> Figure {
+  let bars = { (title: String, names: [String], values: [Double]) in
+    Panel(
+      title, yLabel: "per cent", layers: [.bars(title, values)], yRange: 0...100,
+      categories: names)
+  }
+  let last = distilled.last ?? 0
+  return Figure(
+    title: "Small models learn from the large one; by reinforcement alone they learn otherwise",
+    caption: "the paper's: AIME 2024, v1 Tables 5 and 6; ours: held-out equations, one seed",
+    panels: [
+      bars("the paper's distilled, by size", Paper.distilled.models, Paper.distilled.values),
+      bars(
+        "the paper's 32B", ["RL alone", "distilled"],
+        [Paper.reinforcedAlone, Paper.distilledInstead]),
+      bars("ours, by number of weights", sizes, distilled.map { 100 * $0 }),
+      bars("our largest", ["RL alone", "distilled"], [100 * alone, 100 * last]),
+    ], columns: 2, legend: .none)
+}
