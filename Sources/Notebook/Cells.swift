@@ -37,7 +37,8 @@ extension Notebook {
     guard !lines.isEmpty else { return }
     state.cellIsEmpty = false
     state.record.add(.text(lines.joined(separator: "\n")), to: state.current?.index)
-    console.print(lines)
+    let columns = console.outputIsTerminal ? console.columns : .max
+    console.print(lines.flatMap { broken($0, at: columns) })
   }
 
   /// Shows a line whose end was never printed, and drops blank lines at the end.

@@ -41,6 +41,20 @@ package func truncated(_ text: String, to width: Int) -> String {
     })
 }
 
+/// A line of results in as many lines as it takes in columns: broken at blanks, where it has any, so that
+/// a terminal does not break it within a number. What follows is indented by two.
+package func broken(_ line: String, at width: Int) -> [String] {
+  var (lines, rest) = ([String](), line[...])
+  while displayWidth(rest) > width {
+    let fits = truncated(String(rest), to: width)
+    let end = fits.lastIndex(of: " ").map { fits.distance(from: fits.startIndex, to: $0) }
+    guard let end, rest.prefix(end).contains(where: { $0 != " " }) else { break }
+    lines.append(String(rest.prefix(end)))
+    rest = "  " + rest.dropFirst(end).drop { $0 == " " }
+  }
+  return lines + [String(rest)]
+}
+
 /// A piece of a word and how it is drawn; a word is one or more of them.
 package struct Fragment: Equatable, Sendable {
   package var text: String

@@ -23,6 +23,20 @@ struct TextLayoutTests {
     #expect(truncated("abc", to: 3) == "abc")
   }
 
+  @Test(
+    "that is wider than a terminal is broken at a blank, and indented from there on",
+    arguments: [
+      ("one two", 7, ["one two"]),
+      ("one two three", 9, ["one two", "  three"]),
+      ("try 1 , 6 sum 7", 8, ["try 1 ,", "  6 sum", "  7"]),
+      // What has no blank stays whole, and an indented line keeps its indentation.
+      ("abcdefghij kl", 5, ["abcdefghij kl"]),
+      ("  abc def", 6, ["  abc", "  def"]),
+    ])
+  func breaking(line: String, width: Int, lines: [String]) {
+    #expect(broken(line, at: width) == lines)
+  }
+
   @Test("in a table: numbers stand on the right, words on the left")
   func table() {
     let table = Table(

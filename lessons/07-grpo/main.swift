@@ -46,21 +46,21 @@ Lesson(
   // The task: x² + bx + c = 0 with whole roots up to 12. A way to solve it: try pairs of factors of c
   // until their sum is -b. All equations with a fifth of the c are held out, and c = 6 is among them.
   //
-  // What we add, since a small model has no pretraining to start from: a base that is *taught*, and
+  // **What we add**, since a small model has no pretraining to start from: a base that is *taught*, and
   // badly. Most of what it reads is practice: all pairs of a c, or a list of any pairs, each sum held
   // against some b. The rest are solutions by a teacher who knows what to do, and gives up after a
-  // wrong pair four times in five, answering with it all the same. So the base can look again, and
+  // wrong pair nine times in ten, answering with it all the same. So the base can look again, and
   // mostly does not. That it can is planted. How much of it is worth having is for the reward to say.
   try notebook.cell()
   let quick = notebook.quick
   let task = try Quadratic(
-    range: 12, method: .factorSearch(FactorSearch(giveUp: 0.8, maximumTries: 8)))
+    range: 12, method: .factorSearch(FactorSearch(giveUp: 0.9, maximumTries: 8)))
   let world = Environment(task, split: Split(seed: 1))
   let school = School(
     world: world,
     configuration: TransformerConfiguration(
       vocabularySize: task.vocabulary.count, width: 64, layers: 2, heads: 4, context: 160),
-    updates: quick ? 60 : 1800)
+    updates: quick ? 60 : 3000)
   var teacher = SeededGenerator(seed: notebook.seed)
   for _ in 0..<2 {
     let practice = task.practice(on: world.split, using: &teacher)
@@ -112,8 +112,8 @@ Lesson(
   // - Aᵢ = (rᵢ - mean(r₁ … r_G)) / std(r₁ … r_G)
   // - J = (1/G) Σᵢ [ min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) - β D_KL(π‖π_ref) ]
   //
-  // The paper says all of this: 32 × 16, temperature 1, β = 0.001, ε = 10, and a ratio ρ of the whole
-  // response that is not divided by its length. What we add: a learning rate of 10⁻⁴, 30 times the
+  // **The paper says** all of this: 32 × 16, temperature 1, β = 0.001, ε = 10, and a ratio ρ of the whole
+  // response that is not divided by its length. **What we add:** a learning rate of 10⁻⁴, 30 times the
   // paper's, and one update from each rollout instead of 16, so that ρ is always 1 and nothing is ever
   // clipped. The loop is `Sources/GRPO/GRPORun.swift`; each line of the log in `runs/` has its numbers.
   //
@@ -269,13 +269,13 @@ Lesson(
 
   // %% What you should have seen
   // A rule that looks at answers alone is enough to make a model look again where it used to give up.
-  // The paper says the same of R1-Zero: thinking time grows by itself, and nobody taught it to.
+  // **The paper says** the same of R1-Zero: thinking time grows by itself, and nobody taught it to.
   //
   // It is not enough for everything. Where there are many candidates there are many sums to get right,
   // and thinking longer does not help who cannot add. And what is not asked for may be lost: answers
   // become right faster than thoughts become true. A chain of thought that was only ever paid for its
   // last line is an account of the answer, and no proof of it.
   //
-  // What we add is where it comes from. Our base could look again: a teacher had shown it, now and then.
+  // **What we add** is where it comes from. Our base could look again: a teacher had shown it, now and then.
   // Reinforcement learning did not invent that; it found that it pays. The next lesson takes it away.
 }

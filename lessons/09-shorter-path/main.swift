@@ -72,7 +72,7 @@ Lesson(
     "take fewer tries from the middle,", several.count { $0.savedByMiddle < 0 }, "from 1.")
 
   // %% A base that knows both
-  // What we add: both ways are *taught*. The base reads practice with pairs of factors, as in lesson 07,
+  // **What we add:** both ways are *taught*. The base reads practice with pairs of factors, as in lesson 07,
   // and solutions by a teacher who tosses a coin for each equation: half of them begin at 1, half in the
   // middle. After a wrong pair the teacher gives up one time in twenty, and answers with it all the same.
   // So there are three things of which reinforcement learning can make more or less: the one way, the
@@ -83,7 +83,7 @@ Lesson(
     world: world,
     configuration: TransformerConfiguration(
       vocabularySize: task.vocabulary.count, width: 64, layers: 2, heads: 4, context: 160),
-    updates: quick ? 60 : 1800)
+    updates: quick ? 60 : 3000)
   var teacher = SeededGenerator(seed: notebook.seed)
   let sixty = Quadratic.Problem(roots: 6, 10)
   for order in [FactorSearch.Order.ascending, .descending] {
@@ -96,7 +96,7 @@ Lesson(
   notebook.print(bases.count, "bases with", bases[0].parameterCount, "parameters each")
 
   // %% Four rewards
-  // All of them have R1-Zero's rule, accuracy + format. What we add to it is a length term:
+  // All of them have R1-Zero's rule, accuracy + format. **What we add** to it is a length term:
   //
   // - w · (1 - L/limit)
   //
@@ -226,6 +226,6 @@ Lesson(
   // nearer, is a finer thing, and there are few equations to learn it from.
   //
   // The paper leaves length alone and lets it grow. Without a length term the shorter way gains here as
-  // well, as far as it is the safer one. What we add is the choice between two ways, which was planted in
+  // well, as far as it is the safer one. **What we add** is the choice between two ways, which was planted in
   // the base; what reinforcement learning found out is which of them pays.
 }
