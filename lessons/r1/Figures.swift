@@ -75,7 +75,7 @@ func studentsFigure(sizes: [String], distilled: [Double], alone: Double) -> Figu
   }
   let last = distilled.last ?? 0
   return Figure(
-    title: "Small models learn from the large one; by reinforcement alone they learn otherwise",
+    title: "The larger the student, the more of its teacher it keeps",
     caption: "the paper's: AIME 2024, v1 Tables 5 and 6; ours: held-out equations, one seed",
     panels: [
       bars("the paper's distilled, by size", Paper.distilled.models, Paper.distilled.values),

@@ -97,6 +97,11 @@ Lesson(
   // Three smaller models have read what the base has read. They are fine-tuned on R1's own answers,
   // chosen as Dev2's were, and on the same other texts. From the largest of the three another one learns by
   // reinforcement alone, as long as Zero did.
+  //
+  // **The paper** finds that a model of 32 billion weights gains far more from a teacher than from ten
+  // thousand steps of its own. **Ours** need not: its base is right often enough to find out by itself, and
+  // its 80 steps cost it many times what it spends on its teacher's texts. Lesson 11 compares them at the
+  // same price.
   try notebook.cell()
   let lessons = try data("students", r1)
   let widths = [24, 32, 48]
