@@ -157,7 +157,7 @@ check-hf: $(READY)
 	  echo "Nothing checked: $(HF_PYTHON) has no torch and transformers (pip install torch transformers)"; \
 	  exit 0; }; \
 	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
-	$(HF_PYTHON) Benchmarks/check_hf.py Benchmarks/.build/release/tinyr1-check
+	$(HF_PYTHON) -B Benchmarks/check_hf.py Benchmarks/.build/release/tinyr1-check
 
 # Do TRL and PyTorch compute the same?
 check-peers: $(READY)
@@ -165,7 +165,7 @@ check-peers: $(READY)
 	  echo "Nothing checked: $(HF_PYTHON) has no torch and trl (pip install torch transformers trl)"; \
 	  exit 0; }; \
 	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
-	$(HF_PYTHON) Benchmarks/check_peers.py Benchmarks/.build/release/tinyr1-check
+	$(HF_PYTHON) -B Benchmarks/check_peers.py Benchmarks/.build/release/tinyr1-check
 
 # Is anything lost? KILLS is how often a run is killed in all.
 KILLS ?= 50

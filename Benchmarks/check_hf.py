@@ -3,47 +3,19 @@
     python check_hf.py path/to/tinyr1-check        (or: make check-hf)
 
 Both ways: checkpoints saved here are loaded there, and the other way round. Compared are the logits of
-random prompts, the greedy continuations, and the tokens of random texts.
+random prompts, the greedy continuations, and the tokens of random texts; and models that compute
+something else are refused here, by the name of what it is.
 """
 
-import json
 import os
-import random
-import subprocess
-import sys
 import tempfile
 
-os.environ["HF_HUB_OFFLINE"] = "1"
-os.environ["TRANSFORMERS_VERBOSITY"] = "error"
-try:
-    import torch
-    import transformers
-    from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, LlamaForCausalLM
-except ImportError as missing:
-    print(f"Nothing checked: {missing} (pip install torch transformers)")
-    sys.exit(0)
-
-transformers.utils.logging.disable_progress_bar()
-torch.set_num_threads(1)  # models this small are slower on more
+from peer import call, chance, finish, report, run
+import torch
+import transformers
+from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, LlamaForCausalLM
 
 PROMPTS, TEXTS, LENGTH, TOLERANCE = 100, 1000, 24, 1e-4
-ours = sys.argv[1]
-chance = random.Random(1)
-failures = 0
-
-
-def call(*arguments, given=None):
-    text = json.dumps(given) if given is not None else None
-    result = subprocess.run([ours, *arguments], input=text, capture_output=True, text=True)
-    if result.returncode != 0:
-        sys.exit(f"tinyr1-check {' '.join(arguments)}: {result.stderr.strip()}")
-    return json.loads(result.stdout) if result.stdout else None
-
-
-def report(what, good, detail):
-    global failures
-    failures += not good
-    print(f"{'same     ' if good else 'DIFFERENT'}  {what}: {detail}")
 
 
 def compare(name, folder, end):
@@ -78,10 +50,22 @@ def compare_tokens(name, folder):
     report(name + ", tokenizer", equal == back == TEXTS and tokenizer.eos_token_id == 0,
            f"{equal} of {TEXTS} texts equal, {back} decoded again")
     try:
-        unknown = tokenizer("no-such-symbol").input_ids
-        report(name + ", unknown word", False, f"became {unknown}")
+        theirs = f"there it became {tokenizer('no-such-symbol').input_ids}"
     except Exception:
-        report(name + ", unknown word", True, "an error in both")
+        theirs = ""
+    here = run("encode", given=["no-such-symbol"])
+    refused = here.returncode != 0 and "no-such-symbol" in here.stderr
+    report(name + ", unknown word", not theirs and refused,
+           theirs or ("an error in both" if refused else f"here it became {here.stdout}"))
+
+
+def compare_refusal(name, config, word):
+    """A model that is not computed here: the error must have the word in it."""
+    folder = os.path.join(scratch, name.replace(" ", "-"))
+    AutoModelForCausalLM.from_config(config).save_pretrained(folder)
+    here = run("answer", folder, given=[[1, 2, 3]])
+    said = here.stderr.strip().replace(scratch + os.sep, "")
+    report(name, here.returncode == 1 and word in said and "\n" not in said, said or "accepted")
 
 
 with tempfile.TemporaryDirectory() as scratch:
@@ -113,6 +97,18 @@ with tempfile.TemporaryDirectory() as scratch:
         LlamaForCausalLM(config).to(dtype).save_pretrained(folder)
         compare(name, folder, end=2)
 
-print(f"torch {torch.__version__}, transformers {transformers.__version__}: "
-      + ("all the same" if failures == 0 else f"{failures} differ"))
-sys.exit(failures > 0)
+    small = {"vocab_size": 37, "hidden_size": 48, "intermediate_size": 100, "num_hidden_layers": 1,
+             "num_attention_heads": 4, "max_position_embeddings": 64}
+    for name, config, word in [
+        ("refused, GPT-2", transformers.GPT2Config(
+            vocab_size=37, n_positions=64, n_embd=48, n_layer=1, n_head=4), "gpt2"),
+        ("refused, Qwen2", transformers.Qwen2Config(**small), "qwen2"),
+        ("refused, Mistral", transformers.MistralConfig(**small, num_key_value_heads=2), "mistral"),
+        ("refused, biases", LlamaConfig(**small, attention_bias=True), "attention_bias"),
+        ("refused, another activation", LlamaConfig(**small, hidden_act="gelu"), "hidden_act"),
+        ("refused, longer contexts by scaling", LlamaConfig(
+            **small, rope_scaling={"rope_type": "linear", "factor": 2.0}), "rope"),
+    ]:
+        compare_refusal(name, config, word)
+
+finish(torch, transformers)

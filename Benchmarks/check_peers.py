@@ -8,36 +8,21 @@ often as the probabilities say.
 """
 
 import inspect
-import json
 import os
-import random
-import subprocess
-import sys
 import tempfile
 import textwrap
-from collections import Counter
+from collections import Counter, defaultdict
 from types import SimpleNamespace
 
-os.environ["HF_HUB_OFFLINE"] = "1"
-os.environ["TRANSFORMERS_VERBOSITY"] = "error"
-try:
-    import numpy
-    import torch
-    import trl
-    from transformers import AutoModelForCausalLM
-    import transformers
-    from trl.trainer import grpo_trainer
-except ImportError as missing:
-    print(f"Nothing checked: {missing} (pip install torch transformers trl)")
-    sys.exit(0)
+from peer import call, chance, finish, report
+import numpy
+import torch
+import trl
+from transformers import AutoModelForCausalLM
+from trl.trainer import grpo_trainer
 
-transformers.utils.logging.disable_progress_bar()
-torch.set_num_threads(1)
 torch.manual_seed(1)
 torch.set_default_dtype(torch.float64)  # also of what TRL makes on the way; models are of float32
-chance = random.Random(1)
-ours = sys.argv[1]
-failures = 0
 
 LOW, HIGH, BETA, LONGEST = 0.2, 0.28, 0.04, 12
 # TRL's name and level of the ratio, and the name here.
@@ -46,19 +31,6 @@ LOSSES = [
     ("dapo", "token", "dapo"), ("cispo", "token", "cispo"), ("sapo", "token", "sapo"),
     ("grpo", "sequence", "gspo"), ("luspo", "sequence", "luspo"),
 ]
-
-
-def call(*arguments, given):
-    result = subprocess.run([ours, *arguments], input=json.dumps(given), capture_output=True, text=True)
-    if result.returncode != 0:
-        sys.exit(f"tinyr1-check {' '.join(arguments)}: {result.stderr.strip()}")
-    return json.loads(result.stdout) if result.stdout else None
-
-
-def report(what, good, detail):
-    global failures
-    failures += not good
-    print(f"{'same     ' if good else 'DIFFERENT'}  {what}: {detail}")
 
 
 class Peer:
@@ -79,7 +51,7 @@ class Peer:
         same = lambda value, **_: value
         self.accelerator = SimpleNamespace(
             num_processes=1, sync_gradients=True, gather=same, gather_for_metrics=same, reduce=same)
-        self._metrics = {"train": __import__("collections").defaultdict(list)}
+        self._metrics = {"train": defaultdict(list)}
         self._get_per_token_logps_and_entropies = lambda *_, **__: (*score(), None)
 
     def loss(self, mask, old, reference, advantages):
@@ -178,7 +150,7 @@ def updates(scratch):
             ([], (1, 1e-3, 1e-8)), ([], (3, 1.0, 1.0)),
             (["--key-value-heads", "2", "--tied"], (3, 1.0, 1.0))]:
         folder, result = os.path.join(scratch, "model"), os.path.join(scratch, "result")
-        subprocess.run([ours, "make", folder, *options], check=True)
+        call("make", folder, *options)
         size = AutoModelForCausalLM.from_pretrained(folder).config.vocab_size
         for loss, level, name in [(None, None, None), *LOSSES]:
             model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
@@ -240,7 +212,7 @@ def passes():
 def draws(scratch):
     """Pearson's test: chances of so large a deviation, smallest of all prompts and distributions."""
     folder = os.path.join(scratch, "drawn")
-    subprocess.run([ours, "make", folder, "--seed", "2"], check=True)
+    call("make", folder, "--seed", "2")
     model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
     count, smallest, forbidden, tests = 20_000, 1.0, 0, 0
     prompts = [[chance.randrange(model.config.vocab_size) for _ in range(6)] for _ in range(4)]
@@ -287,6 +259,4 @@ with tempfile.TemporaryDirectory() as scratch:
     updates(scratch)
     draws(scratch)
 
-print(f"torch {torch.__version__}, trl {trl.__version__}: "
-      + ("all the same" if failures == 0 else f"{failures} differ"))
-sys.exit(failures > 0)
+finish(torch, trl)
