@@ -142,8 +142,11 @@ test: $(READY)
 	@EXERCISES=none swift test -c release --skip-build --disable-xctest --quiet
 	@$(EXERCISE) table
 
+# Pointers stay in Tensor, whose functions check what they are given before they use one.
 lint:
 	@swift format lint --strict -r Package.swift Sources Tests lessons Benchmarks
+	@! grep -rnE '[Uu]nsafe|baseAddress|OpaquePointer|Unmanaged' --include='*.swift' --exclude-dir=Tensor \
+	  Sources lessons || { echo "Only Sources/Tensor may use pointers: see Matrix.withSpan" >&2; exit 1; }
 
 bench: $(READY)
 	@$(BUILD) --disable-build-manifest-caching --package-path Benchmarks

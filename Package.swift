@@ -55,7 +55,7 @@ let modules = [
   module("Tensor", ["CMachine", numerics]),
   // floor 2
   module("Tasks", ["Random"]),
-  module("Transformer", ["Random", "Tensor", numerics], tests: ["AllocationCount"]),
+  module("Transformer", ["CMachine", "Random", "Tensor", numerics], tests: ["AllocationCount"]),
   // floor 3
   module("ChainOfThought", ["Random", "Tasks"]),
   module("Reward", ["ChainOfThought", "Tasks"]),

@@ -50,6 +50,7 @@ extension GRPORun {
     let state = try TrainingState<Float, Progress>(contentsOf: folder)
     try Checkpoint.check(state.progress.settings, are: settings, in: folder)
     try Checkpoint.check(state.progress.split, are: environment.split, in: folder)
+    try Checkpoint.check(step: state.progress.steps, in: folder)
     self.init(from: state.model, in: environment, settings, seed: 0, threads: threads)
     optimizer = state.optimizer
     reference = state.reference ?? state.model

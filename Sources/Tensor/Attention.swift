@@ -25,9 +25,7 @@ public func attention<S: TensorScalar>(
   output.check(output, queries.rows, shape.queryWidth, "the output of attention")
   output.check(statistics, queries.rows, 2 * shape.heads, "the statistics of attention")
   let end = firstPosition + queries.rows
-  require(
-    firstPosition >= 0 && end <= keyValues.positions,
-    "positions \(firstPosition) ..< \(end) with room for \(keyValues.positions)")
+  keyValues.check(positions: firstPosition..<end)
   scratch.check(shape, positions: end)
   let width = shape.headWidth
   let blocked = scratch.blockOutput
@@ -85,7 +83,9 @@ public func attentionBackward<S: TensorScalar>(
   queries.checkSameShape(queryGradient, "attentionBackward")
   queries.check(keyGradient, end, shape.keyWidth, "the key gradients of attention")
   queries.check(valueGradient, end, shape.keyWidth, "the value gradients of attention")
-  scratch.check(shape, positions: end)
+  queries.check(statistics, rows, 2 * shape.heads, "the statistics of attention")
+  keyValues.check(positions: firstPosition..<end)
+  scratch.check(shape, positions: end, training: true)
   let padded = scratch.positions
   let scale = 1 / S(width).squareRoot()
   let lanes = wholeLanes(width, of: S.self)

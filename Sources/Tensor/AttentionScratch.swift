@@ -41,10 +41,11 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
     valuesTransposed = Storage(count: rows * lanes)
   }
 
-  func check(_ shape: AttentionShape, positions: Int) {
+  func check(_ shape: AttentionShape, positions: Int, training: Bool = false) {
+    let room = training ? scores.rows : self.positions
     require(
-      shape == self.shape && positions <= self.positions,
-      "attention over \(positions) positions with working memory for \(self.positions)")
+      shape == self.shape && positions <= room,
+      "attention over \(positions) positions with working memory for \(room)")
   }
 
   /// The blocks of so many rows; the last reaches back to be a whole one, and does some rows again.

@@ -47,13 +47,19 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
   /// How many positions there is room for.
   public var positions: Int { keys.columns }
 
+  /// Stops the program when there is no room for some positions.
+  @inline(__always)
+  func check(positions range: Range<Int>) {
+    require(
+      range.lowerBound >= 0 && range.upperBound <= positions,
+      "positions \(range) with room for \(positions)")
+  }
+
   /// Writes keys and values of the rows of a joined [query | key | value] matrix, the first of them
   /// at `position`.
   public func set(_ joined: Matrix<Scalar>, at position: Int) {
     joined.check(joined, joined.rows, shape.joinedWidth, "KeyValues.set")
-    require(
-      position >= 0 && position + joined.rows <= positions,
-      "positions \(position) ..< \(position + joined.rows) with room for \(positions)")
+    check(positions: position..<position + joined.rows)
     write(joined, to: self, at: position)
   }
 
@@ -61,7 +67,10 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func copy(from other: KeyValues, positions count: Int) {
-    keys.checkSameShape(other.keys, "KeyValues.copy")
+    require(
+      other.shape == shape && other.positions == positions,
+      "KeyValues.copy between rooms for \(other.positions) and \(positions), or of other shapes")
+    check(positions: 0..<count)
     for row in 0..<keys.rows {
       keys.pointer(row: row).update(from: other.keys.pointer(row: row), count: count)
     }

@@ -55,8 +55,8 @@ private func turn<S: TensorScalar>(
     "rotary: [\(x.rows) × \(x.columns)] for heads of \(2 * half), \(positions.count) positions")
   for row in 0..<x.rows {
     require(
-      positions[row] < table.cosines.rows,
-      "position \(positions[row]) is beyond the context of \(table.cosines.rows)")
+      positions[row] >= 0 && positions[row] < table.cosines.rows,
+      "position \(positions[row]) is outside of the context of \(table.cosines.rows)")
     let (cosine, sine) = (
       table.cosines.pointer(row: positions[row]), table.sines.pointer(row: positions[row])
     )

@@ -69,6 +69,7 @@ public func gatherLogProbabilities<S: TensorScalar>(
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func keepLikeliest<S: TensorScalar>(_ probabilities: Matrix<S>) {
+  require(probabilities.columns > 0, "keepLikeliest needs at least one symbol")
   for row in 0..<probabilities.rows {
     let p = probabilities.strip(row)
     var best = 0

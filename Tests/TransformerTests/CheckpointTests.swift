@@ -248,6 +248,25 @@ struct CheckpointTests {
     }
   }
 
+  @Test("a file that is longer than any model costs no memory")
+  func hugeFile() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch["model"]
+    for name in ["model.safetensors", "config.json"] {
+      try Transformer<Float>(.odd(), seed: 1).save(to: folder)
+      // A terabyte of nothing: it takes no room on the disk, but would in memory.
+      let url = folder.appendingPathComponent(name)
+      let file = try FileHandle(forWritingTo: url)
+      try file.truncate(atOffset: 1 << 40)
+      try file.close()
+      let limit = name == "config.json" ? 1 << 24 : 1 << 32
+      let reason = "expected at most \(limit) bytes, found 1099511627776"
+      #expect(throws: CheckpointError.unreadable(path: url.path, reason: reason)) {
+        try Transformer<Float>(contentsOf: folder)
+      }
+    }
+  }
+
   @Test("a configuration of huge sizes costs neither time nor memory")
   func hugeSizes() throws {
     let scratch = try ScratchFolder()

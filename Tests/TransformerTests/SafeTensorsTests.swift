@@ -83,7 +83,7 @@ struct SafeTensorsTests {
   static let hostile: [(String, SafeTensorsError)] = [
     ("", .syntax(offset: 0, expected: "'{'")),
     ("[]", .syntax(offset: 0, expected: "'{'")),
-    (x + "x", .syntax(offset: 54, expected: "the end of the header")),
+    (x + "x", .syntax(offset: 54, expected: "the end")),
     (#"{"x"}"#, .syntax(offset: 4, expected: "':'")),
     (#"{"x"#, .syntax(offset: 3, expected: "the end of a string")),
     (#"{"x\q":{}}"#, .syntax(offset: 4, expected: "an escape that JSON has")),

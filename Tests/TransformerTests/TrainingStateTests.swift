@@ -102,6 +102,19 @@ struct TrainingStateTests {
       try TrainingState<Float, Other>(contentsOf: scratch["run"])
     }
     #expect(error.map { "\($0)".contains("epoch") } == true)
+    // A number of steps that no run has made.
+    let file = scratch["run"].appendingPathComponent("trainer.json")
+    let json = try String(contentsOf: file, encoding: .utf8)
+    #expect(json.contains(#""optimizerStep" : 0,"#))
+    for steps in ["-1", "1099511627776", "9223372036854775807"] {
+      try Data(
+        json.replacing(#""optimizerStep" : 0,"#, with: #""optimizerStep" : \#(steps),"#).utf8
+      ).write(to: file)
+      let reason = "expected a step from 0 to 1099511627775, found \(steps)"  // below 2⁴⁰
+      #expect(throws: CheckpointError.malformed(path: file.path, reason: reason)) {
+        try State<Float>(contentsOf: scratch["run"])
+      }
+    }
     try model.save(to: scratch["run"])
     #expect(throws: CheckpointError.missing(path: scratch["run"].path + "/trainer.json")) {
       try State<Float>(contentsOf: scratch["run"])

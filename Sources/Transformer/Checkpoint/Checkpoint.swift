@@ -48,8 +48,7 @@ public enum Checkpoint {
     let tokenizer = folder.appendingPathComponent("tokenizer.json")
     let json: JSONValue
     do {
-      json = try decodeJSON(
-        JSONValue.self, readFile(configuration, limit: longestJSON))
+      json = try JSONValue(readFile(configuration, limit: longestJSON))
     } catch let error as CheckpointError {
       throw error
     } catch {
@@ -92,6 +91,9 @@ public enum Checkpoint {
   /// The longest notes that are read, in bytes.
   static let longestNotes = 1 << 30
 
+  /// The longest file of tensors that is read, in bytes: 4 GiB, a billion numbers.
+  static let longestTensors = 1 << 32
+
   /// The numbers of all step folders, in order; none if there is no such folder.
   private static func steps(in runs: URL) throws(CheckpointError) -> [Int] {
     guard FileManager.default.fileExists(atPath: runs.path) else { return [] }
@@ -122,7 +124,9 @@ public enum Checkpoint {
         }
       }
       let trainer = folder.appendingPathComponent("trainer.json")
-      if let json = try? readFile(trainer) { _ = try decodeJSON(JSONValue.self, json) }
+      do {
+        _ = try JSONValue(readFile(trainer, limit: longestJSON))
+      } catch CheckpointError.missing {}
       return true
     } catch {
       return false

@@ -106,7 +106,10 @@ private struct ConfigurationFields {
 
   package init(_ bytes: [UInt8], path: String) throws(CheckpointError) {
     do {
-      values = try decodeJSON([String: JSONValue].self, bytes)
+      guard case .object(let values) = try JSONValue(bytes) else {
+        throw SafeTensorsError.syntax(offset: 0, expected: "'{'")
+      }
+      self.values = values
     } catch {
       throw .malformed(path: path, reason: jsonReason(error))
     }
@@ -164,13 +167,5 @@ private struct ConfigurationFields {
   func error(_ name: String, _ expected: String, _ found: JSONValue?) -> CheckpointError {
     .unsupported(
       path: path, field: prefix + name, expected: expected, found: found?.line ?? "nothing")
-  }
-}
-
-extension JSONValue {
-  /// The value in one line, cut off when it is long.
-  fileprivate var line: String {
-    let line = text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 80 ? line.prefix(80) + "…" : line
   }
 }

@@ -1,3 +1,4 @@
+import CMachine
 import Foundation
 
 // A folder of files is written whole or not at all. Its files are written into a hidden folder beside
@@ -63,21 +64,6 @@ func removeLeftovers(in parent: URL, of name: String? = nil) {
   }
 }
 
-/// Gives each of two folders the other's name, in one step: 0, or −1 and `errno` like `rename`.
-///
-/// `rename` alone cannot put a folder in the place of one that has files. Linux has a call that can,
-/// but the C library declares it to GNU programs only, and so Swift does not see it.
-private func exchange(_ one: String, _ other: String) -> Int32 {
-  typealias Call =
-    @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-  guard let address = dlsym(nil, "renameat2") else {
-    errno = ENOSYS
-    return -1
-  }
-  let exchangeNames: UInt32 = 2  // RENAME_EXCHANGE
-  return unsafeBitCast(address, to: Call.self)(AT_FDCWD, one, AT_FDCWD, other, exchangeNames)
-}
-
 /// Deletes a folder so that, killed on the way, its name does not stand for some of its files.
 func discardFolder(_ folder: URL) throws(CheckpointError) {
   let draft = try makeDraft(of: folder)
@@ -103,20 +89,17 @@ private func makeDraft(of folder: URL) throws(CheckpointError) -> URL {
 
 /// Writes a file and brings it to the disk; the system's answer to whatever failed.
 private func writeFile(_ url: URL, _ bytes: [UInt8]) -> String? {
-  let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-  guard file >= 0 else { return lastReason() }
-  var start = 0
-  while start < bytes.count {
-    let count = bytes.withUnsafeBytes {
-      write(file, $0.baseAddress.map { $0 + start }, $0.count - start)
-    }
-    if count < 0 && errno == EINTR { continue }
-    if count < 0 { break }
-    start += count
+  let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { return lastReason() }
+  let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  do {
+    try file.write(contentsOf: bytes)
+    try file.synchronize()
+    try file.close()
+    return nil
+  } catch {
+    return reason(error)
   }
-  let problem = start < bytes.count || fsync(file) != 0 ? lastReason() : nil
-  let closed = close(file)
-  return problem ?? (closed != 0 ? lastReason() : nil)
 }
 
 /// Brings the names in a folder to the disk.
@@ -150,7 +133,7 @@ private func removeFolder(_ folder: URL) {
 }
 
 /// What the system said, without the wrapping.
-private func reason(_ error: any Error) -> String {
+func reason(_ error: any Error) -> String {
   if let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError,
     cause.domain == NSPOSIXErrorDomain
   {

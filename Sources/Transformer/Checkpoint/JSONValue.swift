@@ -1,7 +1,7 @@
 import Foundation
 
 /// A piece of JSON: for files whose fields are told apart one by one.
-enum JSONValue: Hashable, Sendable, Decodable {
+enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -9,25 +9,6 @@ enum JSONValue: Hashable, Sendable, Decodable {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
-
-  init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if let bool = try? value.decode(Bool.self) {
-      self = .bool(bool)
-    } else if let integer = try? value.decode(Int.self) {
-      self = .integer(integer)
-    } else if let number = try? value.decode(Double.self) {
-      self = .number(number)
-    } else if let string = try? value.decode(String.self) {
-      self = .string(string)
-    } else if let array = try? value.decode([JSONValue].self) {
-      self = .array(array)
-    } else {
-      self = .object(try value.decode([String: JSONValue].self))
-    }
-  }
 
   /// The value as text: fields sorted, so that equal values give equal bytes.
   ///
@@ -48,6 +29,12 @@ enum JSONValue: Hashable, Sendable, Decodable {
           "\(indent)  \(Self.quoted(name)): \(value.text(indent: indent + "  "))"
         }.joined(separator: ",\n") + "\n\(indent)}"
     }
+  }
+
+  /// The value in one line, cut off when it is long.
+  var line: String {
+    let line = text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 80 ? line.prefix(80) + "…" : line
   }
 
   /// The content of a file.
@@ -102,6 +89,11 @@ func jsonReason(_ error: any Error) -> String {
   case DecodingError.valueNotFound(_, let c): (context, found) = (c, "null")
   case DecodingError.dataCorrupted(let c): context = c
   case EncodingError.invalidValue(_, let c): return c.debugDescription
+  case SafeTensorsError.notUTF8: return "expected UTF-8, found other bytes"
+  case SafeTensorsError.syntax(let offset, let expected):
+    return "expected \(expected) at byte \(offset)"
+  case SafeTensorsError.numberTooLarge(let offset):
+    return "expected a smaller number at byte \(offset)"
   default: return "\(error)"
   }
   let path = context.codingPath.map(\.stringValue).joined(separator: ".")

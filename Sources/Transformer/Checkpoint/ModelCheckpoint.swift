@@ -111,9 +111,9 @@ extension TransformerConfiguration {
 }
 
 extension SafeTensors {
-  /// Reads a file.
+  /// Reads a file of at most 4 GiB.
   public init(contentsOf url: URL) throws(CheckpointError) {
-    let bytes = try readFile(url)
+    let bytes = try readFile(url, limit: Checkpoint.longestTensors)
     do {
       try self.init(bytes)
     } catch {

@@ -99,35 +99,23 @@ public struct SafeTensors: Sendable {
       self[tensor.name] == tensor && row.rows == 1 && row.columns == tensor.count,
       "\(tensor.name) with \(tensor.count) numbers into [\(row.rows) × \(row.columns)]")
     let start = dataStart + tensor.bytes.lowerBound
-    file.withUnsafeBytes { file in
-      let bytes = UnsafeRawBufferPointer(rebasing: file[start..<start + tensor.bytes.count])
-      row.withMutableSpan(row: 0, columns: 0..<row.columns) { numbers in
-        if tensor.type == NumberType(Scalar.self) {
-          return numbers.withUnsafeMutableBufferPointer {
-            UnsafeMutableRawBufferPointer($0).copyMemory(from: bytes)
-          }
-        }
-        for i in numbers.indices {
-          switch tensor.type {
-          case .float64: numbers[i] = Scalar(Double(bitPattern: bytes.bits(i)))
-          case .float32: numbers[i] = Scalar(Float(bitPattern: bytes.bits(i)))
-          case .float16: numbers[i] = Scalar(Float(Float16(bitPattern: bytes.bits(i))))
-          case .bfloat16:
-            numbers[i] = Scalar(Float(bitPattern: UInt32(bytes.bits(i) as UInt16) << 16))
-          }
-        }
+    let bytes = file[start..<start + tensor.bytes.count]
+    if tensor.type == NumberType(Scalar.self) { return row.copy(row: 0, from: bytes) }
+    for i in 0..<tensor.count {
+      switch tensor.type {
+      case .float64: row[0, i] = Scalar(Double(bitPattern: bytes.bits(i)))
+      case .float32: row[0, i] = Scalar(Float(bitPattern: bytes.bits(i)))
+      case .float16: row[0, i] = Scalar(Float(Float16(bitPattern: bytes.bits(i))))
+      case .bfloat16: row[0, i] = Scalar(Float(bitPattern: UInt32(bytes.bits(i) as UInt16) << 16))
       }
     }
   }
 }
 
-extension UnsafeRawBufferPointer {
+extension ArraySlice<UInt8> {
   /// Number i of a run of little-endian numbers.
-  fileprivate func bits<Bits: FixedWidthInteger & BitwiseCopyable>(_ i: Int) -> Bits {
-    Bits(littleEndian: loadUnaligned(fromByteOffset: i * MemoryLayout<Bits>.size, as: Bits.self))
+  fileprivate func bits<Bits: FixedWidthInteger>(_ i: Int) -> Bits {
+    let size = Bits.bitWidth / 8
+    return (0..<size).reduce(0) { $0 | Bits(self[startIndex + i * size + $1]) << (8 * $1) }
   }
 }
-
-#if _endian(big)
-  #error("numbers are copied between file and memory as they are: little-endian")
-#endif

@@ -4,7 +4,7 @@ extension SafeTensors {
     _ bytes: [UInt8], dataCount: Int
   ) throws(SafeTensorsError) -> (tensors: [Tensor], metadata: [String: String]) {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
-    var scanner = HeaderScanner(bytes)
+    var scanner = JSONScanner(bytes)
     var tensors: [Tensor] = []
     var metadata: [String: String] = [:]
     try scanner.object { (scanner, name) throws(SafeTensorsError) in
@@ -33,7 +33,7 @@ extension SafeTensors {
   }
 
   private static func tensor(
-    _ name: String, _ scanner: inout HeaderScanner
+    _ name: String, _ scanner: inout JSONScanner
   ) throws(SafeTensorsError) -> Tensor {
     var type: NumberType?
     var shape: [Int]?

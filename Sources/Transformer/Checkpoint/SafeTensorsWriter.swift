@@ -56,11 +56,7 @@ extension SafeTensors {
     file.reserveCapacity(8 + length + end)
     for byte in 0..<8 { file.append(UInt8(truncatingIfNeeded: length >> (8 * byte))) }
     file.append(contentsOf: header.utf8)
-    for tensor in tensors {
-      tensor.numbers.withSpan(row: 0, columns: 0..<tensor.numbers.columns) { numbers in
-        numbers.withUnsafeBufferPointer { file.append(contentsOf: UnsafeRawBufferPointer($0)) }
-      }
-    }
+    for tensor in tensors { tensor.numbers.appendBytes(row: 0, to: &file) }
     return file
   }
 }

@@ -16,6 +16,15 @@ extension Checkpoint {
       expected: expected[name] ?? "left out", found: found[name] ?? "nothing")
   }
 
+  /// Makes sure that a run has made a number of steps that a run can have made.
+  package static func check(step: Int, in folder: URL) throws(CheckpointError) {
+    let steps = 0..<1 << 40
+    guard !steps.contains(step) else { return }
+    throw .malformed(
+      path: folder.appendingPathComponent("trainer.json").path,
+      reason: "expected a step from 0 to \(steps.upperBound - 1), found \(step)")
+  }
+
   /// A value's fields, those within others with a path for a name: `learningRate.peak`.
   private static func fields(of value: some Encodable) -> [String: String] {
     var fields: [String: String] = [:]
@@ -27,7 +36,7 @@ extension Checkpoint {
       fields[path] = "as it is"
       for (name, part) in object { add(part, at: path.isEmpty ? name : "\(path).\(name)") }
     }
-    if let json = try? decodeJSON(JSONValue.self, encodeJSON(value)) { add(json, at: "") }
+    if let json = try? JSONValue(encodeJSON(value)) { add(json, at: "") }
     return fields
   }
 }

@@ -75,7 +75,7 @@ public struct SymbolTokenizer: Hashable, Sendable {
   package init(_ bytes: [UInt8], endToken: Token?, path: String) throws(CheckpointError) {
     let file: JSONValue
     do {
-      file = try decodeJSON(JSONValue.self, bytes)
+      file = try JSONValue(bytes)
     } catch {
       throw .malformed(path: path, reason: jsonReason(error))
     }
@@ -85,7 +85,7 @@ public struct SymbolTokenizer: Hashable, Sendable {
     ]
     for (field, found, expected) in kinds where found != .string(expected) {
       throw .unsupported(
-        path: path, field: field, expected: expected, found: found?.text() ?? "nothing")
+        path: path, field: field, expected: expected, found: found?.line ?? "nothing")
     }
     guard case .object(let places)? = file["model"]?["vocab"] else {
       throw .malformed(path: path, reason: "expected the symbols in model.vocab")

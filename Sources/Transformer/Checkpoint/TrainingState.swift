@@ -86,10 +86,7 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
         path: json.path, field: "version", expected: "\(Checkpoint.version)",
         found: "\(trainer.version)")
     }
-    guard trainer.optimizerStep >= 0 else {
-      throw .malformed(
-        path: json.path, reason: "expected a step from 0, found \(trainer.optimizerStep)")
-    }
+    try Checkpoint.check(step: trainer.optimizerStep, in: folder)
     model = try Transformer(contentsOf: folder)
     let type = SafeTensors.NumberType(Scalar.self)
     // Numbers of another type would be rounded, and the run another one.

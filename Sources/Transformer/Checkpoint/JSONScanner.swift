@@ -1,9 +1,10 @@
-/// Reads the few kinds of JSON that the header of a safetensors file is made of, one after the other.
+/// Reads JSON, one thing after the other: what the header of a safetensors file is made of, and with
+/// ``JSONValue/init(_:)`` whole files.
 ///
 /// The header has one fixed shape, objects of objects of strings and whole numbers, and nothing is
-/// nested deeper. So it is read as just that. A general reader would keep the last of two equal
-/// names in silence, and could be asked to go arbitrarily deep.
-struct HeaderScanner {
+/// nested deeper. So it is read as just that. `JSONDecoder` would keep the last of two equal names in
+/// silence, and could be asked to go arbitrarily deep.
+struct JSONScanner {
   private let bytes: [UInt8]
   private var position = 0
 
@@ -14,9 +15,15 @@ struct HeaderScanner {
   /// Where the next thing begins, in bytes.
   var offset: Int { position }
 
+  /// The byte that comes next.
+  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// What has been read since a place.
+  func read(from start: Int) -> ArraySlice<UInt8> { bytes[start..<position] }
+
   /// Reads `{ "name": … , … }`, calling `value` where each value begins; names are unique.
   mutating func object(
-    _ value: (inout HeaderScanner, String) throws(SafeTensorsError) -> Void
+    _ value: (inout JSONScanner, String) throws(SafeTensorsError) -> Void
   ) throws(SafeTensorsError) {
     try expect("{")
     if take("}") { return }
@@ -32,12 +39,19 @@ struct HeaderScanner {
 
   /// Reads `[1, 2, …]`: whole numbers from 0.
   mutating func integers() throws(SafeTensorsError) -> [Int] {
+    try list { (scanner) throws(SafeTensorsError) in try scanner.integer() }
+  }
+
+  /// Reads `[ … , … ]`, calling `element` where each element begins.
+  mutating func list<Element>(
+    _ element: (inout JSONScanner) throws(SafeTensorsError) -> Element
+  ) throws(SafeTensorsError) -> [Element] {
     try expect("[")
-    var numbers: [Int] = []
-    if take("]") { return numbers }
-    repeat { numbers.append(try integer()) } while take(",")
+    var elements: [Element] = []
+    if take("]") { return elements }
+    repeat { elements.append(try element(&self)) } while take(",")
     try expect("]")
-    return numbers
+    return elements
   }
 
   /// Reads a string, whatever its escapes.
@@ -61,26 +75,30 @@ struct HeaderScanner {
     throw .syntax(offset: position, expected: "the end of a string")
   }
 
-  /// Makes sure that only white space is left.
+  /// Makes sure that nothing but white space is left.
   mutating func end() throws(SafeTensorsError) {
     skipSpace()
-    if next != nil { throw .syntax(offset: position, expected: "the end of the header") }
+    if next != nil { throw .syntax(offset: position, expected: "the end") }
   }
 
-  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
-
-  private mutating func skipSpace() {
+  /// Steps over white space.
+  mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       position += 1
     }
   }
 
-  /// Steps over a character if it comes next.
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
-    skipSpace()
+  /// Steps over a character if it is the very next.
+  mutating func step(over character: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: character) else { return false }
     position += 1
     return true
+  }
+
+  /// Steps over white space, and a character if it comes then.
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    skipSpace()
+    return step(over: character)
   }
 
   private mutating func expect(_ character: Unicode.Scalar) throws(SafeTensorsError) {
