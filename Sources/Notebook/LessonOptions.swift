@@ -46,6 +46,9 @@ package struct LessonOptions: ParsableCommand {
 
   package init() {}
 
+  /// How many seeds can be asked for.
+  static let seedCounts = 1...1_000_000
+
   /// The seed of the first run.
   package var seed: UInt64 { givenSeed ?? 1 }
 
@@ -53,8 +56,9 @@ package struct LessonOptions: ParsableCommand {
     commandName: "lesson", usage: "lesson [options]")
 
   package func validate() throws {
-    if let seeds, seeds < 1 {
-      throw ValidationError("--seeds wants a number from 1 up, got \(seeds).")
+    if let seeds, !Self.seedCounts.contains(seeds) {
+      throw ValidationError(
+        "--seeds wants a number from 1 to \(Self.seedCounts.upperBound), got \(seeds).")
     }
     if threads != 1 && threads != 2 {
       throw ValidationError("--threads wants 1 or 2, got \(threads).")

@@ -42,6 +42,9 @@ package final class RunFolder: Sendable {
       do {
         let data = try Data(contentsOf: url.appendingPathComponent(Self.name))
         saved = try JSONDecoder().decode(Identity.self, from: data)
+        guard saved.seeds.map(LessonOptions.seedCounts.contains) ?? true else {
+          throw CocoaError(.coderReadCorrupt)
+        }
       } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
         throw Unusable("there is no run in \(place.path()): \(path) is missing")
       } catch {

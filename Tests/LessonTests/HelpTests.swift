@@ -45,6 +45,6 @@ struct HelpTests {
     let (output, error, status) = try run("lesson-07-grpo", "--seeds", "0")
     #expect(status == 64)
     #expect(output.isEmpty)
-    #expect(error == "error: --seeds wants a number from 1 up, got 0. See --help.\n")
+    #expect(error == "error: --seeds wants a number from 1 to 1000000, got 0. See --help.\n")
   }
 }

@@ -47,7 +47,8 @@ struct LessonOptionsTests {
     "that make no sense are answered in one line that names them",
     arguments: [
       (["--seed", "banana"], "banana"), (["--seed", "18446744073709551616"], "--seed"),
-      (["--seeds", "0"], "--seeds"), (["--threads", "7"], "--threads"),
+      (["--seeds", "0"], "--seeds"), (["--seeds", "1000001"], "1000000"),
+      (["--seeds", "9223372036854775807"], "--seeds"), (["--threads", "7"], "--threads"),
       (["--cell", "0"], "--cell"),
       (["--color"], "--color"), (["more"], "more"), (["--plots", ""], "--plots"),
       (["--plots", "x", "--no-plots"], "--no-plots"), (["--page", "--quick"], "--quick"),

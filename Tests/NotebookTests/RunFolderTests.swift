@@ -132,7 +132,7 @@ struct RunFolderTests {
   func damaged() throws {
     try withFolder { root in
       let saver = Saver(root: root)
-      #expect(saver.run().code == 0)
+      #expect(saver.run("--seeds", "1").code == 0)
       let run = root.appendingPathComponent("runs/09-saver")
       try Data("[1, ".utf8).write(to: run.appendingPathComponent("numbers.json"))
       #expect(saver.run("--resume", "runs/09-saver").code == 1)
@@ -140,9 +140,21 @@ struct RunFolderTests {
         saver.recorder.error.contains(
           "error: runs/09-saver/numbers.json is not what was kept: delete it, to have it made again\n"
         ))
-      try Data("{}".utf8).write(to: run.appendingPathComponent("lesson.json"))
-      #expect(saver.run("--resume", "runs/09-saver").code == 1)
-      #expect(saver.recorder.error.hasSuffix("lesson.json is not what a lesson writes\n"))
+      let file = run.appendingPathComponent("lesson.json")
+      let good = try contents(file)
+      #expect(good.contains(#""seeds" : 1"#))
+      let seeds = ["0", "-1", "1000001", "9223372036854775807", "1e99", #""1""#]
+      let bad = seeds.map { good.replacing(#""seeds" : 1"#, with: #""seeds" : \#($0)"#) }
+      for text in ["{}", "", "[", "\u{FEFF}"] + bad {
+        try Data(text.utf8).write(to: file)
+        let saver = Saver(root: root)
+        #expect(saver.run("--resume", "runs/09-saver").code == 1, "\(text)")
+        #expect(saver.recorder.error.hasSuffix("lesson.json is not what a lesson writes\n"))
+      }
+      // Nothing but the number of seeds was wrong with them.
+      try FileManager.default.removeItem(at: run.appendingPathComponent("numbers.json"))
+      try Data(good.utf8).write(to: file)
+      #expect(saver.run("--resume", "runs/09-saver").code == 0)
     }
   }
 }
