@@ -8,7 +8,7 @@ SHELL := /bin/bash
 READY := .build/.ready
 BUILD := swift build -c release --quiet
 
-.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench check-hf check-peers check-kill fuzz sanitize clean
+.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz sanitize clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
@@ -22,6 +22,7 @@ help:
 	@echo "make test         every test"
 	@echo "make lint         is everything formatted and documented?"
 	@echo "make bench        how fast it is on this machine"
+	@echo "make bench-peers  ours and PyTorch, JAX and TRL in turns (WORK=W-small)"
 	@echo "make check-hf     do saved models compute the same in Hugging Face's library?"
 	@echo "make check-peers  do TRL and PyTorch compute the same losses and updates?"
 	@echo "make check-kill   is anything lost when a run is killed, or its disk is full?"
@@ -152,6 +153,13 @@ bench: $(READY)
 	@$(BUILD) --disable-build-manifest-caching --package-path Benchmarks
 	@Benchmarks/.build/release/tinyr1-bench $(ARGS)
 
+# The same work by PyTorch, JAX, transformers and TRL, in turns with ours. They are installed under Benchmarks/.venv-*.
+WORK ?= W-small W-base W-large
+bench-peers: $(READY)
+	@command -v python3 > /dev/null || { echo "Nothing compared: Python 3 is missing"; exit 0; }; \
+	$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --product tinyr1-bench; \
+	python3 Benchmarks/peers/compare.py Benchmarks/.build/release/tinyr1-bench $(WORK)
+
 # Does Hugging Face's library compute the same? HF_PYTHON is a Python that has it.
 # Without the option a build would not see that a file of the main package is new.
 HF_PYTHON ?= python3
@@ -198,4 +206,4 @@ sanitize: $(READY)
 	    --sanitize $$sanitizer; done
 
 clean:
-	rm -rf .build .build-* Benchmarks/.build
+	rm -rf .build .build-* Benchmarks/.build Benchmarks/.venv-*

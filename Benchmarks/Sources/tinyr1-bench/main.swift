@@ -1,57 +1,43 @@
 import ArgumentParser
-import Foundation
 import Transformer
 
-/// Times the engine on this machine, all in one run: what it reaches, what the naive loop reaches, and
-/// what the matrix products alone could reach.
+/// Times the engine on this machine.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "make bench",
-    abstract: "How fast the engine is on this machine.",
+    commandName: "tinyr1-bench", abstract: "How fast the engine is on this machine.",
+    subcommands: [Measure.self, Serve.self, Write.self],
+    defaultSubcommand: Measure.self)
+}
+
+/// Times all items in one run: what the engine reaches, what the naive loop reaches, and what the matrix
+/// products alone could reach.
+struct Measure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Times every item of some work, on one thread and on two.",
     discussion: """
       Every item is measured in turns, round after round, so that all meet the same noise; a row \
       gives the median and, in brackets, the fastest and the slowest round. Pass options through \
       make: make bench ARGS="--work W-base".
       """)
 
-  @Option(help: "W-small, W-base or W-large; all but the largest if left out.")
-  var work: [String] = []
+  @Option(
+    help: "W-small, W-base or W-large; all but the largest if left out.",
+    transform: work(named:))
+  var work: [Work] = []
 
   @Option(help: "How many rounds.")
   var rounds = 9
 
-  @Flag(
-    help: """
-      Answer on standard input: a line sft, rollout, update or grpo runs that once, and is answered \
-      by its time as a line of JSON.
-      """)
-  var serve = false
-
-  @Option(help: "How many threads to serve with, 1 or 2.")
-  var threads = 2
-
   func validate() throws {
-    let names = Work.all.map(\.name)
-    for name in work where !names.contains(name) {
-      throw ValidationError("there is no work '\(name)': \(names.joined(separator: ", "))")
-    }
     guard (1...1000).contains(rounds) else {
       throw ValidationError("--rounds is from 1 to 1000, got \(rounds)")
     }
-    guard threads == 1 || threads == 2 else {
-      throw ValidationError("--threads is 1 or 2, got \(threads)")
-    }
-    if serve && work.count != 1 { throw ValidationError("--serve needs one --work") }
   }
 
   func run() {
-    if serve { return answer() }
     let peak = Products.peak()
     print("matrix product, best of this machine: \(decimal(peak)) GFLOP/s on one thread")
-    for work in Work.all
-    where self.work.isEmpty ? work.name != "W-large" : self.work.contains(work.name) {
-      measure(work, peak: peak)
-    }
+    for work in work.isEmpty ? [.small, .base] : work { measure(work, peak: peak) }
   }
 
   private func measure(_ work: Work, peak: Double) {
@@ -93,29 +79,6 @@ struct BenchCommand: ParsableCommand {
             + pad("\(Int(rate))", 12) + pad(decimal(speed), 10) + pad("\(Int(share)) %", 10) + ratio
         )
       }
-    }
-  }
-
-  /// So that another program can take turns between engines: warms up on the first line with an item.
-  private func answer() {
-    let items: [String: Item] = [
-      "sft": .supervised, "rollout": .sampling, "score": .scoring, "update": .update,
-      "grpo": .iteration,
-    ]
-    guard let work = Work.all.first(where: { $0.name == self.work[0] }) else { return }
-    let bench = Bench(work, threads: threads)
-    var warm = Set<Item>()
-    let answer = { (line: String) in
-      FileHandle.standardOutput.write(Data((line + "\n").utf8))
-    }
-    answer(#"{"event": "ready"}"#)
-    while let line = readLine(), let item = items[line] {
-      if warm.insert(item).inserted { for _ in 0..<3 { bench.run(item) } }
-      let begin = clock()
-      let seconds = milliseconds { bench.run(item) } / 1e3
-      let processor = Double(clock() - begin) / Double(CLOCKS_PER_SEC)
-      answer(
-        #"{"item": "\#(line)", "seconds": \#(seconds), "processor_seconds": \#(processor)}"#)
     }
   }
 

@@ -1,0 +1,111 @@
+import Numerics
+import Random
+import Tensor
+import Transformer
+
+/// An engine made ready for some work on one or two threads.
+final class Bench {
+  let work: Work
+  private(set) var model: Transformer<Float>
+  private var optimizer: Optimizer<Float>
+  private let reference: Transformer<Float>
+  private let threads: Int
+  private lazy var trainer = Trainer<Float>(work.configuration, threads: threads)
+  private lazy var sampler = Sampler<Float>(work.configuration, threads: threads)
+  /// What is learned from, and what is answered: a first token and the others; a prompt.
+  let texts: [PromptGroup], requests: [SamplingRequest]
+  private var groups: [PromptGroup] = []
+  /// log π of the sampled tokens.
+  private var old: [[[Float]]] = []
+  /// Of the last supervised step, before it.
+  private(set) var loss: Float?
+  /// Mean log π of the tokens that were sampled last.
+  private(set) var logProbability: Float?
+
+  init(_ work: Work, threads: Int) {
+    var generator = SeededGenerator(seed: 1)
+    let tokens = { (count: Int, generator: inout SeededGenerator) -> [Token] in
+      (0..<count).map { _ in
+        Token(generator.integer(below: work.configuration.vocabularySize))
+      }
+    }
+    (self.work, self.threads) = (work, threads)
+    model = Transformer(work.configuration, using: &generator)
+    reference = model
+    optimizer = Optimizer(for: model)
+    texts = (0..<work.batch).map { _ in
+      PromptGroup(prompt: tokens(1, &generator), response: tokens(work.textLength, &generator))
+    }
+    requests = (0..<work.prompts).map { index in
+      SamplingRequest(
+        prompt: tokens(work.promptLength, &generator), count: work.group,
+        generator: SeededGenerator(seed: 2).stream(index))
+    }
+  }
+
+  func run(_ item: Item) {
+    switch item {
+    case .supervised:
+      loss = trainer.findLikelihoodGradient(model, texts)
+      optimizer.update(&model, along: trainer.gradient, learningRate: 3e-4, threads: threads)
+    case .sampling:
+      // No token of the vocabulary ends a response: all have their full length.
+      let options = SamplingOptions(endToken: -1, maximumLength: work.responseLength)
+      let sampled = sampler.sample(model, requests, options)
+      old = sampled.map { $0.map(\.scores.logProbabilities) }
+      groups = zip(requests, sampled).map { request, responses in
+        PromptGroup(prompt: request.prompt, responses: responses.map(\.tokens))
+      }
+      let sum = old.reduce(0) { $0 + $1.reduce(0) { $0 + $1.reduce(0, +) } }
+      logProbability = sum / Float(work.tokens(.sampling))
+    case .scoring:
+      if groups.isEmpty { run(.sampling) }
+      _ = trainer.scores(model, groups)
+    case .update:
+      if groups.isEmpty { run(.sampling) }
+      let drift = trainer.scores(reference, groups).map { $0.map(\.logProbabilities) }
+      let objective = Objective(
+        old: old, reference: drift, advantages: advantages,
+        share: 1 / Float(work.tokens(.update)))
+      trainer.findGradient(model, groups, objective: objective.judge)
+      optimizer.update(&model, along: trainer.gradient, learningRate: 3e-4, threads: threads)
+    case .iteration:
+      run(.sampling)
+      run(.update)
+    }
+  }
+
+  /// The reward is the share of even tokens: trivial on purpose, and not constant in a group.
+  private var advantages: [[Float]] {
+    groups.map { group in
+      let rewards = group.responses.map { tokens in
+        Float(tokens.count { $0 % 2 == 0 }) / Float(tokens.count)
+      }
+      let mean = rewards.reduce(0, +) / Float(rewards.count)
+      let variance = rewards.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Float(rewards.count)
+      return rewards.map { ($0 - mean) / (variance.squareRoot() + 1e-4) }
+    }
+  }
+}
+
+/// GRPO's objective, in as few operations as it has: the library's own, in GRPO, keeps more.
+private struct Objective: Sendable {
+  let old: [[[Float]]], reference: [[[Float]]], advantages: [[Float]]
+  /// 1 / all tokens.
+  let share: Float
+
+  @Sendable func judge(
+    _ index: ResponseIndex, _ new: Span<Float>, _ coefficients: inout MutableSpan<Float>
+  ) {
+    let (old, reference) = (
+      old[index.group][index.response], reference[index.group][index.response]
+    )
+    let advantage = advantages[index.group][index.response]
+    for t in coefficients.indices {
+      let ratio = Float.exp(new[t] - old[t])
+      let isClipped = advantage > 0 ? ratio > 1.2 : ratio < 0.8
+      let drift = 1 - Float.exp(reference[t] - new[t])
+      coefficients[t] = share * ((isClipped ? 0 : ratio * advantage) - 0.04 * drift)
+    }
+  }
+}
