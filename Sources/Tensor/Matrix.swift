@@ -165,21 +165,24 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
 
 /// The memory behind matrices: zeros at first, aligned to 64 bytes, released with its last view.
 ///
-/// It ends with 64 bytes that nobody uses: the last row can be read a whole lane at a time.
+/// It ends with 64 bytes that nobody uses: the last row can be read a whole lane at a time. The zeros of
+/// a large run come from the system, page by page when they are first touched: room that is never used
+/// costs nothing.
 final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
   let start: UnsafeMutablePointer<Scalar>
   let count: Int
+  private let block: UnsafeMutableRawPointer
 
   init(count: Int) {
     let all = count + Scalar.Lanes.count
     let bytes = all * MemoryLayout<Scalar>.stride
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    self.start = raw.bindMemory(to: Scalar.self, capacity: all)
+    guard let block = calloc(bytes + 63, 1) else { fatalError("no memory for \(bytes) bytes") }
+    self.block = block
     self.count = count
-    start.initialize(repeating: 0, count: all)
+    start = block.alignedUp(toMultipleOf: 64).bindMemory(to: Scalar.self, capacity: all)
   }
 
-  deinit { start.deallocate() }
+  deinit { free(block) }
 }
 
 /// The numbers 0, width, 2·width, … below a count: a `stride` that does not look for overflow, which

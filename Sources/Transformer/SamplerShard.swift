@@ -8,8 +8,10 @@ import Tensor
 ///
 /// `@unchecked Sendable`: the sampler hands each shard to one thread at a time.
 final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
-  /// How many texts are continued together.
-  private static var capacity: Int { 96 }
+  /// How many texts are continued together: whole blocks of rows for the matrix products, and few enough
+  /// that their keys and values stay in the third-level cache. At width 128 and 4 layers, 48 took 15%
+  /// less time than 96.
+  private static var capacity: Int { 48 }
 
   /// A text that is being continued, in one slot of the cache.
   private struct Text {

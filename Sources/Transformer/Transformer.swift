@@ -25,9 +25,11 @@ public struct Transformer<Scalar: TensorScalar>: Sendable {
     self.init(zeros: configuration)
     let numbers = parameters.mutableView()
     for entry in layout.entries {
-      for i in 0..<entry.rows * entry.columns {
-        numbers[0, entry.offset + i] =
-          entry.isNorm ? 1 : Scalar(generator.normal() * configuration.initialDeviation)
+      let weights = numbers.columns(entry.offset..<entry.offset + entry.rows * entry.columns)
+      if entry.isNorm {
+        weights.fill(1)
+      } else {
+        fillNormal(weights, deviation: configuration.initialDeviation, using: &generator)
       }
     }
   }
@@ -52,6 +54,17 @@ public struct Transformer<Scalar: TensorScalar>: Sendable {
 
   var weights: Weights<Scalar> {
     Weights(numbers: parameters.view, configuration: configuration, layout: layout)
+  }
+}
+
+/// Numbers from the normal distribution with mean 0 for a matrix of one row.
+@specialized(where S == Float)
+@specialized(where S == Double)
+private func fillNormal<S>(
+  _ x: Matrix<S>, deviation: Double, using generator: inout SeededGenerator
+) {
+  x.withMutableSpan(row: 0, columns: 0..<x.columns) { numbers in
+    for i in numbers.indices { numbers[i] = S(generator.normal() * deviation) }
   }
 }
 
