@@ -23,6 +23,7 @@ help:
 	@echo "make lint         is everything formatted and documented?"
 	@echo "make bench        how fast it is on this machine"
 	@echo "make bench-peers  ours and PyTorch, JAX and TRL in turns (WORK=W-small)"
+	@echo "make bench-charts how cost grows, and where the time goes: Benchmarks/README.md"
 	@echo "make check-hf     do saved models compute the same in Hugging Face's library?"
 	@echo "make check-peers  do TRL and PyTorch compute the same losses and updates?"
 	@echo "make check-kill   is anything lost when a run is killed, or its disk is full?"
@@ -159,6 +160,11 @@ bench-peers: $(READY)
 	@command -v python3 > /dev/null || { echo "Nothing compared: Python 3 is missing"; exit 0; }; \
 	$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --product tinyr1-bench; \
 	python3 Benchmarks/peers/compare.py Benchmarks/.build/release/tinyr1-bench $(WORK)
+
+# All that Benchmarks/README.md shows, measured anew. The machine should have nothing else to do.
+bench-charts: $(READY)
+	@$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --product tinyr1-bench
+	@WORK="$(WORK)" Benchmarks/page.sh
 
 # Does Hugging Face's library compute the same? HF_PYTHON is a Python that has it.
 # Without the option a build would not see that a file of the main package is new.

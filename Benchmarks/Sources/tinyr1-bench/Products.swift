@@ -46,12 +46,13 @@ struct Products {
     }
     return best
   }
+}
 
-  private static func filled(_ rows: Int, _ columns: Int) -> Matrix<Float> {
-    let matrix = Matrix<Float>(rows: rows, columns: columns)
-    matrix.fill(0.01)
-    return matrix
-  }
+/// A matrix whose numbers do not matter.
+func filled(_ rows: Int, _ columns: Int) -> Matrix<Float> {
+  let matrix = Matrix<Float>(rows: rows, columns: columns)
+  matrix.fill(0.01)
+  return matrix
 }
 
 /// How long a piece of work takes.
