@@ -128,6 +128,7 @@ let lessonExercises = [
   exercises("08", ["Exact", "Transformer", numerics]),
   exercises("09", ["Advantage", "Reward"]),
   exercises("10", ["Advantage", "ChainOfThought", "Reward", "Tasks"]),
+  exercises("11", ["Distillation", "Tensor", "Transformer", numerics]),
 ]
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
@@ -186,6 +187,12 @@ let package = Package(
       "10-r1-pipeline",
       [
         "ChainOfThought", "Evaluation", "GRPO", "Pipeline", "Random", "Tasks",
+      ]),
+    lesson(
+      "11-distillation",
+      [
+        "ChainOfThought", "Distillation", "Evaluation", "GRPO", "Pipeline", "Random", "Tasks",
+        "Transformer",
       ]),
     .executableTarget(
       name: "r1", dependencies: ["Evaluation", "Notebook", "Pipeline", "Plots", "Tasks"],

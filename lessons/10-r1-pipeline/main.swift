@@ -40,7 +40,7 @@ Lesson(
     "Write the reward of the second stage: accuracy, format and language consistency.",
     "Find the bug in a rejection sampling that keeps what it should reject.",
     "Predict how much a language reward pulls in a group where accuracy varies too.",
-  ]
+  ], next: "11-distillation"
 ).run { notebook in
   // %% The plan
   // | stage | from | how | the paper's amount |

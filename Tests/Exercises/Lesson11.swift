@@ -1,0 +1,49 @@
+// Exercises of lesson 11, on distillation. Write into this file, then run `make exercise-11.1`. If you
+// are stuck, `make hint-11.1` gives one hint after the other.
+
+import ExerciseSupport
+import Numerics
+
+// %% 11.1 Write the gradient of on-policy distillation at one place of a text.
+// A student has written a text. At one place of it you are given log S of every symbol, as the student
+// has it, and log T of the same symbols, as the teacher has it. Return ∂KL(S‖T)/∂z_j for every logit
+// z_j of the student, S = softmax(z): what its logits are moved down along. The teacher is fixed, and
+// so is the text.
+//
+// Done when: it agrees with the library's, also where the student is sure of a symbol that the teacher
+// finds unlikely.
+
+func onPolicyGradient(student: [Double], teacher: [Double]) throws -> [Double] {
+  throw Unsolved()
+}
+
+// %% 11.2 Find the bug in a divergence whose β points the wrong way.
+// GKD's divergence (arXiv 2306.13649) is β KL(T‖M) + (1 - β) KL(S‖M) with M = βT + (1 - β)S, so that a
+// small β is nearly forward KL, β KL(T‖S), and a large one nearly reverse. The one below was always
+// used with β = ½, and all was well. Now someone has asked for β = 0.1, wanting a student that covers
+// all that its teacher does, and was given one that keeps to a single way. Repair it. The arguments are
+// probabilities, none of them 0.
+//
+// Done when: it is GKD's for every β between 0 and 1.
+
+func generalisedJensenShannon(student: [Double], teacher: [Double], beta: Double) -> Double {
+  let mixture = zip(student, teacher).map { s, t in beta * s + (1 - beta) * t }
+  let divergence = { (p: [Double], q: [Double]) in
+    zip(p, q).reduce(0) { $0 + $1.0 * Double.log($1.0 / $1.1) }
+  }
+  return beta * divergence(student, mixture) + (1 - beta) * divergence(teacher, mixture)
+}
+
+// %% 11.3 Predict what a student can compute while another only reads.
+// A prompt of 14 tokens has 16 responses of 41 tokens each, end tokens included. The prompt goes through
+// the model once for all of them, and a response's last token is only predicted, never read. A token
+// that goes forward costs one pass, one that is learned from three. How many passes does the group cost
+// a student that learns the 16 responses as its teacher's texts? One that writes them first, and then
+// learns (on-policy distillation)? And one that writes them, has them scored under a reference of its
+// own size, and learns (GRPO)?
+//
+// Done when: you have all three numbers.
+
+func passes() throws -> (texts: Int, onPolicy: Int, reinforcement: Int) {
+  throw Unsolved()
+}

@@ -1,0 +1,163 @@
+# “The larger the student, the more of its teacher's reasoning arrives”
+# Draw it again, in this folder: gnuplot -d ladder.gp
+reset
+set encoding utf8
+set minussign
+set datafile missing 'nan'
+
+# “panel 1, base: middle, end, left, right, bottom, top, low, high”
+$panel1_1 << e
+-0.3 0.20770833333333333 -0.392 -0.208 0 0.20770833333333333 0.16979166666666667 0.23229166666666667
+0.7 0.248125 0.608 0.792 0 0.248125 0.23229166666666667 0.27291666666666664
+1.7 0.26562500000000006 1.608 1.792 0 0.26562500000000006 0.25833333333333336 0.2760416666666667
+e
+
+# “panel 1, answers: middle, end, left, right, bottom, top, low, high”
+$panel1_2 << e
+-0.1 0.2977083333333333 -0.192 -0.008 0 0.2977083333333333 0.2625 0.37604166666666666
+0.9 0.28312499999999996 0.808 0.992 0 0.28312499999999996 0.21354166666666666 0.34479166666666666
+1.9 0.38583333333333336 1.808 1.992 0 0.38583333333333336 0.26875 0.4635416666666667
+e
+
+# “panel 1, RL alone: middle, end, left, right, bottom, top, low, high”
+$panel1_3 << e
+0.1 0.34625 0.008 0.192 0 0.34625 0.2520833333333333 0.446875
+1.1 0.5833333333333334 1.008 1.192 0 0.5833333333333334 0.46979166666666666 0.7947916666666667
+2.1 0.7649999999999999 2.008 2.192 0 0.7649999999999999 0.6510416666666666 0.8489583333333334
+e
+
+# “panel 1, verified: middle, end, left, right, bottom, top, low, high”
+$panel1_4 << e
+0.3 0.45791666666666664 0.208 0.392 0 0.45791666666666664 0.37395833333333334 0.6197916666666666
+1.3 0.725 1.208 1.392 0 0.725 0.6583333333333333 0.7729166666666667
+2.3 0.8616666666666667 2.208 2.392 0 0.8616666666666667 0.8041666666666667 0.9
+e
+
+# “panel 2, base: middle, end, left, right, bottom, top, low, high”
+$panel2_1 << e
+-0.3 0.2033333333333333 -0.392 -0.208 0 0.2033333333333333 0.16666666666666666 0.21666666666666667
+0.7 0.21000000000000002 0.608 0.792 0 0.21000000000000002 0.18333333333333332 0.21666666666666667
+1.7 0.20833333333333331 1.608 1.792 0 0.20833333333333331 0.2 0.21666666666666667
+e
+
+# “panel 2, answers: middle, end, left, right, bottom, top, low, high”
+$panel2_2 << e
+-0.1 0.31166666666666665 -0.192 -0.008 0 0.31166666666666665 0.24166666666666667 0.4
+0.9 0.2866666666666667 0.808 0.992 0 0.2866666666666667 0.21666666666666667 0.3333333333333333
+1.9 0.40666666666666673 1.808 1.992 0 0.40666666666666673 0.3 0.48333333333333334
+e
+
+# “panel 2, RL alone: middle, end, left, right, bottom, top, low, high”
+$panel2_3 << e
+0.1 0.45233333333333337 0.008 0.192 0 0.45233333333333337 0.37083333333333335 0.5416666666666666
+1.1 0.681111111111111 1.008 1.192 0 0.681111111111111 0.525 0.875
+2.1 0.8433333333333334 2.008 2.192 0 0.8433333333333334 0.7833333333333333 0.9
+e
+
+# “panel 2, verified: middle, end, left, right, bottom, top, low, high”
+$panel2_4 << e
+0.3 0.5766666666666667 0.208 0.392 0 0.5766666666666667 0.525 0.7
+1.3 0.8333333333333334 1.208 1.392 0 0.8333333333333334 0.7666666666666667 0.8666666666666667
+2.3 0.915 2.208 2.392 0 0.915 0.875 0.9583333333333334
+e
+
+# Drawn twice: svg for pages, and a png with half as many pixels again.
+do for [format in 'svg png'] {
+# The svg terminal sets tick labels lower than the other.
+lift = (format eq 'svg' ? 0.35 : 0.15)
+if (format eq 'svg') {
+  set terminal svg size 720,370 dynamic noenhanced name 'ladder' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' background 'white'
+} else {
+  set terminal pngcairo size 1080,555 noenhanced font 'DejaVu Sans,12' \
+    fontscale 1.125 linewidth 1.5 pointscale 1.5 dashlength 1.6 background 'white'
+}
+set output 'ladder.'.format
+set multiplot
+unset key
+unset colorbox
+set border 3 lw 1 lc rgb '#6b6b6b'
+set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
+set clip two
+set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
+
+# title, caption and legend
+set label 'The larger the student, the more of its teacher''s reasoning arrives' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'mean and range of 5 seeds; 60 held-out equations, 16 samples each' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set object rectangle from screen 0.01667,0.88703 to screen 0.03472,0.86000 noclip fc rgb '#0072b2' fs solid 1 noborder
+set label 'base' at screen 0.04444,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen 0.11354,0.88703 to screen 0.13160,0.86000 noclip fc rgb '#d55e00' fs solid 1 noborder
+set label 'answers' at screen 0.14132,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen 0.24080,0.88703 to screen 0.25885,0.86000 noclip fc rgb '#009e73' fs solid 1 noborder
+set label 'RL alone' at screen 0.26858,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen 0.37135,0.88703 to screen 0.38941,0.86000 noclip fc rgb '#cc79a7' fs solid 1 noborder
+set label 'verified' at screen 0.39913,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+
+# panel 1
+set lmargin at screen 0.08674
+set rmargin at screen 0.49184
+set tmargin at screen 0.75581
+set bmargin at screen 0.21527
+unset logscale x
+set xrange [-0.5:2.5]
+set xtics scale 0 ('' 0, '' 1, '' 2) offset 0,lift
+unset logscale y
+set yrange [0:1]
+set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
+set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
+set arrow from graph 0, first 0.9304166666666667 to graph 1, first 0.9304166666666667 nohead back dt (6,4) lw 1.2 lc rgb '#8c8c8c'
+set label 'pass@1' at screen 0.08674,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label 'right on held-out equations' at screen 0.02795,0.48554 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label '15624' at screen 0.15425,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '27488' at screen 0.28929,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '41720' at screen 0.42432,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label 'parameters of the student' at screen 0.28929,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'teacher' at screen 0.28929,0.69489 center front noenhanced font ',11.5' tc rgb '#6b6b6b'
+plot $panel1_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#0072b2' notitle, \
+  $panel1_1 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle, \
+  $panel1_2 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#d55e00' notitle, \
+  $panel1_2 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle, \
+  $panel1_3 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#009e73' notitle, \
+  $panel1_3 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle, \
+  $panel1_4 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#cc79a7' notitle, \
+  $panel1_4 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle
+unset label
+unset arrow
+unset object
+unset colorbox
+
+# panel 2
+set lmargin at screen 0.55601
+set rmargin at screen 0.96111
+set tmargin at screen 0.75581
+set bmargin at screen 0.21527
+unset logscale x
+set xrange [-0.5:2.5]
+set xtics scale 0 ('' 0, '' 1, '' 2) offset 0,lift
+unset logscale y
+set yrange [0:1]
+set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
+set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
+set arrow from graph 0, first 0.9566666666666667 to graph 1, first 0.9566666666666667 nohead back dt (6,4) lw 1.2 lc rgb '#8c8c8c'
+set label 'cons@16' at screen 0.55601,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label '15624' at screen 0.62352,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '27488' at screen 0.75856,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '41720' at screen 0.89359,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label 'parameters of the student' at screen 0.75856,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'teacher' at screen 0.67754,0.70908 center front noenhanced font ',11.5' tc rgb '#6b6b6b'
+plot $panel2_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#0072b2' notitle, \
+  $panel2_1 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle, \
+  $panel2_2 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#d55e00' notitle, \
+  $panel2_2 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle, \
+  $panel2_3 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#009e73' notitle, \
+  $panel2_3 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle, \
+  $panel2_4 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#cc79a7' notitle, \
+  $panel2_4 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle
+unset label
+unset arrow
+unset object
+unset colorbox
+
+unset multiplot
+unset output
+}

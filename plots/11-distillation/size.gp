@@ -1,0 +1,122 @@
+# “Most of the reasoning for a fraction of the storage”
+# Draw it again, in this folder: gnuplot -d size.gp
+reset
+set encoding utf8
+set minussign
+set datafile missing 'nan'
+
+# “panel 1, distilled: x, y, low, high”
+$panel1_1 << e
+15.624 0.45791666666666664 NaN NaN
+27.488 0.725 NaN NaN
+41.72 0.8616666666666667 NaN NaN
+e
+
+# “panel 1, large base: x, y, low, high”
+$panel1_2 << e
+228.384 0.27270833333333333 NaN NaN
+e
+
+# “panel 1, teacher: x, y, low, high”
+$panel1_3 << e
+228.384 0.9304166666666667 NaN NaN
+e
+
+# “panel 2, distilled: x, y, low, high”
+$panel2_1 << e
+65.35 0.45791666666666664 NaN NaN
+112.806 0.725 NaN NaN
+169.76 0.8616666666666667 NaN NaN
+e
+
+# “panel 2, large base: x, y, low, high”
+$panel2_2 << e
+916.432 0.27270833333333333 NaN NaN
+e
+
+# “panel 2, teacher: x, y, low, high”
+$panel2_3 << e
+916.432 0.9304166666666667 NaN NaN
+e
+
+# Drawn twice: svg for pages, and a png with half as many pixels again.
+do for [format in 'svg png'] {
+# The svg terminal sets tick labels lower than the other.
+lift = (format eq 'svg' ? 0.35 : 0.15)
+if (format eq 'svg') {
+  set terminal svg size 720,350 dynamic noenhanced name 'size' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' background 'white'
+} else {
+  set terminal pngcairo size 1080,525 noenhanced font 'DejaVu Sans,12' \
+    fontscale 1.125 linewidth 1.5 pointscale 1.5 dashlength 1.6 background 'white'
+}
+set output 'size.'.format
+set multiplot
+unset key
+unset colorbox
+set border 3 lw 1 lc rgb '#6b6b6b'
+set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
+set clip two
+set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
+
+# title, caption and legend
+set label 'Most of the reasoning for a fraction of the storage' at screen 0.01667,0.94286 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'means of 5 seeds' at screen 0.01667,0.06171 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set arrow from screen 0.01667,0.86629 to screen 0.05278,0.86629 nohead lw 2 dt solid lc rgb '#0072b2'
+set label '' at screen 0.03472,0.86629 point pt 7 ps 0.7 lc rgb '#0072b2'
+set label 'distilled' at screen 0.06250,0.86629 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen 0.15816,0.86629 to screen 0.19427,0.86629 nohead lw 2 dt (10,4) lc rgb '#d55e00'
+set label '' at screen 0.17622,0.86629 point pt 9 ps 0.7 lc rgb '#d55e00'
+set label 'large base' at screen 0.20399,0.86629 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen 0.32292,0.86629 to screen 0.35903,0.86629 nohead lw 2 dt (3,3) lc rgb '#009e73'
+set label '' at screen 0.34097,0.86629 point pt 5 ps 0.7 lc rgb '#009e73'
+set label 'teacher' at screen 0.36875,0.86629 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+
+# panel 1
+set lmargin at screen 0.08674
+set rmargin at screen 0.49184
+set tmargin at screen 0.79771
+set bmargin at screen 0.22629
+unset logscale x
+set xrange [11.159999988840003:319.7376003197376]
+set logscale x 10
+set xtics scale 0.5 ('20' 20, '50' 50, '100' 100, '200' 200) offset 0,lift
+unset logscale y
+set yrange [0:1]
+set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
+set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
+set label 'pass@1 on held-out equations' at screen 0.02795,0.51200 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'thousand parameters' at screen 0.28929,0.12957 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+plot $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
+  $panel1_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2 dt (10,4) lc rgb '#d55e00' notitle, \
+  $panel1_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt (3,3) lc rgb '#009e73' notitle
+unset label
+unset arrow
+unset object
+unset colorbox
+
+# panel 2
+set lmargin at screen 0.55601
+set rmargin at screen 0.96111
+set tmargin at screen 0.79771
+set bmargin at screen 0.22629
+unset logscale x
+set xrange [46.67857138189286:1283.0048012830048]
+set logscale x 10
+set xtics scale 0.5 ('50' 50, '100' 100, '200' 200, '500' 500, '1000' 1000) offset 0,lift
+unset logscale y
+set yrange [0:1]
+set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
+set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
+set label 'kilobytes on disk' at screen 0.75856,0.12957 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+plot $panel2_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
+  $panel2_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2 dt (10,4) lc rgb '#d55e00' notitle, \
+  $panel2_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt (3,3) lc rgb '#009e73' notitle
+unset label
+unset arrow
+unset object
+unset colorbox
+
+unset multiplot
+unset output
+}
