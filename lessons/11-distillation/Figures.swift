@@ -66,7 +66,8 @@ func courseFigure(_ ladder: [Rung], budget: Int, caption: String) -> Figure {
 struct Price {
   let name: String
   let x: [Double]
-  let accuracy: [Double]
+  /// Of each size, and of each seed.
+  let rows: [Row]
 }
 
 /// Accuracy over what a model weighs, or what its answers cost.
@@ -79,7 +80,12 @@ func priceFigure(
       let x = panel.prices.flatMap(\.x)
       return Panel(
         xLabel: panel.label, yLabel: place == 0 ? "pass@1 on held-out equations" : "",
-        layers: panel.prices.map { .line($0.name, x: $0.x, y: $0.accuracy) },
+        layers: panel.prices.map { price in
+          let bands = price.rows.map(\.passAtOne)
+          return .line(
+            price.name, x: price.x, y: bands.map { $0.mean[0] },
+            band: (bands.map { $0.low[0] }, bands.map { $0.high[0] }))
+        },
         xRange: (x.min() ?? 1) / 1.4...(x.max() ?? 1) * 1.4, yRange: 0...1, xScale: .logarithmic)
     }, legend: .above)
 }

@@ -221,8 +221,7 @@ Lesson(
       [("distilled", Array(widths.indices))]
       + names.indices.dropFirst(widths.count).map { (names[$0], [$0]) }
     return kinds.map { name, places in
-      Price(
-        name: name, x: places.map(cost), accuracy: places.map { rows[$0].mean(\.passAtOne) })
+      Price(name: name, x: places.map(cost), rows: places.map { rows[$0] })
     }
   }
   notebook.figure(
@@ -231,12 +230,12 @@ Lesson(
       [
         ("thousand parameters", prices { Double(rows[$0].parameters) / 1000 }),
         ("kilobytes on disk", prices { Double(costs[$0].disk) / 1000 }),
-      ], caption: "means of \(materials.count) seeds"), name: "size")
+      ], caption: spread), name: "size")
   notebook.figure(
     priceFigure(
       "And for a fraction of the time",
       [("milliseconds per answer, on this machine", prices { 1000 * costs[$0].seconds })],
-      caption: "accuracy: means of \(materials.count) seeds; time: of the first"), name: "seconds")
+      caption: spread + "; time: of the first seed"), name: "seconds")
 
   // %% The paper's own numbers
   // AIME 2024, for comparison of the shape: other tasks, and models a million times as large. The larger
