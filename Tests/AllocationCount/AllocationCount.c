@@ -7,7 +7,14 @@ static _Thread_local unsigned long count;
 
 unsigned long allocation_count(void) { return count; }
 
-#ifdef __GLIBC__
+// A sanitizer has put its own functions there, and begins before there is a thread to count for.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define IS_SANITIZED
+#endif
+#endif
+
+#if defined(__GLIBC__) && !defined(IS_SANITIZED)
 
 void *__libc_malloc(size_t);
 void *__libc_calloc(size_t, size_t);
