@@ -48,9 +48,10 @@ struct FuzzTests {
   /// How many inputs each reader is given: 268,000 in all, the fewer the longer one takes.
   static let counts = [50_000, 50_000, 50_000, 50_000, 50_000, 10_000, 5_000, 3_000]
 
-  @Test("all readers have a count")
+  @Test("all readers have a count, and examples that could be written")
   func complete() {
     #expect(Self.counts.count == Reader.all.count && Self.counts.reduce(0, +) >= 200_000)
+    for reader in Reader.all { #expect(!reader.examples.contains([]), "\(reader.name)") }
   }
 
   @Test(

@@ -232,9 +232,10 @@ struct PairPracticeTests {
       let practice = task.practice(on: Split(seed: 1, heldOutFraction: 0), using: &generator)
       forms.insert((practice.question + [":"] + practice.thought).joined(separator: " "))
     }
+    let isMet = { forms.contains($0) }  // a failure is to print this, not all of them
     // c = 8: 1 · 8 and 2 · 4.
-    #expect(forms.contains("pairs x² - 6 x + 8 = 0 : try 1 , 8 sum 9 no wait try 2 , 4 sum 6 yes"))
-    #expect(forms.contains("pairs x² - 6 x + 8 = 0 : try 2 , 4 sum 6 yes wait try 1 , 8 sum 9 no"))
+    #expect(isMet("pairs x² - 6 x + 8 = 0 : try 1 , 8 sum 9 no wait try 2 , 4 sum 6 yes"))
+    #expect(isMet("pairs x² - 6 x + 8 = 0 : try 2 , 4 sum 6 yes wait try 1 , 8 sum 9 no"))
   }
 
   @Test("lists pairs of any kind, tries them in order up to the one that fits, and answers with it")
