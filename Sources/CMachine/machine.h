@@ -16,6 +16,16 @@
 #define MACHINE_VECTOR_REGISTERS 16
 #endif
 
+// √x lane by lane. Swift asks the library for each square root by itself, which would set errno.
+typedef float MachineFloats __attribute__((ext_vector_type(16)));
+typedef double MachineDoubles __attribute__((ext_vector_type(8)));
+static inline __attribute__((always_inline)) MachineFloats machineSquareRoots(MachineFloats x) {
+  return __builtin_elementwise_sqrt(x);
+}
+static inline __attribute__((always_inline)) MachineDoubles machineDoubleSquareRoots(MachineDoubles x) {
+  return __builtin_elementwise_sqrt(x);
+}
+
 // Whether a·b + c is one instruction, with one rounding.
 #if defined(__FMA__) || defined(__AVX512F__) || defined(__aarch64__)
 #define MACHINE_FUSES 1

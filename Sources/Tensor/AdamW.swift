@@ -24,14 +24,18 @@ public func adamW<S: TensorScalar>(
   let stepSize = learningRate / (1 - S.pow(beta1, step))
   let correction = 1 / (1 - S.pow(beta2, step)).squareRoot()
   let kept = 1 - learningRate * weightDecay
+  let all = S.Lanes.init(repeating:)
   for row in 0..<parameters.rows {
-    let (p, g) = (parameters.pointer(row: row), gradient.pointer(row: row))
-    let (m, v) = (mean.pointer(row: row), variance.pointer(row: row))
-    for i in 0..<parameters.columns {
-      let slope = g[i] * gradientScale
-      m[i] = beta1 * m[i] + (1 - beta1) * slope
-      v[i] = beta2 * v[i] + (1 - beta2) * slope * slope
-      p[i] = kept * p[i] + stepSize * m[i] / (v[i].squareRoot() * correction + epsilon)
+    let (p, g) = (parameters.strip(row), gradient.strip(row))
+    let (m, v) = (mean.strip(row), variance.strip(row))
+    for i in p.steps {
+      let slope = g.load(i) * all(gradientScale)
+      let first = all(beta1) * m.load(i) + all(1 - beta1) * slope
+      let second = all(beta2) * v.load(i) + all(1 - beta2) * slope * slope
+      let step = all(stepSize) * first / (second.squareRoots * all(correction) + all(epsilon))
+      m.store(first, i)
+      v.store(second, i)
+      p.store(all(kept) * p.load(i) + step, i)
     }
   }
 }

@@ -40,6 +40,8 @@ public protocol VectorLanes: Sendable {
   func larger(_ other: Self) -> Self
   /// The smaller number of each lane.
   func smaller(_ other: Self) -> Self
+  /// The square root of each lane.
+  var squareRoots: Self { get }
   /// All lanes added up, always in the same order: halves upon halves.
   var total: Element { get }
   /// The largest of all lanes.
@@ -76,6 +78,7 @@ extension SIMD8<Double> {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension SIMD16: VectorLanes where Scalar == Float {
   public typealias Element = Float
+  @inline(__always) public var squareRoots: Self { machineSquareRoots(self) }
   public static var count: Int { 16 }
   public static var roundingShift: Float { 0x1.8p23 }
   public static var exponentialDegree: Int { 7 }
@@ -112,6 +115,7 @@ extension SIMD16: VectorLanes where Scalar == Float {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension SIMD8: VectorLanes where Scalar == Double {
   public typealias Element = Double
+  @inline(__always) public var squareRoots: Self { machineDoubleSquareRoots(self) }
   public static var count: Int { 8 }
   public static var roundingShift: Double { 0x1.8p52 }
   public static var exponentialDegree: Int { 13 }

@@ -254,6 +254,28 @@ struct AdamWTests {
     }
   }
 
+  @Test("takes sixteen numbers at once, and the rest, as it would take each alone, to the last bit")
+  func lanes() {
+    // 37 are two whole lanes and five more. One number at a time is the definition in plain arithmetic:
+    // the same operations in the same order, each rounded once.
+    let (rate, b1, b2, epsilon): (Float, Float, Float, Float) = (0.01, 0.9, 0.999, 1e-8)
+    let start = (0..<37).map { Float($0 % 7) - 3 }
+    let slopes = (0..<37).map { Float($0 * $0 % 11) / 7 - 0.5 }
+    let (p, m) = (Matrix([start]), Matrix<Float>(rows: 1, columns: 37))
+    let v = Matrix<Float>(rows: 1, columns: 37)
+    adamW(
+      parameters: p, gradient: Matrix([slopes]), gradientScale: 0.5, mean: m, variance: v, step: 1,
+      learningRate: rate, beta1: b1, beta2: b2, epsilon: epsilon, weightDecay: 0.1)
+    for i in 0..<37 {
+      let slope = slopes[i] * 0.5
+      let (mean, variance) = ((1 - b1) * slope, (1 - b2) * slope * slope)
+      let correction = 1 / (1 - b2).squareRoot()
+      let step = rate / (1 - b1) * mean / (variance.squareRoot() * correction + epsilon)
+      #expect(m[0, i] == mean && v[0, i] == variance)
+      #expect(p[0, i] == (1 - rate * 0.1) * start[i] + step)
+    }
+  }
+
   @Test("first moves every weight by the learning rate, in the direction of its gradient")
   func firstStep() {
     // m̂ = g and v̂ = g² at step 1, so that the step is η·g/(|g| + ε).
