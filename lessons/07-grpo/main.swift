@@ -243,8 +243,9 @@ Lesson(
   )
 
   // %% The equation of the beginning
-  // x² - 5x + 6 = 0 was never trained on. One seed's answers before, during and after, drawn with the
-  // same random numbers.
+  // x² - 5x + 6 = 0 was never trained on. The first seed's answers before, during and after, drawn with
+  // the same random numbers; and in how many seeds most of 100 answers are right. It is one of the hard
+  // ones, small as it is.
   try notebook.cell()
   let story = main[0]
   let places = [0, story.transcripts.count / 2, story.transcripts.count - 1]
@@ -254,6 +255,13 @@ Lesson(
     notebook.print("after", story.steps[place], "steps:", verdict)
     notebook.print(transcript(response, marking: task.check(response, for: shown[0])?.mistake))
     notebook.print()
+  }
+  for place in places {
+    let solving = main.count { study in
+      study.chances[0].indices.contains(place) && study.chances[0][place] > 0.5
+    }
+    notebook.print(
+      "mostly right after \(story.steps[place]) steps:", solving, "of", main.count, "seeds")
   }
 
   // %% Is the thinking true?
