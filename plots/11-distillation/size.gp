@@ -7,36 +7,36 @@ set datafile missing 'nan'
 
 # “panel 1, distilled: x, y, low, high”
 $panel1_1 << e
-15.624 0.45791666666666664 NaN NaN
-27.488 0.725 NaN NaN
-41.72 0.8616666666666667 NaN NaN
+15.624 0.45791666666666664 0.37395833333333334 0.6197916666666666
+27.488 0.725 0.6583333333333333 0.7729166666666667
+41.72 0.8616666666666667 0.8041666666666667 0.9
 e
 
 # “panel 1, large base: x, y, low, high”
 $panel1_2 << e
-228.384 0.27270833333333333 NaN NaN
+228.384 0.27270833333333333 0.2604166666666667 0.28125
 e
 
 # “panel 1, teacher: x, y, low, high”
 $panel1_3 << e
-228.384 0.9304166666666667 NaN NaN
+228.384 0.9304166666666667 0.8635416666666667 0.9739583333333334
 e
 
 # “panel 2, distilled: x, y, low, high”
 $panel2_1 << e
-65.35 0.45791666666666664 NaN NaN
-112.806 0.725 NaN NaN
-169.76 0.8616666666666667 NaN NaN
+65.35 0.45791666666666664 0.37395833333333334 0.6197916666666666
+112.806 0.725 0.6583333333333333 0.7729166666666667
+169.76 0.8616666666666667 0.8041666666666667 0.9
 e
 
 # “panel 2, large base: x, y, low, high”
 $panel2_2 << e
-916.432 0.27270833333333333 NaN NaN
+916.432 0.27270833333333333 0.2604166666666667 0.28125
 e
 
 # “panel 2, teacher: x, y, low, high”
 $panel2_3 << e
-916.432 0.9304166666666667 NaN NaN
+916.432 0.9304166666666667 0.8635416666666667 0.9739583333333334
 e
 
 # Drawn twice: svg for pages, and a png with half as many pixels again.
@@ -61,13 +61,16 @@ set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
 set label 'Most of the reasoning for a fraction of the storage' at screen 0.01667,0.94286 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'means of 5 seeds' at screen 0.01667,0.06171 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'mean and range of 5 seeds; 60 held-out equations, 16 samples each' at screen 0.01667,0.06171 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set object rectangle from screen 0.01667,0.88343 to screen 0.05278,0.84914 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.86629 to screen 0.05278,0.86629 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.86629 point pt 7 ps 0.7 lc rgb '#0072b2'
 set label 'distilled' at screen 0.06250,0.86629 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen 0.15816,0.88343 to screen 0.19427,0.84914 noclip fc rgb '#d55e00' fs transparent solid 0.2 noborder
 set arrow from screen 0.15816,0.86629 to screen 0.19427,0.86629 nohead lw 2 dt (10,4) lc rgb '#d55e00'
 set label '' at screen 0.17622,0.86629 point pt 9 ps 0.7 lc rgb '#d55e00'
 set label 'large base' at screen 0.20399,0.86629 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen 0.32292,0.88343 to screen 0.35903,0.84914 noclip fc rgb '#009e73' fs transparent solid 0.2 noborder
 set arrow from screen 0.32292,0.86629 to screen 0.35903,0.86629 nohead lw 2 dt (3,3) lc rgb '#009e73'
 set label '' at screen 0.34097,0.86629 point pt 5 ps 0.7 lc rgb '#009e73'
 set label 'teacher' at screen 0.36875,0.86629 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
@@ -87,7 +90,10 @@ set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
 set label 'pass@1 on held-out equations' at screen 0.02795,0.51200 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'thousand parameters' at screen 0.28929,0.12957 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-plot $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
+plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
+  $panel1_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
+  $panel1_3 using 1:3:4 with filledcurves fc rgb '#009e73' fs transparent solid 0.2 noborder notitle, \
+  $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel1_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2 dt (10,4) lc rgb '#d55e00' notitle, \
   $panel1_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt (3,3) lc rgb '#009e73' notitle
 unset label
@@ -109,7 +115,10 @@ set yrange [0:1]
 set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
 set label 'kilobytes on disk' at screen 0.75856,0.12957 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-plot $panel2_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
+plot $panel2_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
+  $panel2_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
+  $panel2_3 using 1:3:4 with filledcurves fc rgb '#009e73' fs transparent solid 0.2 noborder notitle, \
+  $panel2_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel2_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2 dt (10,4) lc rgb '#d55e00' notitle, \
   $panel2_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt (3,3) lc rgb '#009e73' notitle
 unset label
