@@ -104,7 +104,7 @@ Lesson(
     world: world,
     configuration: TransformerConfiguration(
       vocabularySize: task.vocabulary.count, width: 64, layers: 2, heads: 4, context: 160),
-    updates: quick ? (40, 20, 5) : (1200, 400, 50))
+    updates: quick ? (40, 20, 5) : (3000, 600, 50))
   let teachers = [("never", 1.0), ("rarely", 0.9), ("often", 0.4)].map { name, giveUp in
     (name: name, search: FactorSearch(giveUp: giveUp, maximumTries: 8))
   }
@@ -245,11 +245,11 @@ Lesson(
 
   // %% What you should have seen
   // A reward does not invent. The base that never looked again does not learn to; what little it gains
-  // is a better first guess. The one that did so once in ten responses does it about once in each, the one
-  // that did it often does it more often still, and both are right more often. All three got the same
+  // is a better first guess. The one that did so once in ten responses does it more than once in each, the
+  // one that did it often does it more often still, and both are right more often. All three got the same
   // reward. What made the difference was there before the first step.
   //
-  // To look again is not to find. What is gained is gained with two or three candidates; with more, a try
+  // To look again is not to find. The more candidates there are, the less of the looking is rewarded: a try
   // too many is no pair of factors, or a sum is accepted that is wrong.
   //
   // It need not be much. A handful of solutions that look again, shown for a few seconds, lifts `wait`
