@@ -68,9 +68,10 @@ struct FuzzTests {
       if reader.accepts(bytes) { accepted += 1 }
       slowest = max(slowest, processorTime() - start)
     }
-    // A build with a sanitizer is slower than what is shipped.
-    #expect(slowest < (ProcessInfo.processInfo.environment["SANITIZER"] == nil ? 0.050 : 0.5))
-    #expect(peakMemory() - before < 64 << 20)
+    // A build with a sanitizer is slower than what is shipped, and keeps what was freed for a while.
+    let isShipped = ProcessInfo.processInfo.environment["SANITIZER"] == nil
+    #expect(slowest < (isShipped ? 0.050 : 0.5))
+    #expect(peakMemory() - before < (isShipped ? 64 : 1024) << 20)
     // The changes are neither all harmless nor all fatal.
     #expect(accepted > count / 100 && accepted < count - count / 100, "\(accepted)")
   }
