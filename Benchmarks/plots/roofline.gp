@@ -1,0 +1,186 @@
+# “Linear layers reach 95 to 98% of their roof; what lies between them has room left”
+# Draw it again, in this folder: gnuplot -d roofline.gp
+reset
+set encoding utf8
+set minussign
+set datafile missing 'nan'
+
+# “panel 1, from the level-2 cache, 226 GB/s: x, y, low, high”
+$panel1_1 << e
+0.05 11.279380667848283 NaN NaN
+0.06011322173087065 13.560798221465193 NaN NaN
+0.07227198853729637 16.303665406690666 NaN NaN
+0.08689004143746877 19.601317072366427 NaN NaN
+0.10446480654270199 23.565966387765272 NaN NaN
+0.125594321575479 28.33252325539957 NaN NaN
+0.15099758602010083 34.06318505293767 NaN NaN
+0.1815390273850507 40.952955918938414 NaN NaN
+0.21825791612008302 49.236282393794326 NaN NaN
+0.26240373012488627 59.1950312148384 NaN NaN
+0.3154786722400967 71.16808073566781 NaN NaN
+0.3792887875145919 85.56285234847405 NaN NaN
+0.4560054196779548 102.86917430299133 NaN NaN
+0.5482390980715927 123.67594968294601 NaN NaN
+0.6591283692782037 148.6911957213387 NaN NaN
+0.7924465962305567 178.7661363565023 NaN NaN
+0.9527303589816237 214.9241678553896 NaN NaN
+1.1454338263838868 258.39568315227797 NaN NaN
+1.3771143516690831 269.27991782229066 NaN NaN
+1.6556556074129558 269.27991782229066 NaN NaN
+1.9905358527674868 269.27991782229066 NaN NaN
+2.3931504616131916 269.27991782229066 NaN NaN
+2.8771996866857847 269.27991782229066 NaN NaN
+3.459154854594683 269.27991782229066 NaN NaN
+4.1588188555133545 269.27991782229066 NaN NaN
+5 269.27991782229066 NaN NaN
+6.011322173087066 269.27991782229066 NaN NaN
+7.227198853729639 269.27991782229066 NaN NaN
+8.689004143746882 269.27991782229066 NaN NaN
+10.446480654270195 269.27991782229066 NaN NaN
+12.5594321575479 269.27991782229066 NaN NaN
+15.099758602010082 269.27991782229066 NaN NaN
+18.15390273850507 269.27991782229066 NaN NaN
+21.825791612008306 269.27991782229066 NaN NaN
+26.240373012488643 269.27991782229066 NaN NaN
+31.547867224009686 269.27991782229066 NaN NaN
+37.92887875145918 269.27991782229066 NaN NaN
+45.600541967795486 269.27991782229066 NaN NaN
+54.82390980715926 269.27991782229066 NaN NaN
+65.91283692782038 269.27991782229066 NaN NaN
+79.24465962305571 269.27991782229066 NaN NaN
+e
+
+# “panel 1, from memory, 60.5 GB/s: x, y, low, high”
+$panel1_2 << e
+0.05 3.02351016053515 NaN NaN
+0.06011322173087065 3.6350587337157956 NaN NaN
+0.07227198853729637 4.370301833291909 NaN NaN
+0.08689004143746877 5.2542584627101405 NaN NaN
+0.10446480654270199 6.317008080003966 NaN NaN
+0.125594321575479 7.594714147779595 NaN NaN
+0.15099758602010083 9.130854710961103 NaN NaN
+0.1815390273850507 10.977701876647393 NaN NaN
+0.21825791612008302 13.19810054012599 NaN NaN
+0.26240373012488627 15.867606883898342 NaN NaN
+0.3154786722400967 19.07705941900141 NaN NaN
+0.3792887875145919 22.93567005654852 NaN NaN
+0.4560054196779548 27.57474039310783 NaN NaN
+0.5482390980715927 33.15212966844174 NaN NaN
+0.6591283692782037 39.85762643219227 NaN NaN
+0.7924465962305567 47.91940670769167 NaN NaN
+0.9527303589816237 57.6117984126248 NaN NaN
+1.1454338263838868 69.26461624584674 NaN NaN
+1.3771143516690831 83.27438468980498 NaN NaN
+1.6556556074129558 100.11783102720135 NaN NaN
+1.9905358527674868 120.36810751503991 NaN NaN
+2.3931504616131916 144.71429472753738 NaN NaN
+2.8771996866857847 173.9848497316604 NaN NaN
+3.459154854594683 209.17579699463025 NaN NaN
+4.1588188555133545 251.4846213093958 NaN NaN
+5 269.27991782229066 NaN NaN
+6.011322173087066 269.27991782229066 NaN NaN
+7.227198853729639 269.27991782229066 NaN NaN
+8.689004143746882 269.27991782229066 NaN NaN
+10.446480654270195 269.27991782229066 NaN NaN
+12.5594321575479 269.27991782229066 NaN NaN
+15.099758602010082 269.27991782229066 NaN NaN
+18.15390273850507 269.27991782229066 NaN NaN
+21.825791612008306 269.27991782229066 NaN NaN
+26.240373012488643 269.27991782229066 NaN NaN
+31.547867224009686 269.27991782229066 NaN NaN
+37.92887875145918 269.27991782229066 NaN NaN
+45.600541967795486 269.27991782229066 NaN NaN
+54.82390980715926 269.27991782229066 NaN NaN
+65.91283692782038 269.27991782229066 NaN NaN
+79.24465962305571 269.27991782229066 NaN NaN
+e
+
+# “panel 1, linear layers: x, y”
+$panel1_3 << e
+22.027748132337248 259.66211723588395
+18.611361587015328 260.6760771026921
+37.222723174030655 263.0805414088739
+28.41018582243634 255.12023165067617
+56.82037164487268 262.0532632103469
+38.56141989724428 257.0467040792929
+e
+
+# “panel 1, attention: x, y”
+$panel1_4 << e
+8.125 67.47482709069148
+9.027777777777779 97.80134061699276
+0.5 38.24761881557231
+e
+
+# “panel 1, number by number: x, y”
+$panel1_5 << e
+0.08333333333333333 16.40572839320599
+0.5 30.1488453378351
+2 75.91087568759662
+3.125 41.27795387355649
+0.5 45.57743176209511
+e
+
+# Drawn twice: svg for pages, and a png with half as many pixels again.
+do for [format in 'svg png'] {
+# The svg terminal sets tick labels lower than the other.
+lift = (format eq 'svg' ? 0.35 : 0.15)
+if (format eq 'svg') {
+  set terminal svg size 720,530 dynamic noenhanced name 'roofline' \
+    font 'DejaVu Sans,Verdana,sans-serif,12' background 'white'
+} else {
+  set terminal pngcairo size 1080,795 noenhanced font 'DejaVu Sans,12' \
+    fontscale 1.125 linewidth 1.5 pointscale 1.5 dashlength 1.6 background 'white'
+}
+set output 'roofline.'.format
+set multiplot
+unset key
+unset colorbox
+set border 3 lw 1 lc rgb '#6b6b6b'
+set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
+set clip two
+set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
+
+# title, caption and legend
+set label 'Linear layers reach 95 to 98% of their roof; what lies between them has room left' at screen 0.01667,0.96226 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'one thread; each point is a kernel on numbers of the size that a tile has' at screen 0.01667,0.04075 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set arrow from screen 0.01667,0.91170 to screen 0.05278,0.91170 nohead lw 2 dt solid lc rgb '#0072b2'
+set label 'from the level-2 cache, 226 GB/s' at screen 0.06250,0.91170 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen 0.37656,0.91170 to screen 0.41267,0.91170 nohead lw 2 dt solid lc rgb '#d55e00'
+set label 'from memory, 60.5 GB/s' at screen 0.42240,0.91170 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen 0.02569,0.87396 point pt 5 ps 0.7 lc rgb '#009e73'
+set label 'linear layers' at screen 0.04444,0.87396 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen 0.38559,0.87396 point pt 13 ps 0.7 lc rgb '#cc79a7'
+set label 'attention' at screen 0.40434,0.87396 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen 0.02569,0.83623 point pt 11 ps 0.7 lc rgb '#e69f00'
+set label 'number by number' at screen 0.04444,0.83623 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+
+# panel 1
+set lmargin at screen 0.10274
+set rmargin at screen 0.96111
+set tmargin at screen 0.79094
+set bmargin at screen 0.14943
+unset logscale x
+set xrange [0.04166666662500001:95.09359164276044]
+set logscale x 10
+set xtics scale 0.5 ('0.1' 0.1, '1' 1, '10' 10) offset 0,lift
+unset logscale y
+set yrange [0.999999999:1000.0000010000001]
+set logscale y 10
+set ytics scale 0.5 ('1' 1, '10' 10, '100' 100, '1000' 1000)
+set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
+set label 'GFLOP/s' at screen 0.02795,0.47019 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'operations per byte' at screen 0.53192,0.08557 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+plot $panel1_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
+  $panel1_2 using 1:2 with lines lw 2 dt solid lc rgb '#d55e00' notitle, \
+  $panel1_3 using 1:2 with points pt 5 ps 0.6 lc rgb '#009e73' notitle, \
+  $panel1_4 using 1:2 with points pt 13 ps 0.6 lc rgb '#cc79a7' notitle, \
+  $panel1_5 using 1:2 with points pt 11 ps 0.6 lc rgb '#e69f00' notitle
+unset label
+unset arrow
+unset object
+unset colorbox
+
+unset multiplot
+unset output
+}
