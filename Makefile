@@ -207,6 +207,7 @@ sanitize: $(READY)
 	@for sanitizer in address thread; do \
 	  echo "$$sanitizer"; export SANITIZER=$$sanitizer EXERCISES=none; \
 	  export LSAN_OPTIONS=suppressions=$$PWD/Tests/leaks.txt:print_suppressions=0; \
+	  export TSAN_OPTIONS=suppressions=$$PWD/Tests/races.txt:print_suppressions=0; \
 	  $(BUILD) --build-tests --scratch-path .build-$$sanitizer --sanitize $$sanitizer; \
 	  swift test -c release --skip-build --disable-xctest --quiet --scratch-path .build-$$sanitizer \
 	    --sanitize $$sanitizer; done
