@@ -34,7 +34,7 @@ let coldStartCures = Claim(
 Lesson(
   number: 8, name: "aha-moment", question: "Where does \"wait\" come from?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), v1 section 2.2.4 and Table 3, v2 appendix C.2",
-  minutes: 3, seeds: 2,
+  minutes: 1.5, seeds: 2,
   claims: [zeroStaysZero, neverStays, rarelyGrows, supportPays, coldStartCures],
   exercises: [
     "Write how much of a reward reaches the logit of a word.",

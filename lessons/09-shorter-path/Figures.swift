@@ -47,7 +47,7 @@ func thoughtsFigure(_ conditions: [Condition], caption: String) -> Figure {
   let bars =
     [conditions[0].studies.band(\.kindsBefore)] + conditions.map { $0.studies.band(\.kindsAfter) }
   return Figure(
-    title: "Paid for being short in any case, it no longer checks its pairs", caption: caption,
+    title: "Paid for being short in any case, it saves on its checks", caption: caption,
     panels: [
       Panel(
         yLabel: "share of responses, right or wrong",

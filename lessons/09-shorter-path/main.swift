@@ -31,7 +31,7 @@ Lesson(
   number: 9, name: "shorter-path",
   question: "There are several ways to solve it. Which one?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 2.2.2: a reward without a length term",
-  minutes: 3, seeds: 2,
+  minutes: 1.5, seeds: 2,
   claims: [shorterWayWins, notByItself, responsesShrink, littleIsLost, brevityPays],
   exercises: [
     "Write the punishment for responses that are nearly too long.",
@@ -219,8 +219,8 @@ Lesson(
   // %% What you should have seen
   // A model that knows two ways takes the shorter one if that is what it is paid for. As long as only
   // right answers are paid it costs few points or none, and how much they are paid hardly matters. Paid in
-  // any case, it finds a way that is shorter than both: to stop at the first pair, and then to write down
-  // less and less of the check that it no longer needs. No solution that the base had read did that.
+  // any case, it finds a way that is shorter than both: to save on the check. Sums come out wrong or are
+  // left away, and a pair is taken that is not the one. No solution that the base had read did that.
   //
   // It learns which way is shorter on the whole. To weigh b against c, and to begin at 1 where that is
   // nearer, is a finer thing, and there are few equations to learn it from.

@@ -34,7 +34,7 @@ Lesson(
   paper:
     "DeepSeek-R1 (arXiv 2501.12948v1), section 2.3; Nature 645:633, Fig. 2 and Table 2; "
     + "the second version, Fig. 7",
-  minutes: 3, seeds: 2,
+  minutes: 2, seeds: 2,
   claims: [zeroMixes, coldStartCosts, rewardKeeps, othersCome, r1IsAsGood],
   exercises: [
     "Write the reward of the second stage: accuracy, format and language consistency.",

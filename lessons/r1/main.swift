@@ -16,7 +16,7 @@ Lesson(
   question: "What becomes of a base on the whole way?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), Fig. 2 and 3, Tables 5 and 6; Nature 645:633, Table 2; "
     + "the second version, Fig. 7",
-  minutes: 6
+  minutes: 2
 ).run { notebook in
   // %% The world and the base
   // **The paper** begins with a language model of 671 billion weights that has read the internet. **Ours**
@@ -100,7 +100,7 @@ Lesson(
   //
   // **The paper** finds that a model of 32 billion weights gains far more from a teacher than from ten
   // thousand steps of its own. **Ours** need not: its base is right often enough to find out by itself, and
-  // its 80 steps cost it many times what it spends on its teacher's texts. Lesson 11 compares them at the
+  // its 80 steps cost it about twice what it spends on its teacher's texts. Lesson 11 compares them at the
   // same price.
   try notebook.cell()
   let lessons = try data("students", r1)

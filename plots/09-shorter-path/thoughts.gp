@@ -1,4 +1,4 @@
-# “Paid for being short in any case, it no longer checks its pairs”
+# “Paid for being short in any case, it saves on its checks”
 # Draw it again, in this folder: gnuplot -d thoughts.gp
 reset
 set encoding utf8
@@ -80,7 +80,7 @@ set clip two
 set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
-set label 'Paid for being short in any case, it no longer checks its pairs' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Paid for being short in any case, it saves on its checks' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean over 10 seeds, the same samples' at screen 0.01667,0.04966 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.90500 to screen 0.03472,0.88227 noclip fc rgb '#0072b2' fs solid 1 noborder
 set label 'every step is right' at screen 0.04444,0.89364 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
