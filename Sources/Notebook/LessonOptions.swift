@@ -101,6 +101,9 @@ package enum CommandLineReading {
 extension Lesson {
   /// Reads a command line (without the program's name), and ends nothing by itself.
   package func read(_ arguments: [String], columns: Int) -> CommandLineReading {
+    if let long = arguments.first(where: { $0.hasPrefix("-") && nameLength($0) > 64 }) {
+      return .misuse("Unknown option '\(oneLine(String(long.prefix(24))))…'. See --help.")
+    }
     do {
       return .run(try LessonOptions.parse(arguments))
     } catch {
@@ -112,6 +115,12 @@ extension Lesson {
       let text = LessonOptions.fullMessage(for: error, columns: columns)
       return .text(text.contains("USAGE: lesson ") ? help(around: text, columns: columns) : text)
     }
+  }
+
+  /// How many bytes of an option are before its value. The parser looks for a known name that is like an
+  /// unknown one, for a time that grows with it: tens of milliseconds for some thousand bytes.
+  private func nameLength(_ option: String) -> Int {
+    option.utf8.prefix { $0 != UInt8(ascii: "=") }.count
   }
 
   /// The help page: the lesson first, then the options that all lessons share.
