@@ -93,6 +93,11 @@ extension Notebook {
       try checkpoints.newest.map {
         try GRPORun(resuming: $0, in: world, settings, threads: threads)
       } ?? GRPORun(from: base, in: world, settings, seed: seed, threads: threads)
+    guard run.steps <= count else {
+      throw CheckpointError.unsupported(
+        path: (checkpoints.newest ?? folder).path, field: "the step", expected: "at most \(count)",
+        found: "\(run.steps): start anew, without --resume")
+    }
     var notes = try checkpoints.newest.map { try Checkpoint.notes(in: $0) } ?? notes()
     let log = try RunLog(folder: folder, after: run.steps)
     for _ in steps(label ?? name, count, from: run.steps) {

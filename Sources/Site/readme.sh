@@ -20,10 +20,11 @@ lessons() {
   echo "|-|-|-|-|-|"
   for page in $(pages); do
     local folder=${page#lessons/}; folder=${folder%/README.md}
-    local question time picture finding
+    local question time picture finding top
     question=$(sed -n 's/^\*\*\(.*\)\*\*$/\1/p' "$page" | head -n 1)
     time=$(sed -n 's/.*Run it with .*, about \(.*\) on 2 cores\..*/\1/p' "$page")
-    IFS=$'\t' read -r picture finding < <(figures "$page") || true
+    top=$(grep -om 1 "plots/$folder/[a-z-]*\.png" README.md || true)  # the picture of README.md, or the first
+    IFS=$'\t' read -r picture finding < <(figures "$page" | { grep -F "$(basename "$top" .png)" || figures "$page"; }) || true
     finding=${finding//|/\\|}
     echo "| <img src=\"plots/$picture.svg\" width=\"180\" alt=\"\"> | [$folder]($page) | $question | $time | $finding |"
   done

@@ -18,6 +18,7 @@ struct StagesTests {
     let world: Environment<RunningSum>
     let sizes: TransformerConfiguration
     var settings = GRPOSettings(maximumLength: 6)
+    var steps = 6
 
     init() {
       do {
@@ -49,12 +50,12 @@ struct StagesTests {
       }
     }
 
-    /// 6 steps, with a note of each reward.
+    /// Some steps, with a note of each reward.
     func reinforce(
       _ base: Transformer<Float>, _ notebook: Notebook, stop: (Int) -> Void = { _ in }
     ) throws -> Reinforced<[Double]> {
       try notebook.reinforced(
-        "paid", from: base, in: world, settings, steps: 6, seed: 2, every: 2, notes: [-1]
+        "paid", from: base, in: world, settings, steps: steps, seed: 2, every: 2, notes: [-1]
       ) { notes, record, _ in
         notes.append(record["reward"])
         stop(notes.count - 1)
@@ -107,6 +108,24 @@ struct StagesTests {
       let log = "paid-seed-2/steps.jsonl"
       #expect(try last.contents(log) == whole.contents(log))
       #expect(try whole.contents(log).split(separator: "\n").count == 6)
+    }
+  }
+
+  @Test("is refused in one line when it has gone further than it is asked to by now")
+  func tooFar() throws {
+    try withFolder { root in
+      var task = Self.task
+      var generator = SeededGenerator(seed: 1)
+      let base = Transformer<Float>(task.sizes, using: &generator)
+      #expect(Scratch(root: root).run { _ = try task.reinforce(base, $0) } == 0)
+      task.steps = 4
+      let code = Scratch(root: root).run("--resume", "runs/09-stages") { notebook in
+        let error = #expect(throws: CheckpointError.self) { try task.reinforce(base, notebook) }
+        let words = error?.description ?? ""
+        #expect(words.contains("paid-seed-2/step-000006: "), "\(words)")
+        #expect(words.contains("at most 4") && words.contains("found 6"), "\(words)")
+      }
+      #expect(code == 0)
     }
   }
 
