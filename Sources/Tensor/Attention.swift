@@ -136,8 +136,8 @@ public func attentionBackward<S: TensorScalar>(
           c: scratch.blockOutput.start, cRow: lanes
         )(m: count, n: width, k: seen)
         for row in block {
-          (queryGradient.pointer(row: row) + head * width).update(
-            from: scratch.blockOutput.start + (row - first) * lanes, count: width)
+          Strip(start: queryGradient.pointer(row: row) + head * width, count: width).copy(
+            from: Strip(start: scratch.blockOutput.start + (row - first) * lanes, count: width))
         }
       }
       scratch.addTransposed(

@@ -60,7 +60,7 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
   @inline(__always)
   func pack(_ source: Matrix<Scalar>, into target: Matrix<Scalar>) {
     for row in 0..<source.rows {
-      target.pointer(row: row).update(from: source.pointer(row: row), count: source.columns)
+      Strip(start: target.pointer(row: row), count: source.columns).copy(from: source.strip(row))
     }
   }
 

@@ -104,7 +104,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
   @specialized(where Scalar == Double)
   public func copy(from other: Matrix) {
     checkSameShape(other, "copy(from:)")
-    for r in 0..<rows { pointer(row: r).update(from: other.pointer(row: r), count: columns) }
+    for r in 0..<rows { strip(r).copy(from: other.strip(r)) }
   }
 
   /// The numbers of one row.
@@ -154,6 +154,12 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
     check(other, rows, columns, kernel)
   }
 
+  /// Stops the program when a kernel would write where it reads.
+  @inline(__always)
+  func checkElsewhere(than other: Matrix, _ kernel: StaticString) {
+    require(storage !== other.storage, "\(kernel) cannot write to the memory that it reads")
+  }
+
   /// Stops the program when an argument of a kernel has another shape than expected.
   @inline(__always)
   func check(_ other: Matrix, _ rows: Int, _ columns: Int, _ kernel: StaticString) {
@@ -185,16 +191,16 @@ final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
   deinit { free(block) }
 }
 
-/// The numbers 0, width, 2·width, … below a count: a `stride` that does not look for overflow, which
-/// takes a while when the loop is short.
+/// The numbers 0, width, 2·width, … below a count, none of them larger than the last: a `stride` that
+/// does not look for overflow, which takes a while when the loop is short.
 struct Steps: Sequence, IteratorProtocol {
-  var index: Int
-  let count: Int, width: Int
+  var index = 0
+  let count: Int, width: Int, last: Int
 
   @inline(__always) mutating func next() -> Int? {
     guard index < count else { return nil }
     defer { index &+= width }
-    return index
+    return Swift.min(index, last)
   }
 }
 
@@ -205,7 +211,21 @@ struct Strip<Scalar: TensorScalar> {
 
   /// The index of the first number of every 64 bytes.
   @inline(__always)
-  var steps: Steps { Steps(index: 0, count: count, width: Scalar.Lanes.count) }
+  var steps: Steps { Steps(count: count, width: Scalar.Lanes.count, last: count) }
+
+  /// The same, but the last 64 bytes reach back to be whole ones, which is quicker: for kernels that can
+  /// do some numbers twice, since they do not write where they read.
+  @inline(__always)
+  var wholeSteps: Steps {
+    let lanes = Scalar.Lanes.count
+    return Steps(count: count, width: lanes, last: Swift.max(0, count &- lanes))
+  }
+
+  /// Writes the numbers of a strip of the same length that is elsewhere.
+  @inline(__always)
+  func copy(from other: Strip) {
+    for i in wholeSteps { store(other.load(i), i) }
+  }
 
   /// The numbers from `index` on; `padding` in the lanes beyond the end.
   @inline(__always)

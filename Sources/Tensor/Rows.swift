@@ -22,7 +22,7 @@ public func gatherRows<S: TensorScalar>(_ indices: [Int], of x: Matrix<S>, into 
   for row in 0..<y.rows {
     let index = indices[row]
     require(index >= 0 && index < x.rows, "row \(index) of a matrix of \(x.rows) rows")
-    y.pointer(row: row).update(from: x.pointer(row: index), count: x.columns)
+    y.strip(row).copy(from: x.strip(index))
   }
 }
 

@@ -2,18 +2,19 @@
 ///
 ///     aⱼ = silu(gⱼ)·uⱼ,   silu(g) = g·σ(g),   σ(g) = 1 / (1 + e⁻ᵍ)
 ///
-/// Shapes: gateUp [rows × 2·width] holds g in its left half and u in its right half; a [rows × width].
-/// Example: g = 1, u = 2 gives σ = 0.7311 and a = 1.4621.
+/// Shapes: gateUp [rows × 2·width] holds g in its left half and u in its right half; a [rows × width],
+/// in memory of its own. Example: g = 1, u = 2 gives σ = 0.7311 and a = 1.4621.
 ///
 /// Source: Shazeer, "GLU Variants Improve Transformer" (2020), equation 6.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func swiGLU<S: TensorScalar>(_ gateUp: Matrix<S>, into a: Matrix<S>) {
   gateUp.check(gateUp, a.rows, 2 * a.columns, "the input of swiGLU")
+  a.checkElsewhere(than: gateUp, "swiGLU")
   let (gate, up) = halves(gateUp)
   for row in 0..<a.rows {
     let (g, u, output) = (gate.strip(row), up.strip(row), a.strip(row))
-    for i in output.steps {
+    for i in output.wholeSteps {
       let lanes = g.load(i)
       output.store(lanes * sigmoid(lanes) * u.load(i), i)
     }
@@ -30,13 +31,15 @@ public func swiGLUBackward<S: TensorScalar>(
 ) {
   gateUp.check(gateUp, aGradient.rows, 2 * aGradient.columns, "the input of swiGLU")
   gateUp.checkSameShape(gateUpGradient, "swiGLUBackward")
+  gateUpGradient.checkElsewhere(than: gateUp, "swiGLUBackward")
+  gateUpGradient.checkElsewhere(than: aGradient, "swiGLUBackward")
   let (gate, up) = halves(gateUp)
   let (gateGradient, upGradient) = halves(gateUpGradient)
   let one = S.Lanes(repeating: 1)
   for row in 0..<aGradient.rows {
     let (g, u, da) = (gate.strip(row), up.strip(row), aGradient.strip(row))
     let (dg, du) = (gateGradient.strip(row), upGradient.strip(row))
-    for i in da.steps {
+    for i in da.wholeSteps {
       let (gateLanes, gradient) = (g.load(i), da.load(i))
       let s = sigmoid(gateLanes)
       du.store(gradient * gateLanes * s, i)

@@ -7,7 +7,7 @@ struct EntryTests {
   /// A call with one thing wrong.
   enum Misuse: String, CaseIterable, Codable, CustomTestStringConvertible {
     case position, statistics, positionsBefore, positionsBeyond, noTraining
-    case otherShape, longCopy, rotaryBefore, rotaryBeyond, noSymbol, fewBytes, row
+    case otherShape, longCopy, rotaryBefore, rotaryBeyond, noSymbol, fewBytes, inPlace, row
 
     var testDescription: String { rawValue }
 
@@ -46,6 +46,7 @@ struct EntryTests {
       case .rotaryBeyond: rotary.rotate(row, positions: [8])
       case .noSymbol: keepLikeliest(Matrix<Float>(rows: 1, columns: 0))
       case .fewBytes: row.copy(row: 0, from: [0, 0, 0])
+      case .inPlace: swiGLU(row, into: row.columns(0..<2))
       case .row:
         var bytes: [UInt8] = []
         row.appendBytes(row: 1, to: &bytes)
@@ -66,6 +67,7 @@ struct EntryTests {
       case .rotaryBeyond: "position 8 is outside of the context of 8"
       case .noSymbol: "keepLikeliest needs at least one symbol"
       case .fewBytes: "3 bytes for 4 numbers"
+      case .inPlace: "swiGLU cannot write to the memory that it reads"
       case .row: "rows 1..<2 of a matrix of 1"
       }
     }
