@@ -84,7 +84,7 @@ struct School: Sendable {
     let all = TeacherSamples(
       of: teacher, prompts, each: 16, sampling, seed: seed, threads: threads)
     let right = all.keeping { world.isRight(world.response($1), to: problems[$0]) }
-    let verified = right.texts.isEmpty ? all : right  // in a quick run nobody may be right
+    let verified = right.texts.isEmpty ? all : right  // in a quick run none may be right
     let known = Dictionary(uniqueKeysWithValues: zip(prompts, problems))
     let answers = try verified.texts.compactMap { text in
       let answer = world.response(text.responses[0]).answerSymbols
@@ -92,7 +92,8 @@ struct School: Sendable {
         try atOnce.example(WorkedSolution(thought: [], answer: answer), to: $0)
       }
     }
-    return Materials(teacher: teacher, unverified: all, verified: verified, answers: answers)
+    return Materials(
+      teacher: teacher, unverified: all, right: right.kept, verified: verified, answers: answers)
   }
 }
 
@@ -101,6 +102,8 @@ struct Materials: Sendable {
   let teacher: Transformer<Float>
   /// Every chain of thought.
   let unverified: TeacherSamples
+  /// The share of it that is right.
+  let right: Double
   /// Those that end in the right answer.
   let verified: TeacherSamples
   /// The right answers without their thoughts.

@@ -87,7 +87,7 @@ Lesson(
   }
   let first = materials[0]
   notebook.print(
-    first.unverified.sampled, "sampled,", percent(first.verified.kept), "of them right, of",
+    first.unverified.sampled, "sampled,", percent(first.right), "of them right, of",
     decimals(first.verified.meanLength, 1), "tokens; without thoughts",
     decimals(
       first.answers.map { Double($0.responses[0].count) }.reduce(0, +)
