@@ -6,7 +6,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 READY := .build/.ready
-BUILD := swift build -c release --quiet
+# On a terminal the compiler shows how far it is.
+BUILD := swift build -c release $(shell [[ -t 2 ]] || echo --quiet)
+# $(call build,PRODUCT,FOLDER): unless it is there, and newer than its sources.
+build = program=.build/release/$(1); \
+	[[ -x $$program && -z $$(find Package.swift Sources $(2) -newer $$program -print -quit) ]] || { \
+	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) --product $(1); }
 
 .PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz sanitize clean
 
@@ -55,24 +60,21 @@ $(READY): Makefile
 	@mkdir -p .build && touch $@
 
 lesson-%: $(READY)
-	@folder=$$(echo lessons/$*-*); [[ -d $$folder ]] || { \
-	  echo "There is no lesson $*; there are:" >&2; ls lessons >&2; exit 64; }; \
-	product=lesson-$${folder#lessons/}; program=.build/release/$$product; \
-	[[ -x $$program && -z $$(find Package.swift Sources $$folder -newer $$program -print -quit) ]] \
-	  || $(BUILD) --product $$product; \
+	@folder=$$(compgen -G "lessons/$*-*" || compgen -G "lessons/0$*-*") || { \
+	  echo "There is no lesson $*; there are:" >&2; ls -d lessons/[0-9]* | sed 's|lessons/|  |' >&2; exit 64; }; \
+	$(call build,lesson-$${folder#lessons/},$$folder); \
 	exec $$program $(ARGS)
 
 # The whole in one run, and its page, plots/r1/README.md.
 r1: $(READY)
-	@$(BUILD) --product r1
-	@exec .build/release/r1 $(ARGS)
+	@$(call build,r1,lessons/r1); exec $$program $(ARGS)
 
 lessons: $(READY)
 	@for folder in lessons/[0-9]*/; do \
 	  number=$${folder#lessons/}; $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS='$(ARGS)'; done
 	@echo; echo "Claims of all lessons"
 	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
-	  $(if $(findstring --quick,$(ARGS)),plots/quick,plots)/*/claims.tsv
+	  plots/$(if $(findstring --quick,$(ARGS)),quick/,$(if $(findstring --page,$(ARGS)),,yours/))[0-9]*/claims.tsv
 
 # A full run of every lesson, which takes a while, a page of each, and what README.md takes from them.
 pages: ARGS := --page
@@ -140,6 +142,7 @@ check-exercises: $(READY)
 
 # The exercises come last and on their own: half-written ones are no failure.
 test: $(READY)
+	@echo "Building the tests: some minutes the first time, seconds later" >&2
 	@EXERCISES=none $(BUILD) --build-tests
 	@EXERCISES=none swift test -c release --skip-build --disable-xctest --quiet
 	@$(EXERCISE) table

@@ -42,10 +42,13 @@ func lesson(_ name: String, _ imports: [Target.Dependency]) -> Target {
 /// and `make` builds no more of the tests than it needs: those of the library alone with
 /// EXERCISES=none, or with EXERCISES="04 05" only the exercises of these lessons.
 func exercises(_ lesson: String, _ imports: [Target.Dependency]) -> Target {
-  .testTarget(
+  let files = { (lesson: String) in ["Lesson\(lesson).swift", "Checks/Lesson\(lesson)Checks.swift"]
+  }
+  let others = (1...11).map { $0 < 10 ? "0\($0)" : "\($0)" }.filter { $0 != lesson }
+  return .testTarget(
     name: "Exercises\(lesson)", dependencies: imports + ["ExerciseSupport"],
     path: "Tests/Exercises",
-    sources: ["Lesson\(lesson).swift", "Checks/Lesson\(lesson)Checks.swift"],
+    exclude: ["Hints", "Support", "exercises.sh"] + others.flatMap(files), sources: files(lesson),
     swiftSettings: machine)
 }
 

@@ -1,4 +1,5 @@
-/// Thrown by `cell()` when the last cell that was asked for has run: `--cell`.
+/// Thrown by `cell()` when the last cell that was asked for has run, `--cell`, or when what there was
+/// after Ctrl-C has been drawn.
 package struct StoppedAtCell: Error {}
 
 extension Notebook {
@@ -8,11 +9,16 @@ extension Notebook {
   /// printed. If the source cannot be read, the lesson runs without them.
   ///
   /// - Parameter line: The line of the call; leave it out.
-  /// - Throws: An error that ends the run, when `--cell` asks to stop before this cell.
+  /// - Throws: An error that ends the run, when `--cell` asks to stop before this cell, or Ctrl-C did and
+  ///   a figure has been drawn since.
   public func cell(line: Int = #line) throws {
     try state.withLock { state in
       endCell(&state)
       let index = source?.indexOfCell(atLine: line) ?? state.run
+      if state.hasDrawnAfterInterruption {
+        console.print(["", "Stopped before cell \(index + 1)."])
+        throw StoppedAtCell()
+      }
       showCells(upTo: min(index, lastCell), &state)
       guard index < lastCell else { throw StoppedAtCell() }
       showCell(index, &state)

@@ -10,6 +10,10 @@ package struct ClaimLedger: Sendable {
     package var value, low, high: Double
     /// Measured after Ctrl-C, perhaps on training that was cut short.
     package var isPartial: Bool
+    /// The interval in words, where there is one: a single seed has none.
+    var interval: String? {
+      low.isFinite && high.isFinite ? "\(short(low)) to \(short(high))" : nil
+    }
   }
 
   package let claims: [Claim]
@@ -58,13 +62,16 @@ package struct ClaimLedger: Sendable {
           : claim.verdict(low: finding.low, high: finding.high).rawValue
       return Row(
         claim: claim, verdict: verdict, measured: claim.amount(finding.value),
-        interval: "\(short(finding.low)) to \(short(finding.high))", finding: finding)
+        interval: finding.interval, finding: finding)
     }
   }
 
   /// A remark on the whole table, where one is needed.
   package var remark: String? {
-    isQuick ? "quick run: too short to judge" : nil
+    let interrupted = ending == .interrupted ? "interrupted" : nil
+    let quick = isQuick ? "quick run: too short to judge" : nil
+    let remarks = [interrupted, quick].compactMap { $0 }
+    return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
   }
 
   /// The table at the end of a run.
@@ -73,9 +80,10 @@ package struct ClaimLedger: Sendable {
     return rows.enumerated().flatMap { index, row in
       var verdict = [Fragment(text: row.verdict, style: .strong)]
       var numbers = ""
-      if let measured = row.measured, let interval = row.interval {
+      if let measured = row.measured {
         verdict.append(Fragment(text: ":"))
-        numbers = "measured \(measured), interval \(interval); stated \(row.claim.stated)"
+        let interval = row.interval.map { "interval \($0)" } ?? "no interval"
+        numbers = "measured \(measured), \(interval); stated \(row.claim.stated)"
       }
       let words = [verdict] + numbers.split(separator: " ").map { [Fragment(text: String($0))] }
       return wrap(words, width: width, first: "  \(index + 1). ", rest: indent) {

@@ -15,6 +15,9 @@ public protocol Drawable {
   ///   error if not even the data could be written.
   func write(to folder: URL, name: String) throws
 
+  /// The same figure, with a remark in front of its caption.
+  func remarked(_ remark: String) -> Self
+
   /// A sketch of the figure in characters.
   ///
   /// - Parameters:
@@ -23,6 +26,11 @@ public protocol Drawable {
   ///   - color: Whether it may have color.
   /// - Returns: The lines of the sketch.
   func textChart(width: Int, height: Int, color: Bool) -> String
+}
+
+extension Drawable {
+  /// Itself: a figure without a caption has no place for a remark.
+  public func remarked(_ remark: String) -> Self { self }
 }
 
 /// Why a figure has no picture although its data is there: gnuplot is missing, say.
@@ -39,7 +47,8 @@ public struct NotDrawn: Error, CustomStringConvertible {
 extension Notebook {
   /// Writes a figure into the plots folder; a terminal also gets a sketch of it.
   ///
-  /// A figure that cannot be drawn or written gives one line that says so, and the run goes on.
+  /// A figure that cannot be drawn or written gives one line that says so, and the run goes on. Of a
+  /// quick or an interrupted run the caption says that it is one.
   ///
   /// - Parameters:
   ///   - figure: The figure.
@@ -48,9 +57,12 @@ extension Notebook {
     require(isPlainName(name), "a figure's name has only a-z, 0-9 and -, got '\(name)'")
     let isFirst = state.withLock { state in
       finishLine(&state)
+      state.hasDrawnAfterInterruption = interrupted
       defer { state.cellIsEmpty = false }
       return state.cellIsEmpty
     }
+    let remark = [quick ? "quick run" : nil, interrupted ? "interrupted" : nil].compactMap { $0 }
+    let figure = remark.isEmpty ? figure : figure.remarked(remark.joined(separator: ", "))
     if console.outputIsTerminal {
       if !isFirst { console.print([""]) }
       let chart = figure.textChart(width: console.textWidth, height: 16, color: console.color)

@@ -5,13 +5,19 @@ extension Lesson {
     let width = console.textWidth
     let time = options.quick ? "quick run: at most 15 seconds" : expectedTime
     let circumstances = [
-      "in the paper: \(paper)", time, "seed \(options.seed)",
+      "in the paper: \(paper)", time, seeds(of: options),
       options.threads == 1 ? "1 thread" : "2 threads",
     ]
     var lines = [console.styled(heading, .strong)]
     lines += wrap(question, width: width).map { console.styled($0, .strong) }
     lines += wrap(circumstances.joined(separator: " · "), width: width).map {
       console.styled($0, .faint)
+    }
+    if options.quick {
+      let remark =
+        "A quick run shows that every step works. Nothing has the time to learn: texts and titles speak "
+        + "of the full run."
+      lines += [""] + wrap(remark, width: width)
     }
     if let source, !source.introduction.isEmpty {
       lines += [""] + Prose(source.introduction).lines(width: width, color: console.color)
@@ -23,6 +29,13 @@ extension Lesson {
       }
     }
     return lines
+  }
+
+  /// The seeds of a run in words: `seed 3`, or `seeds 3 to 7`.
+  private func seeds(of options: LessonOptions) -> String {
+    let count = options.seeds ?? (options.quick ? quickSeeds : seeds)
+    let last = options.seed &+ UInt64(count - 1)
+    return count == 1 ? "seed \(options.seed)" : "seeds \(options.seed) to \(last)"
   }
 
   /// The verdicts, and after a whole run the exercises and the next lesson.

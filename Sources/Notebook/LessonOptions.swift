@@ -125,14 +125,14 @@ extension Lesson {
 
   /// The help page: the lesson first, then the options that all lessons share.
   private func help(around options: String, columns: Int) -> String {
-    let about = [
-      question,
-      "",
-      "A full run takes \(expectedTime) and repeats over \(count(seeds, "seed")); --quick takes "
-        + "at most 15 seconds, over \(count(quickSeeds, "seed")). "
-        + "Figures go to plots/\(folder), those of a quick run to plots/quick/\(folder). What is "
-        + "trained on the way goes to runs/\(folder) or runs/quick/\(folder), if the lesson saves it.",
-    ].flatMap { wrap($0, width: columns) }
+    let times =
+      "A full run takes \(expectedTime) and repeats over \(count(seeds, "seed")); --quick takes at most "
+      + "15 seconds, over \(count(quickSeeds, "seed"))."
+    let places =
+      "Figures go to plots/yours/\(folder), those of a quick run to plots/quick/\(folder); those of the "
+      + "page are in plots/\(folder). What is trained on the way goes to runs/\(folder) or "
+      + "runs/quick/\(folder), if the lesson saves it."
+    let about = [question, "", "\(times) \(places)"].flatMap { wrap($0, width: columns) }
     let codes = [
       ("0", "the run ended, whatever became of the claims"),
       ("1", "something failed, or a figure could not be written"),

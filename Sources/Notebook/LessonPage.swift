@@ -37,10 +37,11 @@ package struct LessonPage: Sendable {
       fromSource(index) + fromRun(record.cells[index].map { run($0, index: index, plots: plots) })
     }
     let seconds = record.cells.values.map(\.seconds).reduce(0, +)
-    let command = [
-      "swift run -c release \(lesson.product)", options.seed == 1 ? nil : "--seed \(options.seed)",
+    let flags = [
+      "--page", options.seed == 1 ? nil : "--seed \(options.seed)",
       options.seeds.map { "--seeds \($0)" },
     ].compactMap { $0 }.joined(separator: " ")
+    let command = "make \(lesson.goal) ARGS=\"\(flags)\""
     let memory = record.peakMemory.map { ", with at most \($0 / 1_000_000) MB of memory" } ?? ""
     let made =
       "The numbers and figures on this page come from `\(command)`, "
@@ -57,7 +58,8 @@ package struct LessonPage: Sendable {
       "# \(lesson.heading)",
       "**\(lesson.question)**",
       "In the paper: \(lesson.paper). Run it with `make \(lesson.goal)`, "
-        + "\(lesson.expectedTime).",
+        + "\(lesson.expectedTime). Your figures, of \(count(lesson.seeds, "seed")), go to "
+        + "`plots/yours/\(lesson.folder)`.",
     ]
     let modules = source.modules.map { ($0, "../../Sources/\($0)") }.filter {
       FileManager.default.fileExists(atPath: folder.appendingPathComponent($0.1).path)

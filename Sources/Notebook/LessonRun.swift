@@ -89,7 +89,9 @@ extension Lesson {
       return EXIT_FAILURE
     }
     let verdicts = options.cell == nil ? figures?.url.appendingPathComponent("claims.tsv") : nil
-    if let verdicts { try? FileManager.default.removeItem(at: verdicts) }  // of an older run
+    if let verdicts, !options.page {  // those of an older run
+      try? FileManager.default.removeItem(at: verdicts)
+    }
 
     if let warning { console.note("warning: \(warning)") }
     console.print(opening(options, source, console))
@@ -110,7 +112,7 @@ extension Lesson {
         problems.append("\(url.lastPathComponent) was not written: \(message(of: error))")
       }
     }
-    if let verdicts { write(record.ledger.tsv(of: self), to: verdicts) }
+    if let verdicts, isWhole || !options.page { write(record.ledger.tsv(of: self), to: verdicts) }
     if let page, let figures, options.page {
       if isWhole && problems.isEmpty {
         record.peakMemory = peakMemory()
@@ -127,9 +129,10 @@ extension Lesson {
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
   }
 
-  /// Where figures and runs go: `plots/NN-name` and `runs/NN-name` of the package, if the lesson is run
-  /// from within it or its page is to be made; or else of the folder in which it is run. Quick runs
-  /// have folders of their own, so that they do not replace those of a full one.
+  /// Where figures and runs go: `plots/yours/NN-name` and `runs/NN-name` of the package, if the lesson is
+  /// run from within it; or else of the folder in which it is run. Quick runs have folders of their own,
+  /// so that they do not replace those of a full one. What is published, in `plots/NN-name` beside the
+  /// page, is only ever written together with the page.
   private func folderURL(
     of given: String?, otherwise kind: String, _ options: LessonOptions, file: String, start: URL
   ) -> URL {
@@ -137,7 +140,8 @@ extension Lesson {
     let package = URL(fileURLWithPath: file + "/../../..", isDirectory: true).standardizedFileURL
     let isWithin = start.pathComponents.starts(with: package.pathComponents)
     let base = given == nil && (isWithin || options.page) ? package : start
-    let path = given ?? (options.quick ? "\(kind)/quick/\(folder)" : "\(kind)/\(folder)")
+    let part = options.quick ? "/quick" : kind == "plots" && !options.page ? "/yours" : ""
+    let path = given ?? "\(kind)\(part)/\(folder)"
     return URL(fileURLWithPath: path, isDirectory: true, relativeTo: base)
   }
 }

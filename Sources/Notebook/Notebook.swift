@@ -32,6 +32,8 @@ public final class Notebook: Sendable {
     /// How many cells of the source have been shown, and how many have been run.
     var shown = 0
     var run = 0
+    /// Whether a figure has been shown since Ctrl-C.
+    var hasDrawnAfterInterruption = false
     /// Whether the cell has shown nothing yet.
     var cellIsEmpty = true
     /// The beginning of a line whose end has not been printed yet, and blank lines before it.

@@ -49,6 +49,7 @@ struct ScratchLesson {
   var file: URL { root.appendingPathComponent("lessons/01-one-two/main.swift") }
   var page: URL { root.appendingPathComponent("lessons/01-one-two/README.md") }
   var plots: URL { root.appendingPathComponent("plots/01-one-two") }
+  var yours: URL { root.appendingPathComponent("plots/yours/01-one-two") }
 
   init(in root: URL) throws {
     self.root = root
@@ -107,7 +108,7 @@ struct LessonPageTests {
 
           **How many?**
 
-          In the paper: v1, section 2. Run it with `make lesson-01`, about 1 minute on 2 cores.
+          In the paper: v1, section 2. Run it with `make lesson-01`, about 1 minute on 2 cores. Your figures, of 5 seeds, go to `plots/yours/01-one-two`.
 
           The code is [main.swift](main.swift); what it imports: [Notebook](../../Sources/Notebook).
 
@@ -119,7 +120,7 @@ struct LessonPageTests {
 
           <!-- from a run -->
 
-          The numbers and figures on this page come from `swift run -c release lesson-01-one-two`, in 3.0 s.
+          The numbers and figures on this page come from `make lesson-01 ARGS="--page"`, in 3.0 s.
 
           <!-- end -->
 

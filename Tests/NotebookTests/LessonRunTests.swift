@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Plots
 import Testing
 
 @Suite("A run of a lesson")
@@ -16,7 +17,8 @@ struct LessonRunTests {
         lesson.recorder.output == """
           Lesson 01: One two
           How many?
-          in the paper: v1, section 2 · about 1 minute on 2 cores · seed 3 · 1 thread
+          in the paper: v1, section 2 · about 1 minute on 2 cores · seeds 3 to 7 · 1
+          thread
 
           The introduction.
 
@@ -34,7 +36,7 @@ struct LessonRunTests {
 
           \(rule("2 · A figure"))
 
-          figure: plots/01-one-two/two-points.svg
+          figure: plots/yours/01-one-two/two-points.svg
 
           cell 2 · 1.5 s
 
@@ -56,7 +58,7 @@ struct LessonRunTests {
 
           """)
       #expect(lesson.recorder.error == "")
-      let verdicts = try contents(lesson.plots.appendingPathComponent("claims.tsv"))
+      let verdicts = try contents(lesson.yours.appendingPathComponent("claims.tsv"))
       #expect(verdicts.contains("01-one-two\t1\theld\t2.0\t1.5\t2.5\t\tat most 3\tfull\t"))
     }
   }
@@ -137,7 +139,7 @@ struct LessonRunTests {
       let lesson = try ScratchLesson(in: root)
       #expect(lesson.run("--cell", "1") == 0)
       #expect(lesson.recorder.output.hasSuffix("\ncell 1 · 1.5 s\n"))
-      #expect(!FileManager.default.fileExists(atPath: lesson.plots.path + "/claims.tsv"))
+      #expect(!FileManager.default.fileExists(atPath: lesson.yours.path + "/claims.tsv"))
       #expect(lesson.run("--cell", "4") == 64)
       #expect(lesson.recorder.error == "error: --cell 4: this lesson has 3 cells.\n")
     }
@@ -148,10 +150,60 @@ struct LessonRunTests {
     try withFolder { root in
       let lesson = try ScratchLesson(in: root)
       #expect(lesson.run("--quick") == 0)
-      #expect(!FileManager.default.fileExists(atPath: lesson.plots.path))
+      #expect(!FileManager.default.fileExists(atPath: lesson.yours.path))
       let quick = root.appendingPathComponent("plots/quick/01-one-two/claims.tsv")
       #expect(try contents(quick).contains("\tnot judged\t2.0\t1.5\t2.5\t\tat most 3\tquick\t"))
       #expect(lesson.recorder.output.contains("Claims (quick run: too short to judge)\n"))
+      #expect(lesson.recorder.output.contains("A quick run shows that every step works. "))
+    }
+  }
+
+  @Test("leaves what is published as it is, unless it makes the page")
+  func published() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      #expect(lesson.run("--page") == 0)
+      let claims = lesson.plots.appendingPathComponent("claims.tsv")
+      let (page, verdicts) = (try contents(lesson.page), try contents(claims))
+      #expect(lesson.run("--seed", "7") == 0)
+      let next = try ScratchLesson(in: root)  // whose Ctrl-C is not used up
+      #expect(next.run("--page") { next.interruption.request(SIGINT) } == 130)
+      #expect(try contents(lesson.page) == page)
+      #expect(try contents(claims) == verdicts)
+    }
+  }
+
+  @Test("says on a figure that it is from a quick or an interrupted run")
+  func remarks() throws {
+    let recorder = Recorder()
+    let interruption = Interruption()
+    try withFolder { root in
+      let figure = Figure(title: "A line", caption: "two points", panels: [])
+      #expect(figure.remarked("quick run").caption == "quick run · two points")
+      #expect(Figure(title: "A line", panels: []).remarked("quick run").caption == "quick run")
+      let lesson = Lesson(number: 1, name: "x", question: "", paper: "", minutes: 1)
+      let code = lesson.run(
+        arguments: ["--quick", "--plots", "p"], file: "", directory: root.path,
+        console: recorder.console(), interruption: interruption
+      ) { notebook in
+        try notebook.cell()
+        interruption.request(SIGINT)
+        notebook.print("before")
+        try notebook.cell()  // nothing has been drawn yet
+        notebook.print("drawn")
+        notebook.figure(
+          Figure(
+            title: "A line", caption: "two points",
+            panels: [Panel(layers: [.line("a", x: [0, 1], y: [0, 1])])]), name: "line")
+        try notebook.cell()
+        notebook.print("after")
+      }
+      #expect(code == 130)
+      #expect(recorder.output.contains("\nbefore\n") && recorder.output.contains("\ndrawn\n"))
+      #expect(
+        !recorder.output.contains("after") && recorder.output.contains("Stopped before cell 3."))
+      let script = try contents(root.appendingPathComponent("p/line.gp"))
+      #expect(script.contains("quick run, interrupted · two points"))
     }
   }
 
@@ -160,7 +212,7 @@ struct LessonRunTests {
     try withFolder { root in
       let lesson = try ScratchLesson(in: root)
       #expect(lesson.run("--no-plots") == 0)
-      #expect(!FileManager.default.fileExists(atPath: lesson.plots.path))
+      #expect(!FileManager.default.fileExists(atPath: lesson.yours.path))
       #expect(!FileManager.default.fileExists(atPath: lesson.page.path))
     }
   }
@@ -183,7 +235,7 @@ struct LessonRunTests {
       #expect(
         lesson.recorder.error == "warning: two-points was not drawn: "
           + "gnuplot is missing: apt-get install gnuplot-nox\n")
-      #expect(lesson.recorder.output.contains("\ndata: plots/01-one-two/two-points.tsv\n"))
+      #expect(lesson.recorder.output.contains("\ndata: plots/yours/01-one-two/two-points.tsv\n"))
     }
     try withFolder { root in
       var lesson = try ScratchLesson(in: root)
@@ -206,7 +258,8 @@ struct LessonRunTests {
       try Data().write(to: root.appendingPathComponent("plots"))  // a file in the folder's place
       #expect(lesson.run() == 1)
       #expect(lesson.recorder.output == "")
-      #expect(lesson.recorder.error.hasPrefix("error: cannot write figures in plots/01-one-two: "))
+      #expect(
+        lesson.recorder.error.hasPrefix("error: cannot write figures in plots/yours/01-one-two: "))
       #expect(lesson.recorder.error.contains("--plots"))
     }
   }
@@ -218,7 +271,7 @@ struct LessonRunTests {
       #expect(lesson.run() == 0)
       #expect(lesson.run { throw Sketch.Problem(description: "no luck") } == 1)
       #expect(lesson.recorder.error == "error: no luck\n")
-      let verdicts = try contents(lesson.plots.appendingPathComponent("claims.tsv"))
+      let verdicts = try contents(lesson.yours.appendingPathComponent("claims.tsv"))
       #expect(verdicts.contains("\tnot measured (failed)\tnan\tnan\tnan\t"))
     }
   }
@@ -228,7 +281,7 @@ struct LessonRunTests {
     try withFolder { root in
       let lesson = try ScratchLesson(in: root)
       #expect(lesson.run { lesson.interruption.request(SIGINT) } == 130)
-      #expect(lesson.recorder.output.contains("figure: plots/01-one-two/two-points.svg"))
+      #expect(lesson.recorder.output.contains("figure: plots/yours/01-one-two/two-points.svg"))
       #expect(lesson.recorder.output.contains("  1. not judged (interrupted): measured 2"))
       #expect(!lesson.recorder.output.contains("Exercises"))
     }

@@ -60,7 +60,9 @@ struct HostileAnswerTests {
       }
     }
     #expect(right.isEmpty)
-    #expect(time < 2)
+    // A build with a sanitizer is slower than what is shipped.
+    let isShipped = ProcessInfo.processInfo.environment["SANITIZER"] == nil
+    #expect(time < (isShipped ? 2 : 20))
   }
 
   @Test("is the same as itself unless it is empty, and as another in both orders")
