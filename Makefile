@@ -10,7 +10,7 @@ READY := .build/.ready
 BUILD := swift build -c release $(shell [[ -t 2 ]] || echo --quiet)
 # $(call build,PRODUCT,FOLDER): unless it is there, and newer than its sources.
 build = program=.build/release/$(1); \
-	[[ -x $$program && -z $$(find Package.swift Sources $(2) -newer $$program -print -quit) ]] || { \
+	[[ -x $$program && -z $$(find Package.swift Sources $(2) ! -name "*.md" -newer $$program -print -quit) ]] || { \
 	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) --product $(1); }
 
 .PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz sanitize clean

@@ -25,7 +25,7 @@ extension Quadratic: StepCheckable {
       let first = thought.prefix(1)
       let mistake = Mistake(
         kind: first.isEmpty ? .missingStep : .unreadable, step: 0, symbols: first.indices,
-        expected: "try or D", found: first)
+        expected: "try (a pair of factors) or D (the discriminant)", found: first)
       return TraceCheck(
         CheckedSteps(count: 0, mistake: mistake), response: response, isFaithful: false)
     }

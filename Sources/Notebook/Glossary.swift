@@ -38,7 +38,7 @@ package enum Glossary {
     ),
     (
       ["interval", "seedInterval"],
-      "of a mean over seeds, in the claims: Student's, which contains the truth in 95 of 100 such "
+      "of a mean over seeds, in the claims: by Student's t, which contains the truth in 95 of 100 such "
         + "experiments. A number that is exact has an interval without width."
     ),
     (

@@ -57,7 +57,7 @@ extension TextPanel {
         rows.append(
           Row(
             name: "", segments: [Segment(from: 0, to: value, style: style(bars.name))],
-            note: TickLabels.short(value) + (interval ?? "")))
+            note: value.isNaN ? "none" : TickLabels.short(value) + (interval ?? "")))
       }
       let name = panel.categories.indices.contains(index) ? panel.categories[index] : "\(index)"
       if !rows.isEmpty { rows[0].name = PlainText.line(name) }

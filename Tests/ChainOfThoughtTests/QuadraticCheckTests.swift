@@ -97,9 +97,12 @@ struct QuadraticCheckTests {
         "try 2 , 3 sum 5 yes try 1 , 6 sum 7 no", .extraStep, 1, 7..<14, "the end of the thought",
         "try 1 , 6 sum 7 no"
       ),
-      ("", .missingStep, 0, 0..<0, "try or D", "nothing"),
+      ("", .missingStep, 0, 0..<0, "try (a pair of factors) or D (the discriminant)", "nothing"),
       ("try 1 , 6 sum 7 no wait", .missingStep, 1, 8..<8, "try", "nothing"),
-      ("wait try 2 , 3 sum 5 yes", .unreadable, 0, 0..<1, "try or D", "wait"),
+      (
+        "wait try 2 , 3 sum 5 yes", .unreadable, 0, 0..<1,
+        "try (a pair of factors) or D (the discriminant)", "wait"
+      ),
       ("try 2 , sum 5 yes", .unreadable, 0, 0..<6, "a number", "sum"),
       ("try 0 2 , 3 sum 5 yes", .unreadable, 0, 0..<8, "a number", "0"),
       ("try 2 3 sum 5 yes", .unreadable, 0, 0..<6, ",", "sum"),

@@ -84,6 +84,16 @@ struct TextChartTests {
         """)
   }
 
+  @Test("A bar that has no value says so")
+  func missingBar() {
+    let figure = Figure(
+      title: "Bars",
+      panels: [Panel(layers: [.bars("b", [1, .nan])], categories: ["here", "there"])])
+    let lines = figure.textChart(width: 40, height: 5).split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("there") && $0.hasSuffix("none") }, "\(lines)")
+    #expect(!lines.joined().contains("nan"))
+  }
+
   @Test("No line is wider than asked, at any width", arguments: [1, 2, 7, 20, 40, 72, 200])
   func width(width: Int) {
     for figure in [accuracy, HostileTextTests.figure] {

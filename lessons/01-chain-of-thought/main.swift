@@ -54,8 +54,8 @@ Lesson(
   // %% Training on both
   // A transformer with two layers of width 64 starts from random weights. Each step shows it fresh
   // sums, half of them worked, half of them answered directly, and makes the responses likelier. The
-  // first third of the steps has sums of 1 or 2 terms, the rest all lengths up to 8: who cannot add
-  // yet learns nothing from long accounts. A fifth of all sums is held out: a hash of the sum's text
+  // first third of the steps has sums of 1 or 2 terms, the rest all lengths up to 8: a model that cannot
+  // add yet learns nothing from long chains. A fifth of all sums is held out: a hash of the sum's text
   // decides, so that none of them can ever be trained on. Everything below is measured on those.
   try notebook.cell()
   let configuration = TransformerConfiguration(
@@ -72,7 +72,9 @@ Lesson(
     var optimizer = Optimizer(for: model)
     var run = Run(model: model)
     let training = notebook.steps("training", steps)
+    var made = 0
     for step in training {
+      made = step + 1
       if step % pause == 0 { try run.look(at: model, after: step, in: classroom) }
       let batch = try (0..<64).map { index in
         let problem = try split.trainingProblem(
@@ -84,7 +86,7 @@ Lesson(
       training.show("loss", Double(loss))
     }
     run.model = model
-    try run.look(at: model, after: steps, in: classroom)
+    try run.look(at: model, after: made, in: classroom)
     return run
   }
   notebook.print(runs.count, "models with", runs[0].model.parameterCount, "parameters each")

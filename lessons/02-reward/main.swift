@@ -83,7 +83,7 @@ Lesson(
   // %% The paper's rule, and why it is so simple
   // **The paper says:** R1-Zero's reward is accuracy + format, in equal parts. There is no neural model that
   // judges the thought or the answer. One can be talked into paying for nothing (*reward hacking*), it
-  // has to be trained again as the policy changes, and it makes everything more complicated.
+  // has to be trained again as the model changes, and it makes everything more complicated.
   //
   // - R = R_accuracy + R_format
   //
@@ -107,7 +107,8 @@ Lesson(
   // The model is a small transformer that starts from worked sums of three terms. We stop as soon as it
   // gets 40% of its training sums right. In 6 of its 64 examples a step, the answer is hedged: two to six
   // digits in order, one of them right. These are planted, too: a model can only be paid for what it
-  // already does now and then. All measures below are on held-out sums, sampled at temperature 1.
+  // already does now and then. All measures below are on held-out sums, each symbol sampled as often as
+  // the model finds it likely (temperature 1).
   try notebook.cell()
   let task = try RunningSum(terms: 3...3, style: .running)
   let classroom = Classroom(task: task, split: Split(seed: notebook.seed))
@@ -194,7 +195,7 @@ Lesson(
   let closed = try notebook.sideBySide(pairs) { try learn($0, $1, strict) }
 
   // %% The reward goes up. Does the model get better?
-  // On the left the model is paid by the proxy, on the right by the strict rule. Both panels show what
+  // In the first panel the model is paid by the proxy, in the second by the strict rule. Both show what
   // the proxy pays (or would pay) and what is truly right. On the left the curve that one would watch
   // during training looks splendid, and the model forgets to answer.
   try notebook.cell()
