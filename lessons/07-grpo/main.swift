@@ -206,7 +206,9 @@ Lesson(
   let passing = zip(main, direct).map { study, value in
     study.passAtOne.firstIndex { $0 > value }.map { study.steps[$0] }
   }
-  if passing.contains(nil) { notebook.print("Where it is not passed, twice the steps are counted.") }
+  if passing.contains(nil) {
+    notebook.print("Where it is not passed, twice the steps are counted.")
+  }
   let passed = seedInterval(
     passing.map { 100 * Double($0 ?? 2 * updates) / Double(updates) })
   notebook.measure(staticIsPassed, passed.estimate, low: passed.lower, high: passed.upper)
