@@ -49,6 +49,17 @@ extension Panel {
   }
 }
 
+extension Figure {
+  /// Whether all panels are heatmaps whose colours mean the same, so that one colour bar is enough.
+  var sharesColors: Bool {
+    let maps = panels.compactMap(\.heatmaps.first)
+    guard let first = maps.first, maps.count == panels.count, maps.count > 1 else { return false }
+    return maps.allSatisfy {
+      $0.span == first.span && $0.palette == first.palette && $0.label == first.label
+    }
+  }
+}
+
 extension Heatmap {
   /// The lines between neighbouring cells, and one beyond each end: halfway between the values, as
   /// the axis counts halves.

@@ -24,8 +24,11 @@ struct DotCanvas {
     colors[cell] = color
   }
 
-  /// Joins places by dots, with a gap where there is none; of the dots only every n-th is set.
-  mutating func path(_ places: [Point?], color: Int?, every: Int = 1) {
+  /// Joins places by dots, with a gap where there is none; of the dots only every n-th is set. A
+  /// letter takes the place of the dots where they would be hard to see.
+  mutating func path(
+    _ places: [Point?], color: Int?, every: Int = 1, letter character: Character? = nil
+  ) {
     var count = 0
     for (index, to) in places.enumerated() {
       guard let to else { continue }
@@ -37,9 +40,12 @@ struct DotCanvas {
         count += 1
         guard count % every == 0 else { continue }
         let part = steps == 0 ? 0 : Double(step) / Double(steps)
-        dot(
-          Point(x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y)),
-          color: color)
+        let place = Point(x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y))
+        if let character {
+          letter(character, at: place, color: color)
+        } else {
+          dot(place, color: color)
+        }
       }
     }
   }

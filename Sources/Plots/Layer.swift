@@ -59,6 +59,7 @@ extension Layer {
 
   /// A map of z over a grid, as colours: `z[row][column]` belongs to `y[row]` and `x[column]`.
   /// The label names z and its unit beside the colour bar; `range` fixes what the colours span.
+  /// Where all panels of a figure are maps with the same label, palette and span, they share a bar.
   /// More than 1000 evenly spaced cells are drawn as one image, which browsers smooth.
   ///
   /// - Precondition: x and y are finite and increase; z has a row per y and a column per x.

@@ -37,10 +37,12 @@ extension Layout {
     if let last = legend.last { y = last.sample.bottom }
 
     // Margins by column and by row, then the frames, then what hangs on the frames.
-    let needs = panels.map { panel in
+    let sharesColors = figure.sharesColors
+    let needs = panels.enumerated().map { index, panel in
       PanelMargins(
         panel, plotHeight: plotHeight, figureWidth: width, columns: columns,
-        tags: isDirect && panel.heatmaps.isEmpty ? panel.lineEndNames : [])
+        tags: isDirect && panel.heatmaps.isEmpty ? panel.lineEndNames : [],
+        hasColorBar: !sharesColors || index % columns == columns - 1)
     }
     let columnIndices = panels.indices.map { $0 % columns }
     let rowIndices = panels.indices.map { $0 / columns }
@@ -62,10 +64,18 @@ extension Layout {
         left += lefts[column]
         let frame = Frame(left: left, top: y, right: left + plotWidth, bottom: y + plotHeight)
         placed.append(
-          PanelLayout(panels[index], frame: frame, margins: needs[index], series: styles))
+          PanelLayout(
+            panels[index], frame: frame, margins: needs[index], series: styles,
+            hasColorBar: !sharesColors))
         left = frame.right + rights[column]
       }
       y += plotHeight + (inRow.map { placed[$0].heightBelow }.max() ?? 0)
+    }
+
+    if sharesColors, let first = placed.first?.frame, let last = placed.last?.frame {
+      let right = placed.map(\.frame.right).max() ?? last.right
+      placed[placed.count - 1].placeColorBar(
+        beside: Frame(left: first.left, top: first.top, right: right, bottom: last.bottom))
     }
 
     let caption = PlainText.wrap(figure.caption, size: Ink.small, width: textWidth)

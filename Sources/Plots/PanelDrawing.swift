@@ -50,6 +50,9 @@ struct PanelDrawing {
     for cloud in layout.panel.points {
       guard let block = data.points(cloud, to: &script) else { continue }
       let style = style(cloud.name)
+      if !layout.panel.heatmaps.isEmpty {
+        points.append("\(block) using 1:2 with points pt \(style.point) ps 1 lc rgb 'white'")
+      }
       points.append(
         "\(block) using 1:2 with points pt \(style.point) ps 0.6 lc rgb '\(style.color)'")
     }
@@ -87,8 +90,10 @@ struct PanelDrawing {
       script.add("set grid ytics lt 1 lw 0.8 lc rgb '\(Ink.grid)'")
     } else {
       script.add("unset grid")
+      // A frame all around: the palest colours are hardly darker than the page.
+      script.add("set border 15 lw 1 lc rgb '\(Ink.axis)'")
     }
-    if let bar = layout.colorBar, let colors = layout.colorAxis { colorBar(bar, colors, &script) }
+    if let colors = layout.colorAxis { self.colors(colors, bar: layout.colorBar, &script) }
     for rule in panel.rules { self.rule(rule, &script) }
     if !panel.bars.isEmpty && layout.yAxis.low < 0 && layout.yAxis.high > 0 {
       let ends = "from graph 0, first 0 to graph 1, first 0"
@@ -113,6 +118,7 @@ struct PanelDrawing {
     let elements = elements.isEmpty ? ["NaN"] : elements
     script.add("plot " + elements.map { $0 + " notitle" }.joined(separator: ", \\\n  "))
     script.add("unset label\nunset arrow\nunset object\nunset colorbox")
+    if !panel.heatmaps.isEmpty { script.add("set border 3 lw 1 lc rgb '\(Ink.axis)'") }
   }
 
   private func axis(_ name: String, _ axis: Axis, _ script: inout Script) {
@@ -132,12 +138,15 @@ struct PanelDrawing {
     script.add("set \(name)tics \(scale) (\(ticks.joined(separator: ", ")))\(offset)")
   }
 
-  private func colorBar(_ bar: Frame, _ axis: Axis, _ script: inout Script) {
-    let origin = script.screen(Point(x: bar.left, y: bar.bottom))
-    let size =
-      "screen \(script.fraction(bar.width / script.width)),"
-      + script.fraction(bar.height / script.height)
-    script.add("set colorbox user origin \(origin) size \(size) noborder")
+  /// What the colours of a heatmap mean, and if this panel has it, the bar that says so.
+  private func colors(_ axis: Axis, bar: Frame?, _ script: inout Script) {
+    if let bar {
+      let origin = script.screen(Point(x: bar.left, y: bar.bottom))
+      let size =
+        "screen \(script.fraction(bar.width / script.width)),"
+        + script.fraction(bar.height / script.height)
+      script.add("set colorbox user origin \(origin) size \(size) noborder")
+    }
     script.add("set cbrange [\(Script.number(axis.low)):\(Script.number(axis.high))]")
     let ticks = axis.ticks.map { "\(Script.quoted($0.label)) \(Script.number($0.value))" }
     script.add("set cbtics scale 0.3 (\(ticks.joined(separator: ", ")))")

@@ -20,7 +20,9 @@ struct PanelLayout {
     var color: String
   }
 
-  init(_ panel: Panel, frame: Frame, margins: PanelMargins, series: [Series]) {
+  init(
+    _ panel: Panel, frame: Frame, margins: PanelMargins, series: [Series], hasColorBar: Bool
+  ) {
     self.panel = panel
     self.frame = frame
     yAxis = margins.yAxis
@@ -39,7 +41,7 @@ struct PanelLayout {
           rotation: 90))
     }
     placeNamesBelow(cellLeft: frame.left - margins.left)
-    if let heatmap = panel.heatmaps.first, let colorAxis { place(heatmap, colorAxis) }
+    if hasColorBar { placeColorBar(beside: frame) }
     place(margins.tags, series)
     placeRuleNames(exceptHorizontal: !margins.tags.isEmpty)
   }
@@ -86,7 +88,9 @@ struct PanelLayout {
     heightBelow += 2
   }
 
-  private mutating func place(_ heatmap: Heatmap, _ axis: Axis) {
+  /// The colour bar of a heatmap, as tall as `frame`: this panel, or all of those that share it.
+  mutating func placeColorBar(beside frame: Frame) {
+    guard let heatmap = panel.heatmaps.first, let axis = colorAxis else { return }
     let bar = Frame(
       left: frame.right + 14, top: frame.top, right: frame.right + 26, bottom: frame.bottom)
     colorBar = bar

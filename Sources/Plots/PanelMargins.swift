@@ -12,7 +12,8 @@ struct PanelMargins {
   var colorAxis: Axis?
 
   init(
-    _ panel: Panel, plotHeight: Double, figureWidth: Double, columns: Int, tags: [LineEnd]
+    _ panel: Panel, plotHeight: Double, figureWidth: Double, columns: Int, tags: [LineEnd],
+    hasColorBar: Bool
   ) {
     let share = (figureWidth - 2 * Ink.edge) / Double(columns)
     yAxis = Axis.fitting(
@@ -44,6 +45,7 @@ struct PanelMargins {
       let span = heatmap.span
       let colors = Axis([], scale: .linear, fixed: span, fit: .tight, count: 5)
       colorAxis = colors
+      guard hasColorBar else { return }
       right = 38 + (colors.ticks.map { PlainText.width($0.label, size: Ink.tick) }.max() ?? 0)
       right += heatmap.label.isEmpty ? 4 : 6 + Ink.label * Ink.leading
       right += columns > 1 ? 8 : 0

@@ -4,7 +4,7 @@ extension Figure {
   /// Lines are drawn in braille dots, as are the edges of up to two bands, and every series carries
   /// its own mark (● ▲ ■ …) so that it is known without colour; bars lie on their side; a heatmap is
   /// shaded. Below stand the marks with their names, and the caption. Notes are left out, and so are
-  /// the other layers of a panel with bars or a heatmap.
+  /// the other layers of a panel with bars, and bands on a heatmap.
   ///
   /// - Parameters:
   ///   - width: No line is wider than this many columns.
@@ -15,10 +15,13 @@ extension Figure {
   public func textChart(width: Int, height: Int, color: Bool = false) -> String {
     let width = max(1, width)
     var lines = wrapped(title, width)
-    for panel in panels.isEmpty ? [Panel(layers: [])] : panels {
+    let sharesColors = sharesColors
+    for (place, panel) in (panels.isEmpty ? [Panel(layers: [])] : panels).enumerated() {
       lines.append(TerminalLine())
       lines += wrapped(panel.title, width)
-      let chart = TextPanel(panel, series: series, width: width, height: max(2, height))
+      let chart = TextPanel(
+        panel, series: series, width: width, height: max(2, height),
+        namesShades: !sharesColors || place == panels.count - 1)
       lines += chart.lines
     }
     lines += names(width)

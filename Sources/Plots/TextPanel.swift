@@ -4,12 +4,15 @@ struct TextPanel {
   let series: [Series]
   let width: Int
   let height: Int
+  /// Whether the meaning of a heatmap's shades is written below it.
+  let namesShades: Bool
 
-  init(_ panel: Panel, series: [Series], width: Int, height: Int) {
+  init(_ panel: Panel, series: [Series], width: Int, height: Int, namesShades: Bool = true) {
     self.panel = panel
     self.series = series
     self.width = width
     self.height = height
+    self.namesShades = namesShades
   }
 
   var lines: [TerminalLine] {

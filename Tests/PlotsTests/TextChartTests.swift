@@ -94,6 +94,49 @@ struct TextChartTests {
     #expect(!lines.joined().contains("nan"))
   }
 
+  // Four columns and four rows of cells, each 2 wide: a line along the diagonal, which leaves
+  // the map, a point, a rule.
+  @Test("Lines, points and reference lines lie on a heatmap by their marks")
+  func marksOnHeatmap() {
+    let figure = Figure(
+      title: "Map",
+      panels: [
+        Panel(layers: [
+          .vertical(0), .line("way", x: [1, 2, 9], y: [1, 2, 9]), .scatter("end", x: [3], y: [0]),
+          .heatmap(
+            x: 0..<4, y: 0..<4, z: (0..<4).map { row in (0..<4).map { _ in Double(row) } }),
+        ])
+      ])
+    #expect(
+      figure.textChart(width: 11, height: 4) == """
+        Map
+
+        3 ┤█┆██████
+        2 ┤▓┆▓▓●▓▓▓
+        1 ┤░┆░●●░░░
+        0 ┤ ┆    ▲
+          └─┬─┬──┬─
+            0 1  3
+        0  ░▒▓█ 3
+        ● way
+        ▲ end
+
+        """)
+  }
+
+  @Test("Maps whose shades mean the same say so once")
+  func sharedShades() {
+    func lines(_ range: ClosedRange<Double>) -> Int {
+      let panels = [0...1, range].map { range in
+        Panel(layers: [.heatmap(x: [1, 2], y: [1, 2], z: [[0, 1], [1, 0]], range: range)])
+      }
+      return Figure(title: "t", panels: panels).textChart(width: 40, height: 4)
+        .split(separator: "\n").count { $0.contains("░▒▓█") }
+    }
+    #expect(lines(0...1) == 1)
+    #expect(lines(0...2) == 2)
+  }
+
   @Test("No line is wider than asked, at any width", arguments: [1, 2, 7, 20, 40, 72, 200])
   func width(width: Int) {
     for figure in [accuracy, HostileTextTests.figure] {
