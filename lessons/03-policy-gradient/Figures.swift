@@ -17,8 +17,8 @@ func hillFigure(
             range: 0...1),
           .line("exact gradient", x: exact.map(\.dare), y: exact.map(\.alternate), dash: .solid),
           .line("REINFORCE", x: sampled.map(\.dare), y: sampled.map(\.alternate), dash: .solid),
-          .note("start", at: (sampled[0].dare, sampled[0].alternate - 0.5)),
-        ], xRange: -4...6, yRange: -4...6)
+          .scatter("start", x: [sampled[0].dare], y: [sampled[0].alternate]),
+        ])
     ], panelHeight: 360)
 }
 

@@ -12,10 +12,12 @@ import Notebook
 import Random
 
 let slopeIsRight = Claim(
-  "The average of r ∇log π over all walks is the slope of J: central differences agree to 1e-8.",
+  "The formula for the slope of the average reward agrees to 1e-8 with the slope measured by nudging "
+    + "each number of the policy.",
   .atMost(1e-8))
 let rootOfWalks = Claim(
-  "The error of a gradient from n walks falls like n to the power s, s from -0.55 to -0.45.",
+  "The error of a slope (gradient) estimated from n walks falls like n to the power s, s from -0.55 "
+    + "to -0.45.",
   .within(-0.55 ... -0.45))
 let comparingLearns = Claim(
   "Comparing 4 walks an update, a baby has at least 90% of the best reward after 50 updates.",
@@ -44,9 +46,9 @@ Lesson(
   // reward is how far it came: steps / 6, from 0 to 1. A rule counts it, and does not say which move
   // was a good one.
   //
-  // Its policy π is a table. It knows which foot moved last, or that it sat, and for each of these
-  // three states it has a number θ for each move; a softmax turns them into probabilities. All are 0
-  // at first, so that it moves at random. Some first walks:
+  // Its policy π is a table. The baby knows which foot moved last, or that it sat, and for each of these
+  // three states the table has a number θ (a *logit*) for each move; the softmax, e^θ / Σ e^θ, turns
+  // them into probabilities. All are 0 at first, so that it moves at random. Some first walks:
   try notebook.cell()
   let (left, right, sit): (Int32, Int32, Int32) = (0, 1, 2)
   let hasFallen = { @Sendable (walk: [Int32]) in
@@ -100,9 +102,10 @@ Lesson(
   //
   // - η · (1/n) Σ_i r_i ∇log π(o_i)
   //
-  // ∇log π(o) is the direction that makes walk o likelier, so each walk pulls towards itself, as strongly
-  // as it was rewarded. This is REINFORCE. The baby sees no colours, and still goes up: first it learns
-  // to move at all, and once there are walks of two steps, which foot comes next.
+  // Here η is the size of a step, and ∇log π(o) is the direction that makes walk o likelier. So each walk
+  // pulls towards itself, as strongly as it was rewarded. This is REINFORCE. The baby sees no colours,
+  // and still goes up: first it learns to move at all, and once there are walks of two steps, which foot
+  // comes next.
   try notebook.cell()
   let gradient = { @Sendable (policy: TablePolicy, walks: [ScoredOutput], weights: [Double]) in
     policy.gradient(
@@ -148,8 +151,11 @@ Lesson(
   //
   // The slope is an average over walks that the baby makes anyway. Nobody has to differentiate the
   // world or the reward. For a move made with probability p, ∇log π is 1 - p for this move and -p for
-  // each other one. By hand, for *left, right, right: falls*: two steps, r = 2/6, and each p is 1/3. So a
-  // move that was made gets 2/6 · 2/3 = 0.222, each other one 2/6 · (-1/3) = -0.111.
+  // each other one. By hand, for the walk "left right right: falls": it has two steps, r = 2/6, and each
+  // p is 1/3. So a move that was made gets 2/6 · 2/3 = 0.222, each other one 2/6 · (-1/3) = -0.111.
+  //
+  // The table has these numbers, their average over all walks, and the slope of J, measured by nudging
+  // each θ a little up and down (*central differences*).
   //
   // Look at *right* after *right*, the fall. This walk praises it: the reward was for the whole walk, and
   // the walk cannot know which move was to blame. The average over all walks blames it.
@@ -175,8 +181,8 @@ Lesson(
   //
   // - error = √(V/n), V = E[|r ∇log π - ∇J|²]
   //
-  // V is another sum over all walks. So the dashed line below is not fitted to the measured one; it is
-  // known before the first walk.
+  // V is how far a single walk is off, squared, on average: another sum over all walks. So the dashed
+  // line in the second figure is not fitted to the measured one; it is known before the first walk.
   try notebook.cell()
   let sizes = [1, 4, 16, 64, 256, 1024]
   let variance = everything.expectation { walk in
@@ -271,7 +277,7 @@ Lesson(
   notebook.measure(comparingLearns, halfway.estimate, low: halfway.lower, high: halfway.upper)
 
   // %% Good enough to get stuck
-  // What did the babies learn that did not arrive? The worst of them has found a gait that never falls.
+  // What did those babies learn that did not arrive? The worst of them has found a gait that never falls.
   // It is rewarded each time, so it becomes a habit, and a habit leaves little else to try. More walks to
   // an update help, and so do smaller steps η, but both cost four times as many walks. Comparing is free.
   try notebook.cell()
@@ -341,7 +347,7 @@ Lesson(
   notebook.measure(comparingIsCalmer, cut.estimate, low: cut.lower, high: cut.upper)
 
   // %% What you should have seen
-  // Nobody showed the baby a step, and it learned to walk: from 0.37 of the best reward to 0.97 in 50
+  // Nobody showed the baby a step, and it learned to walk: from 0.37 of the best reward to 0.98 in 50
   // updates, on average. Its gradient is a mean of r ∇log π over its own tries. One try says next to
   // nothing; a hundred times as many have a tenth of the error; and comparing tries with each other
   // takes three quarters of the variance away, later on nearly all. Without it, one baby in five got

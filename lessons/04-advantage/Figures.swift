@@ -6,13 +6,14 @@ import Plots
 func whiskers(_ name: String, x: [Double], _ intervals: [ConfidenceInterval]) -> Layer {
   .line(
     name, x: x.flatMap { [$0, $0, .nan] },
-    y: intervals.flatMap { [$0.lower, $0.upper, .nan] }, dash: .solid)
+    y: intervals.flatMap { [$0.lower, $0.upper, .nan] })
 }
 
 /// The chances over which exact curves are drawn.
 let everyPercent = (1...99).map { Double($0) / 100 }
 
-/// w_G(p) as curves, and on them `sampled` weights: by group size, chance and estimator.
+/// w_G(p) as curves, and on them `sampled` weights: by group size, chance and estimator. Points have
+/// the name and so the colour of their curve, which they do not hide.
 func weightFigure(
   of estimators: [AdvantageEstimator], _ sizes: [Int], _ chances: [Double],
   sampled: [[[ConfidenceInterval]]], caption: String
@@ -21,21 +22,21 @@ func weightFigure(
     title: "In large groups the std lifts hard and easy prompts, MaxRL only the hard ones",
     caption: caption,
     panels: try sizes.enumerated().map { place, size in
-      let points = chances.flatMap { p in estimators.map { _ in p } }
-      let intervals = Array(sampled[place].joined())
-      return Panel(
+      Panel(
         "groups of \(size)", xLabel: "p, the chance that a response is right",
-        yLabel: place == 0 ? "weight w of the slope" : "",
-        layers: try estimators.map { estimator in
-          .line(
-            estimator.name, x: everyPercent,
-            y: try everyPercent.map {
-              try expectedGradientWeight(of: estimator, groupSize: size, successProbability: $0)
-            })
-        } + [
-          .scatter("sampled", x: points, y: intervals.map(\.estimate)),
-          whiskers("sampled", x: points, intervals),
-        ], xRange: 0...1, yRange: 0.5...20, yScale: .logarithmic)
+        yLabel: place == 0 ? "weight w (mean step / slope)" : "",
+        layers: try estimators.enumerated().flatMap { index, estimator in
+          let intervals = sampled[place].map { $0[index] }
+          return [
+            .line(
+              estimator.name, x: everyPercent,
+              y: try everyPercent.map {
+                try expectedGradientWeight(of: estimator, groupSize: size, successProbability: $0)
+              }),
+            .scatter(estimator.name, x: chances, y: intervals.map(\.estimate)),
+            whiskers(estimator.name, x: chances, intervals),
+          ]
+        }, xRange: 0...1, yRange: 0.5...20, yScale: .logarithmic)
     })
 }
 

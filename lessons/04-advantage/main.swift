@@ -43,7 +43,8 @@ Lesson(
 ).run { notebook in
   // %% One group, by hand
   // Four responses to one prompt get the rewards 1, 0, ½ and 0. Their mean is μ = 3/8. Their standard
-  // deviation σ is 0.415, or 0.479 if one divides by G − 1 (Bessel). Methods in use make of that:
+  // deviation σ (*std*) is 0.415, or 0.479 if one divides by G − 1 (Bessel) in place of G, the number of
+  // responses. From these, the methods in use compute the advantage Aᵢ of response i:
   //
   // - group mean (Dr. GRPO): Aᵢ = rᵢ − μ
   // - leave-one-out (RLOO): Aᵢ = rᵢ − the mean of the *other* rewards
@@ -67,9 +68,10 @@ Lesson(
 
   // %% The loss is 0, and still it learns
   // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that
-  // wrote the responses, so every probability ratio is 1 and the loss −(1/G) Σ Aᵢ is 0. That looks
-  // like a bug in a log, and is often reported as one. But a ratio of 1 has a slope, and so the step
-  // is (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response has a direction of its own.
+  // wrote the responses, so every ratio of their probabilities (lesson 05) is 1 and the loss
+  // −(1/G) Σ Aᵢ is 0. That looks like a bug in a log, and is often reported as one. But a ratio of 1 has
+  // a slope, and so the step is (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response oᵢ has a direction of its
+  // own.
   //
   // Let the four responses be the only ones, each as likely as any other: the expected reward is
   // 0.375. Here is one step with learning rate 1, taken at a loss of 0.
@@ -90,10 +92,10 @@ Lesson(
 
   // %% How hard each one pushes
   // From here on a response is right (1) or wrong (0), and the policy is right with probability p. On
-  // average over all groups, each estimator steps along the same slope ∇p, towards being right more
-  // often:
+  // average over all groups, each of these estimators steps along the same slope ∇p, towards being right
+  // more often:
   //
-  //     E[ (1/G) Σ Aᵢ ∇log π(oᵢ) ]  =  w_G(p) · ∇p
+  // - w_G(p) · ∇p = E[(1/G) Σ Aᵢ ∇log π(oᵢ)]
   //
   // Only the weight w differs: how much of the effort goes to hard prompts (small p), and how much to
   // easy ones. We find it in three ways: by its closed form; from every group that a policy with eight
@@ -181,7 +183,9 @@ Lesson(
   notebook.figure(
     try weightFigure(
       of: estimators, sizes, chances, sampled: sampled,
-      caption: "curves: closed form; points: \(groups) groups for each of \(seeds), 95% interval"),
+      caption: "w: how much of the effort goes to a prompt, by its difficulty; "
+        + "curves: closed form; points: \(groups) groups for each of \(seeds), "
+        + "lines on them: 95% intervals"),
     name: "gradient-weight")
 
   // %% Dead groups
@@ -247,8 +251,8 @@ Lesson(
   //
   // The raw reward compares with nobody, and where most responses are right, its step is nearly all
   // noise. A group of two compares with one other, who is as random as oneself. With more others, the
-  // group mean soon is as good as a critic that knows p. Far from p = ½, dividing by σ is better even
-  // than that, because it evens out the length of the steps; MaxRL is so for hard prompts only.
+  // group mean is soon as good as a critic that knows p. Far from p = ½, dividing by σ is even better
+  // than that, because it evens out the length of the steps; MaxRL is better for hard prompts only.
   try notebook.cell()
   let compared: [AdvantageEstimator] = [.centered, .standardized(.population), .maxRL]
   let (listed, larger) = notebook.quick ? ([2, 4], [16]) : ([2, 4, 8], [16, 32, 64])
@@ -296,14 +300,15 @@ Lesson(
     name: "noise-by-group-size")
 
   // %% What a critic would buy
-  // A critic says after each token how much reward it expects. GAE turns that into an advantage for
-  // each token: how much the reward exceeds what was expected (λ = 1), how much the expectation rose
-  // with this very token (λ = 0), or a blend of the two. Our critic is a table with an entry for each
+  // A critic says after each token how much reward it expects. GAE (generalized advantage estimation)
+  // turns that into an advantage for each token. Its number λ says which: how much the reward exceeds
+  // what was expected (λ = 1), how much the expectation rose with this very token (λ = 0), or, in
+  // between, a blend of the two. Our critic is a table with an entry for each
   // beginning of a response, for each of five prompts, and learns by regression on sampled responses.
   //
   // It buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with
-  // λ = 0 it sees *which token* made the difference: two of our three tokens are idle words, and who
-  // knows that ignores them. But it must have seen this prompt, and this policy, often. Before that,
+  // λ = 0 it sees *which token* made the difference: two of our three tokens are idle words, and
+  // whoever knows that ignores them. But it must have seen this prompt, and this policy, often. Before that,
   // λ = 1 has more noise than a group of 16, and λ = 0 is wrong on average, since the critic's guesses
   // stand in for rewards.
   try notebook.cell()
@@ -348,7 +353,9 @@ Lesson(
   notebook.figure(
     criticFigure(
       visits, noises: noises, biases: biases, groups: [2, 4, 16], groupNoises: groupNoises,
-      caption: "mean and range of \(seeds), \(repeats) critics each; groups use leave-one-out"),
+      caption: "λ = 1: the reward less what was expected; λ = 0: how much the expectation rose "
+        + "with a token; mean and range of \(seeds), \(repeats) critics each; "
+        + "groups: leave-one-out"),
     name: "critic")
 
   // %% Which prompts are learned first

@@ -20,7 +20,7 @@ func casesFigure(_ range: ClipRange) -> Figure {
   }
   return Figure(
     title: "The clip ends the reward for going on; the way back stays open",
-    caption: "PPO's surrogate for one token, ε = \(range)",
+    caption: "PPO's objective J for one token, ε = \(range)",
     panels: [
       panel("good token, A = 1", 1, 0...2), panel("bad token, A = −1", -1, -2...0),
     ], legend: .above)
@@ -29,11 +29,11 @@ func casesFigure(_ range: ClipRange) -> Figure {
 /// The gradient coefficient of each objective over the ratio and the advantage.
 func mapFigure(_ objectives: [(name: String, surrogate: Surrogate)]) -> Figure {
   let exponents = (-30...40).map { Double($0) / 10 }
-  let advantages = (-6...6).map { Double($0) / 3 }
+  let advantages = (-20...20).map { Double($0) / 10 }
   return Figure(
     title: "Where each objective stops pushing: the white regions",
-    caption: "coefficient of one token; orange pulls it up, blue pushes it down; ±2 and more "
-      + "look alike",
+    caption: "c of one token: orange pulls it up, blue pushes it down; ±2 and more look alike; "
+      + "dashed: ρ = 1, the policy that wrote the batch",
     panels: objectives.enumerated().map { place, entry in
       Panel(
         entry.name, xLabel: place >= objectives.count - 3 ? "log₂ ρ" : "",
@@ -46,9 +46,9 @@ func mapFigure(_ objectives: [(name: String, surrogate: Surrogate)]) -> Figure {
                 let term = entry.surrogate.term(ratio: .exp2($0), advantage: advantage)
                 return min(2, max(-2, term.coefficient))
               }
-            }, palette: .diverging, range: -2...2),
+            }, label: "coefficient c", palette: .diverging, range: -2...2),
           .vertical(0),
-        ], xRange: -3...4, yRange: -2...2)
+        ])
     }, columns: 3, panelHeight: 150)
 }
 
@@ -67,20 +67,26 @@ func trainingFigure(
         layers: zip(names, bands).map { name, bands in
           .line(
             name, x: bands[column].mean.indices, y: bands[column].mean,
-            band: (bands[column].low, bands[column].high), dash: .solid)
+            band: (bands[column].low, bands[column].high), dash: dash(name))
         }, yRange: yRange)
     }, columns: 2, legend: .above, panelHeight: 170)
 }
 
-/// The share of answers without a gradient, and the largest ratio, after each inner update.
-func innerFigure(names: [String], dropped: [SeedBand], largest: [SeedBand], caption: String)
+/// The share of answers without a gradient, and the largest ratio, after each inner update: for each
+/// objective a curve per seed, drawn as their mean and its interval.
+func innerFigure(names: [String], dropped: [[[Double]]], largest: [[[Double]]], caption: String)
   -> Figure
 {
-  func panel(_ title: String, _ yLabel: String, _ bands: [SeedBand], _ scale: Scale) -> Panel {
+  func panel(_ title: String, _ yLabel: String, _ runs: [[[Double]]], _ scale: Scale) -> Panel {
     Panel(
       title, xLabel: "inner updates made", yLabel: yLabel,
-      layers: zip(names, bands).map { name, band in
-        .line(name, x: band.mean.indices, y: band.mean, band: (band.low, band.high), dash: .solid)
+      layers: zip(names, runs).map { name, curves in
+        let means = SeedBand(curves).mean.indices.map { place in
+          seedInterval(curves.map { $0[place] })
+        }
+        return .line(
+          name, x: means.indices, y: means.map(\.estimate),
+          band: (means.map(\.lower), means.map(\.upper)), dash: dash(name))
       }, yRange: scale == .linear ? 0...1 : 1...300, yScale: scale)
   }
   return Figure(
@@ -91,3 +97,6 @@ func innerFigure(names: [String], dropped: [SeedBand], largest: [SeedBand], capt
       panel("how far it went", "largest ratio ρ", largest, .logarithmic),
     ], legend: .above)
 }
+
+/// ε = 10 often lies on the line of no clip, which is to be seen in its gaps.
+private func dash(_ name: String) -> Dash { name == "ε = 10" ? .dashed : .solid }

@@ -11,18 +11,21 @@ import Notebook
 import Random
 
 let lossIsZero = Claim(
-  "On the first inner update the loss is 0: at most 1e-12 in each group.", .atMost(1e-12))
+  "On the first of several updates from one group the loss is 0: at most 1e-12 in each group.",
+  .atMost(1e-12))
 let gradientIsNot = Claim(
   "There the gradient is not 0: at least 0.1 long wherever the marks of a group differ.",
   .atLeast(0.1))
 let onceIsTheSame = Claim(
-  "With one update per rollout, three clips and no clip give the same θ, to the last bit.",
+  "With one update per rollout (the batch sampled before updating), three clips and no clip give the "
+    + "same θ, to the last bit.",
   .atMost(0))
 let clipSaves = Claim(
-  "With 64 updates per group of 4, ε = 0.2 ends at least 5 points of J above no clip.",
+  "With 64 updates per group of 4, the clip ε = 0.2 ends at least 5 points of J, the expected mark, "
+    + "above no clip.",
   .atLeast(5), unit: "points")
 let maximumPushesOn = Claim(
-  "Max in place of min pushes bad tokens at least 3 times further down than PPO, in 64 updates.",
+  "With max in place of PPO's min, 64 updates push bad tokens at least 3 times further down.",
   .atLeast(3), unit: "times")
 
 Lesson(
@@ -38,8 +41,9 @@ Lesson(
 ).run { notebook in
   // %% A batch grows old
   // An exam has four questions with four options each. A candidate who knows nothing fills in four
-  // sheets, and gets four marks back. They do not say which answers were right. As in lesson 04, a
-  // sheet's advantage A is its mark minus the group's mean, divided by the group's std.
+  // sheets, and gets four marks back. They do not say which answers were right. A sheet is what a response
+  // is elsewhere, and an answer is a token. As in lesson 04, a sheet's advantage A is its mark minus the
+  // group's mean, divided by the group's std.
   //
   // Now one answer, by hand. It was drawn with probability 1/4. An update raises its number θ by 0.5,
   // so its probability is now e^0.5 / (e^0.5 + 3) = 0.355. The *ratio* of new to old is
@@ -113,8 +117,9 @@ Lesson(
     gradientIsNot, live.min() ?? .nan, low: live.min() ?? .nan, high: live.max() ?? .nan)
 
   // %% Where to stop
-  // Nothing in ρA says stop: for a good token it grows as long as the token's probability does. PPO
-  // takes the smaller of two numbers, one of which is held near the old policy:
+  // Nothing in ρA says stop: for a good token it grows as long as the token's probability does. PPO,
+  // from which GRPO has its objective, takes the smaller of two numbers, one of which is held near the
+  // old policy:
   //
   // - J = min(ρA, clip(ρ, 1-ε, 1+ε) A)
   //
@@ -145,7 +150,7 @@ Lesson(
 
   // %% Nine ways to say stop
   // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the
-  // dashed line a token has become likelier, each unit twice as likely. Orange pulls up, blue pushes
+  // dashed line a token has become likelier, with each unit twice as likely. Orange pulls up, blue pushes
   // down, and white leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never
   // stops. *PPO* stops in two corners; *clip-higher* (DAPO) a little later for good tokens; *ε = 10* (R1)
   // only at ρ = 11. *Dual clip* also ignores bad tokens that became three times as likely. *GSPO* has a
@@ -169,10 +174,11 @@ Lesson(
   notebook.figure(mapFigure(objectives), name: "map")
 
   // %% Many updates from one rollout
-  // Now the candidates learn, each from 40 groups of four sheets, with 1, 4, 16 or 64 updates from each
-  // group. The step size is the same everywhere, so more updates mean a longer way. All 256 sheets are
-  // listed, so J, the expected mark, is exact. All average in the same way (DeepSeekMath's), so that
-  // they differ in nothing but where they stop.
+  // Now the candidates learn, each from 40 *rollouts*: a rollout is the batch that is sampled before
+  // updating, here a group of four sheets. Then come 1, 4, 16 or 64 *inner updates* from this batch. The
+  // step size is the same everywhere, so more updates mean a longer way. All 256 possible sheets are
+  // listed, so the expected mark, which is J from here on, is exact. All average in the same way
+  // (DeepSeekMath's), so that they differ in nothing but where they stop.
   try notebook.cell()
   let train = { @Sendable (seed: UInt64, objective: Rollout.Objective, updates: Int, size: Int) in
     var generator = SeededGenerator(seed: seed)
@@ -260,11 +266,11 @@ Lesson(
     name: "entropy")
 
   // %% Inside one rollout
-  // Here are the 64 updates on the very first group of each seed. The first update is never clipped.
+  // Here are the 64 inner updates from the very first group of each seed. The first one is never clipped.
   // After two, half of the tokens have reached a bound of ε = 0.2 and are silent. They do not stop
   // *at* the bound: the clip holds no ratio, it only stops pushing. One step may overshoot, and other
-  // sheets may drag a token along. A token's ratio cannot exceed 4 here, since it begins at 1/4, so ε =
-  // 10 never acts on it. Equation 1 of R1 has the ratio of a whole sheet, and there it does.
+  // sheets may drag a token along. A token's ratio cannot exceed 4 here, since its probability begins at
+  // 1/4; so ε = 10 never acts on it, and is the same as no clip. Equation 1 of R1 has the ratio of a whole sheet, and there it does.
   try notebook.cell()
   let inside = try notebook.overSeeds { seed in
     try rivals.map { rival in
@@ -281,21 +287,23 @@ Lesson(
   }
   let shown = [0, 1, 2, 4, 8, 16, 64]
   let dropped = rivals.indices.map { rival in
-    SeedBand(inside.map { $0[rival].map { $0.statistics.clippedLow + $0.statistics.clippedHigh } })
+    inside.map { $0[rival].map { $0.statistics.clippedLow + $0.statistics.clippedHigh } }
   }
   let largest = rivals.indices.map { rival in
-    SeedBand(inside.map { $0[rival].map(\.statistics.maximum) })
+    inside.map { $0[rival].map(\.statistics.maximum) }
   }
   notebook.table(
     ["clipped after updates:"] + shown.map { "\($0)" },
     [1, 2, 3].map { rival in
-      [names[rival]] + shown.map { percent(dropped[rival].mean[$0], decimals: 0) }
+      let mean = SeedBand(dropped[rival]).mean
+      return [names[rival]] + shown.map { percent(mean[$0], decimals: 0) }
     })
   notebook.figure(
     innerFigure(
       names: Array(names.prefix(4)), dropped: Array(dropped.prefix(4)),
       largest: Array(largest.prefix(4)),
-      caption: caption + "; no clip and ε = 10 coincide; R1: ratios of whole sheets"),
+      caption: "groups of 4; mean of \(notebook.seeds.count) seeds and its 95% interval; "
+        + "no clip and ε = 10 coincide; R1: ratios of whole sheets"),
     name: "inner")
   let rarest = [1, 4].map { rival in inside.compactMap { $0[rival][64].rarest } }
   notebook.print(
@@ -308,7 +316,7 @@ Lesson(
   // %% One pass over many small batches
   // R1 samples 8,192 responses, cuts them into 16 batches and uses each *once*. The batches are old
   // too, the last by 15 updates. But no batch pushes at its own samples twice: a token's ratio moves
-  // only by what other responses agreed on. That is a danger less, so a wide range will do, and a
+  // only by what other responses agreed on. That is one danger less, so a wide range will do, and a
   // narrow one costs: the paper says that it cuts off too many gradients. We do the same with 16 groups
   // of four sheets, and look at each group when its turn comes.
   try notebook.cell()
@@ -349,8 +357,8 @@ Lesson(
   // **What we add:** the map of all objectives, the exact J, and the many updates that the paper does not make.
   //
   // What this does not show: that ε = 0.2 is the better choice. With 4 updates per rollout, and in one
-  // pass over 16 batches, it was the slower one; and shorter steps, which we did not try, limit the way
-  // too. J hardly ever *falls* in this world, as it can in a large model: a table has no shared weights
+  // pass over 16 batches, it was the slower one; and shorter steps, which we did not try, keep
+  // a policy near as well. J hardly ever *falls* in this world, as it can in a large model: a table has no shared weights
   // through which one answer could spoil another, and where all sheets are equal it rests. And ratios
   // are small here, because no token is rare at first: in a vocabulary of 100,000 one update can bring
   // a token's ratio to 11.

@@ -16,13 +16,15 @@ let fiveIdentities = Claim(
   "All five expected gradients are what the table of cell 3 says they are, to 1e-12.",
   .atMost(1e-12))
 let wrongLossDrifts = Claim(
-  "k1 as a loss on samples with T = 0.8 and top-p 0.9 ends with at least 95% of uniform entropy.",
+  "k1, the plainest estimate of KL, as a loss on samples with rare answers cut off (T = 0.8, top-p "
+    + "0.9) ends with at least 95% of uniform entropy.",
   .atLeast(95), unit: "%")
 let rightLossReturns = Claim(
-  "From the same start, k2 and k3 both bring the policy back to within 0.01 nats.",
+  "From the same start, two other estimates, k2 and k3, bring the policy back to within 0.01 nats.",
   .atMost(0.01), unit: "nats")
 let penaltyIsCheap = Claim(
-  "With k1 in the reward and β = 0.2, training drifts at most 0.2 nats more than it needs to.",
+  "With k1 in the reward and the weight β = 0.2, training drifts at most 0.2 nats more than it "
+    + "needs to.",
   .atMost(0.2), unit: "nats")
 let noPenaltyIsDear = Claim(
   "Without a KL term it drifts at least 0.5 nats more than it needs to.",
@@ -46,9 +48,10 @@ Lesson(
   // - KL(π‖ref) = Σ_o π(o) · log( π(o) / ref(o) )
   //
   // By hand: the reference says *yes* with 3/4 and *no* with 1/4, the policy says each with 1/2. Then
-  // KL(π‖ref) = ½ ln(½ / ¾) + ½ ln(½ / ¼) = -0.2027 + 0.3466 = 0.1438 nats. The other direction averages
-  // over what the reference would say: KL(ref‖π) = ¾ ln(¾ / ½) + ¼ ln(¼ / ½) = 0.1308. Both are 0 only
-  // if nothing has changed. They differ most where one of the two has given up an answer.
+  // KL(π‖ref) = ½ ln(½ / ¾) + ½ ln(½ / ¼) = -0.2027 + 0.3466 = 0.1438 nats, as the unit is
+  // called with natural logarithms. The other direction averages over what the reference would say:
+  // KL(ref‖π) = ¾ ln(¾ / ½) + ¼ ln(¼ / ½) = 0.1308. Both are 0 only if nothing has changed. They differ
+  // most where one of the two has given up an answer.
   try notebook.cell()
   notebook.table(
     ["π(yes)", "π(no)", "KL(π‖ref)", "KL(ref‖π)"],
@@ -156,9 +159,10 @@ Lesson(
 
   // %% The mistake that ends in noise
   // A published training script takes the mean of log π - log ref as its KL loss: k1, differentiated.
-  // Its samples come with T = 0.8 and top-p 0.9, but the loss differentiates the plain softmax. In its
-  // own log the model learns for 50 steps, and by step 100 solves nothing; its entropy is 11.9 nats.
-  // The logarithm of its 151,936 tokens is 11.93: it says all words alike.
+  // Its samples come with T = 0.8, a temperature that makes likely words likelier, and top-p 0.9, which
+  // draws only the likeliest words that make up 90%. But the loss differentiates the plain softmax. In
+  // its own log the model learns for 50 steps, and by step 100 solves nothing; its entropy, how evenly it
+  // spreads its words, is 11.9 nats. The logarithm of its 151,936 tokens is 11.93: it says all alike.
   //
   // By hand: the loss pushes each drawn answer down, and the softmax lifts all in return. Drawn in
   // proportion to π, both cancel. With three answers of chances 0.7, 0.25 and 0.05, top-p 0.9 draws only
@@ -209,18 +213,18 @@ Lesson(
   // %% The cure
   // Two rules avoid all this. The first: never differentiate k1. Put it into the reward, or
   // differentiate k2, or k3 if the other direction will do. The second: draw with the very distribution
-  // that is differentiated, at T = 1 and without cuts. The last two rows above show why it is needed
-  // too: with cut samples even k2 and k3 stay at a distance, since an answer that is never drawn is
+  // that is differentiated, at T = 1 and without cuts. The last two rows of the table above show why it is
+  // needed too: with cut samples even k2 and k3 stay at a distance, since an answer that is never drawn is
   // never set right. And a monitor costs nothing: entropy with a line at ln V. In our figure the
   // mistake can be seen within 50 steps.
 
   // %% What reward costs
-  // Now a reward: 1 for a multiple of 7, else 0. The reference gets p₀ = 0.082. Training maximises
+  // Now a reward: 1 for a multiple of 7, else 0. The reference gets p₀ = 0.082. Training maximizes
   // E[r] - β KL(π‖ref), and the best policy is known:
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
   //
-  // It lifts all right answers by the same factor. So a reward of p needs at least a drift of
+  // (Z makes the chances sum to 1.) It lifts all right answers by the same factor. So a reward of p needs at least a drift of
   // p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀)). This is the frontier, and nothing can pass it. By
   // hand: p = 1 needs ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the same reward,
   // and is ln(1 / 0.0318) = 3.45 nats away. To the reward both are the same; to the KL term they are not.

@@ -2000,6 +2000,11 @@ $panel1_3 << e
 3.2789840062369877 5.545035754269252 NaN NaN
 e
 
+# “panel 1, start: x, y”
+$panel1_4 << e
+-3 -3
+e
+
 # Drawn twice: svg for pages, and a png with half as many pixels again.
 do for [format in 'svg png'] {
 # The svg terminal sets tick labels lower than the other.
@@ -2027,6 +2032,8 @@ set arrow from screen 0.01667,0.90824 to screen 0.05278,0.90824 nohead lw 2 dt s
 set label 'exact gradient' at screen 0.06250,0.90824 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen 0.21667,0.90824 to screen 0.25278,0.90824 nohead lw 2 dt solid lc rgb '#d55e00'
 set label 'REINFORCE' at screen 0.26250,0.90824 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen 0.39913,0.90824 point pt 5 ps 0.7 lc rgb '#009e73'
+set label 'start' at screen 0.41788,0.90824 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 
 # panel 1
 set lmargin at screen 0.08157
@@ -2034,17 +2041,17 @@ set rmargin at screen 0.87299
 set tmargin at screen 0.86118
 set bmargin at screen 0.15529
 unset logscale x
-set xrange [-4:6]
+set xrange [-4.125:6.125]
 set xtics scale 0.5 ('−4' -4, '−2' -2, '0' 0, '2' 2, '4' 4, '6' 6) offset 0,lift
 unset logscale y
-set yrange [-4:6]
+set yrange [-4.125:6.125]
 set ytics scale 0.5 ('−4' -4, '−2' -2, '0' 0, '2' 2, '4' 4, '6' 6)
 unset grid
+set border 15 lw 1 lc rgb '#6b6b6b'
 set colorbox user origin screen 0.89243,0.15529 size screen 0.01667,0.70588 noborder
 set cbrange [0:1]
 set cbtics scale 0.3 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set palette defined (0 '#440154', 1 '#472d7b', 2 '#3b528b', 3 '#2c728e', 4 '#21918c', 5 '#28ae80', 6 '#5ec962', 7 '#addc30', 8 '#fde725')
-set label 'start' at screen 0.16071,0.19059 center front noenhanced boxed font ',11.5' tc rgb '#1a1a1a'
 set label 'alternating: other foot rather than same (logit)' at screen 0.02795,0.50824 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'daring: step rather than sit (logit)' at screen 0.47728,0.08892 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'average reward J' at screen 0.96667,0.50824 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
@@ -2052,11 +2059,14 @@ plot $panel1_1 using 1:2:3 with image notitle, \
   $panel1_2 using 1:2 with lines lw 5 lc rgb 'white' notitle, \
   $panel1_2 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel1_3 using 1:2 with lines lw 5 lc rgb 'white' notitle, \
-  $panel1_3 using 1:2 with lines lw 2 dt solid lc rgb '#d55e00' notitle
+  $panel1_3 using 1:2 with lines lw 2 dt solid lc rgb '#d55e00' notitle, \
+  $panel1_4 using 1:2 with points pt 5 ps 1 lc rgb 'white' notitle, \
+  $panel1_4 using 1:2 with points pt 5 ps 0.6 lc rgb '#009e73' notitle
 unset label
 unset arrow
 unset object
 unset colorbox
+set border 3 lw 1 lc rgb '#6b6b6b'
 
 unset multiplot
 unset output

@@ -62,10 +62,10 @@ do for [format in 'svg png'] {
 # The svg terminal sets tick labels lower than the other.
 lift = (format eq 'svg' ? 0.35 : 0.15)
 if (format eq 'svg') {
-  set terminal svg size 720,370 dynamic noenhanced name 'critic' \
+  set terminal svg size 720,386 dynamic noenhanced name 'critic' \
     font 'DejaVu Sans,Verdana,sans-serif,12' background 'white'
 } else {
-  set terminal pngcairo size 1080,555 noenhanced font 'DejaVu Sans,12' \
+  set terminal pngcairo size 1080,579 noenhanced font 'DejaVu Sans,12' \
     fontscale 1.125 linewidth 1.5 pointscale 1.5 dashlength 1.6 background 'white'
 }
 set output 'critic.'.format
@@ -78,22 +78,23 @@ set clip two
 set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
-set label 'Without bias, a critic must see a prompt some 32 times to match groups of 16' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'mean and range of 5 seeds, 20 critics each; groups use leave-one-out' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
-set object rectangle from screen 0.01667,0.88973 to screen 0.05278,0.85730 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
-set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
-set label '' at screen 0.03472,0.87351 point pt 7 ps 0.7 lc rgb '#0072b2'
-set label 'λ = 1' at screen 0.06250,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
-set object rectangle from screen 0.13837,0.88973 to screen 0.17448,0.85730 noclip fc rgb '#d55e00' fs transparent solid 0.2 noborder
-set arrow from screen 0.13837,0.87351 to screen 0.17448,0.87351 nohead lw 2 dt (10,4) lc rgb '#d55e00'
-set label '' at screen 0.15642,0.87351 point pt 9 ps 0.7 lc rgb '#d55e00'
-set label 'λ = 0' at screen 0.18420,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set label 'Without bias, a critic must see a prompt some 32 times to match groups of 16' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'λ = 1: the reward less what was expected; λ = 0: how much the expectation rose' at screen 0.01667,0.09858 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'with a token; mean and range of 5 seeds, 20 critics each; groups: leave-one-out' at screen 0.01667,0.05984 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set object rectangle from screen 0.01667,0.89430 to screen 0.05278,0.86321 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
+set arrow from screen 0.01667,0.87876 to screen 0.05278,0.87876 nohead lw 2 dt solid lc rgb '#0072b2'
+set label '' at screen 0.03472,0.87876 point pt 7 ps 0.7 lc rgb '#0072b2'
+set label 'λ = 1' at screen 0.06250,0.87876 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen 0.13837,0.89430 to screen 0.17448,0.86321 noclip fc rgb '#d55e00' fs transparent solid 0.2 noborder
+set arrow from screen 0.13837,0.87876 to screen 0.17448,0.87876 nohead lw 2 dt (10,4) lc rgb '#d55e00'
+set label '' at screen 0.15642,0.87876 point pt 9 ps 0.7 lc rgb '#d55e00'
+set label 'λ = 0' at screen 0.18420,0.87876 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 
 # panel 1
 set lmargin at screen 0.08140
 set rmargin at screen 0.47511
-set tmargin at screen 0.75581
-set bmargin at screen 0.21527
+set tmargin at screen 0.76593
+set bmargin at screen 0.24780
 unset logscale x
 set xrange [0.999999999:256.000000256]
 set logscale x 10
@@ -105,12 +106,12 @@ set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
 set arrow from graph 0, first 8.952342354647019 to graph 1, first 8.952342354647019 nohead back dt (6,4) lw 1.2 lc rgb '#8c8c8c'
 set arrow from graph 0, first 5.793618628872519 to graph 1, first 5.793618628872519 nohead back dt (6,4) lw 1.2 lc rgb '#8c8c8c'
 set arrow from graph 0, first 4.532173881418812 to graph 1, first 4.532173881418812 nohead back dt (6,4) lw 1.2 lc rgb '#8c8c8c'
-set label 'noise' at screen 0.08140,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
-set label 'responses until noise = slope' at screen 0.02795,0.48554 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'responses seen to each prompt' at screen 0.27826,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'group of 2' at screen 0.46956,0.72249 right front noenhanced font ',11.5' tc rgb '#6b6b6b'
-set label 'group of 4' at screen 0.46956,0.55175 right front noenhanced font ',11.5' tc rgb '#6b6b6b'
-set label 'group of 16' at screen 0.46956,0.48356 right front noenhanced font ',11.5' tc rgb '#6b6b6b'
+set label 'noise' at screen 0.08140,0.81464 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label 'responses until noise = slope' at screen 0.02795,0.50687 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'responses seen to each prompt' at screen 0.27826,0.16010 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'group of 2' at screen 0.46956,0.73399 right front noenhanced font ',11.5' tc rgb '#6b6b6b'
+set label 'group of 4' at screen 0.46956,0.57033 right front noenhanced font ',11.5' tc rgb '#6b6b6b'
+set label 'group of 16' at screen 0.46956,0.50497 right front noenhanced font ',11.5' tc rgb '#6b6b6b'
 plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
   $panel1_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
   $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
@@ -123,8 +124,8 @@ unset colorbox
 # panel 2
 set lmargin at screen 0.56740
 set rmargin at screen 0.96111
-set tmargin at screen 0.75581
-set bmargin at screen 0.21527
+set tmargin at screen 0.76593
+set bmargin at screen 0.24780
 unset logscale x
 set xrange [0.999999999:256.000000256]
 set logscale x 10
@@ -133,9 +134,9 @@ unset logscale y
 set yrange [0:1.2]
 set ytics scale 0.5 ('0' 0, '0.5' 0.5, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set label 'bias' at screen 0.56740,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
-set label '|mean step − slope| / |slope|' at screen 0.50862,0.48554 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'responses seen to each prompt' at screen 0.76426,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'bias' at screen 0.56740,0.81464 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label '|mean step − slope| / |slope|' at screen 0.50862,0.50687 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'responses seen to each prompt' at screen 0.76426,0.16010 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 plot $panel2_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
   $panel2_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
   $panel2_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \

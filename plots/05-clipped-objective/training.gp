@@ -575,7 +575,7 @@ set object rectangle from screen 0.14757,0.92842 to screen 0.18368,0.90737 nocli
 set arrow from screen 0.14757,0.91789 to screen 0.18368,0.91789 nohead lw 2 dt solid lc rgb '#d55e00'
 set label 'ε = 0.2' at screen 0.19340,0.91789 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 set object rectangle from screen 0.28594,0.92842 to screen 0.32205,0.90737 noclip fc rgb '#009e73' fs transparent solid 0.2 noborder
-set arrow from screen 0.28594,0.91789 to screen 0.32205,0.91789 nohead lw 2 dt solid lc rgb '#009e73'
+set arrow from screen 0.28594,0.91789 to screen 0.32205,0.91789 nohead lw 2 dt (10,4) lc rgb '#009e73'
 set label 'ε = 10' at screen 0.33177,0.91789 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 
 # panel 1
@@ -597,7 +597,7 @@ plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent sol
   $panel1_3 using 1:3:4 with filledcurves fc rgb '#009e73' fs transparent solid 0.2 noborder notitle, \
   $panel1_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel1_2 using 1:2 with lines lw 2 dt solid lc rgb '#d55e00' notitle, \
-  $panel1_3 using 1:2 with lines lw 2 dt solid lc rgb '#009e73' notitle
+  $panel1_3 using 1:2 with lines lw 2 dt (10,4) lc rgb '#009e73' notitle
 unset label
 unset arrow
 unset object
@@ -621,7 +621,7 @@ plot $panel2_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent sol
   $panel2_3 using 1:3:4 with filledcurves fc rgb '#009e73' fs transparent solid 0.2 noborder notitle, \
   $panel2_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel2_2 using 1:2 with lines lw 2 dt solid lc rgb '#d55e00' notitle, \
-  $panel2_3 using 1:2 with lines lw 2 dt solid lc rgb '#009e73' notitle
+  $panel2_3 using 1:2 with lines lw 2 dt (10,4) lc rgb '#009e73' notitle
 unset label
 unset arrow
 unset object
@@ -647,7 +647,7 @@ plot $panel3_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent sol
   $panel3_3 using 1:3:4 with filledcurves fc rgb '#009e73' fs transparent solid 0.2 noborder notitle, \
   $panel3_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel3_2 using 1:2 with lines lw 2 dt solid lc rgb '#d55e00' notitle, \
-  $panel3_3 using 1:2 with lines lw 2 dt solid lc rgb '#009e73' notitle
+  $panel3_3 using 1:2 with lines lw 2 dt (10,4) lc rgb '#009e73' notitle
 unset label
 unset arrow
 unset object
@@ -672,7 +672,7 @@ plot $panel4_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent sol
   $panel4_3 using 1:3:4 with filledcurves fc rgb '#009e73' fs transparent solid 0.2 noborder notitle, \
   $panel4_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel4_2 using 1:2 with lines lw 2 dt solid lc rgb '#d55e00' notitle, \
-  $panel4_3 using 1:2 with lines lw 2 dt solid lc rgb '#009e73' notitle
+  $panel4_3 using 1:2 with lines lw 2 dt (10,4) lc rgb '#009e73' notitle
 unset label
 unset arrow
 unset object

@@ -1527,7 +1527,7 @@ set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
 set label 'k1 as a loss does nothing, or, with cut samples, pushes the policy to uniform' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'exact expected gradients, no reward; cut: drawn with T = 0.8, top-p 0.9' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'exact expected gradients, no reward; cut: drawn with T = 0.8, top-p 0.9, where k2 and k3 nearly coincide' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
 set label 'k1' at screen 0.06250,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen 0.11146,0.87351 to screen 0.14757,0.87351 nohead lw 2 dt solid lc rgb '#d55e00'
@@ -1538,7 +1538,7 @@ set arrow from screen 0.41701,0.87351 to screen 0.45312,0.87351 nohead lw 2 dt s
 set label 'k3' at screen 0.46285,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen 0.51181,0.87351 to screen 0.54792,0.87351 nohead lw 2 dt (10,4) lc rgb '#e69f00'
 set label 'k2, cut samples' at screen 0.55764,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen 0.72257,0.87351 to screen 0.75868,0.87351 nohead lw 2 dt (10,4) lc rgb '#56b4e9'
+set arrow from screen 0.72257,0.87351 to screen 0.75868,0.87351 nohead lw 2 dt (3,3) lc rgb '#56b4e9'
 set label 'k3, cut samples' at screen 0.76840,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 
 # panel 1
@@ -1563,7 +1563,7 @@ plot $panel1_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel1_3 using 1:2 with lines lw 2 dt solid lc rgb '#009e73' notitle, \
   $panel1_4 using 1:2 with lines lw 2 dt solid lc rgb '#cc79a7' notitle, \
   $panel1_5 using 1:2 with lines lw 2 dt (10,4) lc rgb '#e69f00' notitle, \
-  $panel1_6 using 1:2 with lines lw 2 dt (10,4) lc rgb '#56b4e9' notitle
+  $panel1_6 using 1:2 with lines lw 2 dt (3,3) lc rgb '#56b4e9' notitle
 unset label
 unset arrow
 unset object
@@ -1590,7 +1590,7 @@ plot $panel2_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel2_3 using 1:2 with lines lw 2 dt solid lc rgb '#009e73' notitle, \
   $panel2_4 using 1:2 with lines lw 2 dt solid lc rgb '#cc79a7' notitle, \
   $panel2_5 using 1:2 with lines lw 2 dt (10,4) lc rgb '#e69f00' notitle, \
-  $panel2_6 using 1:2 with lines lw 2 dt (10,4) lc rgb '#56b4e9' notitle
+  $panel2_6 using 1:2 with lines lw 2 dt (3,3) lc rgb '#56b4e9' notitle
 unset label
 unset arrow
 unset object

@@ -160,7 +160,7 @@ set label 'k1' at screen 0.06250,0.87351 left front noenhanced font ',12.5' tc r
 set arrow from screen 0.11146,0.87351 to screen 0.14757,0.87351 nohead lw 2 dt solid lc rgb '#d55e00'
 set label '' at screen 0.12951,0.87351 point pt 9 ps 0.7 lc rgb '#d55e00'
 set label 'k2' at screen 0.15729,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen 0.20625,0.87351 to screen 0.24236,0.87351 nohead lw 2 dt solid lc rgb '#009e73'
+set arrow from screen 0.20625,0.87351 to screen 0.24236,0.87351 nohead lw 2 dt (10,4) lc rgb '#009e73'
 set label '' at screen 0.22431,0.87351 point pt 5 ps 0.7 lc rgb '#009e73'
 set label 'k3' at screen 0.25208,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 
@@ -182,7 +182,7 @@ set label 'mean / exact KL' at screen 0.02795,0.48554 center rotate by 90 front 
 set label 'exact KL(π‖ref) (nats)' at screen 0.28088,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 plot $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel1_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2 dt solid lc rgb '#d55e00' notitle, \
-  $panel1_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt solid lc rgb '#009e73' notitle
+  $panel1_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt (10,4) lc rgb '#009e73' notitle
 unset label
 unset arrow
 unset object
@@ -207,7 +207,7 @@ set label 'standard deviation / exact KL' at screen 0.50853,0.48554 center rotat
 set label 'exact KL(π‖ref) (nats)' at screen 0.76697,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 plot $panel2_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel2_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2 dt solid lc rgb '#d55e00' notitle, \
-  $panel2_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt solid lc rgb '#009e73' notitle
+  $panel2_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt (10,4) lc rgb '#009e73' notitle
 unset label
 unset arrow
 unset object
