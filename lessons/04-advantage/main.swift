@@ -307,10 +307,10 @@ Lesson(
   // beginning of a response, for each of five prompts, and learns by regression on sampled responses.
   //
   // It buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with
-  // λ = 0 it sees *which token* made the difference: two of our three tokens are idle words, and
-  // whoever knows that ignores them. But it must have seen this prompt, and this policy, often. Before that,
-  // λ = 1 has more noise than a group of 16, and λ = 0 is wrong on average, since the critic's guesses
-  // stand in for rewards.
+  // λ = 0 it sees *which token* made the difference: two of our three tokens are idle words, and whoever
+  // knows that ignores them. But it must have seen this prompt, and this policy, often. Before that, λ = 1 has
+  // more noise than a group of 16, and λ = 0 is wrong on average, since the critic's guesses stand in for
+  // rewards.
   try notebook.cell()
   let difficulties = [0.8, 0.5, 0.2, 0.05, 0.02]
   let prompts = difficulties.map(Prompt.init(solvedWith:))
@@ -403,8 +403,8 @@ Lesson(
   // 1.6 times (v2). PPO, which has a critic, does far worse with λ = 0.95 and about as well with
   // λ = 1 (v2, appendix A.3). The papers do not say which std is meant.
   //
-  // **What we add:** the exact weight of each estimator, which shows that choosing a scale is choosing what to
-  // maximize; and the price of groups and critics in responses. Our critic may come back to its prompts
+  // **What we add:** the exact weight of each estimator, which shows that choosing a scale is choosing what
+  // to maximize; and the price of groups and critics in responses. Our critic may come back to its prompts
   // as often as it likes. In 1.6 passes a critic has to guess from other prompts, and by then the policy
   // has moved; how well that goes, our tables cannot say.
   //

@@ -117,9 +117,8 @@ Lesson(
     gradientIsNot, live.min() ?? .nan, low: live.min() ?? .nan, high: live.max() ?? .nan)
 
   // %% Where to stop
-  // Nothing in ρA says stop: for a good token it grows as long as the token's probability does. PPO,
-  // from which GRPO has its objective, takes the smaller of two numbers, one of which is held near the
-  // old policy:
+  // Nothing in ρA says stop: for a good token it grows as long as the token's probability does. PPO, whose
+  // objective GRPO uses, takes the smaller of two numbers, one of which is held near the old policy:
   //
   // - J = min(ρA, clip(ρ, 1-ε, 1+ε) A)
   //
@@ -267,10 +266,11 @@ Lesson(
 
   // %% Inside one rollout
   // Here are the 64 inner updates from the very first group of each seed. The first one is never clipped.
-  // After two, half of the tokens have reached a bound of ε = 0.2 and are silent. They do not stop
-  // *at* the bound: the clip holds no ratio, it only stops pushing. One step may overshoot, and other
-  // sheets may drag a token along. A token's ratio cannot exceed 4 here, since its probability begins at
-  // 1/4; so ε = 10 never acts on it, and is the same as no clip. Equation 1 of R1 has the ratio of a whole sheet, and there it does.
+  // After two, half of the tokens have reached a bound of ε = 0.2 and are silent. They do not stop *at* the
+  // bound: the clip holds no ratio, it only stops pushing. One step may overshoot, and other sheets may
+  // drag a token along. A token's ratio cannot exceed 4 here, since its probability begins at 1/4; so
+  // ε = 10 never acts on it, and is the same as no clip. Equation 1 of R1 has the ratio of a whole sheet,
+  // and there it does.
   try notebook.cell()
   let inside = try notebook.overSeeds { seed in
     try rivals.map { rival in
@@ -354,14 +354,15 @@ Lesson(
   // - R1 makes 16, one pass over 16 minibatches, with ε = 10. Lower values cut off the gradients of
   //   many tokens, it says, and higher ones make the training unstable (v2).
   //
-  // **What we add:** the map of all objectives, the exact J, and the many updates that the paper does not make.
+  // **What we add:** the map of all objectives, the exact J, and the many updates that the paper does not
+  // make.
   //
-  // What this does not show: that ε = 0.2 is the better choice. With 4 updates per rollout, and in one
-  // pass over 16 batches, it was the slower one; and shorter steps, which we did not try, keep
-  // a policy near as well. J hardly ever *falls* in this world, as it can in a large model: a table has no shared weights
-  // through which one answer could spoil another, and where all sheets are equal it rests. And ratios
-  // are small here, because no token is rare at first: in a vocabulary of 100,000 one update can bring
-  // a token's ratio to 11.
+  // What this does not show: that ε = 0.2 is the better choice. With 4 updates per rollout, and in one pass
+  // over 16 batches, it was the slower one; and shorter steps, which we did not try, keep a policy near as
+  // well. J hardly ever *falls* in this world, as it can in a large model: a table has no shared weights
+  // through which one answer could spoil another, and where all sheets are equal it rests. And ratios are
+  // small here, because no token is rare at first: in a vocabulary of 100,000 one update can bring a
+  // token's ratio to 11.
 
   // %% What you should have seen
   // - A loss of 0 and ratios of 1 are what a first update looks like. The gradient is not 0.

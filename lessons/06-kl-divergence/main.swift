@@ -48,10 +48,10 @@ Lesson(
   // - KL(π‖ref) = Σ_o π(o) · log( π(o) / ref(o) )
   //
   // By hand: the reference says *yes* with 3/4 and *no* with 1/4, the policy says each with 1/2. Then
-  // KL(π‖ref) = ½ ln(½ / ¾) + ½ ln(½ / ¼) = -0.2027 + 0.3466 = 0.1438 nats, as the unit is
-  // called with natural logarithms. The other direction averages over what the reference would say:
-  // KL(ref‖π) = ¾ ln(¾ / ½) + ¼ ln(¼ / ½) = 0.1308. Both are 0 only if nothing has changed. They differ
-  // most where one of the two has given up an answer.
+  // KL(π‖ref) = ½ ln(½ / ¾) + ½ ln(½ / ¼) = -0.2027 + 0.3466 = 0.1438 nats (the unit of natural
+  // logarithms). The other direction averages over what the reference would say: KL(ref‖π) = ¾ ln(¾ / ½) +
+  // ¼ ln(¼ / ½) = 0.1308. Both are 0 only if nothing has changed. They differ most where one of the two has
+  // given up an answer.
   try notebook.cell()
   notebook.table(
     ["π(yes)", "π(no)", "KL(π‖ref)", "KL(ref‖π)"],
@@ -158,9 +158,9 @@ Lesson(
   notebook.measure(fiveIdentities, gap, low: gap, high: gap)
 
   // %% The mistake that ends in noise
-  // A published training script takes the mean of log π - log ref as its KL loss: k1, differentiated.
-  // Its samples come with T = 0.8, a temperature that makes likely words likelier, and top-p 0.9, which
-  // draws only the likeliest words that make up 90%. But the loss differentiates the plain softmax. In
+  // A published training script takes the mean of log π - log ref as its KL loss: k1, differentiated. Its
+  // samples come with T = 0.8, a temperature that makes likely words likelier, and top-p 0.9, which draws
+  // only from the likeliest words that together have 90%. But the loss differentiates the plain softmax. In
   // its own log the model learns for 50 steps, and by step 100 solves nothing; its entropy, how evenly it
   // spreads its words, is 11.9 nats. The logarithm of its 151,936 tokens is 11.93: it says all alike.
   //
@@ -219,15 +219,16 @@ Lesson(
   // mistake can be seen within 50 steps.
 
   // %% What reward costs
-  // Now a reward: 1 for a multiple of 7, else 0. The reference gets p₀ = 0.082. Training maximizes
-  // E[r] - β KL(π‖ref), and the best policy is known:
+  // Now a reward: 1 for a multiple of 7, else 0. The reference gets it with probability p₀ = 0.082.
+  // Training maximizes E[r] - β KL(π‖ref), and the best policy is known:
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
   //
-  // (Z makes the chances sum to 1.) It lifts all right answers by the same factor. So a reward of p needs at least a drift of
-  // p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀)). This is the frontier, and nothing can pass it. By
-  // hand: p = 1 needs ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the same reward,
-  // and is ln(1 / 0.0318) = 3.45 nats away. To the reward both are the same; to the KL term they are not.
+  // (Z makes the chances sum to 1.) It lifts all right answers by the same factor. So a reward of p needs
+  // at least a drift of p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀)). This is the frontier, and nothing
+  // can pass it. By hand: p = 1 needs ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the
+  // same reward, and is ln(1 / 0.0318) = 3.45 nats away. To the reward both are the same; to the KL term
+  // they are not.
   //
   // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each
   // other (leave-one-out), less β times the coefficient of k1 in the reward, or of k3. With k3 the best
