@@ -295,8 +295,8 @@ Lesson(
   notebook.figure(
     noiseFigure(
       of: compared, listed + larger, hardToEasy, needed: bands, raw: raw, knowing: knowing,
-      caption: "exact up to G = \(listed.max() ?? 0), then mean and range of \(seeds), "
-        + "\(responses) responses each"),
+      caption: "p: the chance that a response is right; exact up to G = \(listed.max() ?? 0), then "
+        + "mean and range of \(seeds), \(responses) responses each"),
     name: "noise-by-group-size")
 
   // %% What a critic would buy
@@ -306,9 +306,9 @@ Lesson(
   // between, a blend of the two. Our critic is a table with an entry for each
   // beginning of a response, for each of five prompts, and learns by regression on sampled responses.
   //
-  // It buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with
-  // λ = 0 it sees *which token* made the difference: two of our three tokens are idle words, and whoever
-  // knows that ignores them. But it must have seen this prompt, and this policy, often. Before that, λ = 1 has
+  // It buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with λ =
+  // 0 it sees *which token* made the difference: two of our three tokens are idle words, and whoever knows
+  // that ignores them. But it must have seen this prompt, and this policy, often. Before that, λ = 1 has
   // more noise than a group of 16, and λ = 0 is wrong on average, since the critic's guesses stand in for
   // rewards.
   try notebook.cell()

@@ -148,13 +148,14 @@ Lesson(
   notebook.figure(casesFigure(.ppo), name: "cases")
 
   // %% Nine ways to say stop
-  // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the
-  // dashed line a token has become likelier, with each unit twice as likely. Orange pulls up, blue pushes
-  // down, and white leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never
-  // stops. *PPO* stops in two corners; *clip-higher* (DAPO) a little later for good tokens; *ε = 10* (R1)
-  // only at ρ = 11. *Dual clip* also ignores bad tokens that became three times as likely. *GSPO* has a
-  // range of 0.0003, meant for the mean over a long response. *CISPO* caps the weight and drops nobody;
-  // *SAPO* fades out. On a single token R1's response ratio is the token's ratio.
+  // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the dashed
+  // line a token has become likelier, with each unit twice as likely. Orange pulls up, blue pushes down,
+  // and white leaves alone. (In a terminal, shades pull up and strokes push down.) *REINFORCE* does not
+  // look at ρ. *Importance weighted* does, and never stops. *PPO* stops in two corners; *clip-higher*
+  // (DAPO) a little later for good tokens; *ε = 10* (R1) only at ρ = 11. *Dual clip* also ignores bad
+  // tokens that became three times as likely. *GSPO* has a range of 0.0003, meant for the mean over a long
+  // response. *CISPO* caps the weight and drops nobody; *SAPO* fades out. On a single token R1's response
+  // ratio is the token's ratio.
   try notebook.cell()
   let objectives: [(name: String, surrogate: Surrogate)] = [
     ("REINFORCE", .reinforce), ("importance weighted", .importanceWeighted),
@@ -212,7 +213,8 @@ Lesson(
       [names[rival]] + ends[rival].map { decimals(seedInterval($0).estimate, 3) }
         + ["\(ends[rival][3].count { $0 < 0.9 })"]
     })
-  let caption = "groups of 4; mean and range of \(notebook.seeds.count) seeds"
+  let caption =
+    "groups of 4; mean and range of \(notebook.seeds.count) seeds; no clip and ε = 10 nearly coincide"
   notebook.figure(
     trainingFigure(
       title: "With 64 updates per rollout, only the tight clip still gets everyone to the top",

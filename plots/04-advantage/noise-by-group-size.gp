@@ -177,7 +177,7 @@ set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
 set label 'With more to compare with, a group comes close to a critic that knows p' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'exact up to G = 8, then mean and range of 5 seeds, 32000 responses each' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'p: the chance that a response is right; exact up to G = 8, then mean and range of 5 seeds, 32000 responses each' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.88973 to screen 0.05278,0.85730 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.87351 point pt 7 ps 0.7 lc rgb '#0072b2'

@@ -567,7 +567,7 @@ set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
 set label 'With 64 updates per rollout, only the tight clip still gets everyone to the top' at screen 0.01667,0.96491 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'groups of 4; mean and range of 40 seeds; J is exact' at screen 0.01667,0.04018 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'groups of 4; mean and range of 40 seeds; no clip and ε = 10 nearly coincide; J is exact' at screen 0.01667,0.04018 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.92842 to screen 0.05278,0.90737 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.91789 to screen 0.05278,0.91789 nohead lw 2 dt solid lc rgb '#0072b2'
 set label 'no clip' at screen 0.06250,0.91789 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
