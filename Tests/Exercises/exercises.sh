@@ -6,7 +6,8 @@
 # compile spoils its lesson and nothing else, and code that traps or loops for ever only itself.
 #
 # Those of another lesson need LessonNN.swift, Checks/LessonNNChecks.swift, Hints/LessonNN.md, and a line in
-# Package.swift; their titles are the strings of `Lesson(exercises:)`.
+# Package.swift; their titles are the strings of `Lesson(exercises:)`. `exercises.sh ship` then notes what
+# their code is as shipped, so that the table can tell which have been begun.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -14,6 +15,7 @@ folder=Tests/Exercises
 results=$PWD/.build/exercises
 limit=${EXERCISE_SECONDS:-60}
 hints=$PWD/.build/hints  # how many of each have been shown
+shipped=$folder/shipped  # a checksum of each exercise's code, before anyone has written into it
 mkdir -p "$results" "$hints"
 
 lessons() { for file in "$folder"/Lesson*.swift; do file=${file##*/Lesson}; echo "${file%.swift}"; done; }
@@ -28,6 +30,53 @@ task_of() {
     /^\/\/ %% / { found = $3 == number; next }
     found && /^\/\// { sub(/^\/\/ ?/, ""); print; next }
     found && NF { exit }' "$(file_of "$1")"
+}
+# A checksum of its code, whatever its comments and its blank lines are.
+sum_of() {
+  awk -v number="$1" '
+    /^\/\/ %% / { found = $3 == number; next }
+    found && !/^\/\// && NF' "$(file_of "$1")" | cksum | cut -d' ' -f1
+}
+
+# How long lines are: as the terminal is wide, up to 100.
+columns() {
+  local columns=${COLUMNS:-}
+  [[ -n $columns || ! -t 3 ]] || columns=$(stty size <&3 2> /dev/null | cut -d' ' -f2)
+  [[ $columns =~ ^[1-9][0-9]*$ ]] || columns=80
+  echo $((columns < 40 ? 40 : columns > 100 ? 100 : columns))
+}
+{ width=$(columns); } 3>&1
+
+# Fills paragraphs to that width, behind a margin. Code, which begins with four spaces, stays as it is; what
+# is indented by less, and an item of a list, has a line of its own and goes on below its text.
+# (fmt and fold count bytes, and so take a π for two.)
+wrap() {
+  { local LC_ALL=C.UTF-8; } 2> /dev/null
+  local margin=${1:-0} lead="" text="" line
+  fill() {
+    local row=$lead rest; printf -v rest '%*s' "${#lead}" ""
+    local words word; read -ra words <<< "$text"
+    ((${#words[@]})) || return 0
+    for word in "${words[@]}"; do
+      if [[ $row == "$lead" ]]; then row+=$word
+      elif ((margin + ${#row} + 1 + ${#word} > width)); then
+        printf '%*s%s\n' "$margin" "" "$row"
+        lead=$rest row=$rest$word
+      else row+=" $word"; fi
+    done
+    printf '%*s%s\n' "$margin" "" "$row"
+    lead="" text=""
+  }
+  while IFS= read -r line || [[ -n $line ]]; do
+    if [[ -z $line ]]; then fill; echo
+    elif [[ $line == "    "* ]]; then fill; printf '%*s%s\n' "$margin" "" "$line"
+    elif [[ $line =~ ^(\ +((expected|got)\ +)?|- |[0-9]+\. )(.*) ]]; then
+      fill
+      lead=${BASH_REMATCH[1]} text=${BASH_REMATCH[4]}
+    elif [[ -n $lead ]]; then fill; text=$line
+    else text+=" $line"; fi
+  done
+  fill
 }
 
 require() {
@@ -60,8 +109,8 @@ run() {
       124 | 137) echo "It ran for more than $limit seconds: is there a loop without an end?" ;;
       132 | 133 | 139)
         echo "It was stopped: an index out of range, an overflow, a nil that was not expected?"
-        grep -aom 1 'Fatal error: .*' "$results/$1.log" || true
-        grep -aom 1 "Lesson[0-9]*.swift:[0-9]*" "$results/$1.log" | sed "s|^|at $folder/|" || true
+        grep -aom 1 'Fatal error: .*' "$results/$1.log" | sed 's|^|  |' || true
+        grep -aom 1 "Lesson[0-9]*.swift:[0-9]*" "$results/$1.log" | sed "s|^|  at $folder/|" || true
         ;;
       *) echo "It ended with status $status: see $results/$1.log" ;;
     esac
@@ -74,15 +123,23 @@ run_all() {
     while read -r number _; do run "$number"; done < <(exercises "$@")
   elif (($# > 1)); then
     for lesson in "$@"; do run_all "$lesson"; done
-  else
+  else  # what the compiler says is said once, of the first
+    local number first=1
     while read -r number _; do
-      rm -f "$results/$number".*
-      { echo broken; echo "Lesson $1 does not build:"; compiler_says; } > "$results/$number.yours"
+      unbuilt "$number"
+      ((first)) || echo broken > "$results/$number.yours"
+      first=0
     done < <(exercises "$1")
   fi
 }
-# Errors, each once, with the lines around them.
-compiler_says() { grep -A 4 'error:' "$results/build.log" | head -n 24 || true; }
+# The verdict on an exercise that does not build: the errors with the lines around them.
+unbuilt() {
+  rm -f "$results/$1".*
+  {
+    echo broken; echo "Lesson $(lesson_of "$1") does not build:"
+    grep -A 4 'error:' "$results/build.log" | head -n 24 | sed "s|^$PWD/||; s|^|    |" || true
+  } > "$results/$1.yours"
+}
 
 state_of() {
   case $(head -n 1 "$results/$1.yours") in
@@ -92,20 +149,27 @@ state_of() {
   esac
 }
 words_of() { tail -n +2 "$results/$1.yours"; }
+# Wrong, and no longer what was shipped: a bug to be found is wrong before anybody has looked at it.
+is_begun() {
+  [[ $(head -n 1 "$results/$1.yours") == wrong ]] &&
+    ! grep -qx "$1 $(sum_of "$1")" "$shipped"
+}
 
 table() {
   echo "Building, then checking each exercise ..." >&2
   run_all $(lessons)
   local solved=0 pending=0 broken=0 next="" unfit=0
   while read -r number title; do
-    local state; state=$(state_of "$number")
+    local state mark; state=$(state_of "$number")
     ((++$state))
     [[ $state == solved || -n $next ]] || next=$number
-    printf '%-4s %-8s %s\n' "$number" "$state" "$title"
-    [[ $state != broken ]] || words_of "$number" | head -n 2 | sed 's/^/              /'
+    printf -v mark '%-4s %-8s ' "$number" "$state"
+    ! is_begun "$number" || title+=" (begun)"
+    wrap ${#mark} <<< "$title" | sed "1s|^ *|$mark|"
+    [[ $state != broken ]] || words_of "$number" | head -n 3 | wrap ${#mark}
     if [[ $(head -n 1 "$results/$number.reference" 2> /dev/null) == wrong ]]; then
       echo "     its reference fails, so the exercise is at fault, not you:"
-      tail -n +2 "$results/$number.reference"
+      tail -n +2 "$results/$number.reference" | wrap 5
       unfit=1
     fi
   done < <(exercises $(lessons))
@@ -122,33 +186,59 @@ one() {
   if build "$lesson"; then
     run "$1"
   else
-    { echo broken; echo "Lesson $lesson does not build:"; compiler_says; } > "$results/$1.yours"
+    unbuilt "$1"
   fi
-  printf '%s\n%s\n\n' "$1 $(title_of "$1")" "$(place_of "$1")"
-  task_of "$1"
+  wrap <<< "$1 $(title_of "$1")"
+  printf '%s\n\n' "$(place_of "$1")"
+  task_of "$1" | wrap
   if [[ -s $results/$1.printed ]]; then
     printf '\nprinted:\n'
     head -n 40 "$results/$1.printed"
   fi
-  printf '\n%s: %s\n' "$(state_of "$1")" "$(words_of "$1")"
-  [[ $(state_of "$1") == solved ]] || printf '\nA hint: make hint-%s\n' "$1"
+  echo
+  printf '%s: %s\n' "$(state_of "$1")" "$(words_of "$1")" | wrap
+  echo
+  if [[ $(state_of "$1") == solved ]]; then next_after "$1"; else echo "A hint: make hint-$1"; fi
+}
+# The one that follows, or a later one if that was solved the last time it was run.
+next_after() {
+  local number passed=""
+  while read -r number _; do
+    if [[ -n $passed && $(head -n 1 "$results/$number.yours" 2> /dev/null) != solved ]]; then
+      echo "Next: make exercise-$number"
+      return
+    fi
+    [[ $number != "$1" ]] || passed=1
+  done < <(exercises $(lessons))
+  echo "Next: make exercises, which says if any is left"
 }
 
-# The next hint: a paragraph of Hints/LessonNN.md. How many were shown is kept in .build.
+# One hint more, and those before it: paragraphs of Hints/LessonNN.md. How many were shown is kept in .build.
 hints_of() {
   awk -v number="$1" '/^# / { found = $2 == number; next } found && NF' \
     "$folder/Hints/Lesson$(lesson_of "$1").md"
 }
 hint() {
   require "$1"
-  local all shown; mapfile -t all < <(hints_of "$1")
+  local all shown index; mapfile -t all < <(hints_of "$1")
   shown=$(cat "$hints/$1" 2> /dev/null || echo 0)
-  ((shown >= ${#all[@]})) || echo $((++shown)) > "$hints/$1"
-  echo "$1, hint $shown of ${#all[@]}: ${all[shown - 1]}" | fold -s -w 100
+  local end=""
+  if ((shown < ${#all[@]})); then echo $((++shown)) > "$hints/$1"; else end="There is no other hint."; fi
+  for ((index = 1; index <= shown; index++)); do
+    ((index == 1)) || echo
+    echo "$1, hint $index of ${#all[@]}: ${all[index - 1]}" | wrap
+  done
+  [[ -z $end ]] || printf '\n%s\n' "$end"
+}
+
+# Notes what the code of each exercise is before anybody has written into it.
+ship() {
+  local number
+  while read -r number _; do echo "$number $(sum_of "$number")"; done < <(exercises $(lessons)) > "$shipped"
 }
 
 # Both directions, as shipped: every reference passes, nothing is solved, a stub passes as a known issue and
-# fails if STRICT=1, and every exercise has two hints and stands on the page of its lesson.
+# fails if STRICT=1, none counts as begun, and every exercise has two hints and stands on the page of its lesson.
 check() {
   local failures=0
   fail() { echo "$1: $2" >&2; failures=$((failures + 1)); }
@@ -157,6 +247,7 @@ check() {
     run "$number"
     [[ $(head -n 1 "$results/$number.reference") == solved ]] || fail "$number" "its reference fails"
     [[ $(state_of "$number") == pending ]] || { fail "$number" "it is shipped solved"; continue; }
+    ! is_begun "$number" || fail "$number" "it counts as begun: $0 ship"
     [[ $(cat "$results/$number.status") == 0 ]] || fail "$number" "unsolved, it is not a known issue"
     STRICT=1 run "$number"
     [[ $(cat "$results/$number.status") == 1 ]] || fail "$number" "unsolved, it passes with STRICT=1"
