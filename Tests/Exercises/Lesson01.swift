@@ -6,9 +6,10 @@ import ExerciseSupport
 // %% 1.1 Find the first wrong step of a chain of thought.
 // A chain of thought adds one term after the other, modulo 10: 3 + 4 - 9 + 8 is worked out in the
 // steps "3 + 4 = 7", "7 - 9 = 8", "8 + 8 = 6". Say which step is the first that is not what it
-// should be, counted from 0, or nil if all are right and none is missing or too many. A step can be
-// wrong in three ways: in its result, in the term that it adds, and in the result that it goes on
-// from. What follows a wrong step may be worked out well; the first one counts.
+// should be, or nil if all are right and none is missing or too many. Count from 0, as an array does:
+// the lesson prints the first step as step 1, and here it is step 0. A step can be wrong in three
+// ways: in its result, in the term that it adds, and in the result that it goes on from. What follows
+// a wrong step may be worked out well; the first one counts.
 //
 // Done when: seven chains written by hand get the right verdict, and 300 chains in which one result
 // was changed at a known step.

@@ -36,11 +36,11 @@ func compared(_ rewards: [Double], lengths: [Int]) -> [Double] {
 
 // %% 3.3 Predict how often a random baby is rewarded, if only a perfect walk counts.
 // The baby has six moves: left foot, right foot, or sit. The same foot twice is a fall, and the
-// walk is over. (Sitting twice is none, and after sitting either foot may go.) Now it is rewarded
+// walk is over. (Sitting twice is no fall, and after sitting either foot may go.) Now it is rewarded
 // for a perfect walk alone: six steps, without sitting, without a fall. It knows nothing yet, and
 // makes each move with probability 1/3. With what probability is it rewarded?
 //
-// Done when: your number is within 2% of the probability that an enumeration of all walks gives.
+// Done when: your number is within 0.5% of the probability that an enumeration of all walks gives.
 
 func chanceOfPerfectWalk() throws -> Double {
   throw Unsolved()

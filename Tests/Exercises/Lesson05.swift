@@ -1,5 +1,5 @@
-// Exercises of lesson 05, on the clipped objective. Write into this file, then run `make
-// exercise-5.1`. If you are stuck, `make hint-5.1` gives one hint after the other.
+// Exercises of lesson 05, on the clipped objective. Write into this file, then run
+// `make exercise-5.1`. If you are stuck, `make hint-5.1` gives one hint after the other.
 
 import ExerciseSupport
 import Numerics

@@ -5,11 +5,15 @@ import ExerciseSupport
 import Numerics
 
 // %% 7.1 Write GRPO's coefficient for each token of a group.
-// One question was answered G times, and the policy has not moved since: every ratio is 1. You are
-// given the reward of each response and, for each of its tokens, log π and log π_ref. Return one
-// number for each token: what DeepSeekMath's GRPO (arXiv 2402.03300, eq. 3 and 21) multiplies ∇log π
-// of that token with, the mean over the group and over each response's own tokens included. The
-// advantage is (r - mean) / std with the population's std, and the price of k3's drift is β.
+// One question was answered G times, and the policy has not moved since: every ratio ρ = π/π_old is 1,
+// and nothing is clipped. You are given the reward of each response and, for each of its tokens, log π
+// and log π_ref. The objective of GRPO (DeepSeekMath, arXiv 2402.03300, eq. 3) is then
+//
+//     J = (1/G) Σᵢ (1/|oᵢ|) Σₜ [ρA - β k3],  k3 = π_ref/π - 1 - log(π_ref/π)
+//
+// with a sum over the responses and one over the tokens of each; |oᵢ| is the number of tokens of
+// response i. Its advantage is A = (r - mean) / std, with the population's std. Return one number for
+// each token, its coefficient: the slope of J along log π of that token.
 //
 // Done when: it agrees with the library's, for rewards that differ and for rewards that are all the
 // same.
