@@ -61,7 +61,14 @@ struct Lesson02 {
       var responses = [[String]()]
       for _ in 0...6 {
         for response in responses {
-          try require(response, wellFormed[response], "One of all responses of up to six symbols.")
+          let due = wellFormed[response]
+          let flaw = Response(symbols: response, prefill: .think).flaw
+          try require(
+            response, due,
+            due != nil
+              ? "This one is well-formed."
+              : flaw.map { "It is not well-formed. The library's parser says: \($0)." }
+                ?? "It is not well-formed.")
         }
         guard responses[0].count < 6 else { break }
         responses = responses.flatMap { start in (tags + ["7"]).map { start + [$0] } }
@@ -97,7 +104,7 @@ struct Lesson02 {
       for length in 0...100 {
         try expect(
           "reward(length: \(length), isRight: false, limit: 40)", [solution(length, false, 40)],
-          toBe: [0])
+          toBe: [0], otherwise: "A wrong answer earns nothing, however short or long it is.")
         // 1 + ½ (1 − L/40), as it was; and no bonus from the limit on.
         let expected = length < 40 ? 1.5 - Double(length) / 80 : 1
         try expect(
@@ -108,7 +115,10 @@ struct Lesson02 {
               1.5 - Double(length) / 80,
               "Beyond the limit the bonus is a punishment: a long right answer is soon worth nothing."
             )
-          ])
+          ],
+          otherwise: length <= 40
+            ? "A right answer of up to `limit` symbols should earn what it earned: 1, and its bonus."
+            : "There is no bonus beyond the limit, and being right still earns 1.")
       }
       return """
         The holes were two: a wrong answer was paid for being short, and a right one fined without end for
@@ -139,7 +149,7 @@ struct Lesson02 {
       }
       let end = try Enumeration(policy).probability(of: isRight)
       try expect(
-        prediction: prediction, near: end, within: 0.02,
+        prediction: prediction, near: end, within: 0.02, as: .share,
         mistakes: [
           Mistake(start, "That is 0.3 · 0.4, where it starts. Is nothing of it paid for?"),
           Mistake(1, "Then it would have learned to add, and nobody paid for that."),

@@ -22,6 +22,14 @@ struct Lesson04 {
           Mistake([0.625, -0.375, 0.125, -0.375], "The response is still part of the mean."),
           Mistake([0.75, -0.5, 0.125, -0.5], "The sum is that of the others: divide by G - 1."),
           Mistake([-5.0 / 6, 0.5, -1.0 / 6, 0.5], "The sign is turned around."),
+          Mistake(
+            [0.5, -0.5, 0, -0.5],
+            "The number is that of the others; the sum has the response in it."),
+          Mistake(
+            [0.5, -1.5, -0.5, -1.5], "That is compared with the sum of the others, not their mean."),
+          Mistake(
+            [5, -3, 1, -3].map { $0 / 11.0.squareRoot() },
+            "That is GRPO's: compared with all, and divided by the std."),
         ])
       try expect("leaveOneOut([3, 1])", try solution([3, 1]), toBe: [2, -2])
 
@@ -61,27 +69,44 @@ struct Lesson04 {
               Mistake(
                 Array(repeating: -1, count: count),
                 "All of them below their own mean? Print mean and deviation with all digits."
-              )
-            ])
+              ),
+              Mistake(
+                Array(repeating: 1, count: count),
+                "All of them above their own mean? Print mean and deviation with all digits."
+              ),
+              Mistake(
+                Array(repeating: .nan, count: count), "That is 0/0: the std of equal rewards is 0."),
+            ],
+            otherwise: "Equal rewards have nothing to say: exactly 0, not nearly.")
         }
       }
       // By hand: mean 3/8, std √(11/64); the difference of 1 − 2 · ½ in units of the spread.
       let golden = [5, -3, 1, -3].map { $0 / 11.0.squareRoot() }
+      let epsilon =
+        "Something in the divisor changes every group, if by little. This one was right."
+      let mixed = try solution([1, 0, 0.5, 0])
+      let factor = multiple(mixed, of: golden, within: 1e-9) ?? 1
       try expect(
-        "groupAdvantages([1, 0, 0.5, 0])", try solution([1, 0, 0.5, 0]), toBe: golden,
+        "groupAdvantages([1, 0, 0.5, 0])", mixed, toBe: golden,
         mistakes: [
           Mistake(
-            [1, 0, 0.5, 0].map { ($0 - 0.375) / ((11.0 / 64).squareRoot() + 1e-4) },
-            "An ε in the divisor changes every group, and this one was right.")
+            golden.map { $0 * 0.75.squareRoot() }, "That std divides by G - 1, and it was G before."
+          ),
+          Mistake([0.625, -0.375, 0.125, -0.375], "That is not divided by the std."),
+          factor > 0.9 && factor < 1 ? Mistake(golden.map { $0 * factor }, epsilon) : nil,
         ])
       // Two at one place and one above it are −1/√2, −1/√2 and √2, whatever the distance. Rounding of
       // rewards near 0.1 is 1e-17, so a distance of 1e-9 keeps eight digits.
       let root = 2.0.squareRoot()
+      let near = try solution([0.1, 0.1, 0.1 + 1e-9])
+      let spread = [-1 / root, -1 / root, root]
+      let share = multiple(near, of: spread, within: 1e-6) ?? 1
       try expect(
-        "groupAdvantages([0.1, 0.1, 0.1 + 1e-9])", try solution([0.1, 0.1, 0.1 + 1e-9]),
-        toBe: [-1 / root, -1 / root, root], within: 1e-6,
+        "groupAdvantages([0.1, 0.1, 0.1 + 1e-9])", near, toBe: spread, within: 1e-6,
         mistakes: [
-          Mistake([0, 0, 0], "These differ, if by little. Only equal rewards have nothing to say.")
+          Mistake(
+            [0, 0, 0], "These differ, if by little. Only equal rewards have nothing to say."),
+          share > 0 && share < 1 ? Mistake(spread.map { $0 * share }, epsilon) : nil,
         ])
       return """
         0.1 + 0.1 + 0.1 is not 0.3 in binary, so the mean of three equal numbers need not be that number,
@@ -114,6 +139,12 @@ struct Lesson04 {
           Mistake(
             1 / (p * (1 - p)).squareRoot(),
             "That is 1/√(p(1-p)), for groups without end. Of these, many have nobody right."),
+          Mistake(
+            (1 - Double.pow(1 - p, size)) / (p * (1 - p)).squareRoot(),
+            "The dead groups are taken away. The std of the others is not √(p(1-p)) either."),
+          Mistake(
+            weight * p * (1 - p),
+            "That is the mean std of a group. w multiplies ∇p: divide by what?"),
           Mistake(
             1, "That is the weight of the reward itself, and of the leave-one-out advantage."),
         ])

@@ -33,14 +33,28 @@ struct Lesson05 {
           let (new, old) = (Double.log(ratio) - 1, -1.0)
           let point = "with ρ = \(ratio), A = \(advantage), ε = \(epsilon)"
           let got = try solution(new, old, advantage, epsilon)
-          let bound = min(max(ratio, 1 - epsilon), 1 + epsilon) * advantage
+          let clip = { (ratio: Double) in min(max(ratio, 1 - epsilon), 1 + epsilon) }
+          let bound = clip(ratio) * advantage
           try expect(
             "value \(point)", [got.value], toBe: [min(ratio * advantage, bound)],
             mistakes: [
-              Mistake(max(ratio * advantage, bound), "That is the larger of the two."),
-              Mistake(ratio * advantage, "That is ρA, without its bound."),
-              Mistake(bound, "That is clip(ρ)A, also where ρA is smaller."),
+              Mistake(
+                ratio * advantage,
+                "That is ρA, and clip(ρ)A is smaller here. Is ρ bounded on both sides, by "
+                  + "\(brief(1 - epsilon)) and \(brief(1 + epsilon))?"),
+              Mistake(bound, "That is clip(ρ)A, and ρA is smaller here."),
               Mistake(new / old * advantage, "ρ is π/π_old, and log π / log π_old is not."),
+              Mistake(
+                min(advantage / ratio, clip(1 / ratio) * advantage),
+                "The ratio is upside down: ρ is π/π_old."),
+              Mistake(
+                min((new - old) * advantage, clip(new - old) * advantage),
+                "That has log ρ in the place of ρ."),
+              Mistake(min(ratio, clip(ratio)), "The advantage is missing."),
+              Mistake(
+                min(ratio, clip(ratio)) * advantage,
+                "That is the smaller ratio times A. With A < 0 the larger one makes the smaller value."
+              ),
             ])
           // The case in words, from PPO's paper: flat where the token went far enough the right way.
           let isFlat = advantage > 0 ? ratio > 1 + epsilon : ratio < 1 - epsilon
@@ -48,11 +62,16 @@ struct Lesson05 {
           try expect(
             "coefficient \(point)", [got.coefficient], toBe: [isFlat ? 0 : ratio * advantage],
             mistakes: [
-              Mistake(isFlat ? ratio * advantage : .nan, "The value is flat here."),
-              Mistake(
-                isOutside ? 0 : .nan, "The token went the wrong way, and must be pulled back."),
+              isFlat
+                ? Mistake(ratio * advantage, "The value is flat here: it is the constant clip(ρ)A.")
+                : nil,
+              isOutside
+                ? Mistake(0, "The token went the wrong way, and must be pulled back.")
+                : Mistake(0, "Nothing is clipped here: ρ is between 1 - ε and 1 + ε."),
               Mistake(
                 advantage, "That is the slope in ρ. In log π there is a factor dρ/d log π = ρ."),
+              Mistake(ratio, "That is the slope of ρ: the advantage is missing."),
+              Mistake(bound, "That is clip(ρ)A, the value. It is constant: what is its slope?"),
             ])
           let (above, below) = (
             try solution(new + 1e-6, old, advantage, epsilon).value,
@@ -111,7 +130,23 @@ struct Lesson05 {
             mistakes: [
               Mistake(
                 push - beta * (1 - 1 / ratio),
-                "Now the KL term compares with the old policy. That one is for the ratio alone.")
+                "Now the KL term compares with the old policy. That one is for the ratio alone."),
+              Mistake(
+                push + beta * pull,
+                "The drift is a price: the push is less β times its coefficient."),
+              Mistake(
+                push - beta * (1 - Double.exp(token.new - reference)),
+                "The KL term's ratio is upside down: its coefficient is 1 - π_ref/π."),
+              Mistake(push, "The KL term is missing: with β = \(beta) it pulls as well."),
+              Mistake(
+                ratio * advantage - beta * pull, "The push is not clipped, and ρ is beyond 1 ± ε."),
+              isFlat || abs(ratio - 1) < 0.2
+                ? nil
+                : Mistake(-beta * pull, "The token went the wrong way, and must be pushed back."),
+              Mistake(
+                (advantage > 0 ? ratio < 1 / 1.2 : ratio > 1 / 0.8)
+                  ? -beta * pull : advantage / ratio - beta * pull,
+                "The ratio is upside down: ρ is π/π_old."),
             ])
         }
       }
@@ -149,7 +184,7 @@ struct Lesson05 {
       let second = verdicts()
       let share = Double(second.count { $0.coefficients[0] == 0 }) / 8
       try expect(
-        prediction: prediction, near: share, within: 0.01,
+        prediction: prediction, near: share, within: 0.01, as: .share,
         mistakes: [
           Mistake(0, "That is the first update, where every ratio is 1."),
           Mistake(0.125, "D is clipped, and it is not the only one: what of answers drawn often?"),

@@ -30,12 +30,18 @@ struct Lesson06 {
         mistakes: [
           Mistake(1 / ratio - 1.4, "The ratio is upside down: x is log π_ref - log π."),
           Mistake(0.4, "That is k1."), Mistake(0.08, "That is k2."),
+          Mistake(ratio - 1, "That is eˣ - 1: x is still to be subtracted."),
+          Mistake(ratio - 1.4, "x is negative here, and it was added: k3 is eˣ - 1 - x."),
+          Mistake(ratio + 0.4, "The 1 is missing: k3 is 0 where x is 0."),
         ])
       try expect(
         "coefficient with log π = -0.2, log π_ref = -0.6", [got.coefficient], toBe: [1 - ratio],
         mistakes: [
           Mistake(ratio - 1, "That is the slope in x, and x falls when log π rises."),
           Mistake(0.4, "That is the coefficient of k2."), Mistake(1, "That is the one of k1."),
+          Mistake(1 - 1 / ratio, "The ratio is upside down: x is log π_ref - log π."),
+          Mistake(ratio, "That is eˣ. The x in k3 has a slope as well."),
+          Mistake(ratio - 0.6, "That is the value once more, not its slope."),
         ])
       for (policy, reference) in pairs {
         let mean = try expectation(policy) { try solution(policy[$0], reference[$0]).value }
@@ -53,12 +59,24 @@ struct Lesson06 {
             mistakes: [
               Mistake(
                 (Double.exp(x) - 1 - x) / expected,
-                "eˣ - 1 has lost the digits that k3 is made of. Is there a function for eˣ - 1?")
-            ])
+                "eˣ - 1 has lost the digits that k3 is made of. Is there a function for eˣ - 1?"),
+              Mistake(
+                0.5 * x * x / expected,
+                "That is x²/2, the first term of the series: it is off by a share of x/3."),
+            ],
+            otherwise: abs(got.value / expected - 1) < 0.5
+              ? "It is off by a share of \(brief(got.value / expected - 1)): are digits lost?" : nil
+          )
           let slope = x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4)))
           try expect(
             "coefficient at x = \(brief(x)), as a share of its series", [got.coefficient / -slope],
-            toBe: [1], within: 1e-6)
+            toBe: [1], within: 1e-6,
+            mistakes: [
+              Mistake(
+                (1 - Double.exp(x)) / -slope, "1 - eˣ loses its digits, just as eˣ - 1 does in k3."),
+              Mistake(
+                x / slope, "That is -x, the first term of the series: it is k2's coefficient."),
+            ])
         }
       }
       return """
@@ -99,10 +117,19 @@ struct Lesson06 {
             Mistake(
               [-kl, kl], "k3 is right. k1 is negative, on average: its sign is still wrong."),
             Mistake([kl, chi - kl], "k1 is right. The ratio in k3 is still π/π_ref."),
+            Mistake(
+              [kl, -kl],
+              "k1 is right. k3 is eˣ - 1 - x with x = log π_ref - log π: which x is wrong?"),
+            Mistake(
+              [kl, chi + kl],
+              "k1 is right. In k3 the ratio is still π/π_ref, and k1 is added to it."),
           ])
       }
       let got = solution(-0.2, -0.6)
-      try expect("k1 and k3 of one token", [got.k1, got.k3], toBe: [0.4, .exp(-0.4) - 0.6])
+      try expect(
+        "k1 and k3 of one token, log π = -0.2, log π_ref = -0.6", [got.k1, got.k3],
+        toBe: [0.4, .exp(-0.4) - 0.6],
+        otherwise: "Their means are right, and a single token's are not.")
       return """
         The tokens were drawn by π, so r is π_ref/π: its mean over π is 1, and r - 1 may be added for free.
         The mean of π/π_ref is not 1 but 1 + χ². For policies close together χ² is 2 KL, and χ² - KL looks
@@ -131,7 +158,7 @@ struct Lesson06 {
       let all = try Enumeration(policy)
       let measured = all.probability { $0.tokens == [7] }
       try expect(
-        prediction: prediction, near: measured, within: 0.01,
+        prediction: prediction, near: measured, within: 0.01, as: .share,
         mistakes: [
           Mistake(1, "That is the best without a KL term."),
           Mistake(0.1, "That is the reference: β would have to be infinite."),

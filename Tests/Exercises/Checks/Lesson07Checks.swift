@@ -51,43 +51,102 @@ struct Lesson07 {
       let (mixed, alike): ([Double], [Double]) = ([1, 0, 0.5, 0], [1, 1, 1, 1])
       for (rewards, beta) in [(mixed, 0.0), (mixed, 0.04), (alike, 0.04)] {
         let got = try solution(rewards, logs, self.reference, beta)
-        let call = "grpoCoefficients of rewards \(rewards), β = \(brief(beta))"
-        guard got.map(\.count) == logs.map(\.count) else {
-          throw Wrong("\(call)\n  expected rows of 2, 3, 1 and 4 numbers, got \(got.map(\.count))")
-        }
-        // By hand: mean 3/8 and variance 11/64 for the first two; nothing to compare in the third.
-        let isDead = rewards[0] == rewards[1]
-        let advantages = rewards.map { isDead ? 0 : ($0 - 0.375) / (11.0 / 64).squareRoot() }
-        let row = { (share: (Int) -> Double, sign: Double, size: Double) -> [Double] in
-          var all: [Double] = []
-          for (response, log) in logs.enumerated() {
-            for (token, reference) in zip(log, self.reference[response]) {
-              let pull = sign * beta * (Double.exp(reference - token) - 1)
-              all.append(share(log.count) * (size * advantages[response] + pull))
-            }
-          }
-          return all
-        }
-        let bySequence = { (length: Int) in 1 / Double(4 * length) }
-        // The library has its log-probabilities in single precision: seven digits.
-        try expect(
-          call, got.flatMap { $0 }, toBe: row(bySequence, 1, 1), within: 1e-6,
-          mistakes: [
-            Mistake(
-              row({ _ in 0.1 }, 1, 1), "That is the mean over all tokens of the group: DAPO's."),
-            Mistake(row({ 1 / Double($0) }, 1, 1), "That is G times as much: J is a mean over G."),
-            Mistake(row({ _ in 0.25 }, 1, 1), "That is not divided by |o|: R1's equation 1."),
-            Mistake(
-              row(bySequence, -1, 1), "The drift is a price: J has a minus before β, and D falls."),
-            Mistake(
-              row(bySequence, 1, 0.75.squareRoot()), "That std divides by G - 1, not by G."),
-          ])
+        try requireCoefficients(got, rewards: rewards, beta: beta)
       }
       return """
         This is all that a model is told in GRPO: Â + β (π_ref/π - 1), shared out. When all rewards are the
         same the first part is 0, and only the pull towards the reference is left.
         """
     }
+  }
+
+  /// Requires the numbers of 7.1 to be right, or says which factor or which term is not.
+  private func requireCoefficients(
+    _ got: [[Double]], rewards: [Double], beta: Double
+  ) throws {
+    // By hand: mean 3/8 and variance 11/64 if rewards differ; nothing to compare if they do not.
+    let isDead = rewards[0] == rewards[1]
+    let deviation = (11.0 / 64).squareRoot()
+    let advantages = rewards.map { isDead ? 0 : ($0 - 0.375) / deviation }
+    func rows(
+      share: ((Int) -> Double)? = nil, of advantages: [Double],
+      pull: (Double) -> Double = { $0 - 1 }, pullShare: ((Int) -> Double)? = nil
+    ) -> [[Double]] {
+      logs.indices.map { response in
+        zip(logs[response], reference[response]).map { log, reference in
+          let count = logs[response].count
+          let weight = share?(count) ?? 1 / Double(4 * count)
+          return weight * advantages[response]
+            + (pullShare?(count) ?? weight) * beta * pull(.exp(reference - log))
+        }
+      }
+    }
+    func mistake(_ rows: [[Double]], _ words: String) -> Mistake {
+      Mistake(rows.flatMap { $0 }, words)
+    }
+    let scaled = { (factor: Double) in advantages.map { factor * $0 } }
+    let isUndefined = isDead && got.joined().allSatisfy(\.isNaN)
+    // The library has its log-probabilities in single precision: seven digits.
+    try expect(
+      "grpoCoefficients of rewards \(rewards), β = \(brief(beta))", rows: got,
+      toBe: rows(of: advantages),
+      names: logs.enumerated().map { response, log in
+        "response \(response + 1) (\(log.count) token\(log.count == 1 ? "" : "s"))"
+      },
+      within: 1e-6,
+      mistakes: [
+        isUndefined
+          ? mistake(
+            got,
+            "All rewards are equal, so std is 0 and A = 0/0. Such a group has advantages of 0.")
+          : nil,
+        mistake(
+          rows(share: { _ in 1 }, of: advantages),
+          "Response i is G·|oᵢ| times too large: the mean over the group and over its own tokens "
+            + "is missing."),
+        mistake(
+          rows(share: { 1 / Double($0) }, of: advantages),
+          "Each is G = 4 times too large: the mean over the group is missing."),
+        mistake(
+          rows(share: { _ in 0.25 }, of: advantages),
+          "Response i is |oᵢ| times too large: the mean over its own tokens is missing. "
+            + "That is R1's equation 1."),
+        mistake(
+          rows(share: { _ in 0.1 }, of: advantages),
+          "That is the mean over all ten tokens of the group, DAPO's. Here each response has a mean "
+            + "of its own."),
+        mistake(
+          rows(of: advantages, pull: { 1 - $0 }),
+          "The drift is a price: J has a minus before β, and D falls."),
+        mistake(rows(of: advantages, pull: { _ in 0 }), "The pull of β k3 is missing."),
+        mistake(
+          rows(of: advantages, pullShare: { _ in 1 }),
+          "The pull is not averaged: it has the weight 1/(G·|oᵢ|) of the push."),
+        mistake(
+          rows(of: advantages, pull: { 1 / $0 - 1 }),
+          "The pull's ratio is upside down: k3 has π_ref/π, not π/π_ref."),
+        mistake(
+          rows(of: advantages, pull: { 1 - 1 / $0 }),
+          "The pull's ratio is upside down: k3 has π_ref/π, not π/π_ref."),
+        mistake(
+          rows(of: advantages, pull: { -($0 - 1 - .log($0)) }),
+          "That is k3 itself. What is its slope along log π?"),
+        mistake(
+          rows(of: advantages, pull: { $0 }),
+          "The pull is β π_ref/π: the slope of log(π_ref/π) along log π is missing."),
+        mistake(
+          rows(of: advantages, pull: { _ in -1 }), "That is the pull of k1, not of k3."),
+        mistake(
+          rows(of: advantages, pull: { .log($0) }), "That is the pull of k2, not of k3."),
+        mistake(rows(of: scaled(0.75.squareRoot())), "That std divides by G - 1, not by G."),
+        mistake(rows(of: scaled(deviation)), "The advantage is not divided by the std."),
+        mistake(rows(of: scaled(1 / deviation)), "That is divided by the variance, not the std."),
+        mistake(rows(of: rewards), "That has the reward itself in the place of the advantage."),
+        isDead
+          ? nil
+          : mistake(
+            rows(of: rewards.map { $0 / deviation }), "The mean is not subtracted from the reward."),
+      ])
   }
 
   @Test(
@@ -103,24 +162,46 @@ struct Lesson07 {
       let rows = [[5, 7, 0, 0, 0], [5, 5, 8, 6, 7], [0, 0, 0, 0, 0], [9, 0, 0, 0, 0]]
       let lengths = [3, 5, 1, 2]
       let got = solution(rows, lengths, 0)
-      for (row, expected) in zip(got, lengths).enumerated() {
-        let numbers = expected.0.map { $0 ? 1.0 : 0 }
-        let right = rows[row].indices.map { $0 < expected.1 ? 1.0 : 0 }
-        try expect(
-          "trained tokens of the row \(rows[row]), of which \(expected.1) were written", numbers,
-          toBe: right,
-          mistakes: [
-            Mistake(
-              rows[row].map { $0 == 0 ? 0 : 1 },
-              "The end token that the policy wrote is not trained: it cannot learn to stop."),
-            Mistake(rows[row].map { _ in 1 }, "The filling is trained as well."),
-          ])
+      guard got.map(\.count) == rows.map(\.count) else {
+        throw Wrong("expected four rows of five, got rows of \(got.map(\.count))")
+      }
+      for (row, length) in lengths.enumerated() {
+        let right = rows[row].indices.map { $0 < length }
+        if got[row] == right { continue }
+        throw Wrong(
+          """
+          trained tokens of the row \(rows[row]), of which \(length) \(length == 1 ? "was" : "were") written
+            expected \(right)
+            got      \(got[row])
+          \(Self.fault(of: got[row], rows[row], length))
+          """)
       }
       return """
         Which places of a row are filled is a matter of positions; what is written there does not say it.
         In this library there is no filling at all, and no token for it.
         """
     }
+  }
+
+  /// Which token is trained and should not be, or is not and should be. Places count from 0.
+  private static func fault(of mask: [Bool], _ row: [Int], _ length: Int) -> String {
+    let response = "a response of \(length) token\(length == 1 ? "" : "s")"
+    let filling = (length..<row.count).filter { mask[$0] }
+    let missing = (0..<length).filter { !mask[$0] }
+    let isEndMissing = missing == [length - 1] && row[length - 1] == 0
+    let untrained =
+      isEndMissing
+      ? "The end token is not trained: place \(length - 1) of \(response). The policy wrote it, "
+        + "and cannot learn to stop."
+      : missing.first.map {
+        "A token that the policy wrote is not trained: place \($0) of \(response)."
+      }
+    let trained =
+      filling.count > 1 && filling.count == row.count - length
+      ? "The filling is trained as well."
+      : filling.first.map { "A token that nobody wrote is trained: place \($0) of \(response)." }
+    let words = [untrained, trained].compactMap { $0 }.joined(separator: " ")
+    return words.contains(": place") ? words + " Places count from 0." : words
   }
 
   @Test(
@@ -139,7 +220,11 @@ struct Lesson07 {
       try expect(
         prediction: prediction.objective, near: run.value, within: 0.005,
         mistakes: [
-          Mistake(0.375, "That is the mean reward. A response is compared with its group first.")
+          Mistake(0.375, "That is the mean reward. A response is compared with its group first."),
+          Mistake(
+            -10 / 11.0.squareRoot() / 4,
+            "That has each advantage once for each token. A response's objective is one min(ρA, …)."
+          ),
         ])
       let size = run.coefficients.joined().reduce(0) { $0 + abs($1) }
       try expect(
@@ -147,6 +232,9 @@ struct Lesson07 {
         mistakes: [
           Mistake(0, "J is 0 and its slope is not: each token's coefficient is ρA/G."),
           Mistake(4 * size, "J is the mean over four responses."),
+          Mistake(size * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
+          Mistake(
+            0.4 * size, "That is the mean over all ten tokens. J is the mean over four responses."),
           Mistake(0.90453, "That has one coefficient for each response. Each token has it."),
         ])
       return """

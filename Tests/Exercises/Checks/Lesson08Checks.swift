@@ -19,6 +19,30 @@ struct Lesson08 {
     return policy
   }
 
+  /// What comes out if the sum over the numbers of looks back is a little wrong.
+  static func mistakes(_ p: Double, _ rewards: [Double]) -> [Mistake] {
+    let slope = { (weights: (Int) -> Double) in
+      p * (1 - p) * rewards.indices.reduce(0) { $0 + weights($1) * rewards[$1] }
+    }
+    let (last, power) = (rewards.count - 1, { (n: Int) in n < 0 ? 0 : Double.pow(p, n) })
+    // ∂/∂p of pⁿ (1 − p), and of pⁿ.
+    let going = { (n: Int) in Double(n) * power(n - 1) }
+    let answering = { (n: Int) in going(n) - going(n + 1) }
+    return [
+      Mistake(
+        slope(answering),
+        "After the last number it answers for certain: that has probability pᴺ, not pᴺ(1 - p)."),
+      Mistake(
+        slope { $0 == last ? 0 : answering($0) },
+        "The last number is missing: with probability pᴺ it is reached."),
+      Mistake(
+        slope(going), "pⁿ is the chance of n looks back or more. Of exactly n it is pⁿ(1 - p)."),
+      Mistake(
+        slope { $0 == last ? going($0 + 1) : going($0 + 1) - going($0 + 2) },
+        "One look back too many: the first number is that of none, with probability 1 - p."),
+    ]
+  }
+
   @Test("8.1 Write how much of a reward reaches the logit of a word", arguments: Answer.allCases)
   func exercise8_1(_ answer: Answer) throws {
     let library: SlopeOfWait = { probability, rewards in
@@ -43,17 +67,17 @@ struct Lesson08 {
             Mistake(
               p * (1 - p) * (1 + p + p * p + p * p * p) / 4,
               "That is p(1 - p) J. It is the slope of J that is passed on."),
-          ])
+          ] + Self.mistakes(p, quarters))
       }
       // By hand: J = ½(1 − p) + 2p(1 − p) − p², dJ/dp = 3/2 − 6p; at p = ¼ that is 0.
       try expect(
         "slopeOfWait(probability: 0.25, rewards: [0.5, 2, -1])",
         [try solution(0.25, [0.5, 2, -1])],
-        toBe: [0], within: 1e-12)
+        toBe: [0], within: 1e-12, mistakes: Self.mistakes(0.25, [0.5, 2, -1]))
       // By hand: one look back at most; J = 3 − 4p, and p(1 − p) = 0.16.
       try expect(
         "slopeOfWait(probability: 0.2, rewards: [3, -1])", [try solution(0.2, [3, -1])],
-        toBe: [-0.64], within: 1e-12)
+        toBe: [-0.64], within: 1e-12, mistakes: Self.mistakes(0.2, [3, -1]))
       return """
         ∂J/∂θ = p(1 - p) · ∂J/∂p. However much there is to gain, only the share p of it arrives; and of a
         word that is never said, nothing does.
@@ -93,6 +117,9 @@ struct Lesson08 {
             Mistake([0.2, 0.6, 0], "What the forbidden word had is to be shared out."),
             Mistake(
               [.nan, .nan, 0], "0/0: the largest logit has to be one of those that are allowed."),
+            Mistake([1, 3, 0], "Those are weights: divide them by their sum."),
+            Mistake(
+              [0, 0, 0], "The largest logit, of a word that is not allowed, has left nothing else."),
           ])
         for (place, allowed) in isAllowed.enumerated() where !allowed && got[place] != 0 {
           throw Wrong(
@@ -121,7 +148,7 @@ struct Lesson08 {
         all.passAtK(Int((Double(steps * 32 * 16) * 0.8).rounded())) { $0.tokens.contains(1) }
       }
       try expect(
-        prediction: prediction.chanceIn60Steps, near: met(60), within: 0.005,
+        prediction: prediction.chanceIn60Steps, near: met(60), within: 0.005, as: .share,
         mistakes: [
           Mistake(0.2458, "That is how often it is expected. It may be said twice, or not at all."),
           Mistake(1 - met(60), "That is the chance that it is not said."),

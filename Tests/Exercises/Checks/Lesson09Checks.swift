@@ -20,10 +20,38 @@ struct Lesson09 {
           let soft = limit - cache
           let used = Double(length - soft) / Double(max(cache, 1))
           let expected = length <= soft ? 0 : length > limit ? -1 : -used
+          let isBetween = length > soft && length <= limit
+          let share = { (over: Int, cache: Int) -> Double? in
+            isBetween && cache > 0 ? -Double(over - soft) / Double(cache) : nil
+          }
           try expect(
             "overlongPunishment(length: \(length), limit: \(limit), cache: \(cache))",
             [try solution(length, limit, cache)], toBe: [expected],
             mistakes: [
+              isBetween
+                ? Mistake(
+                  0,
+                  "Between limit - cache and limit the share of the cache that is used up is lost. "
+                    + "(An Int divided by an Int is an Int.)")
+                : nil,
+              length > limit ? Mistake(0, "Beyond the limit 1 is lost.") : nil,
+              length <= soft
+                ? Mistake(
+                  -1, "Nothing is lost up to limit - cache, and with a cache of 0 up to limit.")
+                : nil,
+              cache == 0 ? Mistake(.nan, "That is 0/0: a cache of 0 has no line in it.") : nil,
+              share(length + 1, cache).map { Mistake($0, "The line is a token early.") },
+              share(length - 1, cache).map { Mistake($0, "The line is a token late.") },
+              share(length, cache + 1).map {
+                Mistake($0, "At the limit 1 is lost: divide by cache, not by cache + 1.")
+              },
+              share(length, cache - 1).map {
+                Mistake(
+                  $0, "1 is lost at the limit, not before: divide by cache, not by cache - 1.")
+              },
+              share(length, limit).map {
+                Mistake($0, "All of it is lost over `cache` tokens, not over `limit` tokens.")
+              },
               Mistake(used, "A punishment is not positive."),
               Mistake(-used, "It begins at limit - cache, and is never more than 1."),
               Mistake(-Double(length) / Double(max(limit, 1)), "The line begins at limit - cache."),
@@ -64,15 +92,20 @@ struct Lesson09 {
       ]
       for (groups, expected) in cases {
         let got = solution(groups)
-        let words = groups.map { $0.map { "\($0.length)\($0.isRight ? "" : " wrong")" } }
-        guard got.map(\.count) == expected.map(\.count) else {
-          throw Wrong(
-            "lengthTerms of \(words)\n  expected rows of \(expected.map(\.count)) numbers, got "
-              + "\(got.map(\.count))")
+        let words = groups.map { group in
+          group.map { "\($0.length)\($0.isRight ? "" : " wrong")" }.joined(separator: ", ")
+        }
+        let rightAlone = groups.map { group in
+          let right = group.filter(\.isRight).map(\.length)
+          let (low, high) = (right.min() ?? 0, right.max() ?? 0)
+          return group.map { response in
+            let term = low == high ? 0 : 0.5 - Double(response.length - low) / Double(high - low)
+            return response.isRight ? term : min(0, term)
+          }
         }
         try expect(
-          "lengthTerms of \(words), row after row", got.flatMap { $0 },
-          toBe: expected.flatMap { $0 },
+          "lengthTerms of \(words.count) question\(words.count == 1 ? "" : "s")", rows: got,
+          toBe: expected, names: words.map { "lengths \($0)" },
           mistakes: [
             Mistake(
               lengthTermsOverAll(groups).flatMap { $0 },
@@ -80,6 +113,21 @@ struct Lesson09 {
             Mistake(
               known(groups.map { $0.map { ($0.length, true) } }).flatMap { $0 },
               "A wrong answer never gains by being short."),
+            Mistake(
+              zip(groups, expected).flatMap { group, terms in
+                zip(group, terms).map { $0.isRight ? $1 : 0 }
+              }, "A wrong answer that is long loses as well: the lower of 0 and λ."),
+            Mistake(
+              rightAlone.flatMap { $0 },
+              "The shortest and the longest are those of all responses to the question, right or wrong."
+            ),
+            Mistake(
+              expected.flatMap { $0.map { _ in 0.5 } },
+              "Nothing is longer than the shortest here. Where does `longest` come from?"),
+            got.joined().contains(where: \.isNaN)
+              ? Mistake(
+                got.flatMap { $0 }, "That is 0/0: if all are equally long, nothing is added.")
+              : nil,
           ])
       }
       return """

@@ -50,6 +50,8 @@ struct Lesson10 {
           let got = try solution(Self.split(line), isWellFormed, isRight, english, german)
           let symbols = Double(Self.split(line).count)
           let inEnglish = Double(Self.split(line).count { english.contains($0) })
+          let inGerman = Double(Self.split(line).count { german.contains($0) })
+          let hasWords = inEnglish + inGerman > 0
           let (form, right) = (isWellFormed ? 1.0 : 0, isRight ? 1.0 : 0)
           try expect(
             "reasoningReward of \"\(line)\", \(isWellFormed ? "in" : "not in") the right form, "
@@ -57,11 +59,35 @@ struct Lesson10 {
             [got], toBe: [form * right + form + share],
             mistakes: [
               Mistake(right + form + share, "A right answer counts only in the right form."),
+              hasWords
+                ? Mistake(
+                  form * right + form + inEnglish / symbols,
+                  "That is the share of all symbols. Numbers and commas are no words.")
+                : nil,
+              hasWords
+                ? Mistake(
+                  form * right + form + 1 - inGerman / symbols,
+                  "That is the share that is not German. Numbers and commas are no words.")
+                : Mistake(
+                  form * right + form + 1, "A thought without words has not spoken English."),
+              hasWords ? nil : Mistake(.nan, "Without a word that is 0/0."),
+              hasWords
+                ? Mistake(
+                  form * right + form + inGerman / (inEnglish + inGerman),
+                  "That is the share of the other language.")
+                : nil,
+              hasWords
+                ? Mistake(
+                  form * right + form + (inGerman == 0 ? 1 : 0),
+                  "The language earns the share of its words, not all or nothing.")
+                : nil,
               Mistake(
-                form * right + form + inEnglish / symbols,
-                "That is the share of all symbols. Numbers and commas are no words."),
-              Mistake(form * right + form + 1, "A thought without words has not spoken English."),
-              Mistake(form * right + form + .nan, "Without a word that is 0/0."),
+                (form * right + form + share) / 3, "The three terms are added, not averaged."),
+              Mistake(form * right + share, "The 1 for the form is missing."),
+              Mistake(form + share, "The 1 for a right answer is missing."),
+              Mistake(form * right + form, "The term for the language is missing."),
+              Mistake(
+                right + share, "Form: it earns 1 itself, and a right answer counts only in it."),
               Mistake(
                 form * right + form * share + form,
                 "The language is rewarded whether or not the form is right."),

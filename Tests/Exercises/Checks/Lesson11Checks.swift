@@ -33,6 +33,7 @@ struct Lesson11 {
         let ratios = zip(s, t).map { Double.log($0 / $1) }
         let divergence = zip(s, ratios).reduce(0) { $0 + $1.0 * $1.1 }
         let right = zip(s, ratios).map { $0 * ($1 - divergence) }
+        let forward = zip(t, ratios).reduce(0) { $0 - $1.0 * $1.1 }
         try expect(
           call, got, toBe: right, within: 1e-9,
           mistakes: [
@@ -47,6 +48,23 @@ struct Lesson11 {
             Mistake(
               zip(s, ratios).map { $0 * ($1 + 1) },
               "The 1 of the derivative of S log S falls out, and the mean of the rest comes in."),
+            Mistake(
+              zip(t, s).map { $0 - $1 }, "The sign, and the direction: that is -∂KL(T‖S)/∂z."),
+            Mistake(
+              zip(t, ratios).map { $0 * ($1 - divergence) },
+              "Each symbol is weighted with S_j, not with T_j: the student wrote the text."),
+            Mistake(
+              zip(s, ratios).map { $0 * ($1 + forward) },
+              "The mean of log S - log T is taken over S, and is KL(S‖T)."),
+            Mistake(
+              ratios.map { $0 - divergence },
+              "The factor S_j of the softmax's derivative is missing."),
+            Mistake(
+              ratios.map { $0 - ratios.reduce(0, +) / Double(ratios.count) },
+              "The mean is one over S, not over the symbols; and the factor S_j is missing."),
+            Mistake(
+              zip(s, ratios).map { $0 * (1 - $0) * $1 },
+              "Every S_i changes with z_j, not only S_j: there are terms with -S_i S_j as well."),
           ])
       }
       return """
@@ -76,6 +94,9 @@ struct Lesson11 {
             }
             return weight * kl(t) + (1 - weight) * kl(s)
           }
+          let directed = { (p: [Double], q: [Double]) in
+            zip(p, q).reduce(0) { $0 + $1.0 * Double.log($1.0 / $1.1) }
+          }
           let mixed = { (share: Double) in zip(t, s).map { share * $0 + (1 - share) * $1 } }
           try expect(
             "generalisedJensenShannon of S = \(s), T = \(t), β = \(brief(beta))",
@@ -90,6 +111,14 @@ struct Lesson11 {
               Mistake(
                 [value(1 - beta, mixed(beta))],
                 "The mixture is right; the two divergences have each other's weight."),
+              Mistake(
+                beta * directed(t, s) + (1 - beta) * directed(s, t),
+                "S and T are held against each other, not each of them against M."),
+              Mistake(
+                beta * directed(mixed(beta), t) + (1 - beta) * directed(mixed(beta), s),
+                "Those are KL(M‖T) and KL(M‖S): the mixture comes second."),
+              Mistake(value(beta, mixed(0.5)), "The mixture is still half and half."),
+              Mistake(value(0.5, mixed(beta)), "The two divergences still have the weight ½ each."),
             ])
         }
       }
@@ -118,9 +147,13 @@ struct Lesson11 {
       let onPolicy = compute.passes
       compute.addReading([group])
       let reinforcement = compute.passes
-      for (got, right, share) in [
-        (prediction.texts, texts, 3), (prediction.onPolicy, onPolicy, 4),
-        (prediction.reinforcement, reinforcement, 5),
+      for (got, right, share, missing) in [
+        (prediction.texts, texts, 3, "A token that is learned from costs three passes."),
+        (prediction.onPolicy, onPolicy, 4, "To write the responses is a pass for each token, too."),
+        (
+          prediction.reinforcement, reinforcement, 5,
+          "To score them under the reference is a pass for each token, too."
+        ),
       ] {
         try expect(
           prediction: Double(got), near: Double(right), within: 0.5,
@@ -130,6 +163,8 @@ struct Lesson11 {
               "The last token of a response is never read."),
             Mistake(Double(share * 16 * 54), "The prompt is read once for all 16 responses."),
             Mistake(Double(right) / Double(share), "That is the number of tokens, once through."),
+            Mistake(Double(right) * Double(share - 1) / Double(share), missing),
+            Mistake(Double(share * 16 * 40), "The prompt is read as well, once for all of them."),
           ])
       }
       return """
