@@ -52,17 +52,26 @@ columns() {
 # (fmt and fold count bytes, and so take a π for two.)
 wrap() {
   { local LC_ALL=C.UTF-8; } 2> /dev/null
-  local margin=${1:-0} lead="" text="" line
+  local margin=${1:-0} lead="" text="" line operator='^([-+=·×/<>]|<=|>=)$'
   fill() {
-    local row=$lead rest; printf -v rest '%*s' "${#lead}" ""
     local words word; read -ra words <<< "$text"
     ((${#words[@]})) || return 0
-    for word in "${words[@]}"; do
-      if [[ $row == "$lead" ]]; then row+=$word
-      elif ((margin + ${#row} + 1 + ${#word} > width)); then
-        printf '%*s%s\n' "$margin" "" "$row"
-        lead=$rest row=$rest$word
-      else row+=" $word"; fi
+    local row="" rest unit=${words[0]} joined="" spaces='^ +$'
+    printf -v rest '%*s' "${#lead}" ""
+    [[ ! $lead =~ $spaces ]] || rest+="  "
+    for word in "${words[@]:1}" ""; do
+      # No line ends inside of a short term, before or after its operators.
+      if [[ -n $word && ( -n $joined || $word =~ $operator ) ]] && ((${#unit} < 24)); then
+        unit+=" $word"
+      else
+        if [[ -z $row ]]; then row=$lead$unit
+        elif ((margin + ${#row} + 1 + ${#unit} > width)); then
+          printf '%*s%s\n' "$margin" "" "$row"
+          row=$rest$unit
+        else row+=" $unit"; fi
+        unit=$word
+      fi
+      joined=""; [[ ! $word =~ $operator ]] || joined=1
     done
     printf '%*s%s\n' "$margin" "" "$row"
     lead="" text=""
@@ -71,8 +80,9 @@ wrap() {
     if [[ -z $line ]]; then fill; echo
     elif [[ $line == "    "* ]]; then fill; printf '%*s%s\n' "$margin" "" "$line"
     elif [[ $line =~ ^(\ +((expected|got)\ +)?|- |[0-9]+\. )(.*) ]]; then
+      local mark=${BASH_REMATCH[1]} said=${BASH_REMATCH[4]}  # fill matches as well
       fill
-      lead=${BASH_REMATCH[1]} text=${BASH_REMATCH[4]}
+      lead=$mark text=$said
     elif [[ -n $lead ]]; then fill; text=$line
     else text+=" $line"; fi
   done
@@ -251,6 +261,8 @@ check() {
     [[ $(cat "$results/$number.status") == 0 ]] || fail "$number" "unsolved, it is not a known issue"
     STRICT=1 run "$number"
     [[ $(cat "$results/$number.status") == 1 ]] || fail "$number" "unsolved, it passes with STRICT=1"
+    [[ $(task_of "$number" | wrap | tr -s ' \n' ' ') == $(task_of "$number" | tr -s ' \n' ' ') ]] ||
+      fail "$number" "its task is not printed as it stands"
     (($(hints_of "$number" | wc -l) >= 2)) || fail "$number" "it needs two hints"
     grep -qF "**$number** $title" lessons/"$(lesson_of "$number")"-*/README.md ||
       fail "$number" "its lesson's page does not name it"

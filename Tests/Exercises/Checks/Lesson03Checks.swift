@@ -32,6 +32,9 @@ struct Lesson03 {
             "That is -π for each move. For the move that was made something is missing."),
           Mistake(
             [2.0 / 3, -1.0 / 3, -1.0 / 3], "That is the gradient for move 0. Move 1 was made."),
+          Mistake(
+            [1.0 / 3, 2.0 / 3, 1.0 / 3],
+            "Move 1 is right. The other moves become less likely: their sign is turned around."),
           Mistake([-1, 0, -1], "e^θ is not yet π: divide by the sum of them all."),
         ])
       let logits = [0.3, -1.2, 2, 0.4]

@@ -23,6 +23,9 @@ struct Lesson04 {
           Mistake([0.75, -0.5, 0.125, -0.5], "The sum is that of the others: divide by G - 1."),
           Mistake([-5.0 / 6, 0.5, -1.0 / 6, 0.5], "The sign is turned around."),
           Mistake(
+            [1.0 / 6, 0.5, 1.0 / 3, 0.5],
+            "That is the mean of the others. How much better is the response than that?"),
+          Mistake(
             [0.5, -0.5, 0, -0.5],
             "The number is that of the others; the sum has the response in it."),
           Mistake(
@@ -31,7 +34,9 @@ struct Lesson04 {
             [5, -3, 1, -3].map { $0 / 11.0.squareRoot() },
             "That is GRPO's: compared with all, and divided by the std."),
         ])
-      try expect("leaveOneOut([3, 1])", try solution([3, 1]), toBe: [2, -2])
+      try expect(
+        "leaveOneOut([3, 1])", try solution([3, 1]), toBe: [2, -2],
+        otherwise: "In a group of two each response has a single other: G - 1 is 1.")
 
       // The oracle: over all groups that a policy can draw, the update is the slope of J itself. Four
       // outputs of two tokens with rewards that have nothing to do with anything.

@@ -29,6 +29,7 @@ struct Lesson08 {
     let going = { (n: Int) in Double(n) * power(n - 1) }
     let answering = { (n: Int) in going(n) - going(n + 1) }
     return [
+      Mistake(.nan, "That is 0/0: p and 1 - p may be 0, so nothing can be divided by them."),
       Mistake(
         slope(answering),
         "After the last number it answers for certain: that has probability pᴺ, not pᴺ(1 - p)."),
@@ -117,6 +118,9 @@ struct Lesson08 {
             Mistake([0.2, 0.6, 0], "What the forbidden word had is to be shared out."),
             Mistake(
               [.nan, .nan, 0], "0/0: the largest logit has to be one of those that are allowed."),
+            Mistake(
+              [.nan, .nan, .nan],
+              "0/0: the largest logit has to be one of those that are allowed."),
             Mistake([1, 3, 0], "Those are weights: divide them by their sum."),
             Mistake(
               [0, 0, 0], "The largest logit, of a word that is not allowed, has left nothing else."),

@@ -35,10 +35,6 @@ struct Lesson09 {
                     + "(An Int divided by an Int is an Int.)")
                 : nil,
               length > limit ? Mistake(0, "Beyond the limit 1 is lost.") : nil,
-              length <= soft
-                ? Mistake(
-                  -1, "Nothing is lost up to limit - cache, and with a cache of 0 up to limit.")
-                : nil,
               cache == 0 ? Mistake(.nan, "That is 0/0: a cache of 0 has no line in it.") : nil,
               share(length + 1, cache).map { Mistake($0, "The line is a token early.") },
               share(length - 1, cache).map { Mistake($0, "The line is a token late.") },
@@ -56,7 +52,12 @@ struct Lesson09 {
               Mistake(-used, "It begins at limit - cache, and is never more than 1."),
               Mistake(-Double(length) / Double(max(limit, 1)), "The line begins at limit - cache."),
               Mistake(1 - used, "All is lost at the end of the warning, not at its start."),
-            ])
+            ],
+            otherwise: length <= soft
+              ? "Nothing is lost up to limit - cache; with a cache of 0 that is the limit."
+              : length > limit
+                ? "Beyond the limit 1 is lost, and never more."
+                : "The line goes from 0 at limit - cache to -1 at limit.")
         }
       }
       return """
@@ -85,9 +86,11 @@ struct Lesson09 {
       typealias Group = [(length: Int, isRight: Bool)]
       let easy: Group = [(10, true), (20, true), (30, true)]
       let hard: Group = [(100, true), (150, false), (200, true), (100, false)]
+      let unlucky: Group = [(10, false), (20, true), (30, false), (50, false)]
       let (alike, single): (Group, Group) = ([(50, true), (50, false)], [(7, true)])
       let cases: [(groups: [Group], terms: [[Double]])] = [
         ([easy], [[0.5, 0, -0.5]]), ([easy, hard], [[0.5, 0, -0.5], [0.5, 0, -0.5, 0]]),
+        ([unlucky], [[0, 0.25, 0, -0.5]]),
         ([hard, alike, single], [[0.5, 0, -0.5, 0], [0, 0], [0]]), ([], []), ([[]], [[]]),
       ]
       for (groups, expected) in cases {

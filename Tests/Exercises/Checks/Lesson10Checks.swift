@@ -40,9 +40,9 @@ struct Lesson10 {
     try exercise("10.1", answer, reference: library, yours: yours) { solution in
       // The share of English words, counted by hand.
       let thoughts: [(String, Double)] = [
-        ("try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes", 1),
-        ("try 1 , 6 summe 7 nein", 1.0 / 3), ("versuche 1 , 6 summe 7 ja", 0),
-        ("try 1 , 6 sum 7 ja", 2.0 / 3), ("", 0), ("1 , 6", 0),
+        ("try 1 , 6 sum 7 ja", 2.0 / 3), ("try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes", 1),
+        ("try 1 , 6 summe 7 nein", 1.0 / 3), ("versuche 1 , 6 summe 7 ja", 0), ("", 0),
+        ("1 , 6", 0),
       ]
       for (line, share) in thoughts {
         for (isWellFormed, isRight) in [(true, true), (true, false), (false, true), (false, false)]
@@ -59,6 +59,9 @@ struct Lesson10 {
             [got], toBe: [form * right + form + share],
             mistakes: [
               Mistake(right + form + share, "A right answer counts only in the right form."),
+              Mistake(
+                form * right + form * share + form,
+                "The language is rewarded whether or not the form is right."),
               hasWords
                 ? Mistake(
                   form * right + form + inEnglish / symbols,
@@ -76,21 +79,15 @@ struct Lesson10 {
                   form * right + form + inGerman / (inEnglish + inGerman),
                   "That is the share of the other language.")
                 : nil,
-              hasWords
-                ? Mistake(
-                  form * right + form + (inGerman == 0 ? 1 : 0),
-                  "The language earns the share of its words, not all or nothing.")
-                : nil,
               Mistake(
                 (form * right + form + share) / 3, "The three terms are added, not averaged."),
-              Mistake(form * right + share, "The 1 for the form is missing."),
-              Mistake(form + share, "The 1 for a right answer is missing."),
-              Mistake(form * right + form, "The term for the language is missing."),
               Mistake(
-                right + share, "Form: it earns 1 itself, and a right answer counts only in it."),
+                form * right + form,
+                "Nothing is earned for the language: it earns the share of the words that are in it."
+              ),
               Mistake(
-                form * right + form * share + form,
-                "The language is rewarded whether or not the form is right."),
+                form * right + share,
+                "A 1 is missing: a right answer earns 1, and so does the form."),
             ])
         }
       }

@@ -57,6 +57,12 @@ struct Lesson11 {
               zip(s, ratios).map { $0 * ($1 + forward) },
               "The mean of log S - log T is taken over S, and is KL(S‖T)."),
             Mistake(
+              zip(s, ratios).map { $0 * ($1 - divergence + 1) },
+              "The 1 of the derivative of S log S is S_j - S_j Σ S_i in all: it falls out."),
+            Mistake(
+              zip(s, ratios).map { $0 * ($1 - ratios.reduce(0, +) / Double(ratios.count)) },
+              "The mean of log S - log T is one over S, not over the symbols."),
+            Mistake(
               ratios.map { $0 - divergence },
               "The factor S_j of the softmax's derivative is missing."),
             Mistake(

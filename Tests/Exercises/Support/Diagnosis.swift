@@ -82,5 +82,5 @@ func brief(_ numbers: [Double], digits: Int = 5) -> String {
 
 /// A number with at most so many digits: `0.83333`, `1e-17`.
 public func brief(_ number: Double, digits: Int = 5) -> String {
-  number.isNaN ? "nan" : String(format: "%.\(digits)g", number)
+  number.isNaN ? "nan" : number == 0 ? "0" : String(format: "%.\(digits)g", number)
 }

@@ -57,7 +57,14 @@ public func expect(
   }
   let (all, due) = (got.flatMap { $0 }, expected.flatMap { $0 })
   if agrees(all, due, within: tolerance) { return }
-  let words = diagnosis(of: all, beside: due, within: tolerance, mistakes: mistakes)
+  let factors = zip(got, expected).compactMap { row, due in
+    due.count == 1 && due[0] != 0 ? row[0] / due[0] : multiple(row, of: due, within: tolerance)
+  }
+  let multiples = factors.map { brief($0) }.joined(separator: ", ")
+  let words = diagnosis(
+    of: all, beside: due, within: tolerance, mistakes: mistakes,
+    otherwise: factors.count == got.count && all.count > got.count
+      ? "Row by row that is \(multiples) times what it should be: the normaliser is wrong." : nil)
   let digits = brief(due) == brief(all) ? 17 : 5
   let text = { (row: [Double]) in
     row.map { brief($0, digits: digits) }.joined(separator: " ")
