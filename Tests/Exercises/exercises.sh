@@ -147,7 +147,7 @@ unbuilt() {
   rm -f "$results/$1".*
   {
     echo broken; echo "Lesson $(lesson_of "$1") does not build:"
-    grep -A 4 'error:' "$results/build.log" | head -n 24 | sed "s|^$PWD/||; s|^|    |" || true
+    grep -A 4 'error:' "$results/build.log" | head -n 24 | sed "s|^$PWD/||; s|^[^ ].* error: |  &|; t; /./s|^|    |" || true
   } > "$results/$1.yours"
 }
 
@@ -176,7 +176,7 @@ table() {
     printf -v mark '%-4s %-8s ' "$number" "$state"
     ! is_begun "$number" || title+=" (begun)"
     wrap ${#mark} <<< "$title" | sed "1s|^ *|$mark|"
-    [[ $state != broken ]] || words_of "$number" | head -n 3 | wrap ${#mark}
+    [[ $state != broken ]] || words_of "$number" | awk '!/^    / && NF && ++lines <= 3' | wrap ${#mark}
     if [[ $(head -n 1 "$results/$number.reference" 2> /dev/null) == wrong ]]; then
       echo "     its reference fails, so the exercise is at fault, not you:"
       tail -n +2 "$results/$number.reference" | wrap 5

@@ -115,6 +115,10 @@ struct Lesson10 {
       let cases: [(String, isRight: Bool, isKept: Bool, words: String)] = [
         ("try 2 , 3 sum 5 yes", true, true, "It is right, in English, and short enough."),
         ("try 2 , 3 sum 5 yes", false, false, "Its answer is wrong."),
+        (
+          "try 2 , 3 sum 5 no wait 5 yes", true, true,
+          "It has exactly as many symbols as the limit, and at most so many are allowed."
+        ),
         ("try 2 , 3 summe 5 yes", true, false, "One of its words is German."),
         ("versuche 2 , 3 summe 5 ja", true, false, "It is in the other language."),
         (
