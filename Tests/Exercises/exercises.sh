@@ -261,7 +261,7 @@ check() {
     [[ $(cat "$results/$number.status") == 0 ]] || fail "$number" "unsolved, it is not a known issue"
     STRICT=1 run "$number"
     [[ $(cat "$results/$number.status") == 1 ]] || fail "$number" "unsolved, it passes with STRICT=1"
-    [[ $(task_of "$number" | wrap | tr -s ' \n' ' ') == $(task_of "$number" | tr -s ' \n' ' ') ]] ||
+    [[ $(task_of "$number" | wrap | tr -s ' \n' ' ') == "$(task_of "$number" | tr -s ' \n' ' ')" ]] ||
       fail "$number" "its task is not printed as it stands"
     (($(hints_of "$number" | wc -l) >= 2)) || fail "$number" "it needs two hints"
     grep -qF "**$number** $title" lessons/"$(lesson_of "$number")"-*/README.md ||
