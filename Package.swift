@@ -48,7 +48,8 @@ func exercises(_ lesson: String, _ imports: [Target.Dependency]) -> Target {
   return .testTarget(
     name: "Exercises\(lesson)", dependencies: imports + ["ExerciseSupport"],
     path: "Tests/Exercises",
-    exclude: ["Hints", "Support", "exercises.sh"] + others.flatMap(files), sources: files(lesson),
+    exclude: ["Hints", "Support", "exercises.sh", "shipped"] + others.flatMap(files),
+    sources: files(lesson),
     swiftSettings: machine)
 }
 
