@@ -9,7 +9,8 @@ import Numerics
 // and nothing is clipped. You are given the reward of each response and, for each of its tokens, log π
 // and log π_ref. The objective of GRPO (DeepSeekMath, arXiv 2402.03300, eq. 3) is then
 //
-//     J = (1/G) Σᵢ (1/|oᵢ|) Σₜ [ρA - β k3],  k3 = π_ref/π - 1 - log(π_ref/π)
+// - J = (1/G) Σᵢ (1/|oᵢ|) Σₜ [ ρA - β k3 ]
+// - k3 = π_ref/π - 1 - log(π_ref/π)
 //
 // with a sum over the responses and one over the tokens of each; |oᵢ| is the number of tokens of
 // response i. Its advantage is A = (r - mean) / std, with the population's std. Return one number for
