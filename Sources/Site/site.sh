@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # The pages as a site, in the folder that is named: what `make site` calls. The pages are those of the repository,
-# README.md, plots/README.md and lessons/*/README.md, through pandoc; no page needs a script or another host.
+# README.md, plots/README.md, lessons/*/README.md and Benchmarks/README.md, through pandoc; no page needs a script or another host.
 # (The API reference, which comes from docc, does need scripts, and a server: it cannot be read from a file.)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 output=$1
 work=.build/site-work
-rm -rf "$work" "$output"/{index.html,style.css,lessons,plots,Sources,Tests} && mkdir -p "$work" "$output"
+rm -rf "$work" "$output"/{index.html,style.css,lessons,plots,Benchmarks,Sources,Tests} && mkdir -p "$work" "$output"
 : > "$work/linked"
 
 {
@@ -37,10 +37,10 @@ title_of() { sed -n 's/^# //p' "$1" | head -n 1; }
 cp Sources/Site/style.css "$output/"
 page home index.html "TinyR1: DeepSeek-R1 in small" < README.md
 page gallery plots/index.html "Figures · TinyR1" < plots/README.md
-for file in lessons/*/README.md plots/r1/README.md; do
+for file in lessons/*/README.md {plots/r1,Benchmarks}/README.md; do
   page lesson "${file%README.md}index.html" "$(title_of "$file") · TinyR1" < "$file"
 done
-for file in plots/{[0-9]*,r1}/*.{svg,png,tsv,gp}; do
+for file in {plots/{[0-9]*,r1},Benchmarks/plots}/*.{svg,png,tsv,gp}; do
   mkdir -p "$output/$(dirname "$file")" && cp "$file" "$output/$file"
 done
 
