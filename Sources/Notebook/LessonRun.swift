@@ -131,8 +131,8 @@ extension Lesson {
 
   /// Where figures and runs go: `plots/yours/NN-name` and `runs/NN-name` of the package, if the lesson is
   /// run from within it; or else of the folder in which it is run. Quick runs have folders of their own,
-  /// so that they do not replace those of a full one. What is published, in `plots/NN-name` beside the
-  /// page, is only ever written together with the page.
+  /// so that they do not replace those of a full one. What is published, `plots/NN-name`, is written to by
+  /// a run that is to make the page, and by no other.
   private func folderURL(
     of given: String?, otherwise kind: String, _ options: LessonOptions, file: String, start: URL
   ) -> URL {
