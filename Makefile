@@ -19,7 +19,7 @@ help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
 	@echo "make r1           the whole of R1 in one run: base, Zero, four stages, students"
 	@echo "make lessons      all lessons in order, and which of their claims held"
-	@echo "make pages        the same, and each lesson's page, README.md beside its source"
+	@echo "make pages        each lesson's page anew, from as many seeds as it has: hours"
 	@echo "make site         these pages and the API reference as a site, in .build/site"
 	@echo "make exercises    which exercises are solved, and which is next"
 	@echo "make exercise-4.2 one of them: its task, and what is still wrong"
@@ -74,11 +74,16 @@ lessons: $(READY)
 	  number=$${folder#lessons/}; $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS='$(ARGS)'; done
 	@echo; echo "Claims of all lessons"
 	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
-	  plots/$(if $(findstring --quick,$(ARGS)),quick/,$(if $(findstring --page,$(ARGS)),,yours/))[0-9]*/claims.tsv
+	  plots/$(if $(findstring --quick,$(ARGS)),quick,yours)/[0-9]*/claims.tsv
 
-# A full run of every lesson, which takes a while, a page of each, and what README.md takes from them.
-pages: ARGS := --page
-pages: lessons r1
+# A full run of every lesson, with as many seeds as its page has now, which takes hours; its page; and what
+# README.md takes from them.
+pages: $(READY)
+	@for page in lessons/[0-9]*/README.md; do \
+	  number=$${page#lessons/}; \
+	  options=$$(sed -n 's/.*come from `make [a-z0-9-]* ARGS="\(--page[^"]*\)".*/\1/p' $$page); \
+	  $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS="$${options:---page}"; done
+	@$(MAKE) --no-print-directory r1 ARGS=--page
 	@$(MAKE) --no-print-directory readme
 
 # These run nothing: is each page that of its source? Give it the source's prose, where the code is the same.

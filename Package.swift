@@ -42,15 +42,15 @@ func lesson(_ name: String, _ imports: [Target.Dependency]) -> Target {
 /// and `make` builds no more of the tests than it needs: those of the library alone with
 /// EXERCISES=none, or with EXERCISES="04 05" only the exercises of these lessons.
 func exercises(_ lesson: String, _ imports: [Target.Dependency]) -> Target {
-  let files = { (lesson: String) in ["Lesson\(lesson).swift", "Checks/Lesson\(lesson)Checks.swift"]
+  func files(_ lesson: String) -> [String] {
+    ["Lesson\(lesson).swift", "Checks/Lesson\(lesson)Checks.swift"]
   }
-  let others = (1...11).map { $0 < 10 ? "0\($0)" : "\($0)" }.filter { $0 != lesson }
+  let others = exerciseImports.keys.filter { $0 != lesson }.sorted()
   return .testTarget(
     name: "Exercises\(lesson)", dependencies: imports + ["ExerciseSupport"],
     path: "Tests/Exercises",
     exclude: ["Hints", "Support", "exercises.sh", "shipped"] + others.flatMap(files),
-    sources: files(lesson),
-    swiftSettings: machine)
+    sources: files(lesson), swiftSettings: machine)
 }
 
 let modules = [
@@ -119,21 +119,21 @@ let fuzzing: [Target] =
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
     ])
 
-let lessonExercises = [
-  exercises("01", ["ChainOfThought", "Random", "Tasks", "Transformer"]),
-  exercises("02", ["ChainOfThought", "Exact", "Reward", "Transformer", numerics]),
-  exercises("03", ["Advantage", "Exact", "Transformer", numerics]),
-  exercises("04", ["Advantage", "Exact", "Transformer", numerics]),
-  exercises(
-    "05", ["Advantage", "ClippedObjective", "Exact", "KLDivergence", "Transformer", numerics]),
-  exercises("06", ["Exact", "KLDivergence", "Transformer", numerics]),
-  exercises(
-    "07", ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics]),
-  exercises("08", ["Exact", "Transformer", numerics]),
-  exercises("09", ["Advantage", "Reward"]),
-  exercises("10", ["Advantage", "ChainOfThought", "Reward", "Tasks"]),
-  exercises("11", ["Distillation", "Tensor", "Transformer", numerics]),
+/// The lessons that have exercises, and what these import.
+let exerciseImports: [String: [Target.Dependency]] = [
+  "01": ["ChainOfThought", "Random", "Tasks", "Transformer"],
+  "02": ["ChainOfThought", "Exact", "Reward", "Transformer", numerics],
+  "03": ["Advantage", "Exact", "Transformer", numerics],
+  "04": ["Advantage", "Exact", "Transformer", numerics],
+  "05": ["Advantage", "ClippedObjective", "Exact", "KLDivergence", "Transformer", numerics],
+  "06": ["Exact", "KLDivergence", "Transformer", numerics],
+  "07": ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics],
+  "08": ["Exact", "Transformer", numerics],
+  "09": ["Advantage", "Reward"],
+  "10": ["Advantage", "ChainOfThought", "Reward", "Tasks"],
+  "11": ["Distillation", "Tensor", "Transformer", numerics],
 ]
+let lessonExercises = exerciseImports.sorted { $0.key < $1.key }.map { exercises($0.key, $0.value) }
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
 

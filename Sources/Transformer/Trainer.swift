@@ -12,8 +12,7 @@ import Tensor
 /// Maximum likelihood is cₜ = 1/tokens; every method of reinforcement learning is another choice.
 ///
 /// A trainer owns its working memory: once it has seen batches of a size it allocates nothing in a
-/// step that learns, but what a second thread costs (two small blocks for every fork). A batch is
-/// cut into two shards of about as many tokens each; on two threads they run side by side, on one
+/// step that learns, on one thread or two. A batch is cut into two shards of about as many tokens each; on two threads they run side by side, on one
 /// thread one after the other, with the same result to the last bit.
 public final class Trainer<Scalar: TensorScalar> {
   /// Tells the coefficients of one response from its log-probabilities. Called on either thread.

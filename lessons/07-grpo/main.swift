@@ -89,9 +89,9 @@ Lesson(
   // - J = (1/G) Σᵢ [ min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) - β D_KL(π‖π_ref) ]
   //
   // **The paper says** all of this: 32 × 16, temperature 1 (a symbol is drawn as often as the model finds it
-  // likely), β = 0.001, ε = 10, so wide that it hardly ever clips, and a ratio ρ of the whole response that is not divided by its length. **What we add:** a learning rate of 10⁻⁴, 30 times the
-  // paper's, and one update from each rollout instead of 16, so that ρ is always 1 and nothing is ever
-  // clipped. The loop is `Sources/GRPO/GRPORun.swift`; its log is `runs/07-grpo/r1-seed-1/steps.jsonl`.
+  // likely), β = 0.001, ε = 10, so wide that it hardly ever clips, and a ratio ρ of the whole response that
+  // is not divided by its length. **What we add:** a learning rate of 10⁻⁴, 30 times the paper's, and one
+  // update from each rollout instead of 16, so that ρ is always 1 and nothing is ever clipped. The loop is `Sources/GRPO/GRPORun.swift`; its log is `runs/07-grpo/r1-seed-1/steps.jsonl`.
   // The table below comes from the held-out equations, 16 answers to each.
   //
   // The same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which
@@ -219,8 +219,8 @@ Lesson(
   // short ones, as it is when each response is divided by its own length.
   //
   // In the first panel is the paper's own equation 1, which sums over tokens and has no such kindness; in
-  // the second is the control with 1/|o|. What grows in the first grows because it pays. That does not make a
-  // long response a right one: the wrong ones are longer still, for they are those to hard equations.
+  // the second is the control with 1/|o|. What grows in the first grows because it pays. That does not make
+  // a long response a right one: the wrong ones are longer still, for they are those to hard equations.
   try notebook.cell()
   let control = try notebook.sideBySide(pairs) { try learn($0, $1, .bySequence) }
   notebook.figure(
@@ -239,8 +239,8 @@ Lesson(
 
   // %% What is gained where
   // A candidate is a pair of factors to try: an equation with one needs no patience, one with six needs
-  // much. The second panel has the chance of a right answer to three equations, each from many samples: a curve that looks
-  // smooth over many problems is made of problems that are learned one after the other.
+  // much. The second panel has the chance of a right answer to three equations, each from many samples: a
+  // curve that looks smooth over many problems is made of problems that are learned one after the other.
   try notebook.cell()
   notebook.figure(
     difficultyFigure(main, equations: shown.map(\.description), caption: spread), name: "difficulty"
@@ -284,14 +284,13 @@ Lesson(
   // A rule that looks at answers alone is enough to make a model look again where it used to give up.
   // **The paper says** the same of R1-Zero: thinking time grows by itself, and nobody taught it to.
   //
-  // And x² - 5x + 6 = 0? In 9 of 20 seeds, on the page, most answers to it are right in the end; on average
-  // over all seeds 44%, where the bases had 4%. Between seeds it is all or nothing, from 0 to 100%, as the
-  // figure of single equations shows; and the second half of the training decides nothing more. A base that
-  // never comes upon 2 and 3 is never paid for it: why nothing stays nothing is the next lesson's subject.
+  // And x² - 5x + 6 = 0? Of the 20 seeds of the page most answers are right in 9, after 30 steps as after 60;
+  // over all seeds its chance is anything from 0 to 1, as the figure of single equations shows. A policy
+  // that never comes upon 2 and 3 is never paid for it: why nothing stays nothing is the next lesson's subject.
   //
   // It is not enough for everything. Where there are many candidates there are many sums to get right,
-  // and thinking longer does not help a model that cannot add. And what is not asked for may be lost: answers
-  // become right faster than thoughts become true. A chain of thought that was only ever paid for its
+  // and thinking longer does not help a model that cannot add. And what is not asked for may be lost:
+  // answers become right faster than thoughts become true. A chain of thought that was only ever paid for its
   // last line is an account of the answer, and no proof of it.
   //
   // **What we add** is where it comes from. Our base could look again: a teacher had shown it, now and then.

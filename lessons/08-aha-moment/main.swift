@@ -59,7 +59,8 @@ Lesson(
   // larger; but at p = 0 all responses are alike, and there is nothing to compare.
   //
   // Below, five searches go up the slope ∂J/∂θ, with the same step size. Before anything happens it takes
-  // a time that goes with 1/p, and then it happens at once. To anyone who only watches, it looks like an insight.
+  // a time that goes with 1/p, and then it happens at once. To anyone who only watches, it looks like an
+  // insight.
   try notebook.cell()
   let quick = notebook.quick
   let chances = [0.1, 0.01, 0.001, 0.0001, 0.0]
