@@ -26,6 +26,14 @@ static inline __attribute__((always_inline)) MachineDoubles machineDoubleSquareR
   return __builtin_elementwise_sqrt(x);
 }
 
+// The largest lane: halves against halves. Swift makes several instructions of each of these steps.
+static inline __attribute__((always_inline)) float machineLargest(MachineFloats x) {
+  __auto_type eight = x.lo > x.hi ? x.lo : x.hi;
+  __auto_type four = eight.lo > eight.hi ? eight.lo : eight.hi;
+  __auto_type two = four.lo > four.hi ? four.lo : four.hi;
+  return two.x > two.y ? two.x : two.y;
+}
+
 // Whether a·b + c is one instruction, with one rounding.
 #if defined(__FMA__) || defined(__AVX512F__) || defined(__aarch64__)
 #define MACHINE_FUSES 1

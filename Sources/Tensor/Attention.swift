@@ -28,22 +28,28 @@ public func attention<S: TensorScalar>(
   keyValues.check(positions: firstPosition..<end)
   scratch.check(shape, positions: end)
   let width = shape.headWidth
+  let scale = 1 / S(width).squareRoot()
   let blocked = scratch.blockOutput
   for head in 0..<shape.heads {
     let source = head / (shape.heads / shape.keyValueHeads)
     let v = keyValues.values.pointer(row: source * keyValues.positions)
     for block in AttentionScratch<S>.blocks(queries.rows) {
       let (first, count) = (block.lowerBound, block.count)
-      probabilities(
-        queries, block, head, firstPosition, keyValues,
-        scratch.blockScores.start, stride: scratch.positions
-      ) { row, scores in
-        let (largest, inverse) = exponentiateScores(scores, scale: 1 / S(width).squareRoot())
-        let kept = statistics.pointer(row: row) + 2 * head
-        (kept[0], kept[1]) = (largest, inverse)
+      let scores = scratch.blockScores.start
+      score(queries, block, head, firstPosition, keyValues, scores, stride: scratch.positions)
+      for row in stride(from: 0, to: count, by: 4) {
+        let rows = Four { min(row + $0, count - 1) }
+        let (largest, inverses) = exponentiateScores(
+          rows.map { scores + $0 * scratch.positions },
+          visible: rows.map { firstPosition + first + $0 + 1 },
+          count: wholeLanes(firstPosition + first + count, of: S.self), scale: scale,
+          reach: scratch.reach.start)
+        let kept = rows.map { statistics.pointer(row: first + $0) + 2 * head }
+        _ = kept.with(largest) { $0[0] = $1 }
+        _ = kept.with(inverses) { $0[1] = $1 }
       }
       TileProduct(
-        a: scratch.blockScores.start, aRow: scratch.positions, aColumn: 1, b: v,
+        a: scores, aRow: scratch.positions, aColumn: 1, b: v,
         bRow: keyValues.values.stride, c: blocked.start, cRow: keyValues.values.columns
       )(m: count, n: width, k: firstPosition + first + count)
       for row in block {
@@ -100,12 +106,7 @@ public func attentionBackward<S: TensorScalar>(
         let seen = firstPosition + first + count
         let p = scratch.scores.pointer(row: first)
         let ds = scratch.scoreGradients.pointer(row: first)
-        probabilities(
-          queries, block, head, firstPosition, keyValues, p, stride: padded
-        ) { row, scores in
-          let kept = statistics.pointer(row: row) + 2 * head
-          repeatScores(scores, scale: scale, largest: kept[0], inverse: kept[1])
-        }
+        score(queries, block, head, firstPosition, keyValues, p, stride: padded)
         TileProduct(
           a: scratch.outputGradients.pointer(row: first), aRow: lanes, aColumn: 1,
           b: scratch.valuesTransposed.start, bRow: padded, c: ds, cRow: padded
@@ -116,20 +117,12 @@ public func attentionBackward<S: TensorScalar>(
           let o = Strip(start: output.pointer(row: row) + head * width, count: width)
           let d = Strip(start: outputGradient.pointer(row: row) + head * width, count: width)
           for i in o.steps { dot = dot.adding(o.load(i), times: d.load(i)) }
-          let total = S.Lanes(repeating: dot.total)
-          let (scores, gradients) = (
-            scratch.scores.pointer(row: row), scratch.scoreGradients.pointer(row: row)
-          )
-          let visible = firstPosition + row + 1
-          let factor = S.Lanes(repeating: scale)
-          for i in stride(from: 0, to: visible, by: S.Lanes.count) {
-            gradients.setLanes(
-              scores.lanes(at: i) * (gradients.lanes(at: i) - total) * factor, at: i)
-          }
-          // Beyond the row's own position nothing flows, whatever the padding held.
-          (gradients + visible).update(
-            repeating: 0, count: min(padded, wholeLanes(seen, of: S.self) + S.Lanes.count) - visible
-          )
+          let kept = statistics.pointer(row: row) + 2 * head
+          repeatScores(
+            p + (row - first) * padded, ds + (row - first) * padded,
+            visible: firstPosition + row + 1,
+            count: wholeLanes(seen, of: S.self), room: padded, scale: scale, largest: kept[0],
+            inverse: kept[1], dot: dot.total, reach: scratch.reach.start)
         }
         TileProduct(
           a: ds, aRow: padded, aColumn: 1, b: scratch.keys.start, bRow: lanes,
@@ -150,57 +143,17 @@ public func attentionBackward<S: TensorScalar>(
   }
 }
 
-/// Scores q·k of a block of rows against all keys they may see, and then `finish` for each row with
-/// its scores up to its own position, padded to whole lanes with −∞. What lies beyond is 0 afterwards,
-/// as far as a block of keys that begins with one of these rows can reach.
+/// Scores q·k of a block of rows against all keys that the last of them may see.
 @inline(__always)
-private func probabilities<S: TensorScalar>(
+private func score<S: TensorScalar>(
   _ queries: Matrix<S>, _ block: Range<Int>, _ head: Int, _ firstPosition: Int,
-  _ keyValues: KeyValues<S>, _ scores: UnsafeMutablePointer<S>, stride: Int,
-  finish: (_ row: Int, _ scores: Strip<S>) -> Void
+  _ keyValues: KeyValues<S>, _ scores: UnsafeMutablePointer<S>, stride: Int
 ) {
   let shape = keyValues.shape
   let source = head / (shape.heads / shape.keyValueHeads)
-  let seen = wholeLanes(firstPosition + block.upperBound, of: S.self)
   TileProduct(
     a: queries.pointer(row: block.lowerBound) + head * shape.headWidth, aRow: queries.stride,
     aColumn: 1, b: keyValues.keys.pointer(row: source * shape.headWidth),
     bRow: keyValues.keys.stride, c: scores, cRow: stride
-  )(m: block.count, n: seen, k: shape.headWidth)
-  for row in block {
-    let visible = firstPosition + row + 1
-    let padded = wholeLanes(visible, of: S.self)
-    let start = scores + (row - block.lowerBound) * stride
-    (start + visible).update(repeating: -.infinity, count: padded - visible)
-    finish(row, Strip(start: start, count: padded))
-    (start + padded).update(repeating: 0, count: min(stride, seen + S.Lanes.count) - padded)
-  }
-}
-
-/// s ↦ exp((s − largest)·scale) for a whole number of lanes; returns the largest score and 1 / Σ.
-@inline(__always)
-func exponentiateScores<S: TensorScalar>(_ scores: Strip<S>, scale: S) -> (S, S) {
-  let start = scores.start
-  var largest = start.lanes(at: 0)
-  for i in scores.steps { largest = largest.larger(start.lanes(at: i)) }
-  let (peak, factor) = (S.Lanes(repeating: largest.largest), S.Lanes(repeating: scale))
-  var sum = S.Lanes(repeating: 0)
-  for i in scores.steps {
-    let p = exponential((start.lanes(at: i) - peak) * factor)
-    start.setLanes(p, at: i)
-    sum = sum + p
-  }
-  return (largest.largest, 1 / sum.total)
-}
-
-/// s ↦ exp((s − largest)·scale)·inverse: the probabilities that the forward pass had.
-@inline(__always)
-private func repeatScores<S: TensorScalar>(
-  _ scores: Strip<S>, scale: S, largest: S, inverse: S
-) {
-  let (peak, factor) = (S.Lanes(repeating: largest), S.Lanes(repeating: scale))
-  let (start, share) = (scores.start, S.Lanes(repeating: inverse))
-  for i in scores.steps {
-    start.setLanes(exponential((start.lanes(at: i) - peak) * factor) * share, at: i)
-  }
+  )(m: block.count, n: firstPosition + block.upperBound, k: shape.headWidth)
 }

@@ -10,8 +10,8 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
   let positions: Int
   /// Scores of a block of rows, or of all heads of one row [block or heads × positions].
   let blockScores: Storage<Scalar>
-  /// 1 / Σ of the weights of each head of one row.
-  let inverses: Storage<Scalar>
+  /// A lane of ∞ and one of −∞: a load that straddles them tells what a row may see.
+  let reach: Storage<Scalar>
   /// A block of rows of one head's result [block × padded width].
   let blockOutput: Storage<Scalar>
 
@@ -31,7 +31,9 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
     self.positions = wholeLanes(positions, of: Scalar.self)
     let rows = training ? self.positions : 0
     blockScores = Storage(count: max(Self.block, shape.heads) * self.positions)
-    inverses = Storage(count: shape.heads)
+    reach = Storage(count: 2 * Scalar.Lanes.count)
+    reach.start.update(repeating: .infinity, count: Scalar.Lanes.count)
+    (reach.start + Scalar.Lanes.count).update(repeating: -.infinity, count: Scalar.Lanes.count)
     blockOutput = Storage(count: Self.block * lanes)
     scores = Matrix(rows: rows, columns: self.positions)
     scoreGradients = Matrix(rows: rows, columns: self.positions)

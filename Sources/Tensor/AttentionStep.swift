@@ -7,8 +7,8 @@ import Require
 /// [rows × heads·width].
 ///
 /// The same numbers as those of ``attention(queries:firstPosition:_:into:statistics:scratch:)`` to
-/// the last bit. A single row leaves the processor little to do at once, since each addition of
-/// Σⱼ pᵢⱼ·vⱼ waits for the one before; so the sums of four heads are added up side by side.
+/// the last bit. A single row leaves the processor little to do at once, since each step of a softmax
+/// and each addition of Σⱼ pᵢⱼ·vⱼ waits for the one before; so four heads are worked on side by side.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func attentionStep<S: TensorScalar>(
@@ -33,10 +33,9 @@ public func attentionStep<S: TensorScalar>(
       values: keyValues.values.pointer(row: text * shape.keyValueHeads * cache.positions),
       valueStride: keyValues.values.stride, positions: cache.positions,
       weights: scratch.blockScores.start, weightStride: scratch.positions,
-      inverses: scratch.inverses.start, output: output.pointer(row: row))
+      reach: scratch.reach.start, output: output.pointer(row: row))
     step.remember()
-    step.findWeights()
-    for head in stride(from: 0, to: shape.heads, by: 4) { step.addValues(head) }
+    for head in stride(from: 0, to: shape.heads, by: 4) { step.attend(head) }
   }
 }
 
@@ -49,9 +48,10 @@ private struct TextStep<S: TensorScalar> {
   /// Of the text: kᵀ [heads·width × positions], v [heads·positions × padded width].
   let keys: UnsafeMutablePointer<S>, keyStride: Int
   let values: UnsafeMutablePointer<S>, valueStride: Int, positions: Int
-  /// exp(sᵢⱼ − largest) of every head [heads × positions], and 1 / Σⱼ of each.
+  /// exp(sᵢⱼ − largest) of every head [heads × positions].
   let weights: UnsafeMutablePointer<S>, weightStride: Int
-  let inverses: UnsafeMutablePointer<S>
+  /// A lane of ∞ and one of −∞.
+  let reach: UnsafeMutablePointer<S>
   let output: UnsafeMutablePointer<S>
 
   /// Sets the newest key and value.
@@ -66,60 +66,60 @@ private struct TextStep<S: TensorScalar> {
     }
   }
 
+  /// oᵢ of four heads; where there are fewer the last one is done again.
   @inline(__always)
-  func findWeights() {
+  func attend(_ first: Int) {
+    let heads = Four { min(first + $0, shape.heads - 1) }
+    let weights = heads.map { self.weights + $0 * weightStride }
+    let inverses = findWeights(heads, weights).map { S.Lanes(repeating: $0) }
+    let shared = shape.heads / shape.keyValueHeads
+    let values = heads.map { self.values + $0 / shared * positions * valueStride }
+    for column in stride(from: 0, to: shape.headWidth, by: S.Lanes.count) {
+      let o = add(weights, values.map { $0 + column })
+      write(o.a * inverses.a, heads.a, column)
+      write(o.b * inverses.b, heads.b, column)
+      write(o.c * inverses.c, heads.c, column)
+      write(o.d * inverses.d, heads.d, column)
+    }
+  }
+
+  /// Leaves exp(sᵢⱼ − largest) of four heads in `weights`; returns 1 / Σⱼ of each.
+  @inline(__always)
+  private func findWeights(
+    _ heads: Four<Int>, _ weights: Four<UnsafeMutablePointer<S>>
+  ) -> Four<S> {
     let (width, shared) = (shape.headWidth, shape.heads / shape.keyValueHeads)
-    let padded = wholeLanes(seen, of: S.self)
-    let scale = 1 / S(width).squareRoot()
-    for head in 0..<shape.heads {
-      let scores = weights + head * weightStride
+    _ = heads.with(weights) { head, scores in
       TileProduct(
         a: joined + head * width, aRow: 0, aColumn: 1, b: keys + head / shared * width * keyStride,
         bRow: keyStride, c: scores, cRow: 0
-      ).single(0, padded, width, false)
-      (scores + seen).update(repeating: -.infinity, count: padded - seen)
-      inverses[head] = exponentiateScores(Strip(start: scores, count: padded), scale: scale).1
+      ).single(0, wholeLanes(seen, of: S.self), width, false)
     }
+    return exponentiateScores(
+      weights, visible: heads.map { _ in seen }, count: wholeLanes(seen, of: S.self),
+      scale: 1 / S(width).squareRoot(), reach: reach
+    ).inverses
   }
 
-  /// oᵢ of four heads; where there are fewer the last one is done again.
+  /// Σⱼ weightⱼ·vⱼ of four heads, for as many columns as fill a lane.
   @inline(__always)
-  func addValues(_ first: Int) {
-    let lane = S.Lanes.count
-    let (p0, p1) = (weights(first), weights(first + 1))
-    let (p2, p3) = (weights(first + 2), weights(first + 3))
-    for column in stride(from: 0, to: shape.headWidth, by: lane) {
-      var (v0, v1) = (values(first) + column, values(first + 1) + column)
-      var (v2, v3) = (values(first + 2) + column, values(first + 3) + column)
-      var (s0, s1, s2, s3) = (OneLane<S>.zero, OneLane<S>.zero, OneLane<S>.zero, OneLane<S>.zero)
-      for j in 0..<seen {
-        s0.add(S.Lanes(repeating: p0[j]), times: OneLane(from: v0))
-        s1.add(S.Lanes(repeating: p1[j]), times: OneLane(from: v1))
-        s2.add(S.Lanes(repeating: p2[j]), times: OneLane(from: v2))
-        s3.add(S.Lanes(repeating: p3[j]), times: OneLane(from: v3))
-        (v0, v1) = (v0 + valueStride, v1 + valueStride)
-        (v2, v3) = (v2 + valueStride, v3 + valueStride)
-      }
-      write(s0.lanes, first, column)
-      write(s1.lanes, first + 1, column)
-      write(s2.lanes, first + 2, column)
-      write(s3.lanes, first + 3, column)
+  private func add(
+    _ weights: Four<UnsafeMutablePointer<S>>, _ values: Four<UnsafeMutablePointer<S>>
+  ) -> Four<S.Lanes> {
+    var sums = values.map { _ in S.Lanes(repeating: 0) }
+    var values = values
+    for j in 0..<seen {
+      sums.a = sums.a.adding(S.Lanes(repeating: weights.a[j]), times: values.a.lanes(at: 0))
+      sums.b = sums.b.adding(S.Lanes(repeating: weights.b[j]), times: values.b.lanes(at: 0))
+      sums.c = sums.c.adding(S.Lanes(repeating: weights.c[j]), times: values.c.lanes(at: 0))
+      sums.d = sums.d.adding(S.Lanes(repeating: weights.d[j]), times: values.d.lanes(at: 0))
+      values = values.map { $0 + valueStride }
     }
+    return sums
   }
 
-  @inline(__always) private func weights(_ head: Int) -> UnsafeMutablePointer<S> {
-    weights + min(head, shape.heads - 1) * weightStride
-  }
-
-  @inline(__always) private func values(_ head: Int) -> UnsafeMutablePointer<S> {
-    let source = min(head, shape.heads - 1) / (shape.heads / shape.keyValueHeads)
-    return values + source * positions * valueStride
-  }
-
-  @inline(__always) private func write(_ sum: S.Lanes, _ head: Int, _ column: Int) {
-    let head = min(head, shape.heads - 1)
+  @inline(__always) private func write(_ numbers: S.Lanes, _ head: Int, _ column: Int) {
     let place = output + head * shape.headWidth + column
-    Strip(start: place, count: min(S.Lanes.count, shape.headWidth - column))
-      .store(sum * S.Lanes(repeating: inverses[head]), 0)
+    Strip(start: place, count: min(S.Lanes.count, shape.headWidth - column)).store(numbers, 0)
   }
 }

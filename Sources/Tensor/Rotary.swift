@@ -12,6 +12,7 @@ import Require
 ///
 /// Source: Su et al., "RoFormer" (2021), equations 14 and 15.
 public struct RotaryTable<Scalar: TensorScalar>: Sendable {
+  /// Of the angles of a position, twice [positions × width of a head]: cos, cos and −sin, sin.
   let cosines: Matrix<Scalar>
   let sines: Matrix<Scalar>
   /// Half the width of a head.
@@ -22,13 +23,14 @@ public struct RotaryTable<Scalar: TensorScalar>: Sendable {
     require(
       headWidth > 0 && headWidth % 2 == 0, "rotary needs an even head width, got \(headWidth)")
     half = headWidth / 2
-    cosines = Matrix(rows: positions, columns: half)
-    sines = Matrix(rows: positions, columns: half)
+    cosines = Matrix(rows: positions, columns: headWidth)
+    sines = Matrix(rows: positions, columns: headWidth)
     for position in 0..<positions {
       for i in 0..<half {
         let angle = Double(position) * Double.pow(theta, -Double(i) / Double(half))
-        cosines[position, i] = Scalar(Double.cos(angle))
-        sines[position, i] = Scalar(Double.sin(angle))
+        let (cosine, sine) = (Scalar(Double.cos(angle)), Scalar(Double.sin(angle)))
+        (cosines[position, i], cosines[position, half + i]) = (cosine, cosine)
+        (sines[position, i], sines[position, half + i]) = (-sine, sine)
       }
     }
   }
@@ -57,17 +59,37 @@ private func turn<S: TensorScalar>(
     require(
       positions[row] >= 0 && positions[row] < table.cosines.rows,
       "position \(positions[row]) is outside of the context of \(table.cosines.rows)")
-    let (cosine, sine) = (
-      table.cosines.pointer(row: positions[row]), table.sines.pointer(row: positions[row])
-    )
+    let cosines = table.cosines.pointer(row: positions[row])
+    let sines = table.sines.pointer(row: positions[row])
     for head in stride(from: 0, to: x.columns, by: 2 * half) {
-      let first = x.pointer(row: row) + head
-      let second = first + half
-      for i in 0..<half {
-        let (a, b, s) = (first[i], second[i], direction * sine[i])
-        first[i] = a * cosine[i] - b * s
-        second[i] = b * cosine[i] + a * s
-      }
+      turn(x.pointer(row: row) + head, half, cosines, sines, direction)
+    }
+  }
+}
+
+/// Turns one head, 64 bytes at a time where it is that long, or each of its halves is.
+@inline(__always)
+private func turn<S: TensorScalar>(
+  _ first: UnsafeMutablePointer<S>, _ half: Int, _ cosines: UnsafeMutablePointer<S>,
+  _ sines: UnsafeMutablePointer<S>, _ direction: S
+) {
+  let (second, lane) = (first + half, S.Lanes.count)
+  let way = S.Lanes(repeating: direction)
+  if 2 * half == lane {
+    let x = first.lanes(at: 0)
+    first.setLanes(x * cosines.lanes(at: 0) + x.halvesSwapped * (way * sines.lanes(at: 0)), at: 0)
+  } else if half % lane == 0 {
+    for i in Steps(count: half, width: lane, last: half) {
+      let (a, b) = (first.lanes(at: i), second.lanes(at: i))
+      let (c, s) = (cosines.lanes(at: i), way * sines.lanes(at: half + i))
+      first.setLanes(a * c - b * s, at: i)
+      second.setLanes(b * c + a * s, at: i)
+    }
+  } else {
+    for i in 0..<half {
+      let (a, b, c, s) = (first[i], second[i], cosines[i], direction * sines[half + i])
+      first[i] = a * c - b * s
+      second[i] = b * c + a * s
     }
   }
 }

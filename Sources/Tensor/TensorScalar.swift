@@ -46,6 +46,8 @@ public protocol VectorLanes: Sendable {
   var total: Element { get }
   /// The largest of all lanes.
   var largest: Element { get }
+  /// The second half of the lanes, and then the first.
+  var halvesSwapped: Self { get }
   /// The same numbers, but 0 in each lane where `x` is below `limit`.
   func zeroed(where x: Self, isBelow limit: Self) -> Self
   /// 2ⁿ in each lane, where this vector holds n + ``roundingShift`` and 2ⁿ is a normal number.
@@ -92,6 +94,9 @@ extension SIMD16: VectorLanes where Scalar == Float {
   @inline(__always) public func smaller(_ other: Self) -> Self {
     replacing(with: other, where: other .< self)
   }
+  @inline(__always) public var halvesSwapped: Self {
+    Self(lowHalf: highHalf, highHalf: lowHalf)
+  }
   @inline(__always) public var total: Float {
     let eight = lowHalf + highHalf
     let four = eight.lowHalf + eight.highHalf
@@ -101,11 +106,7 @@ extension SIMD16: VectorLanes where Scalar == Float {
   @inline(__always) public func zeroed(where x: Self, isBelow limit: Self) -> Self {
     replacing(with: 0, where: x .< limit)
   }
-  @inline(__always) public var largest: Float {
-    let eight = lowHalf.replacing(with: highHalf, where: lowHalf .< highHalf)
-    let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.lowHalf .< eight.highHalf)
-    return Swift.max(Swift.max(four[0], four[1]), Swift.max(four[2], four[3]))
-  }
+  @inline(__always) public var largest: Float { machineLargest(self) }
   @inline(__always) public var powerOfTwo: Self {
     let bits = unsafeBitCast(self, to: SIMD16<UInt32>.self)
     return unsafeBitCast((bits &+ 127) &<< 23, to: Self.self)
@@ -128,6 +129,9 @@ extension SIMD8: VectorLanes where Scalar == Double {
   }
   @inline(__always) public func smaller(_ other: Self) -> Self {
     replacing(with: other, where: other .< self)
+  }
+  @inline(__always) public var halvesSwapped: Self {
+    Self(lowHalf: highHalf, highHalf: lowHalf)
   }
   @inline(__always) public var total: Double {
     let four = lowHalf + highHalf

@@ -105,29 +105,54 @@ struct AttentionTests {
   @Test("has the gradients of finite differences", arguments: shapes, [0, 3])
   func gradients(shape: AttentionShape, firstPosition: Int) {
     let joined = random(firstPosition + 8, shape.joinedWidth, seed: 7)
-    let rows = firstPosition..<joined.rows
     let r = random(8, shape.queryWidth, seed: 8)
     let naive = Matrix<Double>(rows: 8, columns: shape.queryWidth)
     let numerical = numericalGradient(of: joined) {
       attentionNaive(joined, shape, into: naive)
       return weighted(r, naive)
     }
-    let keyValues = KeyValues<Double>(shape, positions: joined.rows + 30)
-    keyValues.set(joined, at: 0)
     let scratch = AttentionScratch<Double>(shape, positions: joined.rows + 30, training: true)
-    let forward = Matrix<Double>(rows: 8, columns: shape.queryWidth)
-    let statistics = Matrix<Double>(rows: 8, columns: 2 * shape.heads)
+    let gradient = gradient(joined, shape, r, from: firstPosition, scratch)
+    #expect(relativeError(gradient.numbers, numerical) < 1e-6)
+  }
+
+  // From position 4 on a block of six keys reaches beyond the lanes of the last rows that see it.
+  @Test("has gradients that a text before it does not touch", arguments: shapes, [0, 4])
+  func gradientPadding(shape: AttentionShape, firstPosition: Int) {
+    let joined = random(29, shape.joinedWidth, seed: 9, as: Float.self)
+    let r = random(40, shape.queryWidth, seed: 10, as: Float.self)
+    let scratch = AttentionScratch<Float>(shape, positions: 64, training: true)
+    let own = r.rows(firstPosition..<29)
+    let expected = gradient(joined, shape, own, from: firstPosition, scratch)
+    let poison = Matrix<Float>(rows: 40, columns: shape.joinedWidth)
+    poison.fill(.nan)
+    _ = gradient(poison, shape, r.rows(11..<40), from: 11, scratch)
+    let again = gradient(joined, shape, own, from: firstPosition, scratch)
+    #expect(again.hasSameBits(as: expected))
+  }
+
+  /// Gradients of all of `joined`, with room for 30 more positions; ∂o is that of the rows from
+  /// `firstPosition` on.
+  func gradient<S: TensorScalar>(
+    _ joined: Matrix<S>, _ shape: AttentionShape, _ outputGradient: Matrix<S>,
+    from firstPosition: Int, _ scratch: AttentionScratch<S>
+  ) -> Matrix<S> {
+    let rows = firstPosition..<joined.rows
+    let keyValues = KeyValues<S>(shape, positions: joined.rows + 30)
+    keyValues.set(joined, at: 0)
+    let forward = Matrix<S>(rows: rows.count, columns: shape.queryWidth)
+    let statistics = Matrix<S>(rows: rows.count, columns: 2 * shape.heads)
     let queries = joined.rows(rows).columns(0..<shape.queryWidth)
     attention(
       queries: queries, firstPosition: firstPosition, keyValues, into: forward,
       statistics: statistics, scratch: scratch)
-    let gradient = Matrix<Double>(rows: joined.rows, columns: shape.joinedWidth)
+    let gradient = Matrix<S>(rows: joined.rows, columns: shape.joinedWidth)
     let keys = shape.queryWidth..<shape.queryWidth + shape.keyWidth
     attentionBackward(
-      r, output: forward, queries: queries, firstPosition: firstPosition, keyValues,
+      outputGradient, output: forward, queries: queries, firstPosition: firstPosition, keyValues,
       statistics: statistics, queryGradient: gradient.rows(rows).columns(0..<shape.queryWidth),
       keyGradient: gradient.columns(keys),
       valueGradient: gradient.columns(keys.upperBound..<shape.joinedWidth), scratch: scratch)
-    #expect(relativeError(gradient.numbers, numerical) < 1e-6)
+    return gradient
   }
 }

@@ -198,6 +198,15 @@ struct SoftmaxTests {
     #expect(log[1] == -2e4)
   }
 
+  @Test("finds the largest logit wherever it stands", arguments: 0..<20)
+  func largest(place: Int) {
+    let logits = random(1, 20, seed: 6, as: Float.self)
+    logits[0, place] = 10
+    let statistics = Matrix<Float>(rows: 3, columns: 1)
+    softmax(logits, temperature: 1, into: Matrix(rows: 1, columns: 20), statistics: statistics)
+    #expect(statistics[0, 0] == 10)
+  }
+
   @Test("has the gradient of finite differences", arguments: [0.7, 1])
   func gradient(temperature: Double) {
     let logits = random(2, 11, seed: 5)

@@ -80,6 +80,30 @@ struct LayerTests {
     #expect(relativeError(x.numbers, [Double.cos(1), Double.sin(1)]) < 1e-15)
   }
 
+  /// Widths whose halves fill lanes, half a lane, or neither.
+  @Test("rotary positions turn every pair by p·θ^(−i/h)", arguments: [2, 8, 12, 16, 32, 64])
+  func rotaryDefinition(width: Int) {
+    let positions = [0, 1, 6, 3]
+    let x = random(4, 3 * width, seed: 12)
+    let single = Matrix<Float>(rows: 4, columns: 3 * width)
+    var expected = [Double]()
+    for (row, position) in positions.enumerated() {
+      for column in 0..<3 * width {
+        single[row, column] = Float(x[row, column])
+        let (i, half) = (column % width, width / 2)
+        let angle = Double(position) * Double.pow(100, -Double(i % half) / Double(half))
+        // (a, b) becomes (a·cos − b·sin, b·cos + a·sin); b stands half a head after a.
+        let other = i < half ? -x[row, column + half] : x[row, column - half]
+        expected.append(x[row, column] * Double.cos(angle) + other * Double.sin(angle))
+      }
+    }
+    RotaryTable(positions: 7, headWidth: width, theta: 100).rotate(x, positions: positions)
+    RotaryTable(positions: 7, headWidth: width, theta: 100).rotate(single, positions: positions)
+    // A few roundings of each kind of number.
+    #expect(relativeError(x.numbers, expected) < 1e-14)
+    #expect(relativeError(single.numbers, expected) < 1e-6)
+  }
+
   @Test("rotary positions keep products that depend on the distance alone")
   func rotaryDistance() {
     let table = RotaryTable<Double>(positions: 50, headWidth: 8, theta: 100)
