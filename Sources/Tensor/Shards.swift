@@ -33,6 +33,12 @@ public func forBothShards<Work: Sendable>(
   }
 }
 
+/// How many threads, at most those given, are worth it to look once at every one of so many numbers: a
+/// second thread needs time to begin, in which the first has done a hundred thousand alone.
+public func threadsForWalk(over numbers: Int, _ threads: Int) -> Int {
+  numbers < 250_000 ? 1 : threads
+}
+
 /// Work and what does a part of it, in one place for another thread to find.
 @usableFromInline
 struct ShardedWork<Work: Sendable>: Sendable {

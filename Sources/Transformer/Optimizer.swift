@@ -61,6 +61,7 @@ public struct Optimizer<Scalar: TensorScalar>: Sendable {
       variance: variance.mutableView(), scale: Scalar(scale), step: step,
       learningRate: Scalar(learningRate)
     )
+    let threads = threadsForWalk(over: gradient.columns, threads)
     forBothShards(threads: threads, (scaled, model.layout.entries, settings)) { work, half in
       let (scaled, entries, settings) = work
       for entry in entries {

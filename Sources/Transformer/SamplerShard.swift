@@ -8,17 +8,10 @@ import Tensor
 ///
 /// `@unchecked Sendable`: the sampler hands each shard to one thread at a time.
 final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
-  /// How many texts are continued together: whole blocks of rows for the matrix products, and few enough
-  /// that their keys and values stay in the third-level cache. At width 128 and 4 layers, 48 took 15%
-  /// less time than 96.
-  private static var capacity: Int { 48 }
-
-  /// A text that is being continued, in one slot of the cache.
-  private struct Text {
-    /// Which of the shard's responses it is.
-    let index: Int
-    var generator: SeededGenerator
-  }
+  /// How many texts are continued together: whole blocks of rows for the matrix products, and few
+  /// enough that their keys and values stay in the caches. At width 128 and 4 layers 48 took a fifth
+  /// longer on two threads, at width 256 and 6 layers a tenth; at width 64 it is all the same.
+  private static var capacity: Int { 24 }
 
   /// Responses in the order of the jobs.
   var finished: [(SamplerJob, SampledResponse<Scalar>)] = []
@@ -34,9 +27,7 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
   /// Of the tokens that are drawn: what the softmax found [3 × texts], log-probabilities [1 × texts].
   private let statistics: Matrix<Scalar>, logProbabilities: Matrix<Scalar>
 
-  /// The texts that are being continued; of each its slot, its last token, and that one's position.
-  private var texts: [Text] = []
-  private var slots: [Int] = [], tokens: [Int] = [], positions: [Int] = []
+  private var texts = RunningTexts<Scalar>()
   private var freeSlots: [Int] = []
   /// The request whose prompt was begun last, and where it is.
   private var lastPrompt: (request: Int, slot: Int)?
@@ -71,17 +62,19 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
         freeSlots.removeLast()
         begin(job, of: requests, slot: slot, weights)
       }
-      if texts.isEmpty { return }
+      if texts.count == 0 { return }
       readOn(weights)
       draw(options)
     }
   }
 
-  /// Makes the cache longer if a text needs it.
+  /// Makes room for longer texts if there are any.
   private func makeRoom(
     _ jobs: ArraySlice<SamplerJob>, of requests: [SamplingRequest], _ options: SamplingOptions
   ) {
     let longest = jobs.map { requests[$0.request].prompt.count }.max() ?? 0
+    texts.makeRoom(
+      slots: Self.capacity, length: min(configuration.context, options.maximumLength))
     let needed = min(configuration.context, longest + options.maximumLength)
     guard needed > cache.first?.positions ?? 0 else { return }
     cache = (0..<configuration.layers).map { _ in
@@ -103,12 +96,11 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
       read(request.prompt, slot: slot, weights)
     }
     lastPrompt = (job.request, slot)
-    texts.append(Text(index: finished.count, generator: request.generator.stream(job.index)))
-    finished.append((job, SampledResponse()))
     // The prompt's last token is read again, now as the first row of the continuation.
-    slots.append(slot)
-    tokens.append(Int(last))
-    positions.append(count)
+    texts.begin(
+      response: finished.count, slot: slot, token: last, position: count,
+      generator: request.generator.stream(job.index))
+    finished.append((job, SampledResponse()))
   }
 
   /// Reads all of a prompt but its last token into a slot of the cache.
@@ -127,11 +119,11 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
   /// Reads one more token of every text and leaves the logits of the next one.
   private func readOn(_ weights: Weights<Scalar>) {
     let count = texts.count
-    gatherRows(tokens, of: weights.embedding, into: rows.input.rows(0..<count))
-    forward(count, positions: positions, weights) { a, layer in
+    gatherRows(texts.tokens, of: weights.embedding, into: rows.input.rows(0..<count))
+    forward(count, positions: texts.positions, weights) { a, layer in
       attentionStep(
-        a.joined, positions: positions, texts: slots, of: cache[layer], into: a.attended,
-        scratch: scratch)
+        a.joined, positions: texts.positions, texts: texts.slots, of: cache[layer],
+        into: a.attended, scratch: scratch)
     }
     rmsNorm(
       final.rows(0..<count), weight: weights.finalNorm, epsilon: Scalar(configuration.normEpsilon),
@@ -156,51 +148,22 @@ final class SamplerShard<Scalar: TensorScalar>: @unchecked Sendable {
     }
   }
 
-  /// Draws the next token of every text; those that go on move up, those that are over leave.
+  /// Draws the next token of every text, and keeps the responses that are over.
   private func draw(_ options: SamplingOptions) {
-    let count = texts.count
-    let (logits, probabilities) = (logits.rows(0..<count), probabilities.rows(0..<count))
-    let (statistics, log) = (statistics.columns(0..<count), logProbabilities.columns(0..<count))
+    let rows = 0..<texts.count
+    let (logits, probabilities) = (logits.rows(rows), probabilities.rows(rows))
+    let (statistics, log) = (statistics.columns(rows), logProbabilities.columns(rows))
     options.distribution.probabilities(logits, into: probabilities, statistics: statistics)
-    for row in 0..<count {
-      tokens[row] = Tensor.draw(probabilities, row: row, uniform: texts[row].generator.uniform())
-    }
+    texts.draw(from: probabilities)
     options.distribution.logProbabilities(
-      of: tokens, logits, probabilities, statistics: statistics, into: log)
-    var going = 0
-    log.withSpan(row: 0, columns: 0..<count) { log in
-      statistics.withSpan(row: 2, columns: 0..<count) { entropies in
-        for row in 0..<count {
-          let isOver = append(
-            tokens[row], log[row], entropies[row], to: &finished[texts[row].index].1,
-            position: positions[row] + 1, options)
-          if isOver {
-            freeSlots.append(slots[row])
-          } else {
-            (texts[going], slots[going]) = (texts[row], slots[row])
-            (tokens[going], positions[going]) = (tokens[row], positions[row] + 1)
-            going += 1
-          }
+      of: texts.tokens, logits, probabilities, statistics: statistics, into: log)
+    log.withSpan(row: 0, columns: rows) { log in
+      statistics.withSpan(row: 2, columns: rows) { entropies in
+        texts.keep(log, entropies, options, context: configuration.context) {
+          finished[$0].1 = $2
+          freeSlots.append($1)
         }
       }
     }
-    texts.removeSubrange(going...)
-    slots.removeSubrange(going...)
-    tokens.removeSubrange(going...)
-    positions.removeSubrange(going...)
-  }
-
-  /// Adds a token to a response; returns whether that was its last.
-  private func append(
-    _ token: Int, _ logProbability: Scalar, _ entropy: Scalar,
-    to response: inout SampledResponse<Scalar>, position: Int, _ options: SamplingOptions
-  ) -> Bool {
-    response.tokens.append(Token(token))
-    response.scores.logProbabilities.append(logProbability)
-    response.scores.entropies.append(entropy)
-    if token == Int(options.endToken) { return true }
-    response.isTruncated =
-      response.tokens.count == options.maximumLength || position == configuration.context
-    return response.isTruncated
   }
 }

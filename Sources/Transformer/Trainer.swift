@@ -122,7 +122,8 @@ public final class Trainer<Scalar: TensorScalar> {
   /// Adds the second shard's gradient to the first one's, in two halves side by side.
   func joinGradients() {
     let (first, second) = (shards[0].gradient.numbers, shards[1].gradient.numbers)
-    forBothShards(threads: threads, (first, second)) { sum, half in
+    forBothShards(threads: threadsForWalk(over: first.columns, threads), (first, second)) {
+      sum, half in
       let (first, second) = sum
       let range = first.columns / 2 * half..<(half == 0 ? first.columns / 2 : first.columns)
       add(second.columns(range), to: first.columns(range))
@@ -182,6 +183,10 @@ public struct ResponseScores<Scalar: TensorScalar>: Sendable {
   public var logProbabilities: [Scalar]
   /// Entropy of the distribution that each token was drawn from, in nats.
   public var entropies: [Scalar]
+
+  init(logProbabilities: [Scalar], entropies: [Scalar]) {
+    (self.logProbabilities, self.entropies) = (logProbabilities, entropies)
+  }
 
   init(count: Int) {
     logProbabilities = Array(repeating: 0, count: count)

@@ -25,6 +25,7 @@ struct TransposedWeights<Scalar: TensorScalar>: Sendable {
 
   /// Takes over the numbers of a model, on one thread or on two.
   func take(_ weights: Weights<Scalar>, threads: Int) {
+    let threads = threadsForWalk(over: weights.numbers.columns, threads)
     forBothShards(threads: threads, (layers, head, weights)) { work, half in
       let (layers, head, weights) = work
       let middle = layers.count / 2
