@@ -15,9 +15,19 @@ public func attentionStep<S: TensorScalar>(
   _ joined: Matrix<S>, positions: [Int], texts: [Int], of cache: KeyValueCache<S>,
   into output: Matrix<S>, scratch: AttentionScratch<S>
 ) {
+  joined.check(joined, output.rows, scratch.shape.joinedWidth, "the rows of attentionStep")
+  output.check(output, joined.rows, scratch.shape.queryWidth, "the output of attentionStep")
+  attendRows(joined, positions, texts, cache, output, scratch)
+}
+
+/// A function of its own, since a generic one looks up all types of its body at every call, even when
+/// it goes on to the one for `Float` at once.
+@inline(never)
+private func attendRows<S: TensorScalar>(
+  _ joined: Matrix<S>, _ positions: [Int], _ texts: [Int], _ cache: KeyValueCache<S>,
+  _ output: Matrix<S>, _ scratch: AttentionScratch<S>
+) {
   let (shape, keyValues) = (scratch.shape, cache.all)
-  joined.check(joined, output.rows, shape.joinedWidth, "the rows of attentionStep")
-  output.check(output, joined.rows, shape.queryWidth, "the output of attentionStep")
   require(
     positions.count >= joined.rows && texts.count >= joined.rows,
     "\(positions.count) positions and \(texts.count) texts for \(joined.rows) rows")
