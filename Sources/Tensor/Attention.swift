@@ -29,10 +29,10 @@ public func attention<S: TensorScalar>(
   scratch.check(shape, positions: end)
   let width = shape.headWidth
   let scale = 1 / S(width).squareRoot()
-  let blocked = scratch.blockOutput
+  let (blocked, lanes) = (scratch.blockOutput, wholeLanes(width, of: S.self))
   for head in 0..<shape.heads {
     let source = head / (shape.heads / shape.keyValueHeads)
-    let v = keyValues.values.pointer(row: source * keyValues.positions)
+    let v = keyValues.values(source, at: 0)
     for block in AttentionScratch<S>.blocks(queries.rows) {
       let (first, count) = (block.lowerBound, block.count)
       let scores = scratch.blockScores.start
@@ -50,12 +50,12 @@ public func attention<S: TensorScalar>(
       }
       TileProduct(
         a: scores, aRow: scratch.positions, aColumn: 1, b: v,
-        bRow: keyValues.values.stride, c: blocked.start, cRow: keyValues.values.columns
+        bRow: keyValues.values.stride, c: blocked.start, cRow: lanes
       )(m: count, n: width, k: firstPosition + first + count)
       for row in block {
         let inverse = S.Lanes(repeating: statistics.pointer(row: row)[2 * head + 1])
         let from = Strip(
-          start: blocked.start + (row - first) * keyValues.values.columns, count: width)
+          start: blocked.start + (row - first) * lanes, count: width)
         let to = Strip(start: output.pointer(row: row) + head * width, count: width)
         for i in to.steps { to.store(from.load(i) * inverse, i) }
       }

@@ -72,10 +72,10 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
     let (width, lanes) = (shape.headWidth, blockOutput.count / Self.block)
     for i in 0..<width {
       let key = keyValues.keys.pointer(row: head * width + i)
-      let value = keyValues.values.pointer(row: head * keyValues.positions) + i
+      let value = keyValues.values(head, at: 0) + i
       for position in 0..<count {
         keys.start[position * lanes + i] = key[position]
-        valuesTransposed.start[i * positions + position] = value[position * lanes]
+        valuesTransposed.start[i * positions + position] = value[position * keyValues.values.stride]
       }
     }
   }

@@ -40,8 +40,8 @@ private func attendRows<S: TensorScalar>(
     let step = TextStep(
       shape: shape, seen: position + 1, joined: joined.pointer(row: row),
       keys: keyValues.keys.pointer(row: text * shape.keyWidth), keyStride: keyValues.keys.stride,
-      values: keyValues.values.pointer(row: text * shape.keyValueHeads * cache.positions),
-      valueStride: keyValues.values.stride, positions: cache.positions,
+      values: keyValues.values.pointer(row: text * cache.positions),
+      valueStride: keyValues.values.stride,
       weights: scratch.blockScores.start, weightStride: scratch.positions,
       reach: scratch.reach.start, output: output.pointer(row: row))
     step.remember()
@@ -55,9 +55,9 @@ private struct TextStep<S: TensorScalar> {
   /// How many positions there are, the new one included.
   let seen: Int
   let joined: UnsafeMutablePointer<S>
-  /// Of the text: kᵀ [heads·width × positions], v [heads·positions × padded width].
+  /// Of the text: kᵀ [heads·width × positions], v [positions × heads·padded width].
   let keys: UnsafeMutablePointer<S>, keyStride: Int
-  let values: UnsafeMutablePointer<S>, valueStride: Int, positions: Int
+  let values: UnsafeMutablePointer<S>, valueStride: Int
   /// exp(sᵢⱼ − largest) of every head [heads × positions].
   let weights: UnsafeMutablePointer<S>, weightStride: Int
   /// A lane of ∞ and one of −∞.
@@ -69,9 +69,10 @@ private struct TextStep<S: TensorScalar> {
   func remember() {
     let (key, value) = (joined + shape.queryWidth, joined + shape.queryWidth + shape.keyWidth)
     for i in 0..<shape.keyWidth { keys[i &* keyStride &+ (seen &- 1)] = key[i] }
+    let lanes = wholeLanes(shape.headWidth, of: S.self)
     for head in 0..<shape.keyValueHeads {
       let from = Strip(start: value + head * shape.headWidth, count: shape.headWidth)
-      let to = values + (head * positions + seen - 1) * valueStride
+      let to = values + (seen - 1) * valueStride + head * lanes
       for i in from.steps { to.setLanes(from.load(i), at: i) }
     }
   }
@@ -83,7 +84,8 @@ private struct TextStep<S: TensorScalar> {
     let weights = heads.map { self.weights + $0 * weightStride }
     let inverses = findWeights(heads, weights).map { S.Lanes(repeating: $0) }
     let shared = shape.heads / shape.keyValueHeads
-    let values = heads.map { self.values + $0 / shared * positions * valueStride }
+    let lanes = wholeLanes(shape.headWidth, of: S.self)
+    let values = heads.map { self.values + $0 / shared * lanes }
     for column in stride(from: 0, to: shape.headWidth, by: S.Lanes.count) {
       let o = add(weights, values.map { $0 + column })
       write(o.a * inverses.a, heads.a, column)

@@ -13,7 +13,7 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
   public let shape: AttentionShape
   /// kᵀ of all key heads: [heads·width × positions].
   let keys: Matrix<Scalar>
-  /// v of all key heads, one head after the other: [heads·positions × padded width].
+  /// v, a position after the other: [positions × heads·padded width].
   let values: Matrix<Scalar>
 
   /// Room for as many positions as given, or a few more: an odd number of lanes, so that the columns
@@ -28,8 +28,8 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
     self.init(
       shape, keys: Matrix(rows: texts * shape.keyWidth, columns: padded),
       values: Matrix(
-        rows: texts * shape.keyValueHeads * padded,
-        columns: wholeLanes(shape.headWidth, of: Scalar.self)))
+        rows: texts * padded,
+        columns: shape.keyValueHeads * wholeLanes(shape.headWidth, of: Scalar.self)))
   }
 
   private init(_ shape: AttentionShape, keys: Matrix<Scalar>, values: Matrix<Scalar>) {
@@ -38,10 +38,16 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
 
   /// One of several texts that lie one below the other.
   func text(_ index: Int) -> KeyValues {
-    let (k, v) = (shape.keyWidth, shape.keyValueHeads * positions)
+    let (k, v) = (shape.keyWidth, positions)
     return KeyValues(
       shape, keys: keys.rows(index * k..<(index + 1) * k),
       values: values.rows(index * v..<(index + 1) * v))
+  }
+
+  /// v of a head at a position.
+  @inline(__always)
+  func values(_ head: Int, at position: Int) -> UnsafeMutablePointer<Scalar> {
+    values.pointer(row: position) + head * wholeLanes(shape.headWidth, of: Scalar.self)
   }
 
   /// How many positions there is room for.
@@ -74,10 +80,8 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
     for row in 0..<keys.rows {
       keys.pointer(row: row).update(from: other.keys.pointer(row: row), count: count)
     }
-    for head in 0..<shape.keyValueHeads {
-      values.pointer(row: head * positions).update(
-        from: other.values.pointer(row: head * positions), count: count * values.columns)
-    }
+    values.pointer(row: 0).update(
+      from: other.values.pointer(row: 0), count: count * values.stride)
   }
 }
 
@@ -126,7 +130,7 @@ private func write<S: TensorScalar>(
   for row in 0..<joined.rows {
     let value = joined.pointer(row: row) + values
     for head in 0..<shape.keyValueHeads {
-      keyValues.values.pointer(row: head * keyValues.positions + position + row).update(
+      keyValues.values(head, at: position + row).update(
         from: value + head * shape.headWidth, count: shape.headWidth)
     }
   }
