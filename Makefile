@@ -74,7 +74,7 @@ lessons: $(READY)
 	  number=$${folder#lessons/}; $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS='$(ARGS)'; done
 	@echo; echo "Claims of all lessons"
 	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
-	  plots/$(if $(findstring --quick,$(ARGS)),quick,yours)/[0-9]*/claims.tsv
+	  plots/$(if $(findstring --quick,$(ARGS)),quick/,$(if $(findstring --page,$(ARGS)),,yours/))[0-9]*/claims.tsv
 
 # A full run of every lesson, with as many seeds as its page has now, which takes hours; its page; and what
 # README.md takes from them.

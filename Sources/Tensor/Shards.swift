@@ -1,3 +1,4 @@
+import CMachine
 import Dispatch
 import Foundation
 import Synchronization
@@ -53,6 +54,10 @@ struct ShardedWork<Work: Sendable>: Sendable {
 
 /// A thread that waits for work from its first piece to the end of the process: to begin a piece costs a
 /// few microseconds, where a new thread would cost a hundred.
+///
+/// It is kept off the processor of whoever gives it work. A system likes to wake a thread where its waker
+/// runs, and takes some milliseconds to see that the two would be better apart: single steps of a small
+/// model, with pauses between them, took as long on two threads as on one in every other case.
 @usableFromInline
 final class SecondThread: Sendable {
   @usableFromInline static let shared = SecondThread()
@@ -65,10 +70,13 @@ final class SecondThread: Sendable {
 
   private let isClaimed = Atomic(false)
   private let piece = Mutex(Piece?.none)
+  /// The thread's number, when it has begun, and the processor that it is kept off.
+  private let thread = Atomic<Int32>(0), avoided = Atomic<Int32>(-1)
   private let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
 
   private init() {
     Thread.detachNewThread { [self] in
+      thread.store(machineThread(), ordering: .relaxed)
       while true {
         begun.wait()
         if let piece = piece.withLock({ $0 }) { piece.run(piece.work) }
@@ -85,6 +93,10 @@ final class SecondThread: Sendable {
   @usableFromInline
   func begin(_ work: UnsafeRawPointer, _ run: @escaping @Sendable (UnsafeRawPointer) -> Void) {
     piece.withLock { $0 = Piece(work: work, run: run) }
+    let (thread, processor) = (thread.load(ordering: .relaxed), machineProcessor())
+    if thread != 0 && avoided.exchange(processor, ordering: .relaxed) != processor {
+      machineKeepAway(thread, processor)
+    }
     begun.signal()
   }
 
