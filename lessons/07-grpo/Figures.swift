@@ -67,22 +67,35 @@ func logFigure(_ main: [Study], caption: String) -> Figure {
     }, columns: 3)
 }
 
-/// Accuracy before and after by number of candidates, and the chances of three equations.
-func difficultyFigure(_ main: [Study], equations: [String], caption: String) -> Figure {
+/// Accuracy before and after by number of candidates.
+func difficultyFigure(_ main: [Study], caption: String) -> Figure {
   let labels = (1...mostCandidates).map { $0 == mostCandidates ? "\($0)+" : "\($0)" }
-  let mean = { (part: KeyPath<Study, [Double]>) in main.band(part).mean }
+  let bars = { (name: String, part: KeyPath<Study, [Double]>) -> Layer in
+    let band = main.band(part)
+    return .bars(name, band.mean, errors: (band.low, band.high))
+  }
   return Figure(
     title: "All the gain is in equations that need more than one try", caption: caption,
     panels: [
       Panel(
-        "by difficulty", xLabel: "candidates", yLabel: "pass@1",
-        layers: [.bars("base", mean(\.before)), .bars("after RL", mean(\.after))],
-        yRange: 0...1, categories: labels),
-      Panel(
-        "three equations", xLabel: "step", yLabel: "chance of a right answer",
-        layers: equations.enumerated().map { place, equation in
-          curve(equation, main.steps, SeedBand(main.map { $0.chances[place] }))
-        },
-        yRange: 0...1),
+        xLabel: "candidates", yLabel: "pass@1",
+        layers: [bars("base", \.before), bars("after RL", \.after)], yRange: 0...1,
+        categories: labels)
     ])
+}
+
+/// The chance of a right answer to single equations, in each seed.
+func equationsFigure(_ main: [Study], _ equations: [String], samples: Int) -> Figure {
+  Figure(
+    title: "A seed learns an equation or does not; the mean of all looks smooth",
+    caption: "\(main.count) seeds; \(samples) samples each",
+    panels: equations.enumerated().map { place, equation in
+      let (steps, seeds) = (main.steps, main.map { $0.chances[place].prefix(main.steps.count) })
+      return Panel(
+        equation, xLabel: "step", yLabel: place == 0 ? "chance of a right answer" : "",
+        layers: [
+          .line("mean", x: steps, y: SeedBand(seeds.map(Array.init)).mean),
+          .scatter("a seed", x: seeds.flatMap { _ in steps }, y: seeds.joined()),
+        ], yRange: 0...1)
+    }, columns: 3)
 }

@@ -239,12 +239,12 @@ Lesson(
 
   // %% What is gained where
   // A candidate is a pair of factors to try: an equation with one needs no patience, one with six needs
-  // much. The second panel has the chance of a right answer to three equations, each from many samples: a
-  // curve that looks smooth over many problems is made of problems that are learned one after the other.
+  // much. The second figure has the chance of a right answer to three equations in each seed, from a hundred
+  // samples: a curve that looks smooth is made of problems that are learned one after the other.
   try notebook.cell()
+  notebook.figure(difficultyFigure(main, caption: spread), name: "difficulty")
   notebook.figure(
-    difficultyFigure(main, equations: shown.map(\.description), caption: spread), name: "difficulty"
-  )
+    equationsFigure(main, shown.map(\.description), samples: looks.few.samples), name: "equations")
 
   // %% The equation of the beginning
   // x² - 5x + 6 = 0 was never trained on. The first seed's answers before, during and after, drawn with

@@ -67,8 +67,8 @@ func choiceFigure(_ conditions: [Condition], caption: String) -> Figure {
     panels: [
       Panel(
         xLabel: "tries saved by beginning in the middle", yLabel: "share that begins in the middle",
-        layers: [curve("base", savings, base)]
-          + conditions.prefix(2).map { curve($0.term.name, savings, $0.studies.band(\.after)) },
+        layers: conditions.prefix(2).map { curve($0.term.name, savings, $0.studies.band(\.after)) }
+          + [curve("base", savings, base)],
         yRange: 0...1)
     ])
 }

@@ -111,10 +111,10 @@ Lesson(
   let limit = 110
   let terms = [
     LengthTerm(name: "no length term", folder: "none", weight: 0),
-    LengthTerm(name: "½ if right", folder: "half-if-right", weight: 0.5),
-    LengthTerm(name: "10 if right", folder: "ten-if-right", weight: 10),
+    LengthTerm(name: "bonus ½ if right", folder: "half-if-right", weight: 0.5),
+    LengthTerm(name: "bonus 10 if right", folder: "ten-if-right", weight: 10),
     LengthTerm(
-      name: "10 in any case", folder: "ten-in-any-case", weight: 10, paysWrong: true),
+      name: "bonus 10 always", folder: "ten-in-any-case", weight: 10, paysWrong: true),
   ]
   let updates = quick ? 2 : 100
   let heldOut = try world.heldOutProblems(quick ? 20 : 1000, seed: 1)

@@ -26,8 +26,8 @@ struct Growth: Sendable {
         Up to a few hundred tokens time grows more slowly than length, since a batch of short texts does not \
         fill a tile of 240 rows for each of two threads. A token's attention needs 2·width·length operations \
         in a layer, the layer itself 8·width² + 6·width·feed-forward width; they are level at \(levelLength) \
-        tokens here. From there the slope turns from 1 to 2, and as attention runs at a quarter to a third of the \
-        products' speed, fewer operations a second are done.
+        tokens here. From there the slope turns from 1 to 2, and as attention over long texts runs at a third \
+        of the products' speed, fewer operations a second are done.
         """),
     Growth(
       name: "batch", label: "texts in a batch, or prompts", items: [.supervised, .iteration],
@@ -50,7 +50,7 @@ struct Growth: Sendable {
       reason: """
         In a narrow model most of the time goes to what is done once per number and not once per weight (norms, \
         softmax, the gate), and to attention: slope 1. The products, with slope 2, take over from a width of about \
-        64 on, and from 128 on the speed stays where it is: they are made in blocks that fit the registers, whatever \
+        64 on, and from 128 on the speed stays about where it is: they are made in blocks that fit the registers, whatever \
         the width.
         """),
     Growth(
@@ -59,7 +59,7 @@ struct Growth: Sendable {
       title: "Time grows in step with depth",
       reason: """
         Every layer costs the same. Of a single layer the head and the embedding are a visible part, so the curve \
-        begins a little flatter. Between 4 and 32 layers a fifth of the speed is lost, and no more after that: the \
+        begins a little flatter. Between 4 and 32 layers a quarter of the speed is lost, and little after that: the \
         activations of all layers, which the backward pass reads again, move out of the nearer caches.
         """),
     Growth(
