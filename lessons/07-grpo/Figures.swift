@@ -87,7 +87,7 @@ func difficultyFigure(_ main: [Study], caption: String) -> Figure {
 /// The chance of a right answer to single equations, in each seed.
 func equationsFigure(_ main: [Study], _ equations: [String], samples: Int) -> Figure {
   Figure(
-    title: "A seed learns an equation or does not; the mean of all looks smooth",
+    title: "One equation may end anywhere from never to always right, by seed",
     caption: "\(main.count) seeds; \(samples) samples each",
     panels: equations.enumerated().map { place, equation in
       let (steps, seeds) = (main.steps, main.map { $0.chances[place].prefix(main.steps.count) })

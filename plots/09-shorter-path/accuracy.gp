@@ -20,7 +20,7 @@ $panel1_1 << e
 100 0.9127083333333333 0.8239583333333333 0.9552083333333333
 e
 
-# “panel 1, ½ if right: x, y, low, high”
+# “panel 1, bonus ½ if right: x, y, low, high”
 $panel1_2 << e
 0 0.8573958333333331 0.7916666666666666 0.8958333333333334
 10 0.8939583333333335 0.775 0.9385416666666667
@@ -35,7 +35,7 @@ $panel1_2 << e
 100 0.8859374999999998 0.7489583333333333 0.9489583333333333
 e
 
-# “panel 1, 10 if right: x, y, low, high”
+# “panel 1, bonus 10 if right: x, y, low, high”
 $panel1_3 << e
 0 0.8573958333333331 0.7916666666666666 0.8958333333333334
 10 0.8926041666666666 0.7739583333333333 0.9354166666666667
@@ -50,7 +50,7 @@ $panel1_3 << e
 100 0.8904166666666669 0.728125 0.953125
 e
 
-# “panel 1, 10 in any case: x, y, low, high”
+# “panel 1, bonus 10 always: x, y, low, high”
 $panel1_4 << e
 0 0.8573958333333331 0.7916666666666666 0.8958333333333334
 10 0.8592708333333334 0.7885416666666667 0.9072916666666667
@@ -91,7 +91,7 @@ set label 'mean and range of 10 seeds; 60 held-out equations, 16 samples each' a
 
 # panel 1
 set lmargin at screen 0.08674
-set rmargin at screen 0.82344
+set rmargin at screen 0.80747
 set tmargin at screen 0.88750
 set bmargin at screen 0.19038
 unset logscale x
@@ -101,14 +101,14 @@ unset logscale y
 set yrange [0:1]
 set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set arrow from screen 0.82344,0.82665 to screen 0.84566,0.85671 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.82344,0.80799 to screen 0.84566,0.77378 nohead lw 0.8 lc rgb '#d55e00'
+set arrow from screen 0.80747,0.82665 to screen 0.82969,0.85671 nohead lw 0.8 lc rgb '#0072b2'
+set arrow from screen 0.80747,0.80799 to screen 0.82969,0.77378 nohead lw 0.8 lc rgb '#d55e00'
 set label 'pass@1 on held-out equations' at screen 0.02795,0.53894 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'step' at screen 0.45509,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'no length term' at screen 0.85122,0.85671 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label '½ if right' at screen 0.85122,0.77378 left front noenhanced font ',12.5' tc rgb '#b34f00'
-set label '10 if right' at screen 0.85122,0.81525 left front noenhanced font ',12.5' tc rgb '#007a59'
-set label '10 in any case' at screen 0.85122,0.71061 left front noenhanced font ',12.5' tc rgb '#a3527f'
+set label 'step' at screen 0.44710,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'no length term' at screen 0.83524,0.85671 left front noenhanced font ',12.5' tc rgb '#00609a'
+set label 'bonus ½ if right' at screen 0.83524,0.77378 left front noenhanced font ',12.5' tc rgb '#b34f00'
+set label 'bonus 10 if right' at screen 0.83524,0.81525 left front noenhanced font ',12.5' tc rgb '#007a59'
+set label 'bonus 10 always' at screen 0.83524,0.71061 left front noenhanced font ',12.5' tc rgb '#a3527f'
 plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
   $panel1_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
   $panel1_3 using 1:3:4 with filledcurves fc rgb '#009e73' fs transparent solid 0.2 noborder notitle, \

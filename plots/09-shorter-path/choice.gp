@@ -5,19 +5,8 @@ set encoding utf8
 set minussign
 set datafile missing 'nan'
 
-# “panel 1, base: x, y, low, high”
-$panel1_1 << e
--2 0.4994959677419355 0.34375 0.65625
--1 0.468814047093067 0.32231404958677684 0.584
-0 0.3738709677419355 0.16129032258064516 0.6333333333333333
-1 0.4516841605473096 0.3416666666666667 0.5458333333333333
-2 0.6071162280701754 0.5208333333333334 0.6666666666666666
-3 0.49686907507243844 0.3385416666666667 0.6666666666666666
-4 0.3845690905391783 0.28125 0.5851063829787234
-e
-
 # “panel 1, no length term: x, y, low, high”
-$panel1_2 << e
+$panel1_1 << e
 -2 0.7307594086021505 0.5666666666666667 0.9375
 -1 0.6902737648371908 0.5916666666666667 0.7786885245901639
 0 0.7111827956989248 0.4666666666666667 1
@@ -27,8 +16,8 @@ $panel1_2 << e
 4 0.7868224354699234 0.5614973262032086 0.9318181818181818
 e
 
-# “panel 1, ½ if right: x, y, low, high”
-$panel1_3 << e
+# “panel 1, bonus ½ if right: x, y, low, high”
+$panel1_2 << e
 -2 1 1 1
 -1 0.7172306393754803 0.4015748031496063 0.8760330578512396
 0 0.9580645161290322 0.5806451612903226 1
@@ -36,6 +25,17 @@ $panel1_3 << e
 2 1 1 1
 3 0.9957839042049568 0.968421052631579 1
 4 0.9753311566037265 0.9277777777777778 1
+e
+
+# “panel 1, base: x, y, low, high”
+$panel1_3 << e
+-2 0.4994959677419355 0.34375 0.65625
+-1 0.468814047093067 0.32231404958677684 0.584
+0 0.3738709677419355 0.16129032258064516 0.6333333333333333
+1 0.4516841605473096 0.3416666666666667 0.5458333333333333
+2 0.6071162280701754 0.5208333333333334 0.6666666666666666
+3 0.49686907507243844 0.3385416666666667 0.6666666666666666
+4 0.3845690905391783 0.28125 0.5851063829787234
 e
 
 # Drawn twice: svg for pages, and a png with half as many pixels again.
@@ -64,7 +64,7 @@ set label 'mean and range of 10 seeds; 60 held-out equations, 16 samples each' a
 
 # panel 1
 set lmargin at screen 0.08674
-set rmargin at screen 0.82344
+set rmargin at screen 0.82083
 set tmargin at screen 0.88750
 set bmargin at screen 0.19038
 unset logscale x
@@ -75,10 +75,10 @@ set yrange [0:1]
 set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
 set label 'share that begins in the middle' at screen 0.02795,0.53894 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'tries saved by beginning in the middle' at screen 0.45509,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'base' at screen 0.83733,0.45847 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'no length term' at screen 0.83733,0.73889 left front noenhanced font ',12.5' tc rgb '#b34f00'
-set label '½ if right' at screen 0.83733,0.87030 left front noenhanced font ',12.5' tc rgb '#007a59'
+set label 'tries saved by beginning in the middle' at screen 0.45378,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'no length term' at screen 0.83472,0.73889 left front noenhanced font ',12.5' tc rgb '#00609a'
+set label 'bonus ½ if right' at screen 0.83472,0.87030 left front noenhanced font ',12.5' tc rgb '#b34f00'
+set label 'base' at screen 0.83472,0.45847 left front noenhanced font ',12.5' tc rgb '#007a59'
 plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
   $panel1_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
   $panel1_3 using 1:3:4 with filledcurves fc rgb '#009e73' fs transparent solid 0.2 noborder notitle, \

@@ -20,7 +20,7 @@ $panel1_1 << e
 25.783645833333328 0.9127083333333333 NaN NaN
 e
 
-# “panel 1, ½ if right: x, y, low, high”
+# “panel 1, bonus ½ if right: x, y, low, high”
 $panel1_2 << e
 31.589791666666663 0.8573958333333331 NaN NaN
 28.035729166666663 0.8939583333333335 NaN NaN
@@ -35,7 +35,7 @@ $panel1_2 << e
 21.742812500000003 0.8859374999999998 NaN NaN
 e
 
-# “panel 1, 10 if right: x, y, low, high”
+# “panel 1, bonus 10 if right: x, y, low, high”
 $panel1_3 << e
 31.589791666666663 0.8573958333333331 NaN NaN
 27.617083333333333 0.8926041666666666 NaN NaN
@@ -50,7 +50,7 @@ $panel1_3 << e
 21.789791666666666 0.8904166666666669 NaN NaN
 e
 
-# “panel 1, 10 in any case: x, y, low, high”
+# “panel 1, bonus 10 always: x, y, low, high”
 $panel1_4 << e
 31.589791666666663 0.8573958333333331 NaN NaN
 26.353229166666665 0.8592708333333334 NaN NaN
@@ -79,7 +79,7 @@ $panel1_5 << e
 23.652083333333334 0.9020833333333333
 e
 
-# “panel 1, ½ if right: x, y”
+# “panel 1, bonus ½ if right: x, y”
 $panel1_6 << e
 21.494791666666668 0.9489583333333333
 21.013541666666665 0.7489583333333333
@@ -93,7 +93,7 @@ $panel1_6 << e
 20.358333333333334 0.9020833333333333
 e
 
-# “panel 1, 10 if right: x, y”
+# “panel 1, bonus 10 if right: x, y”
 $panel1_7 << e
 22.042708333333334 0.925
 21.917708333333334 0.728125
@@ -107,7 +107,7 @@ $panel1_7 << e
 20.390625 0.921875
 e
 
-# “panel 1, 10 in any case: x, y”
+# “panel 1, bonus 10 always: x, y”
 $panel1_8 << e
 18.61875 0.7875
 19.604166666666668 0.759375
@@ -147,7 +147,7 @@ set label 'from the base; 10 seeds at the end of each way' at screen 0.01667,0.0
 
 # panel 1
 set lmargin at screen 0.08674
-set rmargin at screen 0.82344
+set rmargin at screen 0.80747
 set tmargin at screen 0.88750
 set bmargin at screen 0.19038
 unset logscale x
@@ -157,16 +157,16 @@ unset logscale y
 set yrange [0.6:1]
 set ytics scale 0.5 ('0.6' 0.6, '0.7' 0.7, '0.8' 0.8, '0.9' 0.9, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set arrow from screen 0.52134,0.73537 to screen 0.84566,0.74833 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.33008,0.68871 to screen 0.84566,0.66540 nohead lw 0.8 lc rgb '#d55e00'
-set arrow from screen 0.33230,0.69652 to screen 0.84566,0.70687 nohead lw 0.8 lc rgb '#009e73'
-set arrow from screen 0.18436,0.44527 to screen 0.84566,0.44527 nohead lw 0.8 lc rgb '#cc79a7'
+set arrow from screen 0.51191,0.73537 to screen 0.82969,0.74833 nohead lw 0.8 lc rgb '#0072b2'
+set arrow from screen 0.32480,0.68871 to screen 0.82969,0.66540 nohead lw 0.8 lc rgb '#d55e00'
+set arrow from screen 0.32698,0.69652 to screen 0.82969,0.70687 nohead lw 0.8 lc rgb '#009e73'
+set arrow from screen 0.18225,0.44527 to screen 0.82969,0.44527 nohead lw 0.8 lc rgb '#cc79a7'
 set label 'pass@1 on held-out equations' at screen 0.02795,0.53894 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'tokens per response' at screen 0.45509,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'no length term' at screen 0.85122,0.74833 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label '½ if right' at screen 0.85122,0.66540 left front noenhanced font ',12.5' tc rgb '#b34f00'
-set label '10 if right' at screen 0.85122,0.70687 left front noenhanced font ',12.5' tc rgb '#007a59'
-set label '10 in any case' at screen 0.85122,0.44527 left front noenhanced font ',12.5' tc rgb '#a3527f'
+set label 'tokens per response' at screen 0.44710,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'no length term' at screen 0.83524,0.74833 left front noenhanced font ',12.5' tc rgb '#00609a'
+set label 'bonus ½ if right' at screen 0.83524,0.66540 left front noenhanced font ',12.5' tc rgb '#b34f00'
+set label 'bonus 10 if right' at screen 0.83524,0.70687 left front noenhanced font ',12.5' tc rgb '#007a59'
+set label 'bonus 10 always' at screen 0.83524,0.44527 left front noenhanced font ',12.5' tc rgb '#a3527f'
 plot $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel1_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2 dt (10,4) lc rgb '#d55e00' notitle, \
   $panel1_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2 dt (3,3) lc rgb '#009e73' notitle, \

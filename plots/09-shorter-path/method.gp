@@ -20,7 +20,7 @@ $panel1_1 << e
 100 0.7752249216837875 0.6282194848824189 0.8704954954954955
 e
 
-# “panel 1, ½ if right: x, y, low, high”
+# “panel 1, bonus ½ if right: x, y, low, high”
 $panel1_2 << e
 0 0.465007207841276 0.3997772828507795 0.5493273542600897
 10 0.6786467053043074 0.5806451612903226 0.7404921700223713
@@ -35,7 +35,7 @@ $panel1_2 << e
 100 0.921202431485681 0.82 0.9659863945578231
 e
 
-# “panel 1, 10 if right: x, y, low, high”
+# “panel 1, bonus 10 if right: x, y, low, high”
 $panel1_3 << e
 0 0.465007207841276 0.3997772828507795 0.5493273542600897
 10 0.692653783227391 0.5908584169453734 0.7441077441077442
@@ -50,7 +50,7 @@ $panel1_3 << e
 100 0.941788293205281 0.8720800889877642 0.9695259593679458
 e
 
-# “panel 1, 10 in any case: x, y, low, high”
+# “panel 1, bonus 10 always: x, y, low, high”
 $panel1_4 << e
 0 0.465007207841276 0.3997772828507795 0.5493273542600897
 10 0.7052037548227466 0.60913140311804 0.7658157602663707
@@ -80,7 +80,7 @@ $panel2_1 << e
 100 25.783645833333328 23.511458333333334 30.284375
 e
 
-# “panel 2, ½ if right: x, y, low, high”
+# “panel 2, bonus ½ if right: x, y, low, high”
 $panel2_2 << e
 0 31.589791666666663 28.285416666666666 34.21145833333333
 10 28.035729166666663 24.348958333333332 31.673958333333335
@@ -95,7 +95,7 @@ $panel2_2 << e
 100 21.742812500000003 20.358333333333334 24.80625
 e
 
-# “panel 2, 10 if right: x, y, low, high”
+# “panel 2, bonus 10 if right: x, y, low, high”
 $panel2_3 << e
 0 31.589791666666663 28.285416666666666 34.21145833333333
 10 27.617083333333333 24.391666666666666 31.105208333333334
@@ -110,7 +110,7 @@ $panel2_3 << e
 100 21.789791666666666 20.390625 24.877083333333335
 e
 
-# “panel 2, 10 in any case: x, y, low, high”
+# “panel 2, bonus 10 always: x, y, low, high”
 $panel2_4 << e
 0 31.589791666666663 28.285416666666666 34.21145833333333
 10 26.353229166666665 23.791666666666668 29.005208333333332
@@ -155,15 +155,15 @@ set label 'no length term' at screen 0.06250,0.87351 left front noenhanced font 
 set object rectangle from screen 0.21962,0.88973 to screen 0.25573,0.85730 noclip fc rgb '#d55e00' fs transparent solid 0.2 noborder
 set arrow from screen 0.21962,0.87351 to screen 0.25573,0.87351 nohead lw 2 dt (10,4) lc rgb '#d55e00'
 set label '' at screen 0.23767,0.87351 point pt 9 ps 0.7 lc rgb '#d55e00'
-set label '½ if right' at screen 0.26545,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
-set object rectangle from screen 0.36719,0.88973 to screen 0.40330,0.85730 noclip fc rgb '#009e73' fs transparent solid 0.2 noborder
-set arrow from screen 0.36719,0.87351 to screen 0.40330,0.87351 nohead lw 2 dt (3,3) lc rgb '#009e73'
-set label '' at screen 0.38524,0.87351 point pt 5 ps 0.7 lc rgb '#009e73'
-set label '10 if right' at screen 0.41302,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
-set object rectangle from screen 0.52569,0.88973 to screen 0.56181,0.85730 noclip fc rgb '#cc79a7' fs transparent solid 0.2 noborder
-set arrow from screen 0.52569,0.87351 to screen 0.56181,0.87351 nohead lw 2 dt (10,3,3,3) lc rgb '#cc79a7'
-set label '' at screen 0.54375,0.87351 point pt 13 ps 0.7 lc rgb '#cc79a7'
-set label '10 in any case' at screen 0.57153,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set label 'bonus ½ if right' at screen 0.26545,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen 0.42517,0.88973 to screen 0.46128,0.85730 noclip fc rgb '#009e73' fs transparent solid 0.2 noborder
+set arrow from screen 0.42517,0.87351 to screen 0.46128,0.87351 nohead lw 2 dt (3,3) lc rgb '#009e73'
+set label '' at screen 0.44323,0.87351 point pt 5 ps 0.7 lc rgb '#009e73'
+set label 'bonus 10 if right' at screen 0.47101,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen 0.64167,0.88973 to screen 0.67778,0.85730 noclip fc rgb '#cc79a7' fs transparent solid 0.2 noborder
+set arrow from screen 0.64167,0.87351 to screen 0.67778,0.87351 nohead lw 2 dt (10,3,3,3) lc rgb '#cc79a7'
+set label '' at screen 0.65972,0.87351 point pt 13 ps 0.7 lc rgb '#cc79a7'
+set label 'bonus 10 always' at screen 0.68750,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 
 # panel 1
 set lmargin at screen 0.08674

@@ -110,9 +110,9 @@ set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
 set label 'share of responses, right or wrong' at screen 0.02795,0.46409 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'base' at screen 0.17417,0.10273 center front noenhanced font ',12' tc rgb '#4d4d4d'
 set label 'no length term' at screen 0.34905,0.10273 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label '½ if right' at screen 0.52392,0.10273 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label '10 if right' at screen 0.69880,0.10273 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label '10 in any case' at screen 0.87367,0.10273 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label 'bonus ½ if right' at screen 0.52392,0.10273 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label 'bonus 10 if right' at screen 0.69880,0.10273 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label 'bonus 10 always' at screen 0.87367,0.10273 center front noenhanced font ',12' tc rgb '#4d4d4d'
 plot $panel1_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#0072b2' notitle, \
   $panel1_2 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#d55e00' notitle, \
   $panel1_3 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#009e73' notitle, \
