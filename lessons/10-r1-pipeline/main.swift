@@ -136,7 +136,8 @@ Lesson(
     try pipeline.fineTuned(
       "dev1", from: start.0, on: start.1.samples, updates: updates.cold, rate: 5e-4, seed: seed)
   }
-  notebook.print(coldStarts[0].samples.count, "examples, such as")
+  let count = coldStarts[0].samples.count
+  notebook.print(count, count > 0 ? "examples, such as" : "examples: it has not learned enough yet")
   let (oneEnd, otherEnd) = (coldStarts[0].samples.first, coldStarts[0].samples.last)
   for sample in [oneEnd, otherEnd].compactMap(\.self) { notebook.print("  ", sample.response) }
   notebook.print()
