@@ -39,7 +39,7 @@ func ladderFigure(_ ladder: [Rung], teacher: Row, caption: String) -> Figure {
         layers: ladder[0].rows.indices.map { place in
           bars(ladder[0].rows[place].name, ladder.map { $0.rows[place][keyPath: band] })
         } + [.horizontal(teacher[keyPath: band].mean[0], "teacher")],
-        yRange: 0...1, categories: ladder.map { "\($0.parameters)" })
+        yRange: 0...1, categories: ladder.map { grouped($0.parameters) })
     }, legend: .above)
 }
 
@@ -50,7 +50,7 @@ func courseFigure(_ ladder: [Rung], budget: Int, caption: String) -> Figure {
     caption: caption,
     panels: ladder.enumerated().map { place, rung in
       Panel(
-        "\(rung.parameters) parameters", xLabel: "million passes",
+        "\(grouped(rung.parameters)) parameters", xLabel: "million passes",
         yLabel: place == 0 ? "pass@1 on held-out equations" : "",
         layers: rung.rows.dropFirst().map { row in
           let band = row.course
@@ -102,4 +102,10 @@ func paperFigure(_ rows: [(name: String, passAtOne: Double, consensus: Double)])
           .bars("pass@1", rows.map(\.passAtOne)), .bars("cons@64", rows.map(\.consensus)),
         ], yRange: 0...100, categories: rows.map(\.name))
     ], legend: .above)
+}
+
+/// 15624 as 15,624.
+private func grouped(_ number: Int) -> String {
+  number < 1000
+    ? "\(number)" : "\(number / 1000)," + String("\(1000 + number % 1000)".dropFirst())
 }

@@ -233,7 +233,7 @@ Lesson(
       ], caption: spread), name: "size")
   notebook.figure(
     priceFigure(
-      "And for a fraction of the time",
+      "A student answers in a fraction of its teacher's time",
       [("milliseconds per answer, on this machine", prices { 1000 * costs[$0].seconds })],
       caption: spread + "; time: of the first seed"), name: "seconds")
 

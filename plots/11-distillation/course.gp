@@ -132,7 +132,7 @@ unset logscale y
 set yrange [0:1]
 set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set label '15624 parameters' at screen 0.08674,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label '15,624 parameters' at screen 0.08674,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
 set label 'pass@1 on held-out equations' at screen 0.02795,0.48554 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'million passes' at screen 0.21108,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
@@ -159,7 +159,7 @@ unset logscale y
 set yrange [0:1]
 set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set label '27488 parameters' at screen 0.39958,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label '27,488 parameters' at screen 0.39958,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
 set label 'million passes' at screen 0.52392,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 plot $panel2_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
   $panel2_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
@@ -185,7 +185,7 @@ unset logscale y
 set yrange [0:1]
 set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set label '41720 parameters' at screen 0.71243,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label '41,720 parameters' at screen 0.71243,0.80662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
 set label 'million passes' at screen 0.83677,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 plot $panel3_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
   $panel3_2 using 1:3:4 with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder notitle, \
