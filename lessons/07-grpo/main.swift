@@ -240,7 +240,7 @@ Lesson(
   // %% What is gained where
   // A candidate is a pair of factors to try: an equation with one needs no patience, one with six needs
   // much. The second figure has the chance of a right answer to three equations in each seed, from a hundred
-  // samples: a curve that looks smooth is made of problems that are learned one after the other.
+  // samples. The mean rises smoothly; under it some seeds have an equation always right, and others never.
   try notebook.cell()
   notebook.figure(difficultyFigure(main, caption: spread), name: "difficulty")
   notebook.figure(
