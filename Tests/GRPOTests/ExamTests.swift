@@ -1,5 +1,6 @@
 import ChainOfThought
 import GRPO
+import Random
 import Tasks
 import Testing
 import Transformer
@@ -48,5 +49,104 @@ struct ExamTests {
     #expect(abs(all - wrong) < 0.1)
     // Up to five symbols, each the end with a chance of about 1/9: Σ (8/9)ᵗ for t = 0 … 4 is 4.006.
     #expect(abs(all - 4.006) < 0.25)
+  }
+
+  let sides = [Coin.Problem(side: 0), Coin.Problem(side: 1), Coin.Problem(side: 0)]
+
+  @Test(
+    "asks each problem as often as told, from a stream of its own, and draws from what it is told",
+    arguments: [SamplingDistribution.plain, .greedy, SamplingDistribution(temperature: 2)])
+  func sampling(distribution: SamplingDistribution) throws {
+    let model = Coin.model()
+    let exam = Exam(
+      sides, in: Coin.world(ones), samples: 6, maximumLength: 4, distribution: distribution, seed: 9
+    )
+    #expect(exam.problems == sides && exam.samples == 6 && exam.maximumLength == 4)
+    let result = try exam.sit(model, with: Sampler(model.configuration))
+    #expect(result.attempts.map(\.problem) == sides)
+    // Tokens: User: 1, "0" 7, "1" 8, Assistant: 2, <answer> 5, <end> 0.
+    let requests = sides.enumerated().map { place, problem in
+      SamplingRequest(
+        prompt: [1, Token(7 + problem.side), 2, 5], count: 6,
+        generator: SeededGenerator(seed: 9).stream(place))
+    }
+    let drawn = Sampler<Float>(model.configuration).sample(
+      model, requests,
+      SamplingOptions(endToken: 0, maximumLength: 4, distribution: distribution))
+    let vocabulary = Coin().vocabulary
+    #expect(
+      result.attempts.map { $0.responses.map(\.symbols) }
+        == drawn.map { $0.map { vocabulary.symbols(of: $0.tokens) } })
+    // The same question at two places is answered anew, unless there is no chance in it.
+    let isSame = result.attempts[0].responses == result.attempts[2].responses
+    #expect(isSame == (distribution == .greedy))
+    let isOther = distribution != .greedy
+    #expect((Set(result.attempts[0].responses).count > 1) == isOther)
+    let other = try Exam(
+      sides, in: Coin.world(ones), samples: 6, maximumLength: 4, distribution: distribution,
+      seed: 10
+    ).sit(model, with: Sampler(model.configuration))
+    #expect((other.attempts.map(\.responses) != result.attempts.map(\.responses)) == isOther)
+  }
+
+  @Test("asks 16 times and draws from the model as it is, unless told otherwise")
+  func defaults() {
+    let exam = Exam(sides, in: Coin.world(ones), maximumLength: 4, seed: 1)
+    #expect(exam.samples == 16 && exam.distribution == .plain)
+  }
+
+  /// A policy that is asked for the side 0 only.
+  func sit(_ texts: [[String]], samples: Int = 64) throws -> ExamResult<Coin.Problem> {
+    let model = try Coin.taught(texts)
+    return try Exam(
+      [Coin.Problem(side: 0), Coin.Problem(side: 1)], in: Coin.world(ones), samples: samples,
+      maximumLength: 6, seed: 4
+    ).sit(model, with: Sampler(model.configuration))
+  }
+
+  @Test("its consensus is of the most frequent answer, and its pass@1 the share of right ones")
+  func consensus() throws {
+    // Two thirds say 0, whatever they are asked: right for the side 0 and wrong for the side 1.
+    let result = try sit([
+      ["0", "</answer>", "<end>"], ["0", "</answer>", "<end>"], ["1", "</answer>", "<end>"],
+    ])
+    let (zero, one) = (result.attempts[0], result.attempts[1])
+    #expect(zero.isRight.count == 64)
+    #expect(zero.consensus == 1 && one.consensus == 0 && result.consensus == 0.5)
+    #expect(abs(zero.passAtOne - 2.0 / 3) < 0.2 && abs(one.passAtOne - 1.0 / 3) < 0.2)
+    for attempts in [zero, one] {
+      #expect(abs(attempts.passAtOne - Double(attempts.isRight.count { $0 }) / 64) < 1e-12)
+      let answer = "\(attempts.problem.side)"
+      #expect(
+        attempts.isRight == attempts.responses.map { $0.symbols == [answer, "</answer>", "<end>"] })
+    }
+    #expect(abs(result.passAtOne - (zero.passAtOne + one.passAtOne) / 2) < 1e-12)
+    #expect(zero.passAtOne > 0 && zero.passAtOne < 1 && zero.passAtOne != one.passAtOne)
+  }
+
+  @Test("only well-formed answers vote")
+  func malformed() throws {
+    // Right, and then text behind the answer: malformed, though an answer was closed.
+    let result = try sit([["0", "</answer>", "1", "<end>"]])
+    let closed = result.attempts[0].responses.filter { $0.answerSymbols == ["0"] }
+    #expect(closed.count > 40)
+    #expect(result.passAtOne == 0 && result.consensus == 0)
+  }
+
+  @Test("its means over right and over wrong responses are those of a count by hand")
+  func means() throws {
+    let result = try sit([["0", "</answer>", "<end>"], ["1", "1", "1", "</answer>", "<end>"]])
+    let all = result.attempts.flatMap { attempts in
+      attempts.responses.map { ($0.symbols, attempts.problem.side) }
+    }
+    let isRight = { (symbols: [String], side: Int) in symbols == ["\(side)", "</answer>", "<end>"] }
+    func mean(_ chosen: [([String], Int)]) -> Double {
+      Double(chosen.reduce(0) { $0 + $1.0.count }) / Double(chosen.count)
+    }
+    let (right, wrong) = (all.filter { isRight($0, $1) }, all.filter { !isRight($0, $1) })
+    #expect(!right.isEmpty && !wrong.isEmpty)
+    #expect(abs(result.mean { Double($0.symbols.count) } - mean(all)) < 1e-12)
+    #expect(result.mean(right: true) { Double($0.symbols.count) } == 3)
+    #expect(abs(result.mean(right: false) { Double($0.symbols.count) } - mean(wrong)) < 1e-12)
   }
 }

@@ -1,4 +1,5 @@
 import ClippedObjective
+import Foundation
 import GRPO
 import KLDivergence
 import TestSupport
@@ -87,5 +88,56 @@ struct GroupObjectiveTests {
     #expect(some.coefficients[6...].allSatisfy { $0 == 0 })
     // It still counts in G, as a response that nothing is learned from: the others stay as they are.
     #expect(Array(some.coefficients[..<6]) == Array(all.coefficients[..<6]))
+  }
+
+  /// k3 of a token, weighted by its ratio, and log π − log π_ref from a token on: by their formulas.
+  func weighted(_ kind: KLEstimator, _ r: Int) -> [(value: Double, pull: Double)] {
+    let x = zip(old[r].indices, reference[r]).map { old[r][$0] + changes[r][$0] - $1 }
+    return x.indices.map { t in
+      let ratio = exp(changes[r][t])
+      switch kind {
+      case .ratioWeightedK3: return (ratio * (exp(-x[t]) - 1 + x[t]), ratio * x[t])
+      case .k1InReward: return (x[t], ratio * x[t...].reduce(0, +))
+      default: return (exp(-x[t]) - 1 + x[t], 1 - exp(-x[t]))
+      }
+    }
+  }
+
+  @Test(
+    "takes β times the drift off, weighted by the ratio where the estimator asks for it",
+    arguments: [KLEstimator.ratioWeightedK3, .k1InReward, .k3])
+  func ratios(kind: KLEstimator) {
+    var settings = GRPOSettings(maximumLength: 5)
+    settings.surrogate = .importanceWeighted
+    settings.averaging = .bySequence
+    (settings.divergence, settings.klCoefficient) = (kind, 0.7)
+    let found = evaluate(settings, advantages: standardized)
+    var (value, coefficients) = (0.0, [Double]())
+    for r in old.indices {
+      // The mean over |o| tokens, then over four responses.
+      let weight = 1 / (4 * Double(old[r].count))
+      for (change, drift) in zip(changes[r], weighted(kind, r)) {
+        value += weight * (exp(change) * standardized[r] - 0.7 * drift.value)
+        coefficients.append(weight * (exp(change) * standardized[r] - 0.7 * drift.pull))
+      }
+    }
+    #expect(abs(found.value - value) < 1e-6)
+    #expect(relativeError(found.coefficients, coefficients) < 1e-6)
+  }
+
+  @Test("the value without a masked response is that of the others, each by its own weight")
+  func maskedValue() {
+    var settings = GRPOSettings(maximumLength: 5)
+    settings.surrogate = .importanceWeighted
+    settings.averaging = .byToken
+    settings.klCoefficient = 0
+    let found = evaluate(
+      settings, advantages: standardized, masked: [false, true, false, false])
+    // 2 + 1 + 4 tokens are left: Σ ρ A over them, divided by 7.
+    let sum = [0, 2, 3].reduce(0.0) { sum, r in
+      sum + changes[r].reduce(0) { $0 + exp($1) * standardized[r] }
+    }
+    #expect(abs(found.value - sum / 7) < 1e-6)
+    #expect(found.coefficients[2...4].allSatisfy { $0 == 0 })
   }
 }

@@ -145,6 +145,17 @@ struct RunTests {
       _ = try run.step()
       #expect((run.reference.numbers == run.policy.numbers) == (step == 3))
     }
+    // Updates and not steps are counted: with two of them a step, the 4th and the 8th.
+    var twice = GRPORun(
+      from: Coin.model(), in: Coin.world(ones),
+      Self.settings {
+        $0.minibatches = 2
+        $0.reference = .refreshed(everyUpdates: 4)
+      }, seed: 1)
+    for step in 1...4 {
+      _ = try twice.step()
+      #expect((twice.reference.numbers == twice.policy.numbers) == (step % 2 == 0))
+    }
     var fixed = GRPORun(
       from: Coin.model(), in: Coin.world(ones), Self.settings { $0.reference = .fixed }, seed: 1)
     for _ in 1...4 { _ = try fixed.step() }

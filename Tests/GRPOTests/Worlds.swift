@@ -52,6 +52,26 @@ struct Coin: VerifiableTask {
   }
 }
 
+extension Coin {
+  /// A model that has read the same texts over and over, after every prompt: after 300 updates it says
+  /// them almost always, each as often as it stands in the list.
+  static func taught(_ texts: [[String]], updates: Int = 300) throws -> Transformer<Float> {
+    var settings = SupervisedRun.Settings(learningRate: .constant(1e-2))
+    settings.examples = 16
+    let vocabulary = Coin().vocabulary
+    var run = SupervisedRun(from: model(deviation: 0.05), settings, seed: 1)
+    for _ in 0..<updates {
+      try run.step { generator in
+        let side = generator.integer(below: 2)
+        return PromptGroup(
+          prompt: try world(ones).prompt(for: Problem(side: side)),
+          response: try vocabulary.tokens(of: generator.element(of: texts)))
+      }
+    }
+    return run.model
+  }
+}
+
 /// How many times a response says 1.
 let ones: @Sendable (Response) -> Double = { response in
   Double(response.symbols.count { $0 == "1" })
