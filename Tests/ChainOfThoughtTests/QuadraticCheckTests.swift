@@ -192,4 +192,19 @@ struct QuadraticCheckTests {
     #expect(Quadratic.approach(of: ["wait"]) == nil)
     #expect(Quadratic.approach(of: []) == nil)
   }
+
+  @Test("the discriminant arrives at what its last two steps say, and at nothing else")
+  func lastTwoSteps() throws {
+    let task = try Quadratic(range: 12, method: .discriminant)
+    var generator = SeededGenerator(seed: 1)
+    let thought = task.workedSolution(to: problem, using: &generator).thought
+      .joined(separator: " ")
+    #expect(try check(thought).isFaithful)
+    #expect(try !check(thought, answer: "2 , 4").isFaithful)
+    // One step behind both halves, or one half alone, or a half without a number: nowhere.
+    #expect(try !check(thought + " ; x").isFaithful)
+    let steps = thought.split(separator: ";")
+    #expect(try !check(steps.dropLast().joined(separator: ";")).isFaithful)
+    #expect(try !check(thought + " 3 x").isFaithful)
+  }
 }

@@ -65,4 +65,25 @@ struct TranscriptTests {
     #expect(narrow.split(separator: "\n").map(String.init) == ["<think>"] + response.symbols)
     #expect(transcript(Response(symbols: [], prefill: .nothing)) == "")
   }
+
+  @Test("breaks a line exactly where the next symbol would not fit", arguments: 1...80)
+  func widths(width: Int) {
+    let response = respond("3 + 4 = 7 ; 7 - 9 = 8 ; 8 + 8 = 6", answer: "6")
+    let symbols = ["<think>"] + response.symbols
+    let lines = transcript(response, width: width).split(separator: "\n").map(String.init)
+    #expect(lines.joined(separator: " ") == symbols.joined(separator: " "))
+    for line in lines { #expect(line.count <= width || !line.contains(" ")) }
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let first = next.prefix { $0 != " " }
+      #expect(line.count + 1 + first.count > width)
+    }
+  }
+
+  @Test("is 76 columns wide unless told otherwise")
+  func defaultWidth() {
+    // Symbols of one character: 38 of them and the spaces between take 75 columns, 39 take 77.
+    let response = Response(symbols: Array(repeating: "1", count: 60), prefill: .nothing)
+    let lines = transcript(response).split(separator: "\n")
+    #expect(lines.map(\.count) == [75, 43])
+  }
 }
