@@ -13,7 +13,7 @@ build = program=.build/release/$(1); \
 	[[ -x $$program && -z $$(find Package.swift Sources $(2) ! -name "*.md" -newer $$program -print -quit) ]] || { \
 	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) --product $(1); }
 
-.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz sanitize clean
+.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
@@ -33,6 +33,7 @@ help:
 	@echo "make check-peers  do TRL and PyTorch compute the same losses and updates?"
 	@echo "make check-kill   is anything lost when a run is killed, or its disk is full?"
 	@echo "make fuzz         look for bytes that trap, for 10 minutes (FUZZ_SECONDS=600)"
+	@echo "make mutants      would the tests notice? Small wrong changes, one by one: hours (WHICH=GRPO)"
 	@echo "make sanitize     every test under address and thread sanitizers"
 
 # What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, and a font for
@@ -208,6 +209,10 @@ fuzz: $(READY)
 	mkdir -p .build-fuzz/inputs; cd .build-fuzz; \
 	nice -n 19 release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=512 \
 	  -max_len=4096 -print_final_stats=1 inputs
+
+# Would the tests notice a small wrong change? Those of Tests/mutants.txt, or WHICH of them: areas, numbers.
+mutants: $(READY)
+	@Tests/mutants.sh $(WHICH)
 
 # Swift has no sanitizer for undefined behaviour on Linux: its overflows, bounds and casts trap by
 # themselves. Foundation's Process keeps what it was given when it has run gnuplot: not ours to free.

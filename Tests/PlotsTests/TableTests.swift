@@ -61,4 +61,36 @@ struct TableTests {
       title: "t", panels: [Panel(layers: [.line("a", x: [1 << 50], y: [Float(0.1)])])])
     #expect(figure.table.contains("\t1125899906842624\t0.1\t"))
   }
+
+  @Test("Each row has its own numbers: of its point, its bar, its segment or its cell")
+  func rows() {
+    let figure = Figure(
+      title: "t",
+      panels: [
+        Panel(
+          layers: [
+            .bars("a", [1, 2], errors: ([0.5, 1.5], [1.25, 2.25])), .stack("s", [3, 4]),
+            .stack("u", [5, 6]),
+          ], categories: ["easy", "hard"]),
+        Panel(layers: [
+          .line("b", x: [1, 2], y: [3, 4], band: ([0, 1], [5, 6])),
+          .scatter("c", x: [7, 8], y: [9, 10]), .band("d", x: [1, 2], low: [3, 4], high: [5, 7]),
+        ]),
+        Panel(layers: [
+          .heatmap(x: [1, 2, 4], y: [10, 30], z: [[1, 2, 3], [4, 5, 6]], label: "z")
+        ]),
+      ])
+    #expect(
+      figure.table.split(separator: "\n").dropFirst() == [
+        "1\tbars\ta\t0\t1\t0.5\t1.25\t\teasy", "1\tbars\ta\t1\t2\t1.5\t2.25\t\thard",
+        "1\tstack\ts\t0\t3\t\t\t\teasy", "1\tstack\ts\t1\t4\t\t\t\thard",
+        "1\tstack\tu\t0\t5\t\t\t\teasy", "1\tstack\tu\t1\t6\t\t\t\thard",
+        "2\tline\tb\t1\t3\t0\t5\t\t", "2\tline\tb\t2\t4\t1\t6\t\t",
+        "2\tpoints\tc\t7\t9\t\t\t\t", "2\tpoints\tc\t8\t10\t\t\t\t",
+        "2\tband\td\t1\t\t3\t5\t\t", "2\tband\td\t2\t\t4\t7\t\t",
+        "3\theatmap\tz\t1\t10\t\t\t1\t", "3\theatmap\tz\t2\t10\t\t\t2\t",
+        "3\theatmap\tz\t4\t10\t\t\t3\t", "3\theatmap\tz\t1\t30\t\t\t4\t",
+        "3\theatmap\tz\t2\t30\t\t\t5\t", "3\theatmap\tz\t4\t30\t\t\t6\t",
+      ])
+  }
 }
