@@ -19,7 +19,8 @@ struct TeacherSamplesTests {
     #expect(all.texts.count == 120 && all.sampled == 120 && all.kept == 1)
     // An answer to prompt i is kept if it begins with symbol i: the rule is told which prompt it was.
     let some = all.keeping { i, response in response[0] == Token(i) }
-    // Asked again, of what is left, it keeps all: the numbers are those of the prompts and not of texts.
+    // Asked again, of what is left, it keeps all: the numbers are those of the prompts and not of
+    // texts.
     #expect(some.keeping { i, response in response[0] == Token(i) } == some)
     #expect(some.keeping { i, _ in i == 2 }.texts == some.texts.filter { $0.prompt == prompts[2] })
     let ended = some.keeping { _, response in response.last == end }

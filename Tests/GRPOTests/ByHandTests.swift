@@ -13,7 +13,7 @@ import Testing
 import Transformer
 
 /// A run beside a loop that is written out here with nothing but the sampler, the trainer and the
-/// optimizer: no choice may be dropped on the way, and no number of the log may mean something else.
+/// optimizer: no choice may be dropped on the way, and no number of the log may mean another thing.
 @Suite("A run of GRPO, by hand")
 struct ByHandTests {
   /// No value is a default, and no two are alike.

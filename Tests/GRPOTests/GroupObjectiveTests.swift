@@ -90,7 +90,8 @@ struct GroupObjectiveTests {
     #expect(Array(some.coefficients[..<6]) == Array(all.coefficients[..<6]))
   }
 
-  /// k3 of a token, weighted by its ratio, and log π − log π_ref from a token on: by their formulas.
+  /// k3 of a token, weighted by its ratio, and log π − log π_ref from a token on: by their
+  /// formulas.
   func weighted(_ kind: KLEstimator, _ r: Int) -> [(value: Double, pull: Double)] {
     let x = zip(old[r].indices, reference[r]).map { old[r][$0] + changes[r][$0] - $1 }
     return x.indices.map { t in

@@ -53,8 +53,8 @@ struct Coin: VerifiableTask {
 }
 
 extension Coin {
-  /// A model that has read the same texts over and over, after every prompt: after 300 updates it says
-  /// them almost always, each as often as it stands in the list.
+  /// A model that has read the same texts over and over, after every prompt: after 300 updates it
+  /// says them almost always, each as often as it stands in the list.
   static func taught(_ texts: [[String]], updates: Int = 300) throws -> Transformer<Float> {
     var settings = SupervisedRun.Settings(learningRate: .constant(1e-2))
     settings.examples = 16

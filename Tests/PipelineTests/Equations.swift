@@ -62,8 +62,8 @@ func world(holdingOut fraction: Double) throws -> World {
     try world(equations: 1, language: 0).task, split: Split(seed: 1, heldOutFraction: fraction))
 }
 
-/// A small model that has read the same answers over and over, so that it gives them back, each as often
-/// as it stands in its list.
+/// A small model that has read the same answers over and over, so that it gives them back, each
+/// as often as it stands in its list.
 func taught(
   _ lessons: World, _ lists: [(Problem, String)], updates: Int = 400
 ) throws -> Transformer<Float> {

@@ -74,7 +74,8 @@ struct ReportTests {
   @Test("the paper's numbers are those of its Table 2")
   func paper() {
     #expect(nature.stages == ["Zero", "Dev1", "Dev2", "Dev3", "R1"])
-    // The README takes AIME's fall from 77.9 to 59.0 from it; R1's column is 79.8, 97.3, 83.3, 92.3.
+    // The README takes AIME's fall from 77.9 to 59.0 from it; R1's column is 79.8, 97.3, 83.3,
+    // 92.3.
     #expect(nature.rows.map(\.name) == ["AIME 2024", "MATH-500", "IF-Eval", "ArenaHard"])
     #expect(nature.rows[0].values == [77.9, 59.0, 74.0, 78.1, 79.8])
     #expect(nature.rows.map { $0.values[4] } == [79.8, 97.3, 83.3, 92.3])
@@ -135,7 +136,8 @@ struct ReportTests {
     let all = Array(answers.joined())
     #expect(abs(card.accuracy - share(equations, answers)) < 1e-12)
     #expect(card.accuracy > 0.3 && card.accuracy < 0.7)
-    // The most frequent of the well-formed answers, whatever the order of the roots; a tie is shared.
+    // The most frequent of the well-formed answers, whatever the order of the roots; a tie is
+    // shared.
     let consensus = zip(equations, answers).map { problem, group in
       var votes: [[String]: Int] = [:]
       for response in group where response.isWellFormed {

@@ -115,7 +115,8 @@ struct SchoolTests {
         words += heard.count - 1
       }
       #expect(open > 50 && open < 350)
-      // Each word but the first is in another language than that before it with the chance of a slip.
+      // Each word but the first is in another language than that before it with the chance of a
+      // slip.
       #expect(abs(Double(changes) / Double(words) - slips) < 0.03)
       #expect(slips == 0 ? mixed == 0 : mixed > 100)
       #expect(first.values.allSatisfy { $0 > 100 } && first.count == 2)

@@ -27,8 +27,8 @@ struct WorldTests {
       case .second(.second): break
       }
     }
-    // Fewer equations are left after the split than of the others, which hold out about as many: some
-    // 70 and 15 in 100.
+    // Fewer equations are left after the split than of the others, which hold out about as many:
+    // some 70 and 15 in 100.
     #expect(abs(equations - 1400) < 150 && abs(sums - 300) < 100)
   }
 
