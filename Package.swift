@@ -1,4 +1,5 @@
 // swift-tools-version: 6.3
+import Foundation
 import PackageDescription
 
 // The kernels in `Tensor` are written with SIMD types; the compiler needs to be told that it may use
@@ -29,11 +30,43 @@ func module(
   ]
 }
 
-/// A numbered lesson: the folder `lessons/NN-name`, the product `lesson-NN-name`.
-func lesson(_ name: String, _ imports: [Target.Dependency]) -> Target {
-  .executableTarget(
-    name: "lesson-\(name)", dependencies: imports + ["Notebook", "Plots"], path: "lessons/\(name)",
-    exclude: ["README.md"], swiftSettings: machine)
+/// The names in a folder of the package, from first to last.
+func names(in folder: String) -> [String] {
+  let path = "\(Context.packageDirectory)/\(folder)"
+  return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+}
+
+/// What files import of this house: for lessons and exercises that is said there, and not again here.
+///
+/// SwiftPM keeps what a manifest gave, and does not see that another file has changed. So `make` names
+/// all these lines in the environment, which it does see; by hand it is
+/// `swift build --manifest-cache none` after a new import or a new lesson.
+func imports(of files: [String]) -> [Target.Dependency] {
+  let lines = files.flatMap { file in
+    let path = "\(Context.packageDirectory)/\(file)"
+    return ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n")
+  }
+  let names = lines.filter { $0.hasPrefix("import ") || $0.hasPrefix("@_exported import ") }
+    .compactMap { $0.split(separator: " ").last.map(String.init) }
+  return Set(names).sorted().compactMap { name in
+    name == "Numerics" ? numerics : house.contains(name) ? .target(name: name) : nil
+  }
+}
+
+/// What is in a folder under `lessons`: `NN-name` is the program `lesson-NN-name`, another one with a
+/// `main.swift` is a program of its own name, and one without it is what lessons share.
+func lesson(_ folder: String) -> Target {
+  let path = "lessons/\(folder)"
+  let files = names(in: path)
+  let dependencies = imports(of: files.filter { $0.hasSuffix(".swift") }.map { "\(path)/\($0)" })
+  let pages = files.filter { $0.hasSuffix(".md") }
+  if !files.contains("main.swift") {
+    return .target(
+      name: folder, dependencies: dependencies, path: path, exclude: pages, swiftSettings: machine)
+  }
+  return .executableTarget(
+    name: folder.first?.isNumber == true ? "lesson-\(folder)" : folder,
+    dependencies: dependencies, path: path, exclude: pages, swiftSettings: machine)
 }
 
 /// The exercises of a lesson: what a learner writes, `Tests/Exercises/LessonNN.swift`, and its checks.
@@ -41,15 +74,16 @@ func lesson(_ name: String, _ imports: [Target.Dependency]) -> Target {
 /// Half-written code must not keep anything else from building. So each lesson is a target of its own,
 /// and `make` builds no more of the tests than it needs: those of the library alone with
 /// EXERCISES=none, or with EXERCISES="04 05" only the exercises of these lessons.
-func exercises(_ lesson: String, _ imports: [Target.Dependency]) -> Target {
+func exercises(_ lesson: String) -> Target {
   func files(_ lesson: String) -> [String] {
     ["Lesson\(lesson).swift", "Checks/Lesson\(lesson)Checks.swift"]
   }
-  let others = exerciseImports.keys.filter { $0 != lesson }.sorted()
   return .testTarget(
-    name: "Exercises\(lesson)", dependencies: imports + ["ExerciseSupport"],
+    name: "Exercises\(lesson)",
+    dependencies: imports(of: files(lesson).map { "Tests/Exercises/\($0)" }),
     path: "Tests/Exercises",
-    exclude: ["Hints", "Support", "exercises.sh", "shipped"] + others.flatMap(files),
+    exclude: ["Hints", "Support", "shipped"]
+      + lessonsWithExercises.filter { $0 != lesson }.flatMap(files),
     sources: files(lesson), swiftSettings: machine)
 }
 
@@ -94,6 +128,7 @@ let modules = [
 let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
+  .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),
   // A lesson's program, run as one: so it has to be built.
   .testTarget(name: "LessonTests", dependencies: ["lesson-07-grpo"]),
 ]
@@ -119,21 +154,11 @@ let fuzzing: [Target] =
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
     ])
 
-/// The lessons that have exercises, and what these import.
-let exerciseImports: [String: [Target.Dependency]] = [
-  "01": ["ChainOfThought", "Random", "Tasks", "Transformer"],
-  "02": ["ChainOfThought", "Exact", "Reward", "Transformer", numerics],
-  "03": ["Advantage", "Exact", "Transformer", numerics],
-  "04": ["Advantage", "Exact", "Transformer", numerics],
-  "05": ["Advantage", "ClippedObjective", "Exact", "KLDivergence", "Transformer", numerics],
-  "06": ["Exact", "KLDivergence", "Transformer", numerics],
-  "07": ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics],
-  "08": ["Exact", "Transformer", numerics],
-  "09": ["Advantage", "Reward"],
-  "10": ["Advantage", "ChainOfThought", "Reward", "Tasks"],
-  "11": ["Distillation", "Tensor", "Transformer", numerics],
-]
-let lessonExercises = exerciseImports.sorted { $0.key < $1.key }.map { exercises($0.key, $0.value) }
+let lessonFolders = names(in: "lessons")
+let lessonsWithExercises = names(in: "Tests/Exercises")
+  .filter { $0.hasPrefix("Lesson") && $0.hasSuffix(".swift") }.map { String($0.dropFirst(6).dropLast(6)) }
+/// What lessons and exercises may import.
+let house = Set(modules.map { $0[0].name } + lessonFolders + ["ExerciseSupport", "TinyR1"])
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
 
@@ -146,61 +171,21 @@ func isWanted(_ target: Target) -> Bool {
 
 let package = Package(
   name: "TinyR1",
-  products: modules.map { .library(name: $0[0].name, targets: [$0[0].name]) },
+  products: (modules.map { $0[0].name } + ["TinyR1"]).map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
-  targets: (modules.flatMap { $0 } + lessonExercises + fuzzing + otherTests).filter(isWanted) + [
+  targets: (modules.flatMap { $0 } + lessonsWithExercises.map(exercises) + fuzzing + otherTests)
+    .filter(isWanted) + lessonFolders.map(lesson) + [
     // floor 0
     .target(name: "Require"),
     .systemLibrary(name: "CMachine"),
+    .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
+    // What surrounds the lessons, for `make`.
+    .target(name: "Coursework", dependencies: ["Notebook"]),
+    .executableTarget(name: "course", dependencies: ["Coursework", "Notebook", arguments]),
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
-    lesson(
-      "01-chain-of-thought",
-      ["ChainOfThought", "Evaluation", "Random", "Tasks", "Transformer"]),
-    lesson(
-      "02-reward",
-      ["Advantage", "ChainOfThought", "Evaluation", "Random", "Reward", "Tasks", "Transformer"]),
-    lesson("03-policy-gradient", ["Advantage", "Evaluation", "Exact", "Random"]),
-    lesson("04-advantage", ["Advantage", "Evaluation", "Exact", "Random"]),
-    lesson(
-      "05-clipped-objective", ["Advantage", "ClippedObjective", "Evaluation", "Exact", "Random"]),
-    lesson(
-      "06-kl-divergence",
-      ["Advantage", "Evaluation", "Exact", "KLDivergence", "Random", "Transformer"]),
-    lesson(
-      "07-grpo",
-      [
-        "ChainOfThought", "ClippedObjective", "Evaluation", "GRPO", "Pipeline", "Random",
-        "Tasks", "Transformer",
-      ]),
-    lesson(
-      "08-aha-moment",
-      [
-        "Advantage", "ChainOfThought", "Evaluation", "Exact", "GRPO", "Pipeline", "Random",
-        "Tasks", "Transformer",
-      ]),
-    lesson(
-      "09-shorter-path",
-      [
-        "ChainOfThought", "Evaluation", "GRPO", "Pipeline", "Random", "Reward", "Tasks",
-        "Transformer",
-      ]),
-    lesson(
-      "10-r1-pipeline",
-      [
-        "ChainOfThought", "Evaluation", "GRPO", "Pipeline", "Random", "Tasks",
-      ]),
-    lesson(
-      "11-distillation",
-      [
-        "ChainOfThought", "Distillation", "Evaluation", "GRPO", "Pipeline", "Random", "Tasks",
-        "Transformer",
-      ]),
-    .executableTarget(
-      name: "r1", dependencies: ["Evaluation", "Notebook", "Pipeline", "Plots", "Tasks"],
-      path: "lessons/r1", swiftSettings: machine),
     .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
     .target(name: "AllocationCount", path: "Tests/AllocationCount"),
     .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),

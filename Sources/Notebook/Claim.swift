@@ -73,7 +73,5 @@ public struct Claim: Hashable, Sendable {
   }
 
   /// A number with the claim's unit.
-  package func amount(_ value: Double) -> String {
-    unit.isEmpty ? short(value) : unit == "%" ? "\(short(value))%" : "\(short(value)) \(unit)"
-  }
+  package func amount(_ value: Double) -> String { withUnit(value, unit) }
 }

@@ -20,6 +20,12 @@ package func short(_ value: Double, digits: Int = 4) -> String {
     ? String(format: "%.0f", value) : String(format: "%.\(digits)g", value)
 }
 
+/// A number with its unit: `50%`, `50% of the steps`, `1.5 nats`.
+package func withUnit(_ value: Double, _ unit: String, digits: Int = 4) -> String {
+  let space = unit.isEmpty || unit.hasPrefix("%") ? "" : " "
+  return short(value, digits: digits) + space + unit
+}
+
 /// A time in words: `1.8 s`, `2 min 05 s`.
 package func duration(_ seconds: Double) -> String {
   let tenths = (10 * seconds).rounded() / 10

@@ -58,7 +58,11 @@ package func broken(_ line: String, at width: Int) -> [String] {
 /// A piece of a word and how it is drawn; a word is one or more of them.
 package struct Fragment: Equatable, Sendable {
   package var text: String
-  package var style = TextStyle.plain
+  package var style: TextStyle
+
+  package init(text: String, style: TextStyle = .plain) {
+    (self.text, self.style) = (text, style)
+  }
 }
 
 /// Breaks words into lines.

@@ -1,0 +1,48 @@
+import Foundation
+
+/// What the page of a lesson says of it: the page is what readers see, and so what README.md is made of.
+package struct PublishedPage: Equatable, Sendable {
+  /// A figure of a page.
+  struct Figure: Equatable, Sendable {
+    /// Its files below `plots`, without an ending: `07-grpo/accuracy`.
+    var path: String
+    /// What it shows, in a sentence.
+    var finding: String
+    /// The name of its files.
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  }
+
+  /// The folder of the lesson: `07-grpo`.
+  let folder: String
+  let text: String
+  /// The question that the lesson answers.
+  let question: String
+  /// How long it takes: `1.5 minutes`.
+  let time: String
+  let figures: [Figure]
+  /// Whether it names exercises.
+  let hasExercises: Bool
+
+  /// Reads a page.
+  package init(folder: String, text: String) {
+    (self.folder, self.text) = (folder, text)
+    let lines = text.split(separator: "\n").map(String.init)
+    func first(_ pattern: Regex<(Substring, Substring)>) -> String {
+      lines.lazy.compactMap { $0.firstMatch(of: pattern) }.first.map { String($0.1) } ?? ""
+    }
+    question = first(/^\*\*(.*)\*\*$/)
+    time = first(/Run it with .*, about (.*) on 2 cores\./)
+    figures = lines.compactMap { $0.wholeMatch(of: /!\[(.*)\]\(\.\.\/\.\.\/plots\/(.*)\.svg\)/) }
+      .map { Figure(path: String($0.2), finding: String($0.1)) }
+    hasExercises = lines.contains("## Exercises")
+  }
+
+  /// The number of the lesson in two digits.
+  var number: String { String(folder.prefix { $0 != "-" }) }
+
+  /// The title of a page in Markdown.
+  static func title(of text: String) -> String {
+    let line = text.split(separator: "\n").first { $0.hasPrefix("# ") }
+    return line.map { String($0.dropFirst(2)) } ?? ""
+  }
+}
