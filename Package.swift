@@ -2,9 +2,10 @@
 import Foundation
 import PackageDescription
 
-// The kernels in `Tensor` are written with SIMD types; the compiler needs to be told that it may use
-// the vector instructions of this machine. Such a flag is allowed only in the package one works in:
-// as a dependency of another package TinyR1 is built for any processor of its kind, and is slower.
+// The kernels in `Tensor` are written with SIMD types; the compiler needs to be told that it may
+// use the vector instructions of this machine. Such a flag is allowed only in the package one works
+// in: as a dependency of another package TinyR1 is built for any processor of its kind, and is
+// slower.
 let isDependency = Context.packageDirectory.contains("/checkouts/")
 #if arch(x86_64)
   let machine: [SwiftSetting] =
@@ -16,9 +17,9 @@ let isDependency = Context.packageDirectory.contains("/checkouts/")
 let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A module of the house and its tests; what it imports is named in the order of the floors, and then
-/// what its tests need besides. All stand on `Require`, which is one function: a precondition whose
-/// message is printed.
+/// A module of the house and its tests; what it imports is named in the order of the floors, and
+/// then what its tests need besides. All stand on `Require`, which is one function: a precondition
+/// whose message is printed.
 func module(
   _ name: String, _ imports: [Target.Dependency] = [], tests: [Target.Dependency] = []
 ) -> [Target] {
@@ -36,25 +37,25 @@ func names(in folder: String) -> [String] {
   return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
 }
 
-/// What files import of this house: for lessons and exercises that is said there, and not again here.
+/// What files import of this house: of lessons and exercises, that is said there and not again here.
 ///
-/// SwiftPM keeps what a manifest gave, and does not see that another file has changed. So `make` names
-/// all these lines in the environment, which it does see; by hand it is
-/// `swift build --manifest-cache none` after a new import or a new lesson.
+/// SwiftPM keeps what a manifest gave, and does not see that another file has changed. So `make`
+/// puts a sum of these lines into the environment, which it does see. By hand, a new import or a new
+/// lesson takes `swift build --manifest-cache none`.
 func imports(of files: [String]) -> [Target.Dependency] {
   let lines = files.flatMap { file in
     let path = "\(Context.packageDirectory)/\(file)"
     return ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n")
   }
   let names = lines.filter { $0.hasPrefix("import ") || $0.hasPrefix("@_exported import ") }
-    .compactMap { $0.split(separator: " ").last.map(String.init) }
-  return Set(names).sorted().compactMap { name in
+    .compactMap { $0.split(separator: " ").first { !["import", "@_exported"].contains($0) } }
+  return Set(names.map(String.init)).sorted().compactMap { name in
     name == "Numerics" ? numerics : house.contains(name) ? .target(name: name) : nil
   }
 }
 
-/// What is in a folder under `lessons`: `NN-name` is the program `lesson-NN-name`, another one with a
-/// `main.swift` is a program of its own name, and one without it is what lessons share.
+/// What is in a folder under `lessons`: `NN-name` is the program `lesson-NN-name`, another one with
+/// a `main.swift` is a program of its own name, and one without it is what lessons share.
 func lesson(_ folder: String) -> Target {
   let path = "lessons/\(folder)"
   let files = names(in: path)
@@ -69,10 +70,11 @@ func lesson(_ folder: String) -> Target {
     dependencies: dependencies, path: path, exclude: pages, swiftSettings: machine)
 }
 
-/// The exercises of a lesson: what a learner writes, `Tests/Exercises/LessonNN.swift`, and its checks.
+/// The exercises of a lesson: what a learner writes, `Tests/Exercises/LessonNN.swift`, and its
+/// checks.
 ///
-/// Half-written code must not keep anything else from building. So each lesson is a target of its own,
-/// and `make` builds no more of the tests than it needs: those of the library alone with
+/// Half-written code must not keep anything else from building. So each lesson is a target of its
+/// own, and `make` builds no more of the tests than it needs: those of the library alone with
 /// EXERCISES=none, or with EXERCISES="04 05" only the exercises of these lessons.
 func exercises(_ lesson: String) -> Target {
   func files(_ lesson: String) -> [String] {
@@ -128,14 +130,15 @@ let modules = [
 let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
-  .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),
+  .testTarget(name: "TinyR1Tests", dependencies: ["TinyR1"]),
+  .testTarget(name: "CourseworkTests", dependencies: ["Coursework", "Notebook"]),
   // A lesson's program, run as one: so it has to be built.
   .testTarget(name: "LessonTests", dependencies: ["lesson-07-grpo"]),
 ]
 
-/// What reads the words of strangers: given changed examples by a test, and looked through for more by
-/// libFuzzer, in a program that is there only with FUZZ=1 (its flags would bar others from using this
-/// package).
+/// What reads the words of strangers: given changed examples by a test, and looked through for more
+/// by libFuzzer, in a program that is there only with FUZZ=1 (its flags would bar others from using
+/// this package).
 let fuzzing: [Target] =
   [
     .target(
@@ -154,9 +157,13 @@ let fuzzing: [Target] =
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
     ])
 
-let lessonFolders = names(in: "lessons")
+let lessonFolders = names(in: "lessons").filter { folder in
+  names(in: "lessons/\(folder)").contains { $0.hasSuffix(".swift") }
+}
 let lessonsWithExercises = names(in: "Tests/Exercises")
-  .filter { $0.hasPrefix("Lesson") && $0.hasSuffix(".swift") }.map { String($0.dropFirst(6).dropLast(6)) }
+  .filter { $0.hasPrefix("Lesson") && $0.hasSuffix(".swift") }.map {
+    String($0.dropFirst(6).dropLast(6))
+  }
 /// What lessons and exercises may import.
 let house = Set(modules.map { $0[0].name } + lessonFolders + ["ExerciseSupport", "TinyR1"])
 
@@ -178,18 +185,18 @@ let package = Package(
   ],
   targets: (modules.flatMap { $0 } + lessonsWithExercises.map(exercises) + fuzzing + otherTests)
     .filter(isWanted) + lessonFolders.map(lesson) + [
-    // floor 0
-    .target(name: "Require"),
-    .systemLibrary(name: "CMachine"),
-    .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
-    // What surrounds the lessons, for `make`.
-    .target(name: "Coursework", dependencies: ["Notebook"]),
-    .executableTarget(name: "course", dependencies: ["Coursework", "Notebook", arguments]),
-    .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
-    .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
-    .target(name: "AllocationCount", path: "Tests/AllocationCount"),
-    .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
-  ],
+      // floor 0
+      .target(name: "Require"),
+      .systemLibrary(name: "CMachine"),
+      .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
+      // What surrounds the lessons, for `make`.
+      .target(name: "Coursework", dependencies: ["Notebook"]),
+      .executableTarget(name: "course", dependencies: ["Coursework", "Notebook", arguments]),
+      .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
+      .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
+      .target(name: "AllocationCount", path: "Tests/AllocationCount"),
+      .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
+    ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

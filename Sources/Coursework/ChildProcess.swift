@@ -1,9 +1,10 @@
 import Foundation
+import Synchronization
 
 /// A program that is run to its end, whatever that is.
-struct ChildProcess {
+package struct ChildProcess {
   /// How a program ended.
-  enum End: Equatable {
+  package enum End: Equatable, Sendable {
     /// By itself, with a status.
     case exited(Int32)
     /// By a signal: it trapped, or it was killed.
@@ -13,21 +14,33 @@ struct ChildProcess {
   }
 
   /// What it may take at most; the shell knows these numbers as those of `ulimit`.
-  struct Limits {
+  package struct Limits: Sendable {
     /// Seconds.
     var seconds: Double
     /// Kilobytes of memory.
-    var memory = 4_194_304
+    var memory: Int
     /// Kilobytes in a file that it writes.
-    var output = 4096
+    var output: Int
+
+    package init(seconds: Double, memory: Int = 4_194_304, output: Int = 4096) {
+      (self.seconds, self.memory, self.output) = (seconds, memory, output)
+    }
   }
 
   /// The program and its arguments; it is looked for in `PATH`.
   var command: [String]
   var folder: URL
   /// What is to be different in its environment.
-  var environment: [String: String] = [:]
+  var environment: [String: String]
   var limits: Limits?
+
+  /// A program with its arguments, run in a folder.
+  package init(
+    command: [String], folder: URL, environment: [String: String] = [:], limits: Limits? = nil
+  ) {
+    (self.command, self.folder) = (command, folder)
+    (self.environment, self.limits) = (environment, limits)
+  }
 
   /// Runs it, and waits for its end.
   ///
@@ -35,7 +48,9 @@ struct ChildProcess {
   ///   - input: The file that it reads; nothing if there is none.
   ///   - output: The file for what it prints; what is printed here if there is none.
   ///   - errors: The file for its messages, which may be that of its output.
-  func run(input: URL? = nil, output: URL? = nil, errors: URL? = nil) throws -> End {
+  /// - Returns: How it ended.
+  /// - Throws: What the system says, if it cannot be started.
+  package func run(input: URL? = nil, output: URL? = nil, errors: URL? = nil) throws -> End {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", script, "sh"] + command
@@ -49,20 +64,10 @@ struct ChildProcess {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
-
-    // It has a process group of its own, which Ctrl-C on a terminal does not reach.
-    let group = -process.processIdentifier
-    let listening = [(SIGINT, 130), (SIGTERM, 143)].map { signal, status in
-      Self.listen(to: signal) {
-        kill(group, SIGINT)
-        usleep(200_000)
-        kill(group, SIGKILL)
-        exit(Int32(status))
-      }
-    }
-    defer { for source in listening { source.cancel() } }
+    runningGroup.store(process.processIdentifier, ordering: .relaxed)
+    defer { runningGroup.store(0, ordering: .relaxed) }
     if let limits, ended.wait(timeout: .now() + limits.seconds) == .timedOut {
-      kill(group, SIGKILL)
+      kill(-process.processIdentifier, SIGKILL)
       ended.wait()
       return .outOfTime
     } else if limits == nil {
@@ -72,8 +77,8 @@ struct ChildProcess {
     return process.terminationReason == .exit ? .exited(status) : .stopped(by: status)
   }
 
-  /// Sets the limits, each as far as this system knows it, and becomes the program. A file's size is in
-  /// blocks of 512 bytes.
+  /// Sets the limits, each as far as this system knows it, and becomes the program. A file's size
+  /// is in blocks of 512 bytes.
   private var script: String {
     guard let limits else { return #"exec "$@""# }
     let settings = ["-c 0", "-f \(2 * limits.output)", "-d \(limits.memory)"]
@@ -84,15 +89,24 @@ struct ChildProcess {
     try Data().write(to: url)
     return try FileHandle(forWritingTo: url)
   }
+}
 
-  private static func listen(
-    to number: Int32, _ handler: @escaping @Sendable () -> Void
-  ) -> any DispatchSourceSignal {
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler(handler: handler)
-    source.setCancelHandler { signal(number, SIG_DFL) }
-    source.resume()
-    return source
+/// The process group of the program that runs, or 0. A signal comes to this program as a whole, and
+/// so this is one for all of it.
+private let runningGroup = Atomic<Int32>(0)
+
+/// Lets Ctrl-C and SIGTERM end the program that runs, and this one: a program that was run has a
+/// process group of its own, which Ctrl-C on a terminal does not reach.
+package func endAtSignals() {
+  for number in [SIGINT, SIGTERM] {
+    signal(number) { number in
+      let group = runningGroup.load(ordering: .relaxed)
+      if group > 0 {
+        kill(-group, SIGINT)
+        usleep(100_000)  // to the compiler, to end those that it has run itself
+        kill(-group, SIGKILL)
+      }
+      _exit(128 + number)
+    }
   }
 }

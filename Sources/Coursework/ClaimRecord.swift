@@ -6,8 +6,8 @@ package struct ClaimRecord: Equatable, Sendable {
   let lesson: String
   /// The number of the claim.
   let number: String
-  let verdict: String
-  let measured, low, high: Double
+  package let verdict: String
+  package let measured, low, high: Double
   let unit, stated: String
   /// How it was run: `full`, or `quick`, and what ended it early.
   let run: String
@@ -17,7 +17,7 @@ package struct ClaimRecord: Equatable, Sendable {
   /// The claims in a file.
   ///
   /// - Throws: ``CourseError`` if a line has not the ten columns that a lesson writes.
-  static func all(in text: String, file: String) throws -> [ClaimRecord] {
+  package static func all(in text: String, file: String) throws -> [ClaimRecord] {
     try text.split(separator: "\n").enumerated().dropFirst().map { index, line in
       let entries = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard entries.count == 10 else {
@@ -34,7 +34,7 @@ package struct ClaimRecord: Equatable, Sendable {
   }
 
   /// What README.md says of it: `24% (23.5 to 24.5); stated: at most 25%, *held*`.
-  var summary: String {
+  package var summary: String {
     let value = withUnit(measured, unit, digits: 3)
     let interval = "\(short(low, digits: 3)) to \(short(high, digits: 3))"
     return "\(value) (\(interval)); stated: \(stated), *\(verdict)*"

@@ -1,6 +1,7 @@
 import Notebook
 
-/// An exercise: a cell `// %% 4.2 Title` of `LessonNN.swift`, with its task as the comment below it.
+/// An exercise: a cell `// %% 4.2 Title` of `LessonNN.swift`, with its task as the comment below
+/// it.
 package struct Exercise: Equatable, Sendable {
   /// Its number, such as `4.2`.
   package let number: String
@@ -31,14 +32,14 @@ package struct Exercise: Equatable, Sendable {
   }
 
   /// The lesson that a number belongs to, in two digits: `04` of `4.2`.
-  static func lesson(of number: String) -> String {
+  package static func lesson(of number: String) -> String {
     let lesson = number.prefix { $0 != "." }
     return lesson.count < 2 ? "0\(lesson)" : String(lesson)
   }
 }
 
 /// The checksum that the command `cksum` gives, and POSIX defines.
-func posixChecksum(_ bytes: some Collection<UInt8>) -> UInt32 {
+package func posixChecksum(_ bytes: some Collection<UInt8>) -> UInt32 {
   var remainder: UInt32 = 0
   func feed(_ byte: UInt8) {
     remainder ^= UInt32(byte) << 24

@@ -1,6 +1,10 @@
 import Notebook
 
 /// All exercises, their hints, and what their code was before anybody had written into it.
+///
+/// Those of a lesson are `LessonNN.swift`, `Checks/LessonNNChecks.swift` and `Hints/LessonNN.md`, and no
+/// list names them; their titles are the strings of `Lesson(exercises:)`. For new ones `course ship`
+/// notes what their code is, so that the table can tell which have been begun.
 package struct ExerciseBook: Sendable {
   /// Where they are.
   static let folder = "Tests/Exercises"
@@ -44,7 +48,7 @@ package struct ExerciseBook: Sendable {
   }
 
   /// Whether its code is no longer what was shipped.
-  func hasChanged(_ exercise: Exercise) -> Bool {
+  package func hasChanged(_ exercise: Exercise) -> Bool {
     shipped[exercise.number] != String(exercise.checksum)
   }
 
@@ -55,7 +59,7 @@ package struct ExerciseBook: Sendable {
   }
 
   /// The hints for an exercise: the paragraphs below its number in `Hints/LessonNN.md`.
-  func hints(for exercise: Exercise) throws -> [String] {
+  package func hints(for exercise: Exercise) throws -> [String] {
     let text = try course.read("\(Self.folder)/Hints/Lesson\(exercise.lesson).md")
     var (isFound, hints) = (false, [String]())
     for line in text.split(separator: "\n") {

@@ -47,7 +47,9 @@ package struct ExerciseCheck {
     if book.hasChanged(exercise) {
       problems.append("it counts as begun: note what it is as shipped by `course ship`")
     }
-    if end != .exited(0) { problems.append("unsolved, it is not a known issue, but ends as \(end)") }
+    if end != .exited(0) {
+      problems.append("unsolved, it is not a known issue, but ends as \(end)")
+    }
     let strict = try runner.run(exercise, isStrict: true)
     if strict != .exited(1) { problems.append("unsolved, with STRICT=1 it ends as \(strict)") }
     return problems

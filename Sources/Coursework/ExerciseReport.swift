@@ -12,8 +12,8 @@ package struct ExerciseReport {
     (self.book, self.runner, self.width) = (book, runner, max(40, width))
   }
 
-  /// Runs all exercises, and gives the table, and whether every reference passes: if one does not, the
-  /// exercise is at fault.
+  /// Runs all exercises, and gives the table, and whether every reference passes: if one does not,
+  /// the exercise is at fault.
   package func table() throws -> (lines: [String], isSound: Bool) {
     try runner.runAll(book.exercises)
     let rows = book.exercises.map { exercise in

@@ -2,9 +2,9 @@ import Foundation
 
 /// Builds and checks exercises.
 ///
-/// Each runs in a process of its own with limits, and leaves its verdict in a file. So code that does
-/// not compile spoils its lesson and nothing else, and code that traps, loops for ever or takes all
-/// memory only itself.
+/// Each runs in a process of its own with limits, and leaves its verdict in a file. So code that
+/// does not compile spoils its lesson and nothing else, and code that traps, loops for ever or
+/// takes all memory only itself.
 package struct ExerciseRunner {
   /// Where verdicts and messages are.
   static let results = ".build/exercises"
@@ -12,12 +12,12 @@ package struct ExerciseRunner {
   private static let program = ".build/release/TinyR1PackageTests.xctest"
 
   let course: Course
-  /// How long an exercise may take, in seconds.
-  let seconds: Double
+  /// What an exercise may take.
+  let limits: ChildProcess.Limits
 
   /// A runner for the exercises of a course, with a time limit for each.
   package init(_ course: Course, seconds: Double) throws {
-    (self.course, self.seconds) = (course, seconds)
+    (self.course, limits) = (course, ChildProcess.Limits(seconds: seconds))
     try FileManager.default.createDirectory(
       at: course.url(Self.results), withIntermediateDirectories: true)
   }
@@ -32,7 +32,8 @@ package struct ExerciseRunner {
     return try swift.run(output: log, errors: log) == .exited(0)
   }
 
-  /// Runs an exercise that has been built, and gives how that ended; a stub that is strict has to fail.
+  /// Runs an exercise that has been built, and gives how that ended; a stub that is strict has to
+  /// fail.
   @discardableResult
   func run(_ exercise: Exercise, isStrict: Bool = false) throws -> ChildProcess.End {
     let number = exercise.number
@@ -43,13 +44,14 @@ package struct ExerciseRunner {
       folder: course.root,
       environment: [
         "EXERCISE_RESULTS": course.url(Self.results).path, "STRICT": isStrict ? "1" : "0",
-      ], limits: .init(seconds: seconds))
+      ], limits: limits)
     let end = try test.run(output: url(number, "printed"), errors: url(number, "log"))
     if verdict(of: number, "yours") == nil { try note(brokenVerdict(of: number, end), of: number) }
     return end
   }
 
-  /// Builds and runs the exercises of some lessons: together, or one lesson at a time if that fails.
+  /// Builds and runs the exercises of some lessons: together, or one lesson at a time if that
+  /// fails.
   func runAll(_ exercises: [Exercise]) throws {
     let lessons = Set(exercises.map(\.lesson)).sorted()
     if try build(lessons) {
@@ -83,7 +85,9 @@ package struct ExerciseRunner {
 
   /// What an exercise printed, up to so many lines.
   func printed(by number: String, lines: Int) -> [String] {
-    let text = (try? Data(contentsOf: url(number, "printed"))).map { String(decoding: $0, as: UTF8.self) }
+    let text = (try? Data(contentsOf: url(number, "printed"))).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     return (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).prefix(lines)
       .map(String.init)
   }
@@ -103,7 +107,13 @@ package struct ExerciseRunner {
   }
 
   private func brokenVerdict(of number: String, _ end: ChildProcess.End) -> Verdict {
-    let log = (try? Data(contentsOf: url(number, "log"))).map { String(decoding: $0, as: UTF8.self) }
-    return Verdict(.broken, whyBroken(end, log: log ?? "", seconds: seconds, number: number))
+    let log = (try? Data(contentsOf: url(number, "log"))).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let printed = (try? Data(contentsOf: url(number, "printed")).count) ?? 0
+    let isFull = printed >= 1024 * limits.output
+    let why = whyBroken(
+      end, log: log ?? "", isFull: isFull, seconds: limits.seconds, number: number)
+    return Verdict(.broken, why)
   }
 }

@@ -1,5 +1,5 @@
 /// The gallery, `plots/README.md`: all figures of the lessons' pages, each with what it shows.
-func galleryText(_ pages: [PublishedPage]) -> String {
+package func galleryText(_ pages: [PublishedPage]) -> String {
   let head = """
     <!-- Made from the lessons' pages by `make readme`. -->
 

@@ -1,27 +1,28 @@
 import Foundation
 
-/// What the page of a lesson says of it: the page is what readers see, and so what README.md is made of.
+/// What the page of a lesson says of it: the page is what readers see, and so what README.md is
+/// made of.
 package struct PublishedPage: Equatable, Sendable {
   /// A figure of a page.
-  struct Figure: Equatable, Sendable {
+  package struct Figure: Equatable, Sendable {
     /// Its files below `plots`, without an ending: `07-grpo/accuracy`.
-    var path: String
+    package var path: String
     /// What it shows, in a sentence.
-    var finding: String
+    package var finding: String
     /// The name of its files.
-    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
   }
 
   /// The folder of the lesson: `07-grpo`.
-  let folder: String
-  let text: String
+  package let folder: String
+  package let text: String
   /// The question that the lesson answers.
-  let question: String
+  package let question: String
   /// How long it takes: `1.5 minutes`.
-  let time: String
-  let figures: [Figure]
+  package let time: String
+  package let figures: [Figure]
   /// Whether it names exercises.
-  let hasExercises: Bool
+  package let hasExercises: Bool
 
   /// Reads a page.
   package init(folder: String, text: String) {
@@ -38,10 +39,10 @@ package struct PublishedPage: Equatable, Sendable {
   }
 
   /// The number of the lesson in two digits.
-  var number: String { String(folder.prefix { $0 != "-" }) }
+  package var number: String { String(folder.prefix { $0 != "-" }) }
 
   /// The title of a page in Markdown.
-  static func title(of text: String) -> String {
+  package static func title(of text: String) -> String {
     let line = text.split(separator: "\n").first { $0.hasPrefix("# ") }
     return line.map { String($0.dropFirst(2)) } ?? ""
   }

@@ -41,7 +41,7 @@ package struct Readme {
   /// A text with the table and the claims in their places.
   ///
   /// - Throws: ``CourseError`` if a claim was not measured in full, or a place has no end.
-  static func filled(_ text: String, lessons: String, claims: [ClaimRecord]) throws -> String {
+  package static func filled(_ text: String, lessons: String, claims: [ClaimRecord]) throws -> String {
     let full = claims.filter { $0.run == "full" }.map { ("\($0.lesson) \($0.number)", $0.summary) }
     let summaries = Dictionary(full) { $1 }
     var (done, rest) = ("", text[...])
@@ -66,7 +66,7 @@ package struct Readme {
   }
 
   /// The table of lessons, each with the figure that README.md shows, or else its first.
-  static func lessonTable(_ pages: [PublishedPage], readme: String) -> String {
+  package static func lessonTable(_ pages: [PublishedPage], readme: String) -> String {
     let head = "| | lesson | question | time | what it shows |\n|-|-|-|-|-|\n"
     return head
       + pages.map { page in
@@ -87,7 +87,9 @@ package struct Readme {
       due.split(separator: "\n", omittingEmptySubsequences: false)
     )
     let line = zip(found, due).prefix { $0 == $1 }.count
-    func text(_ lines: [Substring]) -> String { line < lines.count ? "'\(lines[line])'" : "its end" }
+    func text(_ lines: [Substring]) -> String {
+      line < lines.count ? "'\(lines[line])'" : "its end"
+    }
     return """
       \(file):\(line + 1) is not up to date: run make readme
         expected \(text(due))

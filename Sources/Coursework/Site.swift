@@ -50,7 +50,7 @@ package struct Site {
   }
 
   /// What the head of every page has of the lessons.
-  static func list(of lessons: [String]) -> String {
+  package static func list(of lessons: [String]) -> String {
     let lines = lessons.map { folder in
       "- {folder: \"\(folder)\", number: \"\(folder.prefix { $0 != "-" })\"}\n"
     }
@@ -58,7 +58,7 @@ package struct Site {
   }
 
   /// The way from a page up to the first one: `../../` for `lessons/07-grpo/index.html`.
-  static func root(from path: String) -> String {
+  package static func root(from path: String) -> String {
     String(repeating: "../", count: path.split(separator: "/").count - 1)
   }
 

@@ -5,7 +5,7 @@ import Notebook
 package struct Snippet {
   private static let folder = ".build/snippet"
   let course: Course
-  let code, output: String
+  package let code, output: String
 
   /// The snippet that a course has in its README.
   package init(_ course: Course) throws {
@@ -15,7 +15,7 @@ package struct Snippet {
   }
 
   /// The text of the fences in a language.
-  static func fence(_ language: String, in text: String) -> String {
+  package static func fence(_ language: String, in text: String) -> String {
     var (isOpen, lines) = (false, "")
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line == "```" { isOpen = false }
@@ -27,7 +27,9 @@ package struct Snippet {
 
   /// Builds and runs it, and says what is wrong; nothing if nothing is.
   package func problem() throws -> String? {
-    let products = LessonSource(code).modules.map { ".product(name: \"\($0)\", package: \"TinyR1\")" }
+    let products = LessonSource(code).modules.map {
+      ".product(name: \"\($0)\", package: \"TinyR1\")"
+    }
     let manifest = """
       // swift-tools-version: 6.3
       import PackageDescription
@@ -47,7 +49,8 @@ package struct Snippet {
       return "The snippet of README.md does not build: see above, and \(Self.folder)"
     }
     let printed = folder.appendingPathComponent("printed")
-    let end = try ChildProcess(command: [".build/debug/Snippet"], folder: folder).run(output: printed)
+    let end = try ChildProcess(command: [".build/debug/Snippet"], folder: folder).run(
+      output: printed)
     let found = try String(contentsOf: printed, encoding: .utf8)
     if end == .exited(0) && found == output { return nil }
     return "The snippet of README.md prints something else than the text below it\n"

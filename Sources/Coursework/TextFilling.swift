@@ -1,11 +1,12 @@
 import Notebook
 
-/// Fills a text of several paragraphs to a width: tasks, hints, and what a check says of a solution.
+/// Fills a text of several paragraphs to a width: tasks, hints, and what a check says of a
+/// solution.
 ///
 /// Code, which begins with four spaces, stays as it is. What is indented by less, and an item of a
 /// list, has a line of its own and goes on below its text. No line ends inside of a short term,
 /// before or after its operators: `(r - mean) / std` stays together.
-func filled(_ text: String, width: Int) -> [String] {
+package func filled(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var open: (lead: String, text: String)?
 

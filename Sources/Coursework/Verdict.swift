@@ -1,9 +1,9 @@
 /// What is said of a solution: a word, and for the learner the reason.
 ///
 /// A check leaves it in a file, since the process in which it runs may not live to say it.
-struct Verdict: Equatable {
+package struct Verdict: Equatable, Sendable {
   /// What became of a solution.
-  enum Kind: String {
+  package enum Kind: String, Sendable {
     /// It is right.
     case solved
     /// It is the stub.
@@ -14,24 +14,24 @@ struct Verdict: Equatable {
     case broken
   }
 
-  var kind: Kind
-  var words: String
+  package var kind: Kind
+  package var words: String
 
   /// The verdict that a file holds; of a file that nobody has written that it is broken.
-  init(file text: String) {
+  package init(file text: String) {
     let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     kind = lines.first.flatMap { Kind(rawValue: String($0)) } ?? .broken
     words = lines.count > 1 ? String(lines[1]) : ""
     while words.last == "\n" { words.removeLast() }
   }
 
-  init(_ kind: Kind, _ words: String) {
+  package init(_ kind: Kind, _ words: String) {
     (self.kind, self.words) = (kind, words)
   }
 
   /// The text of the file.
-  var file: String { "\(kind.rawValue)\n\(words)\n" }
+  package var file: String { "\(kind.rawValue)\n\(words)\n" }
 
   /// The word in the table.
-  var state: String { kind == .solved || kind == .broken ? kind.rawValue : "pending" }
+  package var state: String { kind == .solved || kind == .broken ? kind.rawValue : "pending" }
 }

@@ -3,9 +3,10 @@ import Coursework
 import Foundation
 import Notebook
 
-/// Does something with the console of this program; what went wrong becomes a line and an exit code: 64
-/// for wrong usage, 1 for all else.
+/// Does something with the console of this program; what went wrong becomes a line and an exit
+/// code: 64 for wrong usage, 1 for all else; Ctrl-C makes it 130.
 func report(_ body: (Console) throws -> Void) throws {
+  endAtSignals()
   signal(SIGPIPE, SIG_IGN)  // a closed pipe is seen where it is written to
   let console = Console.standard()
   do {
