@@ -56,11 +56,11 @@ package struct ExerciseCheck {
   }
 
   /// Its task is printed as it stands, it has two hints, and it stands on the page of its lesson.
-  private func problemsOfText(_ exercise: Exercise, page: PublishedPage?) throws -> [String] {
+  private func problemsOfText(_ exercise: Exercise, page: PublishedPage?) -> [String] {
     var problems: [String] = []
     let words = oneLine(filled(exercise.task, width: 80).joined(separator: " "))
     if words != oneLine(exercise.task) { problems.append("its task is not printed as it stands") }
-    let hints = try book.hints(for: exercise).count
+    let hints = (try? book.hints(for: exercise))?.count ?? 0
     if hints < 2 { problems.append("it needs two hints, and has \(count(hints, "hint"))") }
     if page?.text.contains("**\(exercise.number)** \(exercise.title)") != true {
       problems.append("its lesson's page does not name it: expected '\(exercise.title)'")

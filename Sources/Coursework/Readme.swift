@@ -41,7 +41,9 @@ package struct Readme {
   /// A text with the table and the claims in their places.
   ///
   /// - Throws: ``CourseError`` if a claim was not measured in full, or a place has no end.
-  package static func filled(_ text: String, lessons: String, claims: [ClaimRecord]) throws -> String {
+  package static func filled(_ text: String, lessons: String, claims: [ClaimRecord]) throws
+    -> String
+  {
     let full = claims.filter { $0.run == "full" }.map { ("\($0.lesson) \($0.number)", $0.summary) }
     let summaries = Dictionary(full) { $1 }
     var (done, rest) = ("", text[...])

@@ -13,9 +13,12 @@ func report(_ body: (Console) throws -> Void) throws {
     try body(console)
   } catch let error as ExitCode {
     throw error
+  } catch let error as CourseError {
+    console.note(error.description)
+    throw error.isMisuse ? ExitCode(EX_USAGE) : ExitCode.failure
   } catch {
     console.note(message(of: error))
-    throw (error as? CourseError)?.isMisuse == true ? ExitCode(EX_USAGE) : ExitCode.failure
+    throw ExitCode.failure
   }
 }
 
