@@ -159,24 +159,17 @@ bench-charts: $(READY)
 	@WORK="$(WORK)" Benchmarks/page.sh
 
 #: make check-hf     do saved models compute the same in Hugging Face's library?
-# Does Hugging Face's library compute the same? HF_PYTHON is a Python that has it.
-# Without the option a build would not see that a file of the main package is new.
-HF_PYTHON ?= python3
-check-hf: $(READY)
-	@$(HF_PYTHON) -c 'import torch, transformers' 2> /dev/null || { \
-	  echo "Nothing checked: $(HF_PYTHON) has no torch and transformers (pip install torch transformers)"; \
-	  exit 0; }; \
-	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
-	$(HF_PYTHON) -B Benchmarks/check_hf.py Benchmarks/.build/release/tinyr1-check
-
 #: make check-peers  do TRL and PyTorch compute the same losses and updates?
-# Do TRL and PyTorch compute the same?
-check-peers: $(READY)
-	@$(HF_PYTHON) -c 'import torch, trl' 2> /dev/null || { \
-	  echo "Nothing checked: $(HF_PYTHON) has no torch and trl (pip install torch transformers trl)"; \
-	  exit 0; }; \
+# HF_PYTHON is a Python that has them. Without the option a build would not see that a file of the main
+# package is new.
+HF_PYTHON ?= python3
+check-hf: PEERS := torch transformers
+check-peers: PEERS := torch transformers trl
+check-hf check-peers: $(READY)
+	@for peer in $(PEERS); do $(HF_PYTHON) -c "import $$peer" 2> /dev/null || { \
+	  echo "Nothing checked: $(HF_PYTHON) has no $$peer (pip install $(PEERS))"; exit 0; }; done; \
 	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
-	$(HF_PYTHON) -B Benchmarks/check_peers.py Benchmarks/.build/release/tinyr1-check
+	$(HF_PYTHON) -B Benchmarks/$(subst -,_,$@).py Benchmarks/.build/release/tinyr1-check
 
 #: make check-kill   is anything lost when a run is killed, or its disk is full?
 # Is anything lost? KILLS is how often a run is killed in all.

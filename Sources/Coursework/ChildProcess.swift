@@ -95,10 +95,10 @@ package struct ChildProcess {
 /// so this is one for all of it.
 private let runningGroup = Atomic<Int32>(0)
 
-/// Lets Ctrl-C and SIGTERM end the program that runs, and this one: a program that was run has a
-/// process group of its own, which Ctrl-C on a terminal does not reach.
+/// Lets Ctrl-C, a terminal that is closed, and SIGTERM end the program that runs, and this one: what
+/// was run has a process group of its own, which these do not reach.
 package func endAtSignals() {
-  for number in [SIGINT, SIGTERM] {
+  for number in [SIGHUP, SIGINT, SIGTERM] {
     signal(number) { number in
       let group = runningGroup.load(ordering: .relaxed)
       if group > 0 {

@@ -18,7 +18,7 @@ package struct ExerciseCheck {
     guard try runner.build(book.lessons) else {
       throw CourseError("The exercises do not build:\n\(runner.buildMessages())")
     }
-    let pages = Dictionary(uniqueKeysWithValues: try book.course.pages().map { ($0.number, $0) })
+    let pages = Dictionary(try book.course.pages().map { ($0.number, $0) }) { $1 }
     let ofExercises = try book.exercises.flatMap { exercise in
       try (problemsOfCode(exercise) + problemsOfText(exercise, page: pages[exercise.lesson]))
         .map { "\(exercise.number): \($0)" }
@@ -39,7 +39,8 @@ package struct ExerciseCheck {
     if let reference = runner.verdict(of: exercise.number, "reference"), reference.kind != .solved {
       problems.append("its reference fails: \(oneLine(reference.words))")
     } else if runner.verdict(of: exercise.number, "reference") == nil {
-      problems.append("its reference was not run: is there a test exercise\(exercise.number)?")
+      let name = ExerciseRunner.test(of: exercise.number)
+      problems.append("its reference was not run: expected a test \(name), found none; write it")
     }
     guard let yours = runner.verdict(of: exercise.number, "yours"), yours.state == "pending" else {
       return problems + ["it is shipped solved or broken: put the stub back"]

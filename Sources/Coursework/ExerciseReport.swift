@@ -12,10 +12,9 @@ package struct ExerciseReport {
     (self.book, self.runner, self.width) = (book, runner, max(40, width))
   }
 
-  /// Runs all exercises, and gives the table, and whether every reference passes: if one does not,
-  /// the exercise is at fault.
-  package func table() throws -> (lines: [String], isSound: Bool) {
-    try runner.runAll(book.exercises)
+  /// The table of what was found when exercises were last run, and whether every reference passes:
+  /// if one does not, the exercise is at fault.
+  package var table: (lines: [String], isSound: Bool) {
     let rows = book.exercises.map { exercise in
       let yours = runner.verdict(of: exercise.number, "yours") ?? Verdict(.broken, "")
       return (exercise: exercise, yours: yours, flaw: flaw(of: exercise))
@@ -30,13 +29,8 @@ package struct ExerciseReport {
     return (lines, rows.allSatisfy(\.flaw.isEmpty))
   }
 
-  /// Runs one exercise, and gives its task, what it printed, and what is still wrong.
-  package func page(of exercise: Exercise) throws -> [String] {
-    if try runner.build([exercise.lesson]) {
-      try runner.run(exercise)
-    } else {
-      try runner.noteUnbuilt(exercise)
-    }
+  /// The task of an exercise, what it printed when it was last run, and what is still wrong.
+  package func page(of exercise: Exercise) -> [String] {
     let yours = runner.verdict(of: exercise.number, "yours") ?? Verdict(.broken, "")
     let printed = runner.printed(by: exercise.number, lines: 40)
     let isSilent = printed.allSatisfy { $0.isEmpty }

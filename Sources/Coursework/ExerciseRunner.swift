@@ -32,13 +32,18 @@ package struct ExerciseRunner {
     return try swift.run(output: log, errors: log) == .exited(0)
   }
 
+  /// The name of the test that checks an exercise: `exercise4_2`.
+  static func test(of number: String) -> String {
+    "exercise\(number.replacing(".", with: "_"))"
+  }
+
   /// Runs an exercise that has been built, and gives how that ended; a stub that is strict has to
   /// fail.
   @discardableResult
   func run(_ exercise: Exercise, isStrict: Bool = false) throws -> ChildProcess.End {
     let number = exercise.number
     try forget(number)
-    let filter = "/exercise\(number.replacing(".", with: "_"))\\("
+    let filter = "/\(Self.test(of: number))\\("
     let test = ChildProcess(
       command: [Self.program, "--testing-library", "swift-testing", "--filter", filter],
       folder: course.root,
@@ -52,7 +57,7 @@ package struct ExerciseRunner {
 
   /// Builds and runs the exercises of some lessons: together, or one lesson at a time if that
   /// fails.
-  func runAll(_ exercises: [Exercise]) throws {
+  package func runAll(_ exercises: [Exercise]) throws {
     let lessons = Set(exercises.map(\.lesson)).sorted()
     if try build(lessons) {
       for exercise in exercises { try run(exercise) }
@@ -66,7 +71,7 @@ package struct ExerciseRunner {
   }
 
   /// Notes of an exercise that it does not build: the errors with the lines around them.
-  func noteUnbuilt(_ exercise: Exercise, inFull: Bool = true) throws {
+  private func noteUnbuilt(_ exercise: Exercise, inFull: Bool) throws {
     try forget(exercise.number)
     let errors = compilerErrors(in: buildMessages(), root: course.root.path)
     let words = ["Lesson \(exercise.lesson) does not build:"] + errors
@@ -88,8 +93,9 @@ package struct ExerciseRunner {
     let text = (try? Data(contentsOf: url(number, "printed"))).map {
       String(decoding: $0, as: UTF8.self)
     }
-    return (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).prefix(lines)
-      .map(String.init)
+    var printed = (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    if printed.last == "" { printed.removeLast() }
+    return printed.prefix(lines).map(String.init)
   }
 
   private func url(_ number: String, _ kind: String) -> URL {

@@ -22,10 +22,10 @@ struct Exercises: ParsableCommand {
   func run() throws {
     try report {
       let course = try Course.here()
-      let report = ExerciseReport(
-        try ExerciseBook(course), try limit.runner(course), width: $0.textWidth)
+      let (book, runner) = (try ExerciseBook(course), try limit.runner(course))
       $0.note("Building, then checking each exercise ...")
-      let (lines, isSound) = try report.table()
+      try runner.runAll(book.exercises)
+      let (lines, isSound) = ExerciseReport(book, runner, width: $0.textWidth).table
       $0.print(lines)
       if !isSound { throw ExitCode.failure }
     }
@@ -44,8 +44,9 @@ struct OneExercise: ParsableCommand {
       let book = try ExerciseBook(course)
       let exercise = try book.exercise(number)
       $0.note("Building ...")
-      let report = ExerciseReport(book, try limit.runner(course), width: $0.textWidth)
-      $0.print(try report.page(of: exercise))
+      let runner = try limit.runner(course)
+      try runner.runAll([exercise])
+      $0.print(ExerciseReport(book, runner, width: $0.textWidth).page(of: exercise))
     }
   }
 }
