@@ -24,7 +24,7 @@ package struct Site {
 
   /// Makes the site anew; the reference stays as it is.
   package func make() throws {
-    for name in [Self.work] { try? FileManager.default.removeItem(at: course.url(name)) }
+    try? FileManager.default.removeItem(at: course.url(Self.work))
     for name in ["index.html", "style.css", "lessons", "plots", "Benchmarks", "Sources", "Tests"] {
       try? FileManager.default.removeItem(at: output.appendingPathComponent(name))
     }
