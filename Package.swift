@@ -61,8 +61,8 @@ let modules = [
   module("Tasks", ["Random"]),
   module("Transformer", ["CMachine", "Random", "Tensor", numerics], tests: ["AllocationCount"]),
   // floor 3
-  module("ChainOfThought", ["Random", "Tasks"]),
-  module("Reward", ["ChainOfThought", "Tasks"]),
+  module("ChainOfThought", ["Random", "Tasks", "TextLayout"]),
+  module("Reward", ["ChainOfThought", "Tasks", "TextLayout"]),
   module("Advantage"),
   module("ClippedObjective", [numerics]),
   module("KLDivergence", [numerics]),
@@ -79,8 +79,8 @@ let modules = [
     "Distillation", ["ClippedObjective", "KLDivergence", "Random", "Tensor", "Transformer"],
     tests: ["Exact", numerics]),
   // floor 5
-  module("Plots", ["CGnuplot"]),
-  module("Notebook", ["Plots", arguments]),
+  module("Plots", ["CGnuplot", "TextLayout"]),
+  module("Notebook", ["Plots", "TextLayout", arguments]),
   // floor 6
   module(
     "Pipeline",
@@ -94,6 +94,7 @@ let modules = [
 let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
+  .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
   // A lesson's program, run as one: so it has to be built.
   .testTarget(name: "LessonTests", dependencies: ["lesson-07-grpo"]),
 ]
@@ -154,6 +155,7 @@ let package = Package(
   targets: (modules.flatMap { $0 } + lessonExercises + fuzzing + otherTests).filter(isWanted) + [
     // floor 0
     .target(name: "Require"),
+    .target(name: "TextLayout", dependencies: ["Require"]),
     .systemLibrary(name: "CMachine"),
     .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
     lesson(

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// Thrown by `cell()` when the last cell that was asked for has run, `--cell`, or when what there was
 /// after Ctrl-C has been drawn.
 package struct StoppedAtCell: Error {}

@@ -1,4 +1,5 @@
 import Require
+import TextLayout
 
 /// The claims of one run and what was measured for each: the closing table of a lesson.
 package struct ClaimLedger: Sendable {
@@ -78,17 +79,14 @@ package struct ClaimLedger: Sendable {
   package func lines(width: Int, color: Bool) -> [String] {
     let indent = "     "
     return rows.enumerated().flatMap { index, row in
-      var verdict = [Fragment(text: row.verdict, style: .strong)]
-      var numbers = ""
+      var spans = [Fragment(text: row.verdict, style: .strong)]
       if let measured = row.measured {
-        verdict.append(Fragment(text: ":"))
         let interval = row.interval.map { "interval \($0)" } ?? "no interval"
-        numbers = "measured \(measured), \(interval); stated \(row.claim.stated)"
+        let numbers = ": measured \(measured), \(interval); stated \(row.claim.stated)"
+        spans.append(Fragment(text: numbers))
       }
-      let words = [verdict] + numbers.split(separator: " ").map { [Fragment(text: String($0))] }
-      return wrap(words, width: width, first: "  \(index + 1). ", rest: indent) {
-        color ? $0.style.drawn($0.text) : $0.text
-      } + wrap(row.claim.text, width: width, first: indent, rest: indent)
+      return wrap(spans, width: width, first: "  \(index + 1). ", rest: indent, color: color)
+        + wrap(row.claim.text, width: width, first: indent, rest: indent)
     }
   }
 

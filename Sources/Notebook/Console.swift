@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TextLayout
 
 /// Where a lesson's text goes: results to one stream, progress and warnings to the other.
 ///
@@ -165,4 +166,19 @@ private func terminalColumns() -> Int? {
     if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
   }
   return nil
+}
+
+/// Writes all bytes to a file descriptor, past every buffer, and gives the error number of a
+/// failure, or 0.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = write(descriptor, rest, rest.count)
+    if count >= 0 {
+      rest.removeFirst(count)
+    } else if errno != EINTR && errno != EAGAIN {
+      return errno
+    }
+  }
+  return 0
 }

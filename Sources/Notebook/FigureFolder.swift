@@ -1,14 +1,18 @@
 import Foundation
+import Plots
 
 /// The folder in which a run leaves its figures, their data, and the verdicts.
 package struct FigureFolder: Sendable {
   /// Where it is.
   package let url: URL
+  /// The program that draws them.
+  package let gnuplot: Gnuplot
   /// Where the program was started; paths are printed as seen from there.
   private let start: URL
 
   /// A folder, seen from where the program was started.
-  package init(_ url: URL, seenFrom start: URL) {
+  package init(_ url: URL, seenFrom start: URL, gnuplot: Gnuplot = Gnuplot()) {
+    self.gnuplot = gnuplot
     self.url = url.standardizedFileURL
     self.start = start.standardizedFileURL
   }
@@ -39,28 +43,6 @@ package struct FigureFolder: Sendable {
     let path, why: String
     package var description: String {
       "cannot write figures in \(path): \(why). Choose a folder with --plots, or use --no-plots."
-    }
-  }
-
-  /// What came of writing a figure.
-  package enum Outcome: Equatable, Sendable {
-    /// All files are there.
-    case drawn
-    /// The data is there, the picture is not (gnuplot is missing, say); and why.
-    case onlyData(String)
-    /// Nothing of use is there, and why.
-    case failed(String)
-  }
-
-  /// Writes a figure.
-  package func write(_ figure: some Drawable, name: String) -> Outcome {
-    do {
-      try figure.write(to: url, name: name)
-      return .drawn
-    } catch let problem as NotDrawn {
-      return .onlyData(message(of: problem))
-    } catch {
-      return .failed(message(of: error))
     }
   }
 

@@ -1,3 +1,5 @@
+@_exported import TextLayout
+
 import Foundation
 
 /// A number with a fixed number of decimals: `decimals(0.98123, 2)` is `0.98`.

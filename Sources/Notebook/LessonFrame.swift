@@ -1,3 +1,5 @@
+import TextLayout
+
 /// What a lesson prints before its first cell and after its last one.
 extension Lesson {
   /// The title, the question, the circumstances of the run, the claims, and the introduction.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextLayout
 
 /// The options that every lesson takes.
 package struct LessonOptions: ParsableCommand {
@@ -85,6 +86,13 @@ package struct LessonOptions: ParsableCommand {
         throw ValidationError("--page needs a full run with its figures: leave out \(shortcut.0).")
       }
     }
+  }
+}
+
+extension LessonOptions {
+  /// Options that cannot go together, as was found when the run's folder had been read.
+  struct Contradiction: Error, CustomStringConvertible {
+    let description: String
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TextLayout
 
 /// What a lesson writes on: its cells, what they print and draw, and the claims they measure.
 ///

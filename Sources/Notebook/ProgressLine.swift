@@ -1,5 +1,6 @@
 import Require
 import Synchronization
+import TextLayout
 
 /// One line that tells how far a long piece of work has come.
 ///

@@ -1,17 +1,3 @@
-/// How a piece of text is drawn on a terminal that has color; elsewhere all are plain.
-package enum TextStyle: String, Sendable {
-  case plain = ""
-  case strong = "1"
-  case faint = "2"
-  case emphasis = "4"  // underlined: fewer terminals know italics
-  case code = "36"
-
-  /// The text between the codes that switch the style on and off.
-  package func drawn(_ text: String) -> String {
-    self == .plain || text.isEmpty ? text : "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
-  }
-}
-
 /// Markdown prose, laid out for a terminal; the page takes the same text as it is.
 ///
 /// It knows paragraphs, lists, quotes, headings, tables, indented and fenced code, and in a line
@@ -33,9 +19,8 @@ package struct Prose: Sendable {
     func close() {
       guard let paragraph = open else { return }
       lines += wrap(
-        Self.words(Self.spans(paragraph.text, color: color)), width: width,
-        first: paragraph.first, rest: paragraph.rest
-      ) { color ? $0.style.drawn($0.text) : $0.text }
+        Self.spans(paragraph.text, color: color), width: width, first: paragraph.first,
+        rest: paragraph.rest, color: color)
       open = nil
     }
 
@@ -87,21 +72,6 @@ package struct Prose: Sendable {
     let first = "\(indent)\(mark) "
     let rest = mark == ">" ? first : String(repeating: " ", count: first.count)
     return (first, rest, body[space...].trimmed)
-  }
-
-  /// Splits styled text at its spaces; a word may have parts of several styles.
-  private static func words(_ spans: [Fragment]) -> [[Fragment]] {
-    var words: [[Fragment]] = [[]]
-    for span in spans {
-      let parts = span.text.split(separator: " ", omittingEmptySubsequences: false)
-      for (index, part) in parts.enumerated() {
-        if index > 0 { words.append([]) }
-        if !part.isEmpty {
-          words[words.count - 1].append(Fragment(text: String(part), style: span.style))
-        }
-      }
-    }
-    return words.filter { !$0.isEmpty }
   }
 
   /// Finds code, emphasis and links in a line of text.

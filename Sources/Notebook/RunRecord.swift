@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a run gave, cell by cell: the part of a lesson's page that is not in its source.
 package struct RunRecord: Sendable {
   /// Something that a cell shows: lines of text; or a figure, what it found, and whether it
@@ -37,4 +39,13 @@ package struct RunRecord: Sendable {
     }
     cells[index, default: Cell()].items = items
   }
+}
+
+/// The most memory that this program has had at once, in bytes: VmHWM of Linux; nil elsewhere.
+package func peakMemory() -> Int? {
+  guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+    let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+    let kibibytes = Int(line.filter(\.isNumber))
+  else { return nil }
+  return 1024 * kibibytes
 }

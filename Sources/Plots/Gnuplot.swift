@@ -1,14 +1,14 @@
 import Foundation
 
 /// The gnuplot program: where to look for it, and how long to wait for it.
-public struct Gnuplot: Sendable {
+package struct Gnuplot: Sendable {
   /// Folders separated by ":", as in `PATH`.
-  public var searchPath: String
+  package var searchPath: String
   /// After this many seconds gnuplot is stopped.
-  public var timeLimit: Double
+  package var timeLimit: Double
 
   /// gnuplot as found through a search path, by default the one of this process.
-  public init(
+  package init(
     searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
     timeLimit: Double = 60
   ) {
@@ -17,7 +17,7 @@ public struct Gnuplot: Sendable {
   }
 
   /// The program file, if there is one.
-  public var executable: URL? {
+  package var executable: URL? {
     searchPath.split(separator: ":").lazy
       .map { URL(fileURLWithPath: String($0)).appendingPathComponent("gnuplot") }
       .first { Self.isProgram($0.path) }

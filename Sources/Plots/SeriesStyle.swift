@@ -58,30 +58,27 @@ extension Figure {
   /// The series in the order in which their names occur.
   var series: [Series] {
     var found: [Series] = []
-    for mark in panels.flatMap(\.marks) {
-      guard let name = mark.series else { continue }
+    func update(_ name: String, _ change: (inout Series) -> Void) {
       let index = found.firstIndex { $0.name == name } ?? found.count
       if index == found.count {
         let style = SeriesStyle.number(index)
         found.append(Series(name: name, style: style, dash: style.dash))
       }
+      change(&found[index])
+    }
+    for mark in panels.flatMap(\.marks) {
       switch mark {
       case .curve(let curve):
-        if let dash = curve.dash { found[index].dash = dash }
-        if curve.y != nil { found[index].hasLine = true }
-        if curve.band != nil { found[index].hasBand = true }
-        if curve.isMarked { found[index].hasPoints = true }
-      case .points: found[index].hasPoints = true
-      case .bars: found[index].hasBoxes = true
+        update(curve.name) {
+          if let dash = curve.dash { $0.dash = dash }
+          if curve.isJoined { $0.hasLine = true }
+          if curve.band != nil { $0.hasBand = true }
+          if !curve.isJoined || curve.isMarked { $0.hasPoints = true }
+        }
+      case .bars(let bars): update(bars.name) { $0.hasBoxes = true }
       case .heatmap, .rule, .note: break
       }
     }
     return found
   }
-}
-
-extension Curve {
-  /// Whether its points are few enough to be marked one by one. Two points only say how a straight
-  /// line runs.
-  var isMarked: Bool { y != nil && x.count <= 25 && x.count != 2 }
 }

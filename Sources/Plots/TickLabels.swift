@@ -75,9 +75,38 @@ enum TickLabels {
   }
 }
 
-extension Step {
+/// A distance between ticks that reads well: 1, 2 or 5 times a power of ten.
+struct Step: Equatable {
+  var digit: Double
+  var exponent: Int
+
   init(digit: Double, exponent: Int) {
     self.digit = digit
     self.exponent = exponent
+  }
+
+  init(atLeast rough: Double) {
+    exponent = Int(floor(log10(rough) + 1e-9))
+    let mantissa = rough / pow(10, Double(exponent))
+    let nice = [1.0, 2, 5].first { mantissa <= $0 * 1.000001 }
+    digit = nice ?? 1
+    if nice == nil { exponent += 1 }
+  }
+
+  var size: Double { multiple(1) }
+
+  /// `count` steps, rounded once: 3 steps of 0.1 are 0.3, not 0.30000000000000004.
+  func multiple(_ count: Double) -> Double {
+    exponent < 0
+      ? count * digit / pow(10, Double(-exponent)) : count * digit * pow(10, Double(exponent))
+  }
+
+  func rounded(_ low: Double, _ high: Double) -> (Double, Double) {
+    (multiple(floor(low / size + 1e-6)), multiple(ceil(high / size - 1e-6)))
+  }
+
+  func multiples(_ low: Double, _ high: Double) -> [Double] {
+    let (first, last) = (ceil(low / size - 1e-6), floor(high / size + 1e-6))
+    return stride(from: first, through: last, by: 1).map { multiple($0) + 0 }  // + 0: no −0
   }
 }

@@ -1,4 +1,5 @@
 import Require
+import TextLayout
 
 /// Scores in a table of plain text, one row each, one column for each component and one for the total:
 ///
@@ -25,14 +26,7 @@ public func scoreTable(_ rows: [(label: String, score: Score)]) -> String {
     + rows.map { label, score in
       [label] + score.components.map { rounded($0.value) } + [rounded(score.total)]
     }
-  let widths = table[0].indices.map { column in table.map { $0[column].count }.max() ?? 0 }
-  let lines = table.map { row in
-    zip(row, widths).enumerated().map { column, cell in
-      let space = String(repeating: " ", count: cell.1 - cell.0.count)
-      return column == 0 ? cell.0 + space : space + cell.0
-    }.joined(separator: "  ")
-  }
-  return lines.joined(separator: "\n")
+  return aligned(table, right: table[0].indices.map { $0 > 0 }).joined(separator: "\n")
 }
 
 /// A number with at most three decimals, and none if they are 0: `0.333`, `1`, `-0.5`.

@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Plots
 import Testing
 
 /// A lesson in a package of its own, run without a process.
@@ -44,7 +45,7 @@ struct ScratchLesson {
   var lesson = Lesson(
     number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
     claims: [claim], exercises: ["Write it.", "Find it.", "Predict it."], next: "02-three")
-  var figure = Sketch()
+  var gnuplot: Gnuplot
 
   var file: URL { root.appendingPathComponent("lessons/01-one-two/main.swift") }
   var page: URL { root.appendingPathComponent("lessons/01-one-two/README.md") }
@@ -53,6 +54,7 @@ struct ScratchLesson {
 
   init(in root: URL) throws {
     self.root = root
+    gnuplot = try quickGnuplot(in: root)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try write(Self.source)
@@ -73,7 +75,8 @@ struct ScratchLesson {
   {
     lesson.run(
       arguments: arguments, file: file.path, directory: root.path,
-      console: recorder.console(isTerminal: isTerminal), interruption: interruption
+      console: recorder.console(isTerminal: isTerminal), interruption: interruption,
+      gnuplot: gnuplot
     ) { notebook in
       try notebook.cell(line: 7)
       recorder.time += 1.5
@@ -82,7 +85,7 @@ struct ScratchLesson {
       try during()
       try notebook.cell(line: 12)
       recorder.time += 1.5
-      notebook.figure(figure, name: "two-points")
+      notebook.figure(sketch, name: "two-points")
       notebook.measure(Self.claim, 2, low: 1.5, high: 2.5)
     }
   }
@@ -320,7 +323,7 @@ struct LessonPageTests {
     try withFolder { root in
       let lesson = try ScratchLesson(in: root)
       try Data("old".utf8).write(to: lesson.page)
-      #expect(lesson.run("--page") { throw Sketch.Problem(description: "no luck") } == 1)
+      #expect(lesson.run("--page") { throw Problem(description: "no luck") } == 1)
       #expect(try contents(lesson.page) == "old")
     }
   }
@@ -351,7 +354,7 @@ struct LessonPageTests {
         ) { notebook in
           try notebook.cell(line: 7)
           try notebook.cell(line: 12)
-          notebook.figure(Sketch(), name: "two-points")
+          notebook.figure(sketch, name: "two-points")
         }
       }
       #expect(run("--page") == 0 && run("--check-page") == 0)

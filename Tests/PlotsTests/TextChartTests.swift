@@ -63,7 +63,7 @@ struct TextChartTests {
         """)
   }
 
-  // Five shades for 0 to 2: 0 is the first, 1 the third, 2 the last; a cell takes 8 columns.
+  // Five shades for 0 to 2: 0 is the first, 1 the third, 2 the last; a cell takes 2 rows and 18 columns.
   @Test("A heatmap is shaded from low to high, the first row at the bottom")
   func heatmap() {
     let figure = Figure(
@@ -72,13 +72,15 @@ struct TextChartTests {
         Panel(layers: [.heatmap(x: [1, 2], y: [1, 2], z: [[0, 1], [2, .nan]], label: "z")])
       ])
     #expect(
-      figure.textChart(width: 40, height: 5) == """
+      figure.textChart(width: 39, height: 4) == """
         Map
 
-        2 ┤████████????????
-        1 ┤        ▒▒▒▒▒▒▒▒
-          └────┬──────┬────
-               1      2
+          │██████████████████??????????????????
+        2 ┤██████████████████??????????????????
+        1 ┤                  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+          │                  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+          └─────────┬────────────────┬─────────
+                    1                2
         0  ░▒▓█ 2  z
 
         """)
@@ -101,22 +103,23 @@ struct TextChartTests {
     let figure = Figure(
       title: "Map",
       panels: [
-        Panel(layers: [
-          .vertical(0), .line("way", x: [1, 2, 9], y: [1, 2, 9]), .scatter("end", x: [3], y: [0]),
-          .heatmap(
-            x: 0..<4, y: 0..<4, z: (0..<4).map { row in (0..<4).map { _ in Double(row) } }),
-        ])
+        Panel(
+          layers: [
+            .vertical(0), .line("way", x: [1, 2, 9], y: [1, 2, 9]), .scatter("end", x: [3], y: [0]),
+            .heatmap(
+              x: 0..<4, y: 0..<4, z: (0..<4).map { row in (0..<4).map { _ in Double(row) } }),
+          ], xRange: -0.5...3.5, yRange: -0.5...3.5)
       ])
     #expect(
       figure.textChart(width: 11, height: 4) == """
         Map
 
-        3 ┤█┆██████
-        2 ┤▓┆▓▓●▓▓▓
-        1 ┤░┆░●●░░░
+          │█┆████●●
+        2 ┤▓┆▓▓●●▓▓
+          │░┆░●●░░░
         0 ┤ ┆    ▲
-          └─┬─┬──┬─
-            0 1  3
+          └─┬──────
+            0
         0  ░▒▓█ 3
         ● way
         ▲ end

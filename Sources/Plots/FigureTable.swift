@@ -9,7 +9,7 @@ extension Figure {
   ///
   /// `panel` counts from 1. For bars x is the place of the category, 0 for the first, and `text` its
   /// name; a segment of a stack has its own height as y. A horizontal reference line has only y, a
-  /// vertical one only x. The target of a note's arrow is a row of its own, `arrow`.
+  /// vertical one only x.
   public var table: String {
     var rows = [["panel", "layer", "series", "x", "y", "low", "high", "z", "text"]]
     for (index, panel) in panels.enumerated() {
@@ -33,12 +33,10 @@ extension Mark {
     }
     switch self {
     case .curve(let curve):
-      let layer = curve.y == nil ? "band" : "line"
+      let layer = curve.isJoined ? "line" : "points"
       return curve.x.indices.map {
-        row(layer, curve.name, curve.x[$0], curve.y?[$0], band: curve.band, at: $0)
+        row(layer, curve.name, curve.x[$0], curve.y[$0], band: curve.band, at: $0)
       }
-    case .points(let points):
-      return zip(points.x, points.y).map { row("points", points.name, $0, $1) }
     case .bars(let bars):
       return bars.values.indices.map { index in
         let name = panel.categories.indices.contains(index) ? panel.categories[index] : ""
@@ -60,8 +58,7 @@ extension Mark {
           rule.label)
       ]
     case .note(let note):
-      let arrow = note.target.map { [row("arrow", "", $0.x, $0.y)] } ?? []
-      return [row("note", "", note.place.x, note.place.y, note.text)] + arrow
+      return [row("note", "", note.place.x, note.place.y, note.text)]
     }
   }
 }

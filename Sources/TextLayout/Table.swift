@@ -14,7 +14,7 @@ package struct Table: Equatable, Sendable {
   /// The entries, row by row.
   package let rows: [[String]]
 
-  /// A table of entries already written as text, see `decimals` and `percent`.
+  /// A table of entries already written as text.
   ///
   /// - Precondition: every row has as many entries as there are columns.
   package init(_ columns: [String], _ rows: [[String]]) {
@@ -28,23 +28,16 @@ package struct Table: Equatable, Sendable {
     self.rows = rows
   }
 
-  /// The lines of the table, without trailing spaces.
+  /// The lines of the table, without trailing spaces: head, rule, rows.
   package var lines: [String] {
     let numeric = columns.indices.map { column in
       rows.contains { !$0[column].isEmpty }
         && rows.allSatisfy { $0[column].isEmpty || Self.isNumber($0[column]) }
     }
-    let widths = columns.indices.map { column in
-      ([columns] + rows).map { displayWidth($0[column]) }.max() ?? 0
+    let rule = columns.indices.map { column in
+      String(repeating: "─", count: ([columns] + rows).map { displayWidth($0[column]) }.max() ?? 0)
     }
-    func line(_ entries: [String]) -> String {
-      let aligned = entries.indices.map {
-        padded(entries[$0], to: widths[$0], right: numeric[$0])
-      }.joined(separator: "  ")
-      return String(aligned.reversed().drop { $0 == " " }.reversed())
-    }
-    let rule = widths.map { String(repeating: "─", count: $0) }
-    return [line(columns), line(rule)] + rows.map(line)
+    return aligned([columns, rule] + rows, right: numeric)
   }
 
   /// Whether an entry is read as a number: a digit after an optional sign, or a stand-in for one.
@@ -52,5 +45,20 @@ package struct Table: Equatable, Sendable {
     if ["n/a", "nan", "-", "–"].contains(entry) { return true }
     let digits = entry.drop { "+-−±<>≤≥≈~. ".contains($0) }
     return digits.first.map { ("0"..."9").contains($0) } ?? false
+  }
+}
+
+/// Rows of text with their columns one below the other, without trailing spaces.
+///
+/// - Parameters:
+///   - rows: The entries, as many in each row.
+///   - right: Whether a column is aligned on the right.
+/// - Returns: A line for each row.
+package func aligned(_ rows: [[String]], right: [Bool]) -> [String] {
+  let widths = right.indices.map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
+  return rows.map { row in
+    let entries = row.indices.map { padded(row[$0], to: widths[$0], right: right[$0]) }
+    let line = entries.joined(separator: "  ")
+    return String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

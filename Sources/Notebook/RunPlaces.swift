@@ -1,0 +1,48 @@
+import Foundation
+import Plots
+
+/// Where a run leaves what it makes: its figures, its verdicts, and what it trains on the way.
+///
+/// Figures and runs go to `plots/yours/NN-name` and `runs/NN-name` of the package, if the lesson is run
+/// from within it; or else of the folder in which it is run. Quick runs have folders of their own, so
+/// that they do not replace those of a full one. What is published, `plots/NN-name`, is written to by a
+/// run that is to make the page, and by no other.
+struct RunPlaces {
+  let runs: RunFolder
+  /// Nothing where no figures are wanted.
+  let figures: FigureFolder?
+  /// The file for the verdicts of a run of all cells.
+  let verdicts: URL?
+
+  /// The places of a run, ready to be written to; with `--resume` the options are those of the run that
+  /// is gone on with.
+  init(
+    of lesson: Lesson, _ options: inout LessonOptions, file: String, startedIn directory: String,
+    gnuplot: Gnuplot
+  ) throws {
+    let start = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL
+    // The file is lessons/NN-name/main.swift in the package.
+    let package = URL(fileURLWithPath: file + "/../../..", isDirectory: true).standardizedFileURL
+    let isWithin = start.pathComponents.starts(with: package.pathComponents)
+    func folder(_ given: String?, _ kind: String) -> URL {
+      let base = given == nil && (isWithin || options.page) ? package : start
+      let part = options.quick ? "/quick" : kind == "plots" && !options.page ? "/yours" : ""
+      let path = given ?? "\(kind)\(part)/\(lesson.folder)"
+      return URL(fileURLWithPath: path, isDirectory: true, relativeTo: base)
+    }
+    let place = folder(options.resume ?? options.runs, "runs")
+    runs = try RunFolder(place, of: lesson.product, &options, seenFrom: start)
+    if options.page && options.quick {
+      throw LessonOptions.Contradiction(
+        description: "--page needs a full run, and the one in \(runs.path) is quick.")
+    }
+    figures =
+      options.noPlots
+      ? nil : FigureFolder(folder(options.plots, "plots"), seenFrom: start, gnuplot: gnuplot)
+    try figures?.prepare()
+    verdicts = options.cell == nil ? figures?.url.appendingPathComponent("claims.tsv") : nil
+    if let verdicts, !options.page {  // those of an older run
+      try? FileManager.default.removeItem(at: verdicts)
+    }
+  }
+}
