@@ -1,7 +1,7 @@
 /// Markdown prose, laid out for a terminal; the page takes the same text as it is.
 ///
-/// It knows paragraphs, lists, quotes, headings, tables, indented and fenced code, and in a line
-/// `code`, *emphasis*, **strong** and links. With color the marks of these become styles; without,
+/// It knows paragraphs, lists, tables, indented code, and in a line `code`, *emphasis*, **strong**
+/// and links. With color the marks of these become styles; without,
 /// they stay, so that nothing is lost. Underscores are never marks: π_θ keeps its own.
 package struct Prose: Sendable {
   private let markdown: String
@@ -14,7 +14,6 @@ package struct Prose: Sendable {
   package func lines(width: Int, color: Bool) -> [String] {
     var lines: [String] = []
     var open: (first: String, rest: String, text: String)?
-    var fence: Substring?
 
     func close() {
       guard let paragraph = open else { return }
@@ -26,22 +25,12 @@ package struct Prose: Sendable {
 
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
       let text = line.trimmed
-      if let mark = fence {
-        if text == mark { fence = nil } else { lines.append("    " + line) }
-      } else if text.hasPrefix("```") {
-        close()
-        fence = text.prefix { $0 == "`" }
-      } else if text.isEmpty {
+      if text.isEmpty {
         close()
         if lines.last != "" { lines.append("") }
       } else if text.hasPrefix("|") || (open == nil && line.hasPrefix("    ")) {
         close()
         lines.append(String(line))
-      } else if text.hasPrefix("#"), let title = Self.title(text) {
-        close()
-        lines.append(color ? TextStyle.strong.drawn(title) : title)
-      } else if let quote = open, quote.first.hasSuffix("> "), text.hasPrefix(">") {
-        open?.text += " " + text.dropFirst().trimmed
       } else if let item = Self.item(line) {
         close()
         open = item
@@ -55,23 +44,16 @@ package struct Prose: Sendable {
     return lines
   }
 
-  /// The text of a line such as `### Title`.
-  private static func title(_ line: String) -> String? {
-    let title = line.drop { $0 == "#" }
-    return title.hasPrefix(" ") ? title.trimmed : nil
-  }
-
-  /// The start of a list item or a quote: its mark, the indentation under it, and its text.
+  /// The start of a list item: its mark, the indentation under it, and its text.
   private static func item(_ line: Substring) -> (first: String, rest: String, text: String)? {
     let indent = line.prefix { $0 == " " }
     let body = line.dropFirst(indent.count)
     guard let space = body.firstIndex(of: " ") else { return nil }
     let mark = body[..<space]
     let isNumber = mark.last == "." && mark.count > 1 && mark.dropLast().allSatisfy(\.isNumber)
-    guard isNumber || mark == "-" || mark == "*" || mark == ">" else { return nil }
+    guard isNumber || mark == "-" || mark == "*" else { return nil }
     let first = "\(indent)\(mark) "
-    let rest = mark == ">" ? first : String(repeating: " ", count: first.count)
-    return (first, rest, body[space...].trimmed)
+    return (first, String(repeating: " ", count: first.count), body[space...].trimmed)
   }
 
   /// Finds code, emphasis and links in a line of text.

@@ -53,34 +53,20 @@ extension PanelLayout {
   }
 
   /// Places for labels of the given heights, each as near as can be to the place it wants, none
-  /// over another: labels that touch become a cluster, which settles at the mean of what its
-  /// members want.
+  /// over another: two that overlap give way, each by half, until all have room.
   static func spread(_ wanted: [Double], heights: [Double], within frame: Frame) -> [Double] {
-    var clusters: [(members: [Int], top: Double, height: Double)] = []
-    for index in wanted.indices.sorted(by: { (wanted[$0], $0) < (wanted[$1], $1) }) {
-      var members = [index]
-      while true {
-        var (sum, height) = (0.0, 0.0)
-        for member in members {
-          sum += wanted[member] - heights[member] / 2 - height
-          height += heights[member]
-        }
-        let mean = sum / Double(members.count)
-        let top = max(min(mean, frame.bottom + 8 - height), frame.top - 8)
-        guard let above = clusters.last, above.top + above.height > top else {
-          clusters.append((members, top, height))
-          break
-        }
-        members = above.members + members
-        clusters.removeLast()
-      }
-    }
+    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
     var places = wanted
-    for cluster in clusters {
-      var y = cluster.top
-      for member in cluster.members {
-        places[member] = y + heights[member] / 2
-        y += heights[member]
+    for _ in 0..<1000 {
+      for (above, below) in zip(order, order.dropFirst()) {
+        let overlap = (heights[above] + heights[below]) / 2 - (places[below] - places[above])
+        guard overlap > 0 else { continue }
+        places[above] -= overlap / 2
+        places[below] += overlap / 2
+      }
+      for index in order {
+        let half = heights[index] / 2
+        places[index] = max(min(places[index], frame.bottom + 8 - half), frame.top - 8 + half)
       }
     }
     return places

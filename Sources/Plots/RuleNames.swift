@@ -50,34 +50,20 @@ extension PanelLayout {
     return from.flatMap { from in to.map { (from, $0) } }
   }
 
-  /// Points every few pixels along everything that is drawn in the panel but the notes.
+  /// The points of everything that is drawn in the panel but the notes, and those of bars every few pixels.
   private var drawnPoints: [Point] {
-    var drawn = panel.rules.compactMap(ends).flatMap(segment)
-    for curve in panel.curves {
-      for values in [curve.y, curve.band?.low ?? [], curve.band?.high ?? []] {
-        let path = zip(curve.x, values).map(pixel)
-        drawn += path.compactMap { $0 }
-        for (from, to) in zip(path, path.dropFirst()) where curve.isJoined {
-          if let from, let to { drawn += segment(from, to) }
-        }
+    let curves = panel.curves.flatMap { curve in
+      [curve.y, curve.band?.low ?? [], curve.band?.high ?? []].flatMap { y in
+        zip(curve.x, y).compactMap(pixel)
       }
     }
-    for box in panel.boxes.flatMap(\.boxes) {
-      let top = min(box.error?.upperBound ?? box.y.upperBound, yAxis.high)
-      if let low = pixel(box.x.lowerBound, max(box.y.lowerBound, yAxis.low)),
-        let high = pixel(box.x.upperBound, top)
-      {
-        drawn += Frame(left: low.x, top: high.y, right: high.x, bottom: low.y).grid
-      }
+    let bars = panel.boxes.flatMap(\.boxes).flatMap { box -> [Point] in
+      guard let low = pixel(box.x.lowerBound, box.y.lowerBound),
+        let high = pixel(box.x.upperBound, box.error?.upperBound ?? box.y.upperBound)
+      else { return [] }
+      return Frame(left: low.x, top: high.y, right: high.x, bottom: low.y).grid
     }
-    return drawn
-  }
-
-  private func segment(_ from: Point, _ to: Point) -> [Point] {
-    let steps = min(200, max(abs(to.x - from.x), abs(to.y - from.y)) / 4)
-    return stride(from: 0, through: 1, by: 1 / max(1, steps)).map { part in
-      Point(x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y))
-    }.filter(frame.contains)
+    return curves + bars
   }
 
   /// The lines of the notes, each centred on its place but wholly inside the panel where they fit.
