@@ -44,16 +44,15 @@ struct PanelData {
           + "lc rgb '\(Ink.black)'")
     }
     elements += lines
-    for points in panel.points {
-      let rows = zip(points.x, points.y).filter(panel.draws).map { [$0, $1] }
-      guard let block = write(rows, "\(points.name): x, y", to: &script) else { continue }
-      let style = style(points.name)
-      if panel.heatmap != nil {
-        elements.append("\(block) using 1:2 with points pt \(style.point) ps 1 lc rgb 'white'")
-      }
-      elements.append(
-        "\(block) using 1:2 with points pt \(style.point) ps 0.6 lc rgb '\(style.color)'")
-    }
+    for points in panel.points { draw(points, style(points.name), &script) }
+  }
+
+  private mutating func draw(_ points: Curve, _ style: SeriesStyle, _ script: inout Script) {
+    let rows = zip(points.x, points.y).filter(panel.draws).map { [$0, $1] }
+    guard let block = write(rows, "\(points.name): x, y", to: &script) else { return }
+    let point = "\(block) using 1:2 with points pt \(style.point)"
+    if panel.heatmap != nil { elements.append("\(point) ps 1 lc rgb 'white'") }
+    elements.append("\(point) ps 0.6 lc rgb '\(style.color)'")
   }
 
   private func look(of curve: Curve, _ style: SeriesStyle) -> String {

@@ -62,19 +62,4 @@ struct OddNumbersTests {
     try Self.figure(values, .linear).write(to: scratch.folder, name: "odd")
     #expect(scratch.names.count == 4)
   }
-
-  @Test(
-    "Ticks read well",
-    arguments: [
-      ([0, 1], "('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)"),
-      ([-30, 20], "('−30' -30, '−20' -20, '−10' -10, '0' 0, '10' 10, '20' 20)"),
-      ([0, 500_000], "('0' 0, '100000' 100000, '200000' 200000, '300000' 300000"),
-      ([0, 5e6], "('0' 0, '1×10⁶' 1000000, '2×10⁶' 2000000"),
-      ([0, 3e-5], "('0' 0, '0.5×10⁻⁵' 5e-06, '1.0×10⁻⁵' 1e-05, '1.5×10⁻⁵' 1.5e-05"),
-    ])
-  func ticks(values: [Double], expected: String) throws {
-    let script = try PlotsTests.script(
-      Figure(title: "t", panels: [Panel(layers: [.scatter("a", x: [1, 2], y: values)])]))
-    #expect(script.contains(expected))
-  }
 }

@@ -5,7 +5,7 @@ import Testing
 // The calls stand outside of #expect, which would let their pointers to text and numbers dangle.
 
 @Suite("The C interface to gnuplot-iostream")
-struct ScriptFileTests {
+struct ScriptTests {
   /// Opens a script, lets `body` write, closes it, and gives back what each call of `body` returned
   /// and the last error.
   private func write(
