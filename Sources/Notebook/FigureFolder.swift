@@ -20,12 +20,12 @@ package struct FigureFolder: Sendable {
   /// Makes the folder if need be, and makes sure that files can be written in it: better to learn
   /// this before three minutes of training than after.
   ///
-  /// - Throws: `Unusable`, with what is wrong and what to do.
-  package func prepare() throws(Unusable) {
+  /// - Throws: `Refusal`, with what is wrong and what to do.
+  package func prepare() throws(Refusal) {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw Unusable(path: path(), why: message(of: error))
+      throw refusal(message(of: error))
     }
     let probe = url.appendingPathComponent(".probe-\(getpid())").path
     let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL, 0o600)
@@ -35,15 +35,12 @@ package struct FigureFolder: Sendable {
       close(descriptor)
       unlink(probe)
     }
-    if problem != 0 { throw Unusable(path: path(), why: String(cString: strerror(problem))) }
+    if problem != 0 { throw refusal(String(cString: strerror(problem))) }
   }
 
-  /// A folder in which nothing can be written.
-  package struct Unusable: Error, CustomStringConvertible {
-    let path, why: String
-    package var description: String {
-      "cannot write figures in \(path): \(why). Choose a folder with --plots, or use --no-plots."
-    }
+  private func refusal(_ why: String) -> Refusal {
+    Refusal(
+      "cannot write figures in \(path()): \(why). Choose a folder with --plots, or use --no-plots.")
   }
 
   /// The path of the folder, or of a file in it, as it is printed.

@@ -49,7 +49,7 @@ extension Notebook {
           positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
         return try decoder.decode(Value.self, from: Data(contentsOf: url))
       } catch {
-        throw RunFolder.Unusable("\(path) is not what was kept: delete it, to have it made again")
+        throw Refusal("\(path) is not what was kept: delete it, to have it made again")
       }
     }
     let value = try make()
@@ -61,7 +61,7 @@ extension Notebook {
         positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
       try encoder.encode(value).write(to: url, options: .atomic)
     } catch {
-      throw RunFolder.Unusable("cannot write \(path): \(message(of: error))")
+      throw Refusal("cannot write \(path): \(message(of: error))")
     }
     return value
   }

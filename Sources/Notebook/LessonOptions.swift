@@ -89,13 +89,6 @@ package struct LessonOptions: ParsableCommand {
   }
 }
 
-extension LessonOptions {
-  /// Options that cannot go together, as was found when the run's folder had been read.
-  struct Contradiction: Error, CustomStringConvertible {
-    let description: String
-  }
-}
-
 /// What came of reading a command line.
 package enum CommandLineReading {
   /// A run, with these options.

@@ -21,11 +21,11 @@ extension LessonPage {
 
   /// The page with the source's present prose around what its last run gave.
   ///
-  /// - Throws: `Outdated` if code or claims are no longer those of that run.
-  package func updated() throws(Outdated) -> String {
+  /// - Throws: `Refusal` if code or claims are no longer those of that run.
+  package func updated() throws(Refusal) -> String {
     let name = "\(lesson.folder)/README.md"
     guard let page = try? String(contentsOf: url, encoding: .utf8) else {
-      throw Outdated(description: "\(name) is missing: run \(lesson.product) --page")
+      throw Refusal("\(name) is missing: run \(lesson.product) --page")
     }
     var runs = Self.runs(on: page)
     let made = runs.isEmpty ? nil : runs.removeFirst()
@@ -41,15 +41,10 @@ extension LessonPage {
     guard running.count == runs.count, Self.code(on: page) == Self.code(on: text),
       lesson.claims.allSatisfy({ verdicts?.contains(Self.entry($0.text)) ?? false })
     else {
-      throw Outdated(
-        description: "\(name) has the output of other code or claims: run \(lesson.product) --page")
+      throw Refusal(
+        "\(name) has the output of other code or claims: run \(lesson.product) --page")
     }
     return text
-  }
-
-  /// A page whose output cannot be kept.
-  package struct Outdated: Error, CustomStringConvertible {
-    package let description: String
   }
 
   /// What a cell showed, under another number: one before it came or went.

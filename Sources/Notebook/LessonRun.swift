@@ -41,30 +41,24 @@ extension Lesson {
     case .text(let text):
       console.print([text.trimmed])
       return EXIT_SUCCESS
-    case .misuse(let why): return refuse(why, EX_USAGE, console)
+    case .misuse(let why):
+      console.note("error: \(why)")
+      return EX_USAGE
     }
     let source = (try? String(contentsOfFile: file, encoding: .utf8)).map(LessonSource.init)
-    if let asked = options.cell, let cells = source?.cells.count, asked > cells {
-      return refuse(
-        "--cell \(asked): this lesson has \(count(cells, "cell")).", EX_USAGE, console)
-    }
     let page = source.map { LessonPage(lesson: self, source: $0, file: file) }
-    if options.page || options.checkPage || options.updatePage {
-      guard let page else {
-        return refuse("the page needs the lesson's source, \(file)", EXIT_FAILURE, console)
-      }
-      if options.checkPage || options.updatePage {
-        return keep(page, isToUpdate: options.updatePage, console)
-      }
-    }
-
     let places: RunPlaces
     do {
+      if let asked = options.cell, let cells = source?.cells.count, asked > cells {
+        throw Refusal("--cell \(asked): this lesson has \(count(cells, "cell")).", code: EX_USAGE)
+      }
+      if try keepsPage(page, options, file) { return EXIT_SUCCESS }
       places = try RunPlaces(
         of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot)
     } catch {
-      return refuse(
-        "\(error)", error is LessonOptions.Contradiction ? EX_USAGE : EXIT_FAILURE, console)
+      let refusal = error as? Refusal
+      console.note("error: \(refusal?.description ?? message(of: error))")
+      return refusal?.code ?? EXIT_FAILURE
     }
     if let warning { console.note("warning: \(warning)") }
     console.print(opening(options, source, console))
@@ -76,24 +70,17 @@ extension Lesson {
     return finish(outcome, places, options, page, notebook)
   }
 
-  /// Says what stands in the way of a run.
-  private func refuse(_ why: String, _ code: Int32, _ console: Console) -> Int32 {
-    console.note("error: \(why)")
-    return code
-  }
-
-  /// Checks or updates the page that is there, and runs nothing.
-  private func keep(_ page: LessonPage, isToUpdate: Bool, _ console: Console) -> Int32 {
-    do {
-      if isToUpdate {
-        try Data(try page.updated().utf8).write(to: page.url, options: .atomic)
-      } else if let problem = page.problem {
-        return refuse(problem, EXIT_FAILURE, console)
-      }
-      return EXIT_SUCCESS
-    } catch {
-      return refuse(message(of: error), EXIT_FAILURE, console)
+  /// Checks or updates the page that is there, if that was asked for; then nothing is run.
+  private func keepsPage(_ page: LessonPage?, _ options: LessonOptions, _ file: String) throws
+    -> Bool
+  {
+    guard options.page || options.checkPage || options.updatePage else { return false }
+    guard let page else { throw Refusal("the page needs the lesson's source, \(file)") }
+    if options.checkPage, let problem = page.problem { throw Refusal(problem) }
+    if options.updatePage && !options.checkPage {
+      try Data(page.updated().utf8).write(to: page.url, options: .atomic)
     }
+    return options.checkPage || options.updatePage
   }
 
   /// Writes the verdicts and the page, says what went wrong, and gives the exit code.

@@ -80,14 +80,11 @@ public final class ProgressLine: Sendable {
     require(
       start >= 0 && start <= count,
       "steps needs a count that is not negative and a start within it, got \(count) from \(start)")
-    skip(start)
+    if start > 0 {
+      state.withLock { $0.skipped += min(start, total - $0.count) }
+      advance(by: start)
+    }
     return Steps(start: start, count: count, line: self, interruption: interruption)
-  }
-
-  private func skip(_ steps: Int) {
-    guard steps > 0 else { return }
-    state.withLock { $0.skipped += min(steps, total - $0.count) }
-    advance(by: steps)
   }
 
   private func percentage(_ state: State) -> String { "\(100 * state.count / total)%" }
@@ -129,14 +126,15 @@ public final class ProgressLine: Sendable {
 ///       let loss = learn(step)
 ///       training.show("loss", loss)
 ///     }
-public struct Steps: Sequence, Sendable {
-  fileprivate let start: Int
-  fileprivate let count: Int
-  fileprivate let line: ProgressLine
-  fileprivate let interruption: Interruption
+public struct Steps: Sequence, IteratorProtocol, Sendable {
+  private var step: Int
+  private let count: Int
+  private let line: ProgressLine
+  private let interruption: Interruption
+  private var isWithinStep = false
 
   fileprivate init(start: Int, count: Int, line: ProgressLine, interruption: Interruption) {
-    self.start = start
+    step = start
     self.count = count
     self.line = line
     self.interruption = interruption
@@ -145,27 +143,12 @@ public struct Steps: Sequence, Sendable {
   /// Shows a number at the end of the progress line, such as the loss.
   public func show(_ name: String, _ value: Double) { line.show(name, value) }
 
-  /// The steps from the first one.
-  public func makeIterator() -> Iterator { Iterator(steps: self) }
-
-  /// Counts the steps: a step is reported as done when the next one is asked for.
-  public struct Iterator: IteratorProtocol {
-    fileprivate let steps: Steps
-    private var step: Int
-    private var isWithinStep = false
-
-    fileprivate init(steps: Steps) {
-      self.steps = steps
-      step = steps.start
-    }
-
-    /// The next step, unless all are done or someone has asked to stop.
-    public mutating func next() -> Int? {
-      if isWithinStep { steps.line.advance() }
-      isWithinStep = step < steps.count && !steps.interruption.isRequested
-      guard isWithinStep else { return nil }
-      defer { step += 1 }
-      return step
-    }
+  /// The next step, unless all are done or someone has asked to stop; the one before is reported as done.
+  public mutating func next() -> Int? {
+    if isWithinStep { line.advance() }
+    isWithinStep = step < count && !interruption.isRequested
+    guard isWithinStep else { return nil }
+    defer { step += 1 }
+    return step
   }
 }

@@ -32,7 +32,7 @@ package final class RunFolder: Sendable {
   /// With `--resume` the options that make the numbers are read from it.
   package init(
     _ url: URL, of lesson: String, _ options: inout LessonOptions, seenFrom start: URL
-  ) throws(Unusable) {
+  ) throws(Refusal) {
     self.url = url.standardizedFileURL
     place = FigureFolder(url, seenFrom: start)
     isResumed = options.resume != nil
@@ -46,12 +46,12 @@ package final class RunFolder: Sendable {
           throw CocoaError(.coderReadCorrupt)
         }
       } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-        throw Unusable("there is no run in \(place.path()): \(path) is missing")
+        throw Refusal("there is no run in \(place.path()): \(path) is missing")
       } catch {
-        throw Unusable("there is no run in \(place.path()): \(path) is not what a lesson writes")
+        throw Refusal("there is no run in \(place.path()): \(path) is not what a lesson writes")
       }
       guard saved.lesson == lesson else {
-        throw Unusable("the run in \(place.path()) is one of \(saved.lesson), not of \(lesson)")
+        throw Refusal("the run in \(place.path()) is one of \(saved.lesson), not of \(lesson)")
       }
       options.givenSeed = saved.seed
       options.seeds = options.seeds ?? saved.seeds
@@ -74,7 +74,7 @@ package final class RunFolder: Sendable {
   /// Makes the folder ready, the first time.
   ///
   /// - Returns: where an earlier run has been moved to, if there was one.
-  package func open() throws(Unusable) -> String? {
+  package func open() throws(Refusal) -> String? {
     do {
       return try lock.withLock { file in
         guard file == nil else { return nil }
@@ -82,17 +82,11 @@ package final class RunFolder: Sendable {
         file = try begin()
         return old
       }
-    } catch let error as Unusable {
+    } catch let error as Refusal {
       throw error
     } catch {
-      throw Unusable("cannot write \(path): \(message(of: error)). Choose a folder with --runs.")
+      throw Refusal("cannot write \(path): \(message(of: error)). Choose a folder with --runs.")
     }
-  }
-
-  /// What stands in the way of a run.
-  package struct Unusable: Error, CustomStringConvertible {
-    package let description: String
-    init(_ description: String) { self.description = description }
   }
 
   private static let name = "lesson.json"
@@ -117,13 +111,13 @@ package final class RunFolder: Sendable {
     }
     let file = url.appendingPathComponent(Self.name)
     guard names.contains(Self.name) else {
-      throw Unusable("\(path) has something else in it than a run. Choose a folder with --runs.")
+      throw Refusal("\(path) has something else in it than a run. Choose a folder with --runs.")
     }
     close(try locked(file))
     let old = URL(fileURLWithPath: url.path + ".old")
     if files.fileExists(atPath: old.path) {
       guard files.fileExists(atPath: old.appendingPathComponent(Self.name).path) else {
-        throw Unusable("\(path).old is in the way, and is not a run. Move it, or use --runs.")
+        throw Refusal("\(path).old is in the way, and is not a run. Move it, or use --runs.")
       }
       try files.removeItem(at: old)
     }
@@ -137,7 +131,7 @@ package final class RunFolder: Sendable {
     guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw Unusable("another program is at work in \(path). Choose a folder with --runs.")
+      throw Refusal("another program is at work in \(path). Choose a folder with --runs.")
     }
     return descriptor
   }

@@ -19,7 +19,7 @@ struct RunPlaces {
   init(
     of lesson: Lesson, _ options: inout LessonOptions, file: String, startedIn directory: String,
     gnuplot: Gnuplot
-  ) throws {
+  ) throws(Refusal) {
     let start = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL
     // The file is lessons/NN-name/main.swift in the package.
     let package = URL(fileURLWithPath: file + "/../../..", isDirectory: true).standardizedFileURL
@@ -33,8 +33,8 @@ struct RunPlaces {
     let place = folder(options.resume ?? options.runs, "runs")
     runs = try RunFolder(place, of: lesson.product, &options, seenFrom: start)
     if options.page && options.quick {
-      throw LessonOptions.Contradiction(
-        description: "--page needs a full run, and the one in \(runs.path) is quick.")
+      throw Refusal(
+        "--page needs a full run, and the one in \(runs.path) is quick.", code: EX_USAGE)
     }
     figures =
       options.noPlots
@@ -44,5 +44,16 @@ struct RunPlaces {
     if let verdicts, !options.page {  // those of an older run
       try? FileManager.default.removeItem(at: verdicts)
     }
+  }
+}
+
+/// What stands in the way of a run, and what to do about it.
+package struct Refusal: Error, CustomStringConvertible {
+  package let description: String
+  /// The program's exit code.
+  let code: Int32
+
+  init(_ description: String, code: Int32 = EXIT_FAILURE) {
+    (self.description, self.code) = (description, code)
   }
 }
