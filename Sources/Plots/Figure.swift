@@ -27,13 +27,13 @@ public struct Figure: Equatable, Sendable {
   /// What the reader has to know about the data, such as "mean and range over 5 seeds".
   public var caption: String
   /// The panels, row by row.
-  public var panels: [Panel]
+  public let panels: [Panel]
   /// How many panels stand side by side; `nil` chooses by their number.
-  public var columns: Int?
+  public let columns: Int?
   /// How the series are named.
   public var legend: Legend
   /// The height of one panel's drawing area in pixels; `nil` chooses by the number of columns.
-  public var panelHeight: Int?
+  public let panelHeight: Int?
 
   /// A figure of the given panels, 720 pixels wide at normal resolution.
   ///
