@@ -5,49 +5,28 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
+MAKEFLAGS += --no-print-directory
+
 READY := .build/.ready
 # On a terminal the compiler shows how far it is.
 BUILD := swift build -c release $(shell [[ -t 2 ]] || echo --quiet)
 # $(call build,PRODUCT,FOLDER): unless it is there, and newer than its sources.
 build = program=.build/release/$(1); \
 	[[ -x $$program && -z $$(find Package.swift Sources $(2) ! -name "*.md" -newer $$program -print -quit) ]] || { \
-	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) --product $(1); }
+	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) --product $(1) && touch $$program; }
+# The numbers of the lessons, and the program for what surrounds them.
+LESSONS := $(foreach folder,$(sort $(wildcard lessons/[0-9]*)),$(firstword $(subst -, ,$(notdir $(folder)))))
+COURSE := .build/release/course
+# Package.swift reads these lines, and SwiftPM looks at it again when its environment has changed.
+export IMPORTS := $(shell grep -s '^import ' lessons/*/*.swift Tests/Exercises/{,Checks/}*.swift | cksum)
 
-.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
-
-help:
-	@echo "make lesson-01    one lesson (ARGS=\"--quick --seed 3\", or --help)"
-	@echo "make r1           the whole of R1 in one run: base, Zero, four stages, students"
-	@echo "make lessons      all lessons in order, and which of their claims held"
-	@echo "make pages        each lesson's page anew, from as many seeds as it has: hours"
-	@echo "make site         these pages and the API reference as a site, in .build/site"
-	@echo "make exercises    which exercises are solved, and which is next"
-	@echo "make exercise-4.2 one of them: its task, and what is still wrong"
-	@echo "make hint-4.2     the next hint for it"
-	@echo "make test         every test"
-	@echo "make lint         is everything formatted and documented?"
-	@echo "make bench        how fast it is on this machine"
-	@echo "make bench-peers  ours and PyTorch, JAX and TRL in turns (WORK=W-small)"
-	@echo "make bench-charts how cost grows, and where the time goes: Benchmarks/README.md"
-	@echo "make check-hf     do saved models compute the same in Hugging Face's library?"
-	@echo "make check-peers  do TRL and PyTorch compute the same losses and updates?"
-	@echo "make check-kill   is anything lost when a run is killed, or its disk is full?"
-	@echo "make fuzz         look for bytes that trap, for 10 minutes (FUZZ_SECONDS=600)"
-	@echo "make mutants      would the tests notice? Small wrong changes, one by one: hours (WHICH=GRPO)"
-	@echo "make sanitize     every test under address and thread sanitizers"
-
-# What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, and a font for
-# the pictures. Asked once: the file stands for "all is there"
-# until this Makefile changes.
-$(READY): Makefile
-	@command -v swift > /dev/null || { \
-	  echo "Swift 6.3 is missing: see https://www.swift.org/install" >&2; exit 1; }
-	@missing=(); \
-	has() { [[ -e /usr/include/$$1 || -e /usr/local/include/$$1 ]]; }; \
-	command -v gnuplot > /dev/null || missing+=(gnuplot-nox); \
-	has gnuplot-iostream.h || missing+=(libgnuplot-iostream-dev); \
-	[[ -d /usr/share/fonts/truetype/dejavu ]] || missing+=(fonts-dejavu-core); \
-	if (( $${#missing[@]} )); then \
+# $(call install,NAME=PACKAGE ...): the packages whose command, header or file is not there.
+install = @missing=(); \
+	for pair in $(1); do \
+	  name=$${pair%=*}; \
+	  command -v $$name > /dev/null || [[ -e $$name || -e /usr/include/$$name || -e /usr/local/include/$$name ]] \
+	    || missing+=($${pair\#*=}); done; \
+	if (( $${\#missing[@]} )); then \
 	  install="apt-get install -y --no-install-recommends $${missing[*]}"; \
 	  if ! command -v apt-get > /dev/null; then \
 	    echo "Missing, by their names in Debian: $${missing[*]}" >&2; exit 1; \
@@ -56,53 +35,66 @@ $(READY): Makefile
 	  else echo "Missing; let an administrator run: $$install" >&2; exit 1; fi; \
 	  echo "Installing $${missing[*]}"; \
 	  $$as apt-get update -qq; \
-	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; \
-	fi
+	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; fi
+
+.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+
+help:
+	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
+
+# What the package needs beside Swift: gnuplot, the C++ header that writes its scripts, and a font for
+# the pictures. Asked once: the file stands for "all is there" until this Makefile changes.
+$(READY): Makefile
+	@command -v swift > /dev/null || { \
+	  echo "Swift 6.3 is missing: see https://www.swift.org/install" >&2; exit 1; }
+	$(call install,gnuplot=gnuplot-nox gnuplot-iostream.h=libgnuplot-iostream-dev \
+	  /usr/share/fonts/truetype/dejavu=fonts-dejavu-core)
 	@mkdir -p .build && touch $@
 
+$(COURSE): $(READY) Package.swift \
+  $(foreach module,course Coursework Notebook Plots,$(wildcard Sources/$(module)/*.swift))
+	@echo "Building $(@F): a minute the first time, seconds later" >&2
+	@$(BUILD) --product $(@F) && touch $@
+
+#: make lesson-01    one lesson (ARGS="--quick --seed 3", or --help)
 lesson-%: $(READY)
 	@folder=$$(compgen -G "lessons/$*-*" || compgen -G "lessons/0$*-*") || { \
 	  echo "There is no lesson $*; there are:" >&2; ls -d lessons/[0-9]* | sed 's|lessons/|  |' >&2; exit 64; }; \
 	$(call build,lesson-$${folder#lessons/},$$folder); \
 	exec $$program $(ARGS)
 
+#: make r1           the whole of R1 in one run: base, Zero, four stages, students
 # The whole in one run, and its page, plots/r1/README.md.
 r1: $(READY)
 	@$(call build,r1,lessons/r1); exec $$program $(ARGS)
 
-lessons: $(READY)
-	@for folder in lessons/[0-9]*/; do \
-	  number=$${folder#lessons/}; $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS='$(ARGS)'; done
-	@echo; echo "Claims of all lessons"
-	@awk -F '\t' 'FNR > 1 { printf "  %-20s %s  %-14s %s\n", $$1, $$2, $$3, $$10 }' \
-	  plots/$(if $(findstring --quick,$(ARGS)),quick/,$(if $(findstring --page,$(ARGS)),,yours/))[0-9]*/claims.tsv
+#: make lessons      all lessons in order, and which of their claims held
+lessons: $(COURSE)
+	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS='$(ARGS)'; done
+	@$(COURSE) claims plots$(if $(findstring --quick,$(ARGS)),/quick,$(if $(findstring --page,$(ARGS)),,/yours))
 
+#: make pages        each lesson's page anew, from as many seeds as it has: hours
 # A full run of every lesson, with as many seeds as its page has now, which takes hours; its page; and what
 # README.md takes from them.
 pages: $(READY)
-	@for page in lessons/[0-9]*/README.md; do \
-	  number=$${page#lessons/}; \
-	  options=$$(sed -n 's/.*come from `make [a-z0-9-]* ARGS="\(--page[^"]*\)".*/\1/p' $$page); \
-	  $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS="$${options:---page}"; done
-	@$(MAKE) --no-print-directory r1 ARGS=--page
-	@$(MAKE) --no-print-directory readme
+	@for lesson in $(LESSONS); do \
+	  options=$$(sed -n 's/.*come from `make [a-z0-9-]* ARGS="\(--page[^"]*\)".*/\1/p' \
+	    lessons/$$lesson-*/README.md); \
+	  $(MAKE) lesson-$$lesson ARGS="$${options:---page}"; done
+	@$(MAKE) r1 ARGS=--page
+	@$(MAKE) readme
 
 # These run nothing: is each page that of its source? Give it the source's prose, where the code is the same.
 check-pages update-pages: $(READY)
-	@for folder in lessons/[0-9]*/; do \
-	  number=$${folder#lessons/}; \
-	  $(MAKE) --no-print-directory lesson-$${number%%-*} ARGS=--$(@:s=); done
-	@$(MAKE) --no-print-directory r1 ARGS=--$(@:s=)
+	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS=--$(@:s=); done
+	@$(MAKE) r1 ARGS=--$(@:s=)
 
-# The tables of README.md and plots/README.md, from the pages and from what was measured.
-readme:
-	@Sources/Site/readme.sh write
+# The tables of README.md and plots/README.md, from the pages and from what was measured; and are they up
+# to date, and does the snippet build in a package of its own and print what it should?
+readme check-readme: $(COURSE)
+	@$(COURSE) $@
 
-# Are they up to date, and does the snippet build in a package of its own and print what it should?
-check-readme: $(READY)
-	@Sources/Site/readme.sh check
-	@Sources/Site/readme.sh snippet
-
+#: make site         these pages and the API reference as a site, in .build/site
 # The API reference by docc. Fails if a symbol has no comment, or a link leads nowhere.
 # SITE_BASE is the path at which a host will have the site, such as /TinyR1.
 SITE_BASE ?=
@@ -110,59 +102,49 @@ reference: $(READY)
 	@$(BUILD)
 	@Sources/Site/reference.sh .build/site/reference "$(SITE_BASE)/reference"
 
-# $(call install,COMMAND,PACKAGE): what only some targets need.
-install = @command -v $(1) > /dev/null || { \
-	  install="apt-get install -y --no-install-recommends $(2)"; \
-	  if ! command -v apt-get > /dev/null; then echo "Missing: $(2)" >&2; exit 1; \
-	  elif (( EUID == 0 )); then as=; \
-	  elif command -v sudo > /dev/null; then as=sudo; \
-	  else echo "Missing; let an administrator run: $$install" >&2; exit 1; fi; \
-	  echo "Installing $(2)"; $$as apt-get update -qq; \
-	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; }
-
-site: reference
-	$(call install,pandoc,pandoc)
-	@Sources/Site/site.sh .build/site
+site: reference $(COURSE)
+	$(call install,pandoc=pandoc)
+	@$(COURSE) site .build/site
 	@echo "The site is .build/site; the reference needs a server: python3 -m http.server -d .build/site"
 
 # In a real browser: does every page load, fit and read well, and lead somewhere?
 check-site: site
-	$(call install,chromium,chromium)
-	$(call install,python3,python3)
+	$(call install,chromium=chromium python3=python3)
 	@Sources/Site/check_site.sh .build/site
 
-EXERCISE := Tests/Exercises/exercises.sh
+#: make exercises    which exercises are solved, and which is next
+exercises check-exercises: $(COURSE)
+	@$(COURSE) $@
 
-exercises: $(READY)
-	@$(EXERCISE) table
+#: make exercise-4.2 one of them: its task, and what is still wrong
+exercise-%: $(COURSE)
+	@$(COURSE) exercise $*
 
-exercise-%: $(READY)
-	@$(EXERCISE) one $*
+#: make hint-4.2     the next hint for it
+hint-%: $(COURSE)
+	@$(COURSE) hint $*
 
-hint-%:
-	@$(EXERCISE) hint $*
-
-# As they are shipped: no exercise is solved, and all can be.
-check-exercises: $(READY)
-	@$(EXERCISE) check
-
+#: make test         every test
 # The exercises come last and on their own: half-written ones are no failure.
-test: $(READY)
+test: $(COURSE)
 	@echo "Building the tests: some minutes the first time, seconds later" >&2
 	@EXERCISES=none $(BUILD) --build-tests
 	@EXERCISES=none swift test -c release --skip-build --disable-xctest --quiet
-	@$(EXERCISE) table
+	@$(COURSE) exercises
 
+#: make lint         is everything formatted and documented?
 # Pointers stay in Tensor, whose functions check what they are given before they use one.
 lint:
 	@swift format lint --strict -r Package.swift Sources Tests lessons Benchmarks
 	@! grep -rnE '[Uu]nsafe|baseAddress|OpaquePointer|Unmanaged' --include='*.swift' --exclude-dir=Tensor \
 	  Sources lessons || { echo "Only Sources/Tensor may use pointers: see Matrix.withSpan" >&2; exit 1; }
 
+#: make bench        how fast it is on this machine
 bench: $(READY)
 	@$(BUILD) --disable-build-manifest-caching --package-path Benchmarks
 	@Benchmarks/.build/release/tinyr1-bench $(ARGS)
 
+#: make bench-peers  ours and PyTorch, JAX and TRL in turns (WORK=W-small)
 # The same work by PyTorch, JAX, transformers and TRL, in turns with ours. They are installed under Benchmarks/.venv-*.
 WORK ?= W-small W-base W-large
 bench-peers: $(READY)
@@ -170,35 +152,33 @@ bench-peers: $(READY)
 	$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --product tinyr1-bench; \
 	python3 Benchmarks/peers/compare.py Benchmarks/.build/release/tinyr1-bench $(WORK)
 
+#: make bench-charts how cost grows, and where the time goes: Benchmarks/README.md
 # All that Benchmarks/README.md shows, measured anew. The machine should have nothing else to do.
 bench-charts: $(READY)
 	@$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --product tinyr1-bench
 	@WORK="$(WORK)" Benchmarks/page.sh
 
-# Does Hugging Face's library compute the same? HF_PYTHON is a Python that has it.
-# Without the option a build would not see that a file of the main package is new.
+#: make check-hf     do saved models compute the same in Hugging Face's library?
+#: make check-peers  do TRL and PyTorch compute the same losses and updates?
+# HF_PYTHON is a Python that has them. Without the option a build would not see that a file of the main
+# package is new.
 HF_PYTHON ?= python3
-check-hf: $(READY)
-	@$(HF_PYTHON) -c 'import torch, transformers' 2> /dev/null || { \
-	  echo "Nothing checked: $(HF_PYTHON) has no torch and transformers (pip install torch transformers)"; \
-	  exit 0; }; \
+check-hf: PEERS := torch transformers
+check-peers: PEERS := torch transformers trl
+check-hf check-peers: $(READY)
+	@for peer in $(PEERS); do $(HF_PYTHON) -c "import $$peer" 2> /dev/null || { \
+	  echo "Nothing checked: $(HF_PYTHON) has no $$peer (pip install $(PEERS))"; exit 0; }; done; \
 	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
-	$(HF_PYTHON) -B Benchmarks/check_hf.py Benchmarks/.build/release/tinyr1-check
+	$(HF_PYTHON) -B Benchmarks/$(subst -,_,$@).py Benchmarks/.build/release/tinyr1-check
 
-# Do TRL and PyTorch compute the same?
-check-peers: $(READY)
-	@$(HF_PYTHON) -c 'import torch, trl' 2> /dev/null || { \
-	  echo "Nothing checked: $(HF_PYTHON) has no torch and trl (pip install torch transformers trl)"; \
-	  exit 0; }; \
-	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
-	$(HF_PYTHON) -B Benchmarks/check_peers.py Benchmarks/.build/release/tinyr1-check
-
+#: make check-kill   is anything lost when a run is killed, or its disk is full?
 # Is anything lost? KILLS is how often a run is killed in all.
 KILLS ?= 50
 check-kill: $(READY)
 	@$(BUILD) --product lesson-07-grpo
 	@Benchmarks/check_kill.sh .build/release/lesson-07-grpo $(KILLS)
 
+#: make fuzz         look for bytes that trap, for 10 minutes (FUZZ_SECONDS=600)
 # What libFuzzer finds is written to .build-fuzz; it begins with what it found interesting last time. An
 # input may take a second here, on a machine that has other work to do; the tests allow 50 ms.
 FUZZ_SECONDS ?= 600
@@ -210,10 +190,12 @@ fuzz: $(READY)
 	nice -n 19 release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=512 \
 	  -max_len=4096 -print_final_stats=1 inputs
 
-# Would the tests notice a small wrong change? Those of Tests/mutants.txt, or WHICH of them: areas, numbers.
+#: make mutants      would the tests notice? Small wrong changes, one by one: hours (WHICH=GRPO)
+# Those of Tests/mutants.txt, or WHICH of them: areas, numbers.
 mutants: $(READY)
 	@Tests/mutants.sh $(WHICH)
 
+#: make sanitize     every test under address and thread sanitizers
 # Swift has no sanitizer for undefined behaviour on Linux: its overflows, bounds and casts trap by
 # themselves. Foundation's Process keeps what it was given when it has run gnuplot: not ours to free.
 sanitize: $(READY)

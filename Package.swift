@@ -1,9 +1,11 @@
 // swift-tools-version: 6.3
+import Foundation
 import PackageDescription
 
-// The kernels in `Tensor` are written with SIMD types; the compiler needs to be told that it may use
-// the vector instructions of this machine. Such a flag is allowed only in the package one works in:
-// as a dependency of another package TinyR1 is built for any processor of its kind, and is slower.
+// The kernels in `Tensor` are written with SIMD types; the compiler needs to be told that it may
+// use the vector instructions of this machine. Such a flag is allowed only in the package one works
+// in: as a dependency of another package TinyR1 is built for any processor of its kind, and is
+// slower.
 let isDependency = Context.packageDirectory.contains("/checkouts/")
 #if arch(x86_64)
   let machine: [SwiftSetting] =
@@ -15,9 +17,9 @@ let isDependency = Context.packageDirectory.contains("/checkouts/")
 let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A module of the house and its tests; what it imports is named in the order of the floors, and then
-/// what its tests need besides. All stand on `Require`, which is one function: a precondition whose
-/// message is printed.
+/// A module of the house and its tests; what it imports is named in the order of the floors, and
+/// then what its tests need besides. All stand on `Require`, which is one function: a precondition
+/// whose message is printed.
 func module(
   _ name: String, _ imports: [Target.Dependency] = [], tests: [Target.Dependency] = []
 ) -> [Target] {
@@ -29,84 +31,144 @@ func module(
   ]
 }
 
-/// A numbered lesson: the folder `lessons/NN-name`, the product `lesson-NN-name`.
-func lesson(_ name: String, _ imports: [Target.Dependency]) -> Target {
-  .executableTarget(
-    name: "lesson-\(name)", dependencies: imports + ["Notebook", "Plots"], path: "lessons/\(name)",
-    exclude: ["README.md"], swiftSettings: machine)
+/// The names in a folder of the package, from first to last.
+func names(in folder: String) -> [String] {
+  let path = "\(Context.packageDirectory)/\(folder)"
+  return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
 }
 
-/// The exercises of a lesson: what a learner writes, `Tests/Exercises/LessonNN.swift`, and its checks.
+/// What files import of this house: of lessons and exercises, that is said there and not again here.
 ///
-/// Half-written code must not keep anything else from building. So each lesson is a target of its own,
-/// and `make` builds no more of the tests than it needs: those of the library alone with
+/// SwiftPM keeps what a manifest gave, and does not see that another file has changed. So `make`
+/// puts a sum of these lines into the environment, which it does see. By hand, a new import or a new
+/// lesson takes `swift build --manifest-cache none`.
+func imports(of files: [String]) -> [Target.Dependency] {
+  let lines = files.flatMap { file in
+    let path = "\(Context.packageDirectory)/\(file)"
+    return ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n")
+  }
+  let names = lines.filter { $0.hasPrefix("import ") || $0.hasPrefix("@_exported import ") }
+    .compactMap { $0.split(separator: " ").first { !["import", "@_exported"].contains($0) } }
+  return Set(names.map(String.init)).sorted().compactMap { name in
+    name == "Numerics" ? numerics : house.contains(name) ? .target(name: name) : nil
+  }
+}
+
+/// What is in a folder under `lessons`: `NN-name` is the program `lesson-NN-name`, another one with
+/// a `main.swift` is a program of its own name, and one without it is a module, `Shared` under the
+/// name LessonShared.
+func lesson(_ folder: String) -> Target {
+  let path = "lessons/\(folder)"
+  let files = names(in: path)
+  let dependencies = imports(of: files.filter { $0.hasSuffix(".swift") }.map { "\(path)/\($0)" })
+  let pages = files.filter { $0.hasSuffix(".md") }
+  if !files.contains("main.swift") {
+    return .target(
+      name: "Lesson\(folder)", dependencies: dependencies, path: path, exclude: pages,
+      swiftSettings: machine)
+  }
+  return .executableTarget(
+    name: folder.first?.isNumber == true ? "lesson-\(folder)" : folder,
+    dependencies: dependencies, path: path, exclude: pages, swiftSettings: machine)
+}
+
+/// The exercises of a lesson: what a learner writes, `Tests/Exercises/LessonNN.swift`, and its
+/// checks.
+///
+/// Half-written code must not keep anything else from building. So each lesson is a target of its
+/// own, and `make` builds no more of the tests than it needs: those of the library alone with
 /// EXERCISES=none, or with EXERCISES="04 05" only the exercises of these lessons.
-func exercises(_ lesson: String, _ imports: [Target.Dependency]) -> Target {
+func exercises(_ lesson: String) -> Target {
   func files(_ lesson: String) -> [String] {
     ["Lesson\(lesson).swift", "Checks/Lesson\(lesson)Checks.swift"]
   }
-  let others = exerciseImports.keys.filter { $0 != lesson }.sorted()
   return .testTarget(
-    name: "Exercises\(lesson)", dependencies: imports + ["ExerciseSupport"],
+    name: "Exercises\(lesson)",
+    dependencies: imports(of: files(lesson).map { "Tests/Exercises/\($0)" }),
     path: "Tests/Exercises",
-    exclude: ["Hints", "Support", "exercises.sh", "shipped"] + others.flatMap(files),
+    exclude: ["Hints", "Support", "shipped"]
+      + lessonsWithExercises.filter { $0 != lesson }.flatMap(files),
     sources: files(lesson), swiftSettings: machine)
 }
 
 let modules = [
   // floor 1
   module("Random", [numerics]),
-  module("Tensor", ["CMachine", numerics]),
+  module("Tensor", ["CVector", "CThreadAffinity", numerics]),
+  module("TextLayout"),
+  module("Tokens", tests: ["Tasks"]),
   // floor 2
-  module("Tasks", ["Random"]),
-  module("Transformer", ["CMachine", "Random", "Tensor", numerics], tests: ["AllocationCount"]),
+  module("Tasks", ["Random", "Tokens"]),
+  module(
+    "LanguageModel", ["Random", "Tensor", "Tokens", numerics],
+    tests: ["AllocationCount", "TestWorlds"]),
+  module(
+    "Checkpoints", ["CFileExchange", "LanguageModel", "Random", "Tensor", "Tokens"],
+    tests: [numerics, "TestWorlds"]),
   // floor 3
-  module("ChainOfThought", ["Random", "Tasks"]),
-  module("Reward", ["ChainOfThought", "Tasks"]),
+  module("ChainOfThought", ["Random", "Tasks", "TextLayout", "Tokens"]),
+  module("Reward", ["ChainOfThought", "Tasks", "TextLayout", "Tokens"]),
   module("Advantage"),
-  module("ClippedObjective", [numerics]),
+  module("ClippedObjective", ["Tokens", numerics]),
   module("KLDivergence", [numerics]),
   module("Evaluation", ["Random", numerics]),
   // floor 4
-  module("Exact", ["Random", "Tensor", "Transformer", numerics]),
+  module(
+    "Rollouts",
+    [
+      "ChainOfThought", "ClippedObjective", "Evaluation", "KLDivergence", "LanguageModel", "Random",
+      "Reward", "Tasks", "Tensor", "Tokens",
+    ], tests: ["TestWorlds"]),
+  // floor 5
+  module("Oracle", ["LanguageModel", "Random", "Tensor", "Tokens", numerics]),
   module(
     "GRPO",
     [
-      "Advantage", "ChainOfThought", "ClippedObjective", "Evaluation", "KLDivergence", "Random",
-      "Reward", "Tasks", "Tensor", "Transformer", numerics,
-    ], tests: ["Exact"]),
+      "Advantage", "Checkpoints", "ClippedObjective", "Evaluation", "KLDivergence", "LanguageModel",
+      "Random", "Rollouts", "Tasks", "Tensor", "Tokens", numerics,
+    ], tests: ["ChainOfThought", "Oracle", "Reward", "TestWorlds"]),
   module(
-    "Distillation", ["ClippedObjective", "KLDivergence", "Random", "Tensor", "Transformer"],
-    tests: ["Exact", numerics]),
-  // floor 5
-  module("Plots", ["CGnuplot"]),
-  module("Notebook", ["Plots", arguments]),
-  // floor 6
-  module(
-    "Pipeline",
+    "Distillation",
     [
-      "ChainOfThought", "Distillation", "Evaluation", "GRPO", "Notebook", "Random", "Reward",
-      "Tasks",
-      "Tensor", "Transformer",
+      "Checkpoints", "ClippedObjective", "KLDivergence", "LanguageModel", "Random", "Tensor",
+      "Tokens",
+    ], tests: ["Oracle", "Rollouts", "TestWorlds", numerics]),
+  // floor 6
+  module("Plots", ["CGnuplot", "TextLayout"]),
+  module(
+    "Notebook",
+    [
+      "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor", "TextLayout",
+      "Tokens", arguments,
+    ],
+    tests: [
+      "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
     ]),
 ]
 
 let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
+  .testTarget(name: "TinyR1Tests", dependencies: ["TinyR1"]),
+  .testTarget(name: "CourseworkTests", dependencies: ["Coursework", "Notebook", "TextLayout"]),
+  .testTarget(
+    name: "LessonSharedTests",
+    dependencies: ["LessonShared", "Notebook", "NotebookTestSupport", "TestSupport", "TinyR1"],
+    swiftSettings: machine),
   // A lesson's program, run as one: so it has to be built.
   .testTarget(name: "LessonTests", dependencies: ["lesson-07-grpo"]),
 ]
 
-/// What reads the words of strangers: given changed examples by a test, and looked through for more by
-/// libFuzzer, in a program that is there only with FUZZ=1 (its flags would bar others from using this
-/// package).
+/// What reads the words of strangers: given changed examples by a test, and looked through for more
+/// by libFuzzer, in a program that is there only with FUZZ=1 (its flags would bar others from using
+/// this package).
 let fuzzing: [Target] =
   [
     .target(
       name: "FuzzReaders",
       dependencies: [
-        "ChainOfThought", "Notebook", "Random", "Reward", "Tasks", "Tensor", "Transformer",
+        "ChainOfThought", "Checkpoints", "LanguageModel", "Notebook", "Random", "Reward", "Tasks",
+        "Tensor", "Tokens",
       ], path: "Tests/Fuzz/Readers"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzReaders", "Random"]),
   ]
@@ -119,21 +181,15 @@ let fuzzing: [Target] =
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
     ])
 
-/// The lessons that have exercises, and what these import.
-let exerciseImports: [String: [Target.Dependency]] = [
-  "01": ["ChainOfThought", "Random", "Tasks", "Transformer"],
-  "02": ["ChainOfThought", "Exact", "Reward", "Transformer", numerics],
-  "03": ["Advantage", "Exact", "Transformer", numerics],
-  "04": ["Advantage", "Exact", "Transformer", numerics],
-  "05": ["Advantage", "ClippedObjective", "Exact", "KLDivergence", "Transformer", numerics],
-  "06": ["Exact", "KLDivergence", "Transformer", numerics],
-  "07": ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "Transformer", numerics],
-  "08": ["Exact", "Transformer", numerics],
-  "09": ["Advantage", "Reward"],
-  "10": ["Advantage", "ChainOfThought", "Reward", "Tasks"],
-  "11": ["Distillation", "Tensor", "Transformer", numerics],
-]
-let lessonExercises = exerciseImports.sorted { $0.key < $1.key }.map { exercises($0.key, $0.value) }
+let lessonFolders = names(in: "lessons").filter { folder in
+  names(in: "lessons/\(folder)").contains { $0.hasSuffix(".swift") }
+}
+let lessonsWithExercises = names(in: "Tests/Exercises")
+  .filter { $0.hasPrefix("Lesson") && $0.hasSuffix(".swift") }.map {
+    String($0.dropFirst(6).dropLast(6))
+  }
+/// What lessons and exercises may import.
+let house = Set(modules.map { $0[0].name } + ["ExerciseSupport", "LessonShared", "TinyR1"])
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
 
@@ -146,65 +202,36 @@ func isWanted(_ target: Target) -> Bool {
 
 let package = Package(
   name: "TinyR1",
-  products: modules.map { .library(name: $0[0].name, targets: [$0[0].name]) },
+  products: (modules.map { $0[0].name } + ["TinyR1"]).map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
-  targets: (modules.flatMap { $0 } + lessonExercises + fuzzing + otherTests).filter(isWanted) + [
-    // floor 0
-    .target(name: "Require"),
-    .systemLibrary(name: "CMachine"),
-    .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
-    lesson(
-      "01-chain-of-thought",
-      ["ChainOfThought", "Evaluation", "Random", "Tasks", "Transformer"]),
-    lesson(
-      "02-reward",
-      ["Advantage", "ChainOfThought", "Evaluation", "Random", "Reward", "Tasks", "Transformer"]),
-    lesson("03-policy-gradient", ["Advantage", "Evaluation", "Exact", "Random"]),
-    lesson("04-advantage", ["Advantage", "Evaluation", "Exact", "Random"]),
-    lesson(
-      "05-clipped-objective", ["Advantage", "ClippedObjective", "Evaluation", "Exact", "Random"]),
-    lesson(
-      "06-kl-divergence",
-      ["Advantage", "Evaluation", "Exact", "KLDivergence", "Random", "Transformer"]),
-    lesson(
-      "07-grpo",
-      [
-        "ChainOfThought", "ClippedObjective", "Evaluation", "GRPO", "Pipeline", "Random",
-        "Tasks", "Transformer",
-      ]),
-    lesson(
-      "08-aha-moment",
-      [
-        "Advantage", "ChainOfThought", "Evaluation", "Exact", "GRPO", "Pipeline", "Random",
-        "Tasks", "Transformer",
-      ]),
-    lesson(
-      "09-shorter-path",
-      [
-        "ChainOfThought", "Evaluation", "GRPO", "Pipeline", "Random", "Reward", "Tasks",
-        "Transformer",
-      ]),
-    lesson(
-      "10-r1-pipeline",
-      [
-        "ChainOfThought", "Evaluation", "GRPO", "Pipeline", "Random", "Tasks",
-      ]),
-    lesson(
-      "11-distillation",
-      [
-        "ChainOfThought", "Distillation", "Evaluation", "GRPO", "Pipeline", "Random", "Tasks",
-        "Transformer",
-      ]),
-    .executableTarget(
-      name: "r1", dependencies: ["Evaluation", "Notebook", "Pipeline", "Plots", "Tasks"],
-      path: "lessons/r1", swiftSettings: machine),
-    .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
-    .target(name: "AllocationCount", path: "Tests/AllocationCount"),
-    .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
-  ],
+  targets: (modules.flatMap { $0 } + lessonsWithExercises.map(exercises) + fuzzing + otherTests)
+    .filter(isWanted) + lessonFolders.map(lesson) + [
+      // floor 0
+      .target(name: "Require"),
+      .systemLibrary(name: "CFileExchange"),
+      .systemLibrary(name: "CThreadAffinity"),
+      .systemLibrary(name: "CVector"),
+      .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
+      // What surrounds the lessons, for `make`.
+      .target(name: "Coursework", dependencies: ["Notebook", "TextLayout"]),
+      .executableTarget(
+        name: "course", dependencies: ["Coursework", "Notebook", "TextLayout", arguments]),
+      .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
+      .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
+      .target(
+        name: "TestWorlds",
+        dependencies: [
+          "ChainOfThought", "LanguageModel", "Random", "Reward", "Rollouts", "Tasks", "Tensor",
+          "Tokens",
+        ], path: "Tests/TestWorlds"),
+      .target(
+        name: "NotebookTestSupport", dependencies: ["Notebook"], path: "Tests/NotebookTestSupport"),
+      .target(name: "AllocationCount", path: "Tests/AllocationCount"),
+      .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
+    ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

@@ -51,7 +51,7 @@ public enum AdvantageEstimator: Hashable, Codable, Sendable {
     }
   }
 
-  /// The advantages of a batch of groups.
+  /// Returns the advantages of a batch of groups.
   ///
   /// - Parameter groups: rewards without a unit, one array for each prompt.
   /// - Returns: one advantage for each reward, in the same shape and order.
@@ -64,7 +64,7 @@ public enum AdvantageEstimator: Hashable, Codable, Sendable {
     return try groups.map { group throws(AdvantageError) in try advantages(of: group) }
   }
 
-  /// The advantages of one group; for a batch estimator, of a batch with this group alone.
+  /// Returns the advantages of one group; for a batch estimator, of a batch with this group alone.
   ///
   /// - Parameter rewards: the rewards of one group, without a unit.
   /// - Returns: one advantage for each reward, in the same order.

@@ -1,6 +1,6 @@
 import Require
 
-/// How many standard deviations above the average a response is, measured over the whole batch.
+/// Computes how many standard deviations of the whole batch a response is above its average.
 ///
 ///     c_{q,i} = r_{q,i}                or r_{q,i} − μ_q with `centeringGroups`
 ///     A_{q,i} = (c_{q,i} − mean c) / (std c + ε),   mean and std over all q and i
@@ -13,13 +13,14 @@ import Require
 ///     batchNormalizedAdvantages([[1, 0], [0, 0]])  // [1.73 −0.58] [−0.58 −0.58]
 ///     batchNormalizedAdvantages([[1, 0], [0, 0]], centeringGroups: true)  // [1.41 −1.41] [0 0]
 ///
-/// Without `centeringGroups` a group of one is welcome, and a dead group is not silent: a prompt
-/// that always fails is pushed down because others did better, and one that always succeeds is
-/// pushed up. That is the method, not an accident. If the whole batch is dead, all is 0.
+/// Without `centeringGroups` a group of one is welcome, and a group of zero variance is not silent:
+/// a prompt that always fails is pushed down because others did better, and one that always
+/// succeeds is pushed up. That is the method, not an accident. If the whole batch has zero
+/// variance, all advantages are 0.
 ///
 /// Left out: the paper also subtracts a KL penalty from the reward of every token before it
 /// normalises; see `k1Penalty` in the module KLDivergence. Its deviation is not
-/// stated either; population is assumed unless told.
+/// stated either; population is assumed by default.
 ///
 /// - Parameters:
 ///   - groups: rewards without a unit, one array for each prompt; groups may differ in size.
@@ -40,7 +41,7 @@ public func batchNormalizedAdvantages(
   }
   let batch = Array(groups.joined())
   try check(batch, atLeast: 2)
-  if isDead(batch) { return groups.map { $0.map { _ in 0 } } }
+  if hasZeroVariance(batch) { return groups.map { $0.map { _ in 0 } } }
   let (center, scale) = (mean(batch), deviation(batch) + epsilon)
   return groups.map { $0.map { ($0 - center) / scale } }
 }

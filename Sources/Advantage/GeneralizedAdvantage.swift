@@ -1,6 +1,6 @@
 import Require
 
-/// How much better than a critic expected things went from each step on (GAE).
+/// Computes how much better than a critic expected things went from each step on (GAE).
 ///
 ///     δ_t = r_t + γ V_{t+1} − V_t
 ///     A_t = δ_t + γλ A_{t+1}  =  Σ_{l≥0} (γλ)ˡ δ_{t+l}

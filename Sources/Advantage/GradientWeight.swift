@@ -1,6 +1,6 @@
 import Require
 
-/// How far an estimator pushes a prompt that the policy solves with probability p, on average.
+/// Computes the average weight that an estimator gives to a prompt solved with probability p.
 ///
 ///     E[ (1/G) Σ_i A_i ∇log π(o_i) ]  =  w_G(p) · ∇p
 ///
@@ -51,18 +51,18 @@ public func expectedGradientWeight(
   return weight
 }
 
-/// How often a group has nothing to teach: all of its responses right, or all of them wrong.
+/// Computes how often a group has zero variance: all of its responses right, or all of them wrong.
 ///
-///     P(dead) = pᴳ + (1−p)ᴳ
+///     P(zero variance) = pᴳ + (1−p)ᴳ
 ///
-///     deadGroupProbability(groupSize: 8, successProbability: 0.1)  // 0.4305
+///     zeroVarianceProbability(groupSize: 8, successProbability: 0.1)  // 0.4305
 ///
 /// - Parameters:
 ///   - groupSize: G, the number of responses to the prompt.
 ///   - successProbability: p in 0...1, the chance that one response is right.
 /// - Returns: a probability.
 /// - Precondition: p is in 0...1 and G is at least 1.
-public func deadGroupProbability(groupSize: Int, successProbability: Double) -> Double {
+public func zeroVarianceProbability(groupSize: Int, successProbability: Double) -> Double {
   require(groupSize >= 1, "expected a group of at least 1, got \(groupSize)")
   require(
     (0...1).contains(successProbability), "expected p in 0...1, got \(successProbability)")
@@ -71,7 +71,7 @@ public func deadGroupProbability(groupSize: Int, successProbability: Double) -> 
   return allRight + allWrong
 }
 
-/// P(k of n) for k = 0 … n, by one trial after another: nothing here can overflow.
+/// Computes P(k of n) for k = 0 … n, by one trial after another: nothing here can overflow.
 private func binomial(trials: Int, probability p: Double) -> [Double] {
   require((0...1).contains(p), "expected p in 0...1, got \(p)")
   var chances = [1.0]

@@ -1,6 +1,6 @@
 import Require
 
-/// Which mean of the squared deviations is meant by "the standard deviation".
+/// The mean of the squared deviations that "the standard deviation" stands for.
 ///
 ///     σ² = Σ (r − μ)² / G          population
 ///     s² = Σ (r − μ)² / (G − 1)    Bessel
@@ -13,8 +13,9 @@ public enum StandardDeviation: Hashable, Codable, Sendable {
   /// Divides by G − 1: an unbiased estimate of the variance behind the rewards. PyTorch's default.
   case bessel
 
-  /// The standard deviation of values that are not all equal, from their distances to the mean (two
-  /// passes: E[r²] − E[r]² in one pass loses every digit when the values are close together).
+  /// Returns the standard deviation of values that are not all equal, from their distances to the
+  /// mean (two passes: E[r²] − E[r]² in one pass loses every digit when the values are close
+  /// together).
   func callAsFunction(_ values: [Double]) -> Double {
     let center = mean(values)
     let largest = values.map { abs($0 - center) }.max() ?? 0  // as a unit: no square underflows
@@ -24,13 +25,13 @@ public enum StandardDeviation: Hashable, Codable, Sendable {
   }
 }
 
-/// The reward itself: how good was this response, compared with nothing.
+/// Returns the rewards themselves, compared with nothing.
 ///
 ///     A_i = r_i
 ///
 /// Source: REINFORCE (Williams 1992). Unbiased, but noisy: when all rewards are positive, every
 /// response is pushed up, and only by how much tells good from bad. Nothing is compared here, so
-/// one response is enough, and a dead group is not silent.
+/// one response is enough, and a group of zero variance is not silent.
 ///
 ///     rawAdvantages([1, 0, 0.5, 0])  // 1, 0, 0.5, 0
 ///
@@ -42,7 +43,7 @@ public func rawAdvantages(_ rewards: [Double]) throws(AdvantageError) -> [Double
   return rewards
 }
 
-/// How much better than the average of its group a response is.
+/// Computes how much better than the average of its group each response is.
 ///
 ///     A_i = r_i − μ,   μ = (1/G) Σ_j r_j
 ///
@@ -60,12 +61,13 @@ public func rawAdvantages(_ rewards: [Double]) throws(AdvantageError) -> [Double
 /// - Throws: ``AdvantageError`` if there are fewer than two rewards, or one is not finite.
 public func centeredAdvantages(_ rewards: [Double]) throws(AdvantageError) -> [Double] {
   try check(rewards, atLeast: 2)
-  if isDead(rewards) { return rewards.map { _ in 0 } }
+  if hasZeroVariance(rewards) { return rewards.map { _ in 0 } }
   let baseline = mean(rewards)
   return rewards.map { $0 - baseline }
 }
 
-/// How many standard deviations above the average of its group a response is: GRPO's advantage.
+/// Computes how many standard deviations each response is above its group's average: GRPO's
+/// advantage.
 ///
 ///     A_i = (r_i − μ) / (σ + ε)
 ///
@@ -74,7 +76,7 @@ public func centeredAdvantages(_ rewards: [Double]) throws(AdvantageError) -> [D
 ///     standardizedAdvantages([1, 0, 0.5, 0])                      // 1.5076 −0.9045 0.3015 −0.9045
 ///     standardizedAdvantages([1, 0, 0.5, 0], deviation: .bessel)  // 1.3056 −0.7833 0.2611 −0.7833
 ///
-/// Neither paper says which σ, or names an ε. What others chose:
+/// Neither paper says which σ, or names an ε. The choices of others:
 ///
 /// | system                               | σ          | guard        |
 /// | ------------------------------------ | ---------- | ------------ |
@@ -84,15 +86,15 @@ public func centeredAdvantages(_ rewards: [Double]) throws(AdvantageError) -> [D
 /// | no-magic                             | Bessel     | max(σ, 1e-8) |
 /// | nano-aha-moment, GRPO-Zero, minimind | population | σ + 1e-4     |
 ///
-/// An ε guards against dividing by 0. Here a dead group is found before the division
-/// (``isDead(_:)``), so the default is no ε, and the scale is exact. What an ε also does is to mute
+/// An ε guards against dividing by 0. Here a group of zero variance is found before the division
+/// (``hasZeroVariance(_:)``), so the default is no ε, and the scale is exact. An ε also mutes
 /// groups whose rewards differ by far less than it, by rounding, say: standardised exactly, a
 /// difference of 1e-16 counts as much as one of 1.
 ///
 /// - Parameters:
 ///   - rewards: the rewards of one group (G responses to one prompt), without a unit.
-///   - deviation: which standard deviation; population unless told.
-///   - epsilon: added to the standard deviation, in units of reward; 0 unless told.
+///   - deviation: which standard deviation; population by default.
+///   - epsilon: added to the standard deviation, in units of reward; 0 by default.
 /// - Returns: one advantage for each response, in the same order; they sum to 0.
 /// - Throws: ``AdvantageError`` if there are fewer than two rewards, or one is not finite.
 public func standardizedAdvantages(
@@ -100,13 +102,13 @@ public func standardizedAdvantages(
 ) throws(AdvantageError) -> [Double] {
   require(epsilon >= 0, "expected an epsilon of at least 0, got \(epsilon)")
   let centered = try centeredAdvantages(rewards)
-  if isDead(rewards) { return centered }
+  if hasZeroVariance(rewards) { return centered }
   let scale = deviation(rewards) + epsilon
   return centered.map { $0 / scale }
 }
 
-/// How much better than its mean, in units of its mean: the more rarely a prompt is solved, the
-/// more a solution counts.
+/// Computes how much better than the mean of its group each response is, in units of that mean: the
+/// more rarely a prompt is solved, the more a solution counts.
 ///
 ///     A_i = (r_i − μ) / μ,   and 0 if μ = 0
 ///
@@ -124,7 +126,7 @@ public func maximumLikelihoodAdvantages(_ rewards: [Double]) throws(AdvantageErr
   if let index = rewards.firstIndex(where: { $0 < 0 }) {
     throw .negativeReward(index: index, value: rewards[index])
   }
-  if isDead(rewards) { return centered }
+  if hasZeroVariance(rewards) { return centered }
   let baseline = mean(rewards)  // above 0: no reward is negative, and one is positive
   return centered.map { $0 / baseline }
 }

@@ -1,6 +1,6 @@
 import Require
 
-/// How much better than the average of *the others* a response is.
+/// Computes how much better than the average of *the others* each response is.
 ///
 ///     A_i = r_i − (1/(G−1)) Σ_{j≠i} r_j  =  G/(G−1) · (r_i − μ)
 ///
@@ -9,21 +9,21 @@ import Require
 ///
 ///     leaveOneOutAdvantages([1, 0, 0.5, 0])  // 0.8333, −0.5, 0.1667, −0.5
 ///
-/// A baseline may be anything that does not depend on the response it judges. The group mean
-/// contains the response, and shrinks the expected gradient by (G−1)/G; the mean of the others does
-/// not contain it, and the expected gradient is exact. The two differ by a factor, so a learning
-/// rate can undo it, as long as G stays the same.
+/// A baseline may be anything that does not depend on the response itself. The group mean contains
+/// the response, and shrinks the expected gradient by (G−1)/G; the mean of the others does not
+/// contain it, and the expected gradient is exact. The two differ by a factor, so a learning rate
+/// can undo it, as long as G stays the same.
 ///
 /// - Parameter rewards: the rewards of one group (G responses to one prompt), without a unit.
 /// - Returns: one advantage for each response, in the same order; they sum to 0.
 /// - Throws: ``AdvantageError`` if there are fewer than two rewards, or one is not finite.
 public func leaveOneOutAdvantages(_ rewards: [Double]) throws(AdvantageError) -> [Double] {
   try check(rewards, atLeast: 2)
-  if isDead(rewards) { return rewards.map { _ in 0 } }
+  if hasZeroVariance(rewards) { return rewards.map { _ in 0 } }
   return rewards.indices.map { rewards[$0] - mean(others(of: rewards, than: $0)) }
 }
 
-/// How many standard deviations of the others above the average of the others a response is.
+/// Computes how many standard deviations of the others each response is above their average.
 ///
 ///     A_i = (r_i − μ_{−i}) / (σ_{−i} + ε),   and r_i − μ_{−i} where all others are equal
 ///
@@ -36,12 +36,12 @@ public func leaveOneOutAdvantages(_ rewards: [Double]) throws(AdvantageError) ->
 /// A single success among failures has others that are all equal. Divided by σ + 1e-6, its
 /// advantage is a million; and when σ is computed in single precision as √(E[r²] − E[r]²), rounding
 /// error makes it 4.6e-4 in the example, and the advantage −2075. The cure is to ask whether the
-/// others are equal (``isDead(_:)``), and not to divide if they are.
+/// others are equal (``hasZeroVariance(_:)``), and not to divide if they are.
 ///
 /// - Parameters:
 ///   - rewards: the rewards of one group (G responses to one prompt), without a unit.
-///   - deviation: which standard deviation of the others; population unless told.
-///   - epsilon: added to the standard deviation, in units of reward; 0 unless told.
+///   - deviation: which standard deviation of the others; population by default.
+///   - epsilon: added to the standard deviation, in units of reward; 0 by default.
 /// - Returns: one advantage for each response, in the same order; their sum need not be 0.
 /// - Throws: ``AdvantageError`` if there are fewer than two rewards, or one is not finite.
 public func leaveOneOutStandardizedAdvantages(
@@ -49,14 +49,15 @@ public func leaveOneOutStandardizedAdvantages(
 ) throws(AdvantageError) -> [Double] {
   require(epsilon >= 0, "expected an epsilon of at least 0, got \(epsilon)")
   let advantages = try leaveOneOutAdvantages(rewards)
-  if isDead(rewards) { return advantages }
+  if hasZeroVariance(rewards) { return advantages }
   return rewards.indices.map { index in
     let others = others(of: rewards, than: index)
-    return isDead(others) ? advantages[index] : advantages[index] / (deviation(others) + epsilon)
+    return hasZeroVariance(others)
+      ? advantages[index] : advantages[index] / (deviation(others) + epsilon)
   }
 }
 
-/// All rewards but one.
+/// Returns all rewards but one.
 private func others(of rewards: [Double], than index: Int) -> [Double] {
   var others = rewards
   others.remove(at: index)

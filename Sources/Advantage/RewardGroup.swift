@@ -10,7 +10,7 @@ public enum AdvantageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reward at `index` is below 0, and the estimator divides by the mean.
   case negativeReward(index: Int, value: Double)
 
-  /// What was expected, what came, and what to do.
+  /// The expected value, the actual one, and what to do.
   public var description: String {
     switch self {
     case .tooFewRewards(let expected, let actual):
@@ -29,28 +29,29 @@ public enum AdvantageError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Whether a group has nothing to teach: all its rewards are equal.
+/// Whether a group has zero variance: all its rewards are equal.
 ///
-///     dead  ⇔  max r − min r = 0
+///     zero variance  ⇔  max r − min r = 0
 ///
-/// Nobody in such a group did better than anybody else, so every estimator that compares gives
-/// each of them exactly 0, and the group is silent in the update. For 0/1 rewards that happens with
-/// probability pᴳ + (1−p)ᴳ: see ``deadGroupProbability(groupSize:successProbability:)``.
+/// No response in such a group did better than another, so every estimator that compares gives each
+/// of them exactly 0, and the group adds nothing to the update. For 0/1 rewards that happens with
+/// probability pᴳ + (1−p)ᴳ: see ``zeroVarianceProbability(groupSize:successProbability:)``.
 ///
-///     isDead([0.1, 0.1, 0.1])  // true
-///     isDead([0, 0, 1])        // false
+///     hasZeroVariance([0.1, 0.1, 0.1])  // true
+///     hasZeroVariance([0, 0, 1])        // false
 ///
-/// The standard deviation is the wrong witness: three times 0.1 do not sum to 0.3 in binary, so a
+/// The standard deviation is the wrong test: three times 0.1 do not sum to 0.3 in binary, so a
 /// computed deviation may come out as 1e-17 where it should be 0, and dividing by it turns rounding
 /// error into an advantage. A difference of two equal numbers is exactly 0, always. (Rewards that
 /// ought to be equal must then *be* equal: add up their components in one order.)
 ///
-/// DAPO (arXiv 2503.14476, section 3.2) samples again until no group in the batch is dead, which
-/// it calls dynamic sampling; that is the training loop's business, and is left out here.
+/// DAPO (arXiv 2503.14476, section 3.2) samples again until no group in the batch has zero
+/// variance, which it calls dynamic sampling; that is the training loop's business, and is left out
+/// here.
 ///
-/// - Parameter rewards: the rewards of one group, without a unit; an empty group is dead.
+/// - Parameter rewards: the rewards of one group, without a unit; an empty group has zero variance.
 /// - Returns: true if no two rewards differ.
-public func isDead(_ rewards: [Double]) -> Bool {
+public func hasZeroVariance(_ rewards: [Double]) -> Bool {
   guard let lowest = rewards.min(), let highest = rewards.max() else { return true }
   return highest - lowest == 0
 }
@@ -65,7 +66,7 @@ func check(_ rewards: [Double], atLeast minimum: Int) throws(AdvantageError) {
   }
 }
 
-/// μ = (1/n) Σ x
+/// Computes μ = (1/n) Σ x
 func mean(_ values: [Double]) -> Double {
   values.reduce(0, +) / Double(values.count)
 }

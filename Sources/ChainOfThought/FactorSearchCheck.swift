@@ -43,7 +43,8 @@ extension FactorSearch {
     }
   }
 
-  /// The pair after the last `try` of a thought, right or wrong; `nil` if there is none to be read.
+  /// Returns the pair after the last `try` of a thought, right or wrong; `nil` if no pair can be
+  /// read.
   static func lastCandidate(of thought: ArraySlice<String>) -> FactorPair? {
     guard let start = thought.lastIndex(of: "try") else { return nil }
     var reader = SymbolReader(thought[start...])
@@ -57,7 +58,7 @@ private struct Attempt {
   let sum: Int
   let isAccepted: Bool
 
-  /// Reads a try; throws what was expected where, if there is none to be read.
+  /// Reads a try; throws the expected symbol and its position if there is no try to read.
   init(from reader: inout SymbolReader) throws(Unreadable) {
     pair = try Self.candidate(from: &reader)
     try reader.expect("sum")
@@ -76,7 +77,7 @@ private struct Attempt {
     return FactorPair(a, try reader.expectNumber())
   }
 
-  /// What is wrong with it: the product, else the sum, else the verdict; `nil` if nothing is.
+  /// Returns the candidate's fault: its product, else its sum, else its verdict; `nil` without one.
   func fault(
     for problem: Quadratic.Problem
   ) -> (kind: Mistake.Kind, expected: String, found: [String])? {
@@ -95,7 +96,7 @@ private struct Attempt {
   }
 }
 
-/// What was expected at a place where something else stands.
+/// The symbol that was expected at a place where something else stands.
 private struct Unreadable: Error {
   let expected: String
   let position: Int
@@ -112,4 +113,21 @@ extension SymbolReader {
     }
     return number
   }
+}
+
+extension Mistake.Kind {
+  /// The two numbers that are tried do not have the product that they should.
+  public static let notAFactorPair = Self("does not try a factor pair")
+  /// A candidate was accepted whose sum is wrong.
+  public static let falseYes = Self("accepts a wrong sum")
+  /// A candidate was turned down whose sum is right.
+  public static let falseNo = Self("turns down the right sum")
+}
+
+extension Response {
+  /// The number of candidates tried in the thought: the number of `try`.
+  public var tries: Int { thoughtSymbols.count { $0 == "try" } }
+
+  /// The number of times that the thought reconsiders: the number of `wait`.
+  public var reevaluations: Int { thoughtSymbols.count { $0 == "wait" } }
 }

@@ -39,7 +39,7 @@ extension Quadratic: StepCheckable {
     case discriminant
   }
 
-  /// How a thought goes about it, by its first symbol; `nil` if that begins neither method.
+  /// Returns the method of a thought, by its first symbol; `nil` if that begins neither method.
   public static func approach(of thought: some Collection<String>) -> Approach? {
     switch thought.first {
     case "try": .factorSearch
@@ -48,7 +48,7 @@ extension Quadratic: StepCheckable {
     }
   }
 
-  /// The results of the last two steps, if those are the two halves.
+  /// Returns the results of the last two steps, if those are the two halves.
   private static func discriminantResult(of thought: ArraySlice<String>) -> FactorPair? {
     let halves = thought.split(separator: ";").suffix(2).filter { $0.first == "(" }
     let results = halves.compactMap { step -> Int? in

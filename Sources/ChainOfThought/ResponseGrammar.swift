@@ -1,3 +1,4 @@
+import Tokens
 import Tasks
 
 /// A piece of a response, as the grammar sees it: one of the five tags, or anything else.
@@ -15,19 +16,20 @@ enum Piece: Hashable {
   }
 }
 
-/// Where the two blocks of a response are, and its first flaw: the one grammar behind `Response`, whose
-/// pieces are symbols, and `TextResponse`, whose pieces are cut from a text.
+/// The places of a response's two blocks, and its first violation: the one grammar behind
+/// `Response`, whose pieces are symbols, and `TextResponse`, whose pieces are cut from a text.
 ///
-/// The grammar is a line of five tags. At every moment one of them is due; text is at home while
-/// `</think>` or `</answer>` is due, and nowhere else. Reading is one pass from left to right and stops
-/// at the first flaw. The thought is kept as far as it was read; an answer only if it was closed.
+/// The grammar is a line of five tags. At every moment one of them is due; text is allowed while
+/// `</think>` or `</answer>` is due, and nowhere else. Reading is one pass from left to right and
+/// stops at the first violation. The thought is kept as far as it was read; an answer only if it
+/// was closed.
 struct ResponseGrammar {
   private(set) var thought: Range<Int>?
   private(set) var answer: Range<Int>?
-  private(set) var flaw: Flaw?
+  private(set) var violation: FormatViolation?
 
   init(_ pieces: [Piece], prefill: Prefill) {
-    // What was prefilled is no longer due; with the answer prefilled, no thought was asked for.
+    // A prefilled tag is no longer due; with the answer prefilled, no thought was asked for.
     var due = Piece.tags[...]
     switch prefill {
     case .nothing: break
@@ -43,7 +45,7 @@ struct ResponseGrammar {
       guard let tag = due.first, piece == .tag(tag), !isEmptyAnswer else {
         let reason = Self.reason(
           piece, due: due.first, later: pieces[(index + 1)...], prefill: prefill)
-        flaw = Flaw(reason: reason, position: index)
+        violation = FormatViolation(reason: reason, position: index)
         end = index
         break
       }
@@ -53,13 +55,15 @@ struct ResponseGrammar {
       due.removeFirst()
     }
     if due.first == .endThink { thought = opened..<end }
-    if flaw == nil && !due.isEmpty { flaw = Flaw(reason: .truncated, position: pieces.count) }
+    if violation == nil && !due.isEmpty {
+      violation = FormatViolation(reason: .truncated, position: pieces.count)
+    }
   }
 
-  /// What is wrong with a piece that comes while a tag is due (`nil`: after the end).
+  /// Returns the violation of a piece that comes while a tag is due (`nil`: after the end).
   private static func reason(
     _ piece: Piece, due: SpecialSymbol?, later: ArraySlice<Piece>, prefill: Prefill
-  ) -> Flaw.Reason {
+  ) -> FormatViolation.Reason {
     guard let due else { return .textAfterEnd }
     switch piece {
     case .tag(due):

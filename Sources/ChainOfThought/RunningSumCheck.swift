@@ -2,10 +2,11 @@ import Tasks
 
 extension RunningSum: StepCheckable {
   /// Checks `3 + 4 = 7 ; 7 - 9 = 8`: each result, each term copied from the question, each result
-  /// carried over, and that no step is missing or too many. Steps are to be written in this task's style.
+  /// carried over, and that no step is missing or too many. Steps are to be written in this task's
+  /// style.
   ///
-  /// The thought arrives at its last result, right or wrong; without any step, at the first term of a
-  /// sum that has no other.
+  /// The conclusion of a thought is its last result, right or wrong; without any step, it is the
+  /// only term of a sum of one term.
   public func check(_ response: Response, for problem: Problem) -> TraceCheck? {
     guard let thought = response.thought.map({ response.symbols[$0] }) else { return nil }
     let trace = trace(for: problem)

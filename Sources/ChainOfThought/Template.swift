@@ -1,10 +1,12 @@
+import Tokens
 import Tasks
 
-/// How much of the response the prompt already contains.
+/// The part of the response that the prompt already contains.
 ///
-/// The model continues where the prompt ends, so that a prefilled symbol is no part of what it writes.
-/// Whoever reads a response must know what was prefilled: a parser that waits for a `<think>` that the
-/// prompt has already given finds every response malformed, and a format reward stays at 0 for ever.
+/// The model continues where the prompt ends, so that a prefilled symbol is no part of what it
+/// writes. A reader of a response must know what was prefilled: a parser that waits for a `<think>`
+/// that the prompt has already given finds every response malformed, and a format reward stays at 0
+/// for ever.
 public enum Prefill: Hashable, Sendable, CaseIterable {
   /// Nothing: the model itself has to open its thought.
   case nothing
@@ -27,16 +29,17 @@ public enum Prefill: Hashable, Sendable, CaseIterable {
 ///
 ///     User: 3 + 4 - 9 mod10 Assistant: <think> 3 + 4 = 7 ; 7 - 9 = 8 </think> <answer> 8 </answer> <end>
 ///
-/// Source: DeepSeek-R1 (arXiv 2501.12948v1), Table 1 and §2.2.3. Left out: the paragraph in front of the
-/// conversation that says what is expected of the assistant. A model of a few symbols cannot read it;
-/// `text` has one for readers.
+/// Source: DeepSeek-R1 (arXiv 2501.12948v1), Table 1 and §2.2.3. Left out: the paragraph in front
+/// of the conversation that says what is expected of the assistant. A model of a few symbols cannot
+/// read it; `text` has one for readers.
 public enum Template {
-  /// The symbols that a model is given: `User:`, the question, `Assistant:`, and what is prefilled.
+  /// Returns the symbols that a model is given: `User:`, the question, `Assistant:`, and the
+  /// prefill.
   public static func prompt(question: [String], prefill: Prefill) -> [String] {
     [SpecialSymbol.user.text] + question + [SpecialSymbol.assistant.text] + prefill.symbols
   }
 
-  /// The symbols that a model should write after such a prompt, to the end symbol.
+  /// Returns the symbols that a model should write after such a prompt, to the end symbol.
   ///
   /// If the answer was prefilled, there is no thought: the same solution is a direct answer.
   public static func completion(of solution: WorkedSolution, prefill: Prefill) -> [String] {
@@ -49,7 +52,8 @@ public enum Template {
     return Array(whole.dropFirst(prefill.symbols.count))
   }
 
-  /// The prompt as running text, with the paragraph in front that tells a model of words what to do.
+  /// Returns the prompt as running text, with the paragraph in front that tells a model of words
+  /// what to do.
   public static func text(question: String, prefill: Prefill) -> String {
     """
     Below, a User puts a question and an Assistant replies. A reply has two parts: first the working, \

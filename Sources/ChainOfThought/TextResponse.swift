@@ -2,22 +2,22 @@ import Tasks
 
 /// A response in free-form text, taken apart by the same grammar as `Response`.
 ///
-/// Tags are found wherever they stand, with or without spaces and line breaks around them; blocks may
-/// have many lines, and white space outside the blocks does not matter. The end of the text is the end
-/// of the response, unless the text is said to be truncated; an `<end>` may be written, and then
-/// nothing may follow. Reading takes time proportional to the length: no regular expression, no search
-/// that starts over.
+/// Tags are found wherever they stand, with or without spaces and line breaks around them; blocks
+/// may have many lines, and white space outside the blocks does not matter. The end of the text is
+/// the end of the response, unless the text is said to be truncated; an `<end>` may be written, and
+/// then nothing may follow. Reading takes time proportional to the length: no regular expression,
+/// no search that starts over.
 ///
 ///     TextResponse("<think>\n2 · 3 = 6\n</think>\n<answer>2, 3</answer>\n", prefill: .nothing).answer
 ///     // "2, 3"
 public struct TextResponse: Hashable, Sendable {
-  /// The thought, without white space around it: up to the flaw if it was never closed, `nil` if it was
-  /// never opened.
+  /// The thought, without white space around it: up to the violation if it was never closed, `nil`
+  /// if it was never opened.
   public let thought: String?
   /// The answer, without white space around it; `nil` if it is empty or was never closed.
   public let answer: String?
   /// The first thing wrong with the form; its position counts Unicode scalars.
-  public let flaw: Flaw?
+  public let violation: FormatViolation?
 
   /// Takes a text apart.
   ///
@@ -44,9 +44,9 @@ public struct TextResponse: Hashable, Sendable {
     }
     thought = read.thought.map(block)
     answer = read.answer.map(block)
-    flaw = read.flaw.map { flaw in
-      let position = scalars.distance(from: scalars.startIndex, to: start(flaw.position))
-      return Flaw(reason: flaw.reason, position: position)
+    violation = read.violation.map { violation in
+      let position = scalars.distance(from: scalars.startIndex, to: start(violation.position))
+      return FormatViolation(reason: violation.reason, position: position)
     }
   }
 
@@ -56,10 +56,10 @@ public struct TextResponse: Hashable, Sendable {
     let range: Range<String.Index>
   }
 
-  /// The tags of a text and what stands between them, white space left out.
+  /// Returns the tags of a text and what stands between them, white space left out.
   ///
-  /// The search compares bytes: a tag is ASCII, and in UTF-8 no part of another character looks like
-  /// ASCII. At most 9 bytes are looked at from each `<`.
+  /// The search compares bytes: a tag is ASCII, and in UTF-8 no part of another character looks
+  /// like ASCII. At most 9 bytes are read from each `<`.
   private static func cut(_ text: String) -> [Cut] {
     let bytes = text.utf8
     let tags = Piece.tags.map { (tag: $0, bytes: Array($0.text.utf8)) }
@@ -87,14 +87,14 @@ public struct TextResponse: Hashable, Sendable {
     return cuts
   }
 
-  /// A text without the white space around it.
+  /// Returns a text without the white space around it.
   private static func trimmed(_ scalars: Substring.UnicodeScalarView) -> String {
     let inner = scalars.drop(while: isBlank)
     guard let last = inner.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(inner[...last])
   }
 
-  /// Whether it is white space; ASCII is told without the Unicode tables, which are slow to ask.
+  /// Whether it is white space; ASCII is tested without the Unicode tables, which are slow.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace

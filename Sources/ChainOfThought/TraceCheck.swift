@@ -2,18 +2,20 @@ import Tasks
 
 /// A task whose chains of thought can be checked step by step.
 public protocol StepCheckable: VerifiableTask {
-  /// Reads the thought of a response up to its first wrong step; `nil` if the response has no thought.
+  /// Reads the thought of a response up to its first wrong step; `nil` if the response has no
+  /// thought.
   ///
-  /// Any response can be checked, malformed ones too: this never traps. A thought that was cut off is
-  /// checked as far as it goes, and what is missing counts as wrong.
+  /// Any response can be checked, malformed ones too: this never traps. A thought that was cut off
+  /// is checked as far as it goes, and what is missing counts as wrong.
   func check(_ response: Response, for problem: Problem) -> TraceCheck?
 }
 
-/// What became of checking a thought.
+/// The result of checking a thought.
 ///
-/// Three things are kept apart. The answer may be right (`verify`); the steps may be right (`mistake`);
-/// and the answer may follow from the steps (`isFaithful`). A right answer after wrong steps is what a
-/// reward for answers alone can lead to: the thought is then no account of how the answer was found.
+/// Three things are kept apart. The answer may be right (`verify`); the steps may be right
+/// (`mistake`); and the answer may follow from the steps (`isFaithful`). A right answer after wrong
+/// steps is what a reward for answers alone can lead to: the thought is then no account of how the
+/// answer was found.
 public struct TraceCheck: Hashable, Sendable {
   /// The number of right steps before the first mistake, or of all steps.
   public let steps: Int
@@ -21,7 +23,7 @@ public struct TraceCheck: Hashable, Sendable {
   public let mistake: Mistake?
   /// Whether the answer is the one that the thought arrives at, right or wrong.
   public let isFaithful: Bool
-  /// Whether the thought ends without a result that it believes in.
+  /// Whether the thought gives up: it ends without accepting a result.
   public let gaveUp: Bool
 
   /// A check from its results.
@@ -44,7 +46,7 @@ public struct TraceCheck: Hashable, Sendable {
   }
 }
 
-/// How many steps are right, and the first mistake in them.
+/// The number of right steps, and the first mistake in the others.
 struct CheckedSteps {
   var count: Int
   var mistake: Mistake?
@@ -52,39 +54,39 @@ struct CheckedSteps {
 
 /// The first wrong step of a thought.
 public struct Mistake: Hashable, Sendable, CustomStringConvertible {
-  /// What is wrong with it.
-  public enum Kind: Hashable, Sendable {
+  /// The kind of a mistake. A task's own kinds stand with its check.
+  public struct Kind: Hashable, Sendable, CustomStringConvertible {
+    /// The kind in words, behind "step 2": `is computed wrongly`.
+    public let description: String
+
+    /// A kind of mistake, in words that go on from "step 2".
+    public init(_ description: String) { self.description = description }
+
     /// A result is wrong.
-    case arithmetic
+    public static let arithmetic = Kind("is computed wrongly")
     /// The step does not go on from the one before.
-    case carriedOver
+    public static let carriedOver = Kind("does not go on from the step before")
     /// The step does not copy the question.
-    case question
+    public static let question = Kind("does not copy the question")
     /// The thought ends, or goes on with a later step, before this one has been made.
-    case missingStep
-    /// The thought was complete, or a step was put in that has no place.
-    case extraStep
+    public static let missingStep = Kind("is missing")
+    /// The step is superfluous: the thought was complete, or the step has no place in it.
+    public static let extraStep = Kind("is one too many")
     /// The step does not have the form of a step.
-    case unreadable
-    /// The two numbers that are tried do not have the product that they should.
-    case notAFactorPair
-    /// A candidate was accepted whose sum is wrong.
-    case falseYes
-    /// A candidate was turned down whose sum is right.
-    case falseNo
+    public static let unreadable = Kind("cannot be read")
     /// All steps are right, and the answer does not follow from them.
-    case answer
+    public static let answer = Kind("does not follow from the thought")
   }
 
-  /// What is wrong.
+  /// The kind of mistake.
   public let kind: Kind
   /// The index of the step, from 0; for an answer, the number of steps.
   public let step: Int
-  /// Where to mark it in the response: the symbols of the step; empty where something is missing.
+  /// The symbols of the step in the response; empty where something is missing.
   public let symbols: Range<Int>
-  /// What should have been there.
+  /// The text that should have been there.
   public let expected: String
-  /// What is there.
+  /// The text that is there.
   public let found: String
 
   /// A mistake from its parts; what was found is given by its symbols.
@@ -101,20 +103,7 @@ public struct Mistake: Hashable, Sendable, CustomStringConvertible {
 
   /// A sentence about it: `step 2 is computed wrongly: expected 8, found 9`.
   public var description: String {
-    let what =
-      switch kind {
-      case .arithmetic: "is computed wrongly"
-      case .carriedOver: "does not go on from the step before"
-      case .question: "does not copy the question"
-      case .missingStep: "is missing"
-      case .extraStep: "is one too many"
-      case .unreadable: "cannot be read"
-      case .notAFactorPair: "does not try a factor pair"
-      case .falseYes: "accepts a wrong sum"
-      case .falseNo: "turns down the right sum"
-      case .answer: "does not follow from the thought"
-      }
     let who = kind == .answer ? "the answer" : "step \(step + 1)"
-    return "\(who) \(what): expected \(expected), found \(found)"
+    return "\(who) \(kind): expected \(expected), found \(found)"
   }
 }

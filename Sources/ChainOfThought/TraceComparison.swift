@@ -3,9 +3,10 @@ import Tasks
 extension WorkedTrace {
   /// Compares a thought with this trace, step by step, and finds the first step that differs.
   ///
-  /// This is for tasks in which the question and the steps before determine every step. There a right
-  /// thought *is* this trace, up to its first mistake; and what the first differing part should have
-  /// been made from (the question, a step before, a calculation) says what kind of mistake it is.
+  /// This is for tasks in which the question and the steps before determine every step. There a
+  /// right thought *is* this trace, up to its first mistake; and what the first differing part
+  /// should have been made from (the question, a step before, a calculation) says what kind of
+  /// mistake it is.
   func compare(_ thought: ArraySlice<String>) -> CheckedSteps {
     var start = thought.startIndex
     for (index, step) in steps.enumerated() {
@@ -30,8 +31,8 @@ extension WorkedTrace {
         expected: "the end of the thought", found: thought[start...]))
   }
 
-  /// The symbols of a thought that stand for a step: up to the next separator; where there are no
-  /// separators, as many as the step should have.
+  /// Returns the symbols of a thought that stand for a step: up to the next separator; where there
+  /// are no separators, as many as the step should have.
   private func step(
     at start: Int, of thought: ArraySlice<String>, like expected: [Part]
   ) -> ArraySlice<String> {
@@ -39,8 +40,8 @@ extension WorkedTrace {
     return thought[start...].prefix { $0 != separator }
   }
 
-  /// A step that is missing or one too many: the thought ends before it, or what follows is right if a
-  /// few steps are put in or taken out.
+  /// Returns a step that is missing or one too many: the thought ends before it, or what follows is
+  /// right if a few steps are put in or taken out.
   private func misplaced(
     _ index: Int, in thought: ArraySlice<String>, from start: Int
   ) -> Mistake? {
@@ -61,7 +62,7 @@ extension WorkedTrace {
     return nil
   }
 
-  /// The first part of a step that differs, with what stands in its place.
+  /// Returns the first part of a step that differs, with what stands in its place.
   private static func firstDifference(
     between step: [Part], and found: ArraySlice<String>
   ) -> (kind: Mistake.Kind, expected: String, found: ArraySlice<String>)? {
@@ -76,7 +77,7 @@ extension WorkedTrace {
     return rest.isEmpty ? nil : (.unreadable, "the end of the step", rest)
   }
 
-  /// A minus sign and all digits that follow; if there is no digit, just the first symbol.
+  /// Returns a minus sign and all digits that follow; if there is no digit, just the first symbol.
   private static func leadingNumber(of symbols: ArraySlice<String>) -> ArraySlice<String> {
     let sign = symbols.first == "-" ? 1 : 0
     let digits = symbols.dropFirst(sign).prefix(while: Numeral.isDigit).count
@@ -88,8 +89,8 @@ extension WorkedTrace.Part {
   /// Whether this is a number rather than a sign or a word.
   fileprivate var isNumber: Bool { symbols.last.map(Numeral.isDigit) ?? false }
 
-  /// What kind of mistake it is if other symbols stand in place of this part: unreadable if they are
-  /// not even a number for a number or a sign for a sign.
+  /// Returns the kind of mistake if other symbols stand in place of this part: unreadable if they
+  /// are not even a number for a number or a sign for a sign.
   fileprivate func mistake(for other: ArraySlice<String>) -> Mistake.Kind {
     let signs = ["+", "-"]
     let isAlike =

@@ -1,14 +1,16 @@
 import Tasks
+import TextLayout
 
-/// A response for a reader, with its first wrong step marked:
+/// Returns a response for a reader, with its first wrong step marked:
 ///
 ///     <think> 3 + 4 = 7 ; 7 - 9 = 9 </think> <answer> 9 </answer> <end>
 ///                         ^^^^^^^^^
 ///     step 2 is computed wrongly: expected 8, found 9
 ///
-/// What was prefilled is written in front, so that the two blocks are complete. The mistake is one from
-/// `check`; without one, there are no marks. Long responses are broken into lines of at most `width`
-/// characters, or one symbol if that is longer. Plain text: it reads the same in a terminal and on a page.
+/// The prefill is written in front, so that the two blocks are complete. The mistake is one from
+/// `check`; without one, there are no marks. Long responses are broken into lines of at most
+/// `width` characters, or one symbol if that is longer. Plain text: it reads the same in a terminal
+/// and on a page.
 public func transcript(_ response: Response, marking mistake: Mistake? = nil, width: Int = 76)
   -> String
 {
@@ -18,32 +20,20 @@ public func transcript(_ response: Response, marking mistake: Mistake? = nil, wi
     ($0.symbols.lowerBound + prefilled.count)..<($0.symbols.upperBound + prefilled.count)
   }
   var lines: [String] = []
-  var start = 0
-  repeat {
-    let line = lineRange(of: symbols, from: start, width: width)
+  let breaks = lineBreaks(symbols.map(\.count), width: width)
+  for line in breaks.isEmpty ? [0..<0] : breaks {
     lines.append(symbols[line].joined(separator: " "))
     if let marks = marked.flatMap({ marks(under: line, of: symbols, marking: $0) }) {
       lines.append(marks)
     }
-    start = line.upperBound
-  } while start < symbols.count
+  }
   if let mistake { lines.append(mistake.description) }
   return lines.joined(separator: "\n")
 }
 
-/// As many symbols as fit in a line, and at least one.
-private func lineRange(of symbols: [String], from start: Int, width: Int) -> Range<Int> {
-  var end = start
-  var length = -1  // no space in front of the first
-  while end < symbols.count, end == start || length + 1 + symbols[end].count <= width {
-    length += 1 + symbols[end].count
-    end += 1
-  }
-  return start..<end
-}
-
-/// The line of `^` under the marked symbols of a line; `nil` if none is marked in it. Where something
-/// is missing, the mark is one `^` under what stands in its place, or after the last symbol.
+/// Returns the line of `^` under the marked symbols of a line; `nil` if none is marked in it. Where
+/// something is missing, the mark is one `^` under what stands in its place, or after the last
+/// symbol.
 private func marks(
   under line: Range<Int>, of symbols: [String], marking marked: Range<Int>
 ) -> String? {

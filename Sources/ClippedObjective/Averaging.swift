@@ -1,6 +1,6 @@
 import Require
 
-/// Who counts how much when the tokens of a batch become one number.
+/// The average that turns the terms of a batch's tokens into one number.
 ///
 /// For G responses of lengths |o_1| … |o_G|, each token of response i has the weight
 ///
@@ -15,8 +15,8 @@ import Require
 ///     Averaging.byToken.weights(lengths: [2, 3, 1, 4])     // 0.1   0.1    0.1  0.1
 ///
 /// The choice is not cosmetic. With 1/|o_i| each token of a long wrong answer is punished less than
-/// one of a short wrong answer, so wrong answers grow; with one weight for all, long answers speak
-/// louder. There is no neutral choice, which is why no function here averages on its own.
+/// one of a short wrong answer, so wrong answers grow; with one weight for all, long answers count
+/// for more. There is no neutral choice, which is why no function here averages on its own.
 ///
 /// Ask for the weights of the *whole* batch, then cut it into micro-batches. Weights computed in
 /// each micro-batch and averaged afterwards are another objective, unless all micro-batches have
@@ -45,7 +45,8 @@ public enum Averaging: Hashable, Codable, Sendable {
     }
   }
 
-  /// The weight of one token of each sequence: its values and coefficients are multiplied with it.
+  /// Returns the weight of one token of each sequence: its values and coefficients are multiplied
+  /// with it.
   ///
   /// - Parameter lengths: |o_i|, the number of tokens that the policy wrote (with the end token,
   ///   without prompt and padding), for every sequence of the batch.
@@ -67,7 +68,7 @@ public enum Averaging: Hashable, Codable, Sendable {
     }
   }
 
-  /// The weighted sum of a number for each token: an objective, a KL, an entropy.
+  /// Returns the weighted sum of a number for each token: an objective, a KL, an entropy.
   ///
   /// - Parameter values: for each sequence of the batch, one number for each of its tokens.
   /// - Returns: Σ_i weight_i Σ_t values[i][t], in the unit of the values.

@@ -1,6 +1,6 @@
 import Require
 
-/// How far a ratio may go before it no longer pays: from 1 − low to 1 + high.
+/// The range of ratios within which a change still pays: from 1 − low to 1 + high.
 public struct ClipRange: Hashable, Codable, Sendable, CustomStringConvertible {
   /// ε_low: how far below 1.
   public var low: Double
@@ -38,14 +38,14 @@ public struct ClipRange: Hashable, Codable, Sendable, CustomStringConvertible {
     low == high ? "\(low)" : "\(low)/\(high)"
   }
 
-  /// The nearest ratio within the range.
+  /// Returns the nearest ratio within the range.
   public func clamp(_ ratio: Double) -> Double {
     min(max(ratio, 1 - low), 1 + high)
   }
 }
 
-/// Take what the data offers, but not for going further than agreed: PPO's clipped surrogate, with
-/// a ratio for each token, as in GRPO.
+/// Computes PPO's clipped surrogate, with a ratio for each token, as in GRPO: a change beyond the
+/// range of ratios is not rewarded.
 ///
 ///     J_t = min( ρ_t A_t, clip(ρ_t, 1 − ε_low, 1 + ε_high) A_t )
 ///
@@ -61,9 +61,9 @@ public struct ClipRange: Hashable, Codable, Sendable, CustomStringConvertible {
 ///     clipped(new: [0.30 - 0.5], old: OldLogProbabilities([-0.5]), advantages: [1], range: .ppo)
 ///     // ρ = 1.35 > 1.2: value 1.2, coefficient 0
 ///
-/// The minimum is the pessimist's choice for either sign of A. A token that moved the *wrong* way
-/// (A > 0 and ρ small, A < 0 and ρ large) keeps its full gradient, however far out it is: the clip
-/// stops progress, not repair. Taking a maximum for A < 0 turns exactly that around.
+/// The minimum is the pessimistic bound for either sign of A. A token that moved the *wrong*
+/// way (A > 0 and ρ small, A < 0 and ρ large) keeps its full gradient, however far out it is: the
+/// clip stops progress, not repair. Taking a maximum for A < 0 turns exactly that around.
 ///
 /// With one update for each batch all ratios are 1 and nothing is ever clipped.
 ///
@@ -81,8 +81,8 @@ public func clipped(
   }
 }
 
-/// The clipped surrogate with a floor under it: a bad token that became much *more* likely counts
-/// only up to a limit.
+/// Computes the clipped surrogate with a floor under it: a bad token that became much *more* likely
+/// counts only up to a limit.
 ///
 ///     J_t = max( min( ρ_t A_t, clip(ρ_t) A_t ), c A_t )   if A_t < 0
 ///           min( ρ_t A_t, clip(ρ_t) A_t )                 otherwise
@@ -115,11 +115,31 @@ public func dualClipped(
   }
 }
 
-/// The clip on one ratio: shared by the methods that have one for a token and one for a sequence.
+/// Computes the clip on one ratio: shared by the methods that have one for a token and one for a
+/// sequence.
 func clippedTerm(
   ratio: Double, advantage: Double, range: ClipRange
 ) -> (value: Double, coefficient: Double) {
   let asIs = ratio * advantage
   let limited = range.clamp(ratio) * advantage
   return limited < asIs ? (limited, 0) : (asIs, asIs)  // `limited` is a constant: no gradient
+}
+
+extension Surrogate {
+  /// Returns the clip on a token: ``ClippedObjective/clipped(new:old:advantages:range:)``.
+  public static func clipped(_ range: ClipRange) -> Surrogate {
+    Surrogate("PPO clip \(range)", parameters: [range.low, range.high]) { new, old, advantages in
+      ClippedObjective.clipped(new: new, old: old, advantages: advantages, range: range)
+    }
+  }
+
+  /// Returns the clip with a floor:
+  /// ``ClippedObjective/dualClipped(new:old:advantages:range:limit:)``.
+  public static func dualClipped(_ range: ClipRange, limit: Double = 3) -> Surrogate {
+    Surrogate("dual clip \(range), \(limit)", parameters: [range.low, range.high, limit]) {
+      new, old, advantages in
+      ClippedObjective.dualClipped(
+        new: new, old: old, advantages: advantages, range: range, limit: limit)
+    }
+  }
 }

@@ -1,49 +1,31 @@
 import Numerics
+import Tokens
 
 /// The log-probabilities that the *sampling* policy gave to the tokens it drew: log π_old(o_t).
 ///
 /// "Old" is the policy a moment ago, before the current batch changed it. It is not the reference
-/// policy, which stays put for a whole run and appears only in the KL penalty; mixing up the two
+/// policy, which stays fixed for a whole run and appears only in the KL penalty; mixing up the two
 /// compiles in most libraries. Here they are different types.
 ///
 /// Log-probabilities are only comparable if they were made in the same way, so these remember the
 /// distribution they belong to. Two settings that differ give a ratio that is not 1 before a single
 /// step was taken.
 public struct OldLogProbabilities: Hashable, Sendable {
-  /// The distribution over the next token that the numbers belong to.
-  public struct Distribution: Hashable, Sendable {
-    /// T in softmax(logits / T).
-    public var temperature: Double
-    /// Only this many of the most likely tokens were kept; nil for all.
-    public var topK: Int?
-    /// Only the most likely tokens that together reach this probability were kept; 1 for all.
-    public var topP: Double
-
-    /// The distribution softmax(logits / temperature), cut to its most likely tokens if told.
-    public init(temperature: Double = 1, topK: Int? = nil, topP: Double = 1) {
-      self.temperature = temperature
-      self.topK = topK
-      self.topP = topP
-    }
-
-    /// The plain softmax of the logits.
-    public static let softmax = Distribution()
-  }
-
   /// log π_old(o_t), one for each token of a sequence, in nats.
   public let values: [Double]
-  /// What the values are log-probabilities of.
-  public let distribution: Distribution
+  /// The distribution that the log-probabilities belong to.
+  public let distribution: SamplingDistribution
 
   /// Log-probabilities of drawn tokens. Those of a model that has diverged may be NaN; nothing here
   /// stops at that, and nothing hides it.
-  public init(_ values: [Double], of distribution: Distribution = .softmax) {
+  public init(_ values: [Double], of distribution: SamplingDistribution = .plain) {
     self.values = values
     self.distribution = distribution
   }
 }
 
-/// By what factor the new policy likes each token more than the policy that drew it.
+/// Computes the factor by which the new policy makes each token likelier than the policy that drew
+/// it.
 ///
 ///     ρ_t = π(o_t) / π_old(o_t) = exp( log π(o_t) − log π_old(o_t) )
 ///
@@ -78,7 +60,7 @@ func saturatedExponential(_ exponent: Double) -> Double {
   exponent > 300 ? .exp(300) : exponent < -300 ? .exp(-300) : .exp(exponent)
 }
 
-/// log ρ_t = log π(o_t) − log π_old(o_t)
+/// Computes log ρ_t = log π(o_t) − log π_old(o_t)
 func logRatios(new: [Double], old: OldLogProbabilities) -> [Double] {
   requireSameLength(new.count, old.values.count, "old log-probabilities")
   return zip(new, old.values).map { $0 - $1 }

@@ -1,6 +1,7 @@
 import Require
 
-/// What to look at while training: how far the policy has moved, and what the clip did about it.
+/// Statistics to watch while training: how far the policy has moved, and what the clip did about
+/// it.
 ///
 ///     let statistics = RatioStatistics(objectives)
 ///     statistics.clippedLow      // share of tokens that A < 0 had already pushed far enough down
@@ -13,13 +14,13 @@ import Require
 ///
 /// With one update for each batch every ratio is 1 and both fractions are 0, and that is right.
 public struct RatioStatistics: Hashable, Sendable {
-  /// How many tokens were looked at.
+  /// The number of tokens.
   public let count: Int
   /// The share of all tokens whose gradient was dropped at a ratio below 1.
   public let clippedLow: Double
   /// The share of all tokens whose gradient was dropped at a ratio above 1.
   public let clippedHigh: Double
-  /// How many tokens teach nothing: clipped, or with an advantage of 0.
+  /// The number of tokens without a gradient: clipped, or with an advantage of 0.
   public let deadTokens: Int
   /// The mean of the ratios; over all tokens the old policy might have drawn, it is 1.
   public let mean: Double
@@ -51,8 +52,8 @@ public struct RatioStatistics: Hashable, Sendable {
   /// The largest ratio.
   public var maximum: Double { quantile(1) }
 
-  /// The ratio that a share of the tokens does not exceed; between two tokens, on the line between
-  /// them (as NumPy does unless told otherwise).
+  /// Returns the ratio that a share of the tokens does not exceed; between two tokens, on the line
+  /// between them (as NumPy does by default).
   ///
   /// - Parameter share: in 0...1.
   /// - Returns: a ratio, without a unit.

@@ -1,4 +1,5 @@
-/// Make likely what went well: REINFORCE, without a ratio and without a clip.
+/// Computes REINFORCE's objective, without a ratio and without a clip: rewarded tokens become
+/// likelier.
 ///
 ///     J_t = A_t · log π(o_t)          coefficient = A_t
 ///
@@ -15,7 +16,8 @@
 ///
 /// - Parameters:
 ///   - new: log π(o_t) under the policy in training, in nats, one for each token.
-///   - advantages: A_t, one for each token (the same for all, when the whole response was judged).
+///   - advantages: A_t, one for each token (the same for all, when the reward is for the whole
+///     response).
 /// - Returns: values, coefficients and ratios, one for each token.
 public func reinforce(new: [Double], advantages: [Double]) -> TokenObjective {
   requireSameLength(new.count, advantages.count, "advantages")
@@ -24,8 +26,8 @@ public func reinforce(new: [Double], advantages: [Double]) -> TokenObjective {
     coefficients: advantages, ratios: new.map { _ in 1 })
 }
 
-/// REINFORCE that knows its tokens are old: each is weighted by how much more, or less, the new
-/// policy would have drawn it.
+/// Computes REINFORCE's objective for tokens of an older policy: each is weighted by how much
+/// likelier, or less likely, it is under the new policy.
 ///
 ///     J_t = ρ_t A_t                   coefficient = ρ_t A_t
 ///
@@ -48,5 +50,19 @@ public func importanceWeighted(
 ) -> TokenObjective {
   TokenObjective(ratios: probabilityRatios(new: new, old: old), advantages: advantages) {
     ratio, advantage in (ratio * advantage, ratio * advantage)
+  }
+}
+
+extension Surrogate {
+  /// Returns A log π: ``ClippedObjective/reinforce(new:advantages:)``.
+  public static let reinforce = Surrogate("REINFORCE") { new, old, advantages in
+    var objective = ClippedObjective.reinforce(new: new, advantages: advantages)
+    objective.ratios = probabilityRatios(new: new, old: old)  // ignored above, but good to see
+    return objective
+  }
+
+  /// Returns ρ A: ``ClippedObjective/importanceWeighted(new:old:advantages:)``.
+  public static let importanceWeighted = Surrogate("importance weighted") { new, old, advantages in
+    ClippedObjective.importanceWeighted(new: new, old: old, advantages: advantages)
   }
 }

@@ -1,5 +1,5 @@
-/// The clipped surrogate with one ratio for the whole response: the objective that the DeepSeek-R1
-/// paper prints.
+/// Computes the clipped surrogate with one ratio for the whole response: the objective that the
+/// DeepSeek-R1 paper prints.
 ///
 ///     ρ = π(o) / π_old(o) = exp Σ_t ( log π(o_t) − log π_old(o_t) )
 ///     J = min( ρ A, clip(ρ, 1 − ε_low, 1 + ε_high) A )
@@ -33,7 +33,7 @@ public func sequenceClipped(
     coefficients: new.map { _ in term.coefficient }, ratios: new.map { _ in ratio })
 }
 
-/// The clipped surrogate on the geometric mean of the tokens' ratios: GSPO.
+/// Computes the clipped surrogate on the geometric mean of the tokens' ratios: GSPO.
 ///
 ///     s = ( π(o) / π_old(o) )^(1/|o|) = exp( (1/|o|) Σ_t ( log π(o_t) − log π_old(o_t) ) )
 ///     J = min( s A, clip(s, 1 − ε_low, 1 + ε_high) A )
@@ -67,4 +67,25 @@ public func gspo(
   return TokenObjective(
     ratios: new.map { _ in ratio }, advantages: new.map { _ in advantage }
   ) { clippedTerm(ratio: $0, advantage: $1, range: range) }
+}
+
+extension Surrogate {
+  /// Returns the clip on a response:
+  /// ``ClippedObjective/sequenceClipped(new:old:advantage:range:)``.
+  public static func sequenceClipped(_ range: ClipRange) -> Surrogate {
+    let name = "R1 eq. 1 clip \(range)"
+    return Surrogate(name, parameters: [range.low, range.high]) { new, old, advantages in
+      ClippedObjective.sequenceClipped(
+        new: new, old: old, advantage: shared(advantages, name), range: range)
+    }
+  }
+
+  /// Returns GSPO: ``ClippedObjective/gspo(new:old:advantage:range:)``.
+  public static func gspo(_ range: ClipRange = .gspo) -> Surrogate {
+    let name = "GSPO \(range)"
+    return Surrogate(name, parameters: [range.low, range.high]) { new, old, advantages in
+      ClippedObjective.gspo(
+        new: new, old: old, advantage: shared(advantages, name), range: range)
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import Numerics
 import Require
 
-/// Limit the weight of a token, never drop the token: CISPO.
+/// Computes CISPO's objective, which limits the weight of a token and never drops the token.
 ///
 ///     J_t = sg( min(ρ_t, ρ_max) ) · A_t · log π(o_t)
 ///
@@ -14,7 +14,7 @@ import Require
 ///     ρ = 1.35, ρ_max = 1.28, A = +1.5076: coefficient +1.9297 (PPO with ε = 0.28: 0)
 ///
 /// A rare token that turned out to be good ("wait", "however") is the first to leave PPO's range,
-/// and then is not heard for the rest of the batch. Here it still is.
+/// and then has no gradient for the rest of the batch. Here it still has one.
 ///
 /// The paper writes a lower bound too and then sets none; TRL and this function have only the upper
 /// one. 1.28 would be DAPO's range; TRL's example is 5.
@@ -38,7 +38,8 @@ public func cispo(
   return objective
 }
 
-/// A clip without an edge: the gradient fades as the ratio moves away from 1. SAPO.
+/// Computes SAPO's objective, a clip without an edge: the gradient fades as the ratio moves away
+/// from 1.
 ///
 ///     J_t = (4/τ) · σ( τ (ρ_t − 1) ) · A_t,    σ(x) = 1 / (1 + e⁻ˣ)
 ///
@@ -74,5 +75,23 @@ public func sapo(
     let sigmoid = (x >= 0 ? 1 : fading) / (1 + fading)
     let gate = 4 * fading / ((1 + fading) * (1 + fading))  // 4 σ (1 − σ)
     return (4 / temperature * sigmoid * advantage, gate * ratio * advantage)
+  }
+}
+
+extension Surrogate {
+  /// Returns CISPO: ``ClippedObjective/cispo(new:old:advantages:maximumRatio:)``.
+  public static func cispo(maximumRatio: Double) -> Surrogate {
+    Surrogate("CISPO \(maximumRatio)", parameters: [maximumRatio]) { new, old, advantages in
+      ClippedObjective.cispo(
+        new: new, old: old, advantages: advantages, maximumRatio: maximumRatio)
+    }
+  }
+
+  /// Returns SAPO: ``ClippedObjective/sapo(new:old:advantages:positive:negative:)``.
+  public static func sapo(positive: Double = 1, negative: Double = 1.05) -> Surrogate {
+    Surrogate("SAPO", parameters: [positive, negative]) { new, old, advantages in
+      ClippedObjective.sapo(
+        new: new, old: old, advantages: advantages, positive: positive, negative: negative)
+    }
   }
 }

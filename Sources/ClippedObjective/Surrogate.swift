@@ -1,12 +1,13 @@
 import Require
+import Tokens
 
-/// A choice of objective as a value, so that a training loop can take any of them.
+/// A surrogate objective as a value, so that a training loop can take any of them.
 ///
 ///     let surrogate = Surrogate.clipped(.ppo)
 ///     let objective = surrogate.evaluate(new: new, old: old, advantage: 1.5)
 ///     // objective.values, objective.coefficients: one number for each token
 ///
-/// | case                  | paper                    | ratio of | its averaging      |
+/// | value                 | paper                    | ratio of | its averaging      |
 /// | --------------------- | ------------------------ | -------- | ------------------ |
 /// | `reinforce`           | Williams 1992; RLOO      | none     | `sumOverTokens`    |
 /// | `importanceWeighted`  | TRPO, PPO before eq. 7   | a token  | any                |
@@ -19,40 +20,33 @@ import Require
 /// | `cispo`               | CISPO                    | a token  | `byToken`          |
 /// | `sapo`                | SAPO                     | a token  | `bySequence`       |
 ///
-/// Each case is one function of this module; its contract is there.
-public enum Surrogate: Hashable, Codable, Sendable {
-  /// A log π: ``ClippedObjective/reinforce(new:advantages:)``.
-  case reinforce
-  /// ρ A: ``ClippedObjective/importanceWeighted(new:old:advantages:)``.
-  case importanceWeighted
-  /// The clip on a token: ``ClippedObjective/clipped(new:old:advantages:range:)``.
-  case clipped(ClipRange)
-  /// With a floor: ``ClippedObjective/dualClipped(new:old:advantages:range:limit:)``.
-  case dualClipped(ClipRange, limit: Double = 3)
-  /// The clip on a response: ``ClippedObjective/sequenceClipped(new:old:advantage:range:)``.
-  case sequenceClipped(ClipRange)
-  /// GSPO: ``ClippedObjective/gspo(new:old:advantage:range:)``.
-  case gspo(ClipRange = .gspo)
-  /// CISPO: ``ClippedObjective/cispo(new:old:advantages:maximumRatio:)``.
-  case cispo(maximumRatio: Double)
-  /// SAPO: ``ClippedObjective/sapo(new:old:advantages:positive:negative:)``.
-  case sapo(positive: Double = 1, negative: Double = 1.05)
+/// Each surrogate stands beside the function of this module that it calls, with its contract; to
+/// add one, add a file with both. Two surrogates are equal if their names and parameters are.
+public struct Surrogate: Sendable {
+  /// Computes the objective of one sequence from log π, log π_old and an advantage for each token.
+  public typealias Function =
+    @Sendable (_ new: [Double], _ old: OldLogProbabilities, _ advantages: [Double])
+    -> TokenObjective
 
   /// A short name for the legend of a figure or the column of a table.
-  public var name: String {
-    switch self {
-    case .reinforce: "REINFORCE"
-    case .importanceWeighted: "importance weighted"
-    case .clipped(let range): "PPO clip \(range)"
-    case .dualClipped(let range, let limit): "dual clip \(range), \(limit)"
-    case .sequenceClipped(let range): "R1 eq. 1 clip \(range)"
-    case .gspo(let range): "GSPO \(range)"
-    case .cispo(let maximumRatio): "CISPO \(maximumRatio)"
-    case .sapo: "SAPO"
-    }
+  public let name: String
+  /// The parameters that distinguish this surrogate from others of its name.
+  public let parameters: [Double]
+  /// The function; none in a surrogate that was read from a file, which has only name and
+  /// parameters.
+  private let function: Function?
+
+  /// An objective of one's own.
+  ///
+  /// - Parameters:
+  ///   - name: for legends and tables.
+  ///   - parameters: what distinguishes it from others of its name.
+  ///   - function: computes values, coefficients and ratios, one for each token.
+  public init(_ name: String, parameters: [Double] = [], _ function: @escaping Function) {
+    (self.name, self.parameters, self.function) = (name, parameters, function)
   }
 
-  /// What this objective has to say about one sequence whose response was judged as a whole.
+  /// Computes the objective of one sequence with one advantage for all of its tokens.
   ///
   /// - Parameters:
   ///   - new: log π(o_t) under the policy in training, in nats, one for each token.
@@ -61,14 +55,14 @@ public enum Surrogate: Hashable, Codable, Sendable {
   ///   - advantage: A, the same for every token.
   /// - Returns: values, coefficients and ratios, one for each token.
   public func evaluate(
-    new: [Double], of distribution: OldLogProbabilities.Distribution = .softmax,
+    new: [Double], of distribution: SamplingDistribution = .plain,
     old: OldLogProbabilities, advantage: Double
   ) -> TokenObjective {
     evaluate(new: new, of: distribution, old: old, advantages: new.map { _ in advantage })
   }
 
-  /// What this objective has to say about one sequence with an advantage for every token, as a
-  /// critic or a reward for each step gives it.
+  /// Computes the objective of one sequence with an advantage for every token, as a critic or a
+  /// reward for each step gives it.
   ///
   /// - Parameters:
   ///   - new: log π(o_t) under the policy in training, in nats, one for each token.
@@ -78,7 +72,7 @@ public enum Surrogate: Hashable, Codable, Sendable {
   /// - Returns: values, coefficients and ratios, one for each token.
   /// - Precondition: methods with one ratio for the sequence get the same advantage for all tokens.
   public func evaluate(
-    new: [Double], of distribution: OldLogProbabilities.Distribution = .softmax,
+    new: [Double], of distribution: SamplingDistribution = .plain,
     old: OldLogProbabilities, advantages: [Double]
   ) -> TokenObjective {
     require(
@@ -87,38 +81,48 @@ public enum Surrogate: Hashable, Codable, Sendable {
       expected old and new log-probabilities of one distribution, got \(old.distribution) and \
       \(distribution): their ratio would compare two ways of sampling, not two policies
       """)
-    switch self {
-    case .reinforce:
-      var objective = ClippedObjective.reinforce(new: new, advantages: advantages)
-      objective.ratios = probabilityRatios(new: new, old: old)  // ignored above, but good to see
-      return objective
-    case .importanceWeighted:
-      return ClippedObjective.importanceWeighted(new: new, old: old, advantages: advantages)
-    case .clipped(let range):
-      return ClippedObjective.clipped(new: new, old: old, advantages: advantages, range: range)
-    case .dualClipped(let range, let limit):
-      return ClippedObjective.dualClipped(
-        new: new, old: old, advantages: advantages, range: range, limit: limit)
-    case .sequenceClipped(let range):
-      return ClippedObjective.sequenceClipped(
-        new: new, old: old, advantage: shared(advantages), range: range)
-    case .gspo(let range):
-      return ClippedObjective.gspo(
-        new: new, old: old, advantage: shared(advantages), range: range)
-    case .cispo(let maximumRatio):
-      return ClippedObjective.cispo(
-        new: new, old: old, advantages: advantages, maximumRatio: maximumRatio)
-    case .sapo(let positive, let negative):
-      return ClippedObjective.sapo(
-        new: new, old: old, advantages: advantages, positive: positive, negative: negative)
+    guard let function else {
+      fatalError("\(name) was read from a file, which has its name and not its function")
     }
+    return function(new, old, advantages)
   }
 
-  private func shared(_ advantages: [Double]) -> Double {
+  /// Returns the one advantage of a whole sequence, for objectives with one ratio.
+  static func shared(_ advantages: [Double], _ name: String) -> Double {
     let first = advantages.first ?? 0
     require(
       advantages.allSatisfy { $0 == first },
       "expected one advantage for the whole sequence in \(name), got \(advantages)")
     return first
+  }
+}
+
+extension Surrogate: Hashable, Codable {
+  private enum CodingKeys: CodingKey { case name, parameters }
+
+  /// Whether name and parameters are the same.
+  public static func == (a: Surrogate, b: Surrogate) -> Bool {
+    a.name == b.name && a.parameters == b.parameters
+  }
+
+  /// Hashes name and parameters.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(parameters)
+  }
+
+  /// Reads name and parameters, for comparison.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    name = try values.decode(String.self, forKey: .name)
+    parameters = try values.decode([Double].self, forKey: .parameters)
+    function = nil
+  }
+
+  /// Saves name and parameters.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(name, forKey: .name)
+    try values.encode(parameters, forKey: .parameters)
   }
 }

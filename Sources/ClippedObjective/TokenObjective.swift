@@ -1,13 +1,13 @@
 import Require
 
-/// What an objective has to say about one sequence: a value for each token, and how that value
-/// changes when the model makes the token more likely.
+/// The terms of an objective for one sequence: a value for each token, and how that value changes
+/// when the model makes the token more likely.
 ///
 ///     values[t]                          J_t, to be made *larger*; a loss is −J
 ///     coefficients[t]  = ∂(Σ_s J_s) / ∂log π(o_t)
 ///     ratios[t]        = ρ_t, which the method compared with its bounds
 ///
-/// The coefficient is all that a model needs to know. By the chain rule
+/// The model needs nothing but the coefficient. By the chain rule
 ///
 ///     ∇_θ J = Σ_t coefficients[t] · ∇_θ log π(o_t)
 ///

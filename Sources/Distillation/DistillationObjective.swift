@@ -1,47 +1,68 @@
-import Synchronization
+import ClippedObjective
+import LanguageModel
 import Tensor
-import Transformer
+import Tokens
 
-/// The objective of one update: J = −Σₜ wₜ D(T(·|o_<t), S(·|o_<t)), with the teacher's rows at hand.
-///
-/// The texts are given, whoever wrote them: that the student's own would be others if it changed is
-/// not part of the gradient (GKD, arXiv 2306.13649, section 3: no backpropagation through sampling).
-package final class DistillationObjective: Sendable {
-  private let settings: DistillationSettings
-  /// log T of every symbol, for each response [tokens × vocabulary].
-  private let teacher: [[Matrix<Float>]]
-  /// w, the same for all places of a response.
-  private let weights: [[Double]]
-  /// Σ D of each response. The trainer asks from two threads.
-  private let found: Mutex<[[Double]]>
+/// A text with the teacher's distribution at every place.
+struct TaughtText: Sendable {
+  /// The response.
+  let tokens: [Token]
+  /// log T of every symbol, [tokens × vocabulary].
+  let teacher: Matrix<Float>
+  /// w, the weight of each of its places.
+  var weight = 0.0
+}
 
-  /// The objective on some texts of which the teacher has told what it thinks.
-  package init(_ settings: DistillationSettings, teacher: [[Matrix<Float>]]) {
-    (self.settings, self.teacher) = (settings, teacher)
-    var all = settings.averaging.weights(lengths: teacher.joined().map(\.rows))[...]
-    weights = teacher.map { group in
-      defer { all = all.dropFirst(group.count) }
-      return Array(all.prefix(group.count))
+/// A prompt and the texts that answer it.
+struct TaughtGroup: ResponseGroup {
+  let prompt: [Token]
+  var samples: [TaughtText]
+
+  var tokens: PromptGroup { PromptGroup(prompt: prompt, responses: samples.map(\.tokens)) }
+}
+
+extension [TaughtGroup] {
+  /// Gathers texts, the teacher's distributions on them, and the weights of their places.
+  init(_ texts: [PromptGroup], teacher: [[Matrix<Float>]], _ averaging: Averaging) {
+    var weights = averaging.weights(lengths: teacher.joined().map(\.rows)).makeIterator()
+    self = zip(texts, teacher).map { text, rows in
+      TaughtGroup(
+        prompt: text.prompt,
+        samples: zip(text.responses, rows).map {
+          TaughtText(tokens: $0, teacher: $1, weight: weights.next() ?? 0)
+        })
     }
-    found = Mutex(teacher.map { $0.map { _ in 0 } })
   }
+}
 
-  /// Fills in ∂J/∂z for one place of a response, given log S of every symbol.
-  @Sendable package func judge(
-    _ index: ResponseIndex, _ place: Int, _ logProbabilities: Span<Float>,
+/// The objective of one update: J = −Σₜ wₜ D(T(·|o_<t), S(·|o_<t)), with the teacher's rows given.
+///
+/// The texts are held fixed, whoever wrote them: the gradient ignores that a changed student would
+/// write other texts (GKD, arXiv 2306.13649, section 3: no backpropagation through sampling).
+struct DistillationObjective: Sendable {
+  let divergence: TeacherDivergence
+
+  /// Fills in ∂J/∂z for one place of a text, given log S of every symbol.
+  ///
+  /// - Returns: D at this place, in nats.
+  func evaluate(
+    _ text: TaughtText, _ place: Int, _ logProbabilities: Span<Float>,
     _ gradient: inout MutableSpan<Float>
-  ) {
-    let (g, r) = (index.group, index.response)
+  ) -> Double {
     let student = logProbabilities.indices.map { Double(logProbabilities[$0]) }
-    let teacher = teacher[g][r].values(row: place).map(Double.init)
-    let slopes = settings.divergence.gradient(student: student, teacher: teacher)
-    for j in gradient.indices { gradient[j] = Float(-weights[g][r] * slopes[j]) }
-    let value = settings.divergence.value(student: student, teacher: teacher)
-    found.withLock { $0[g][r] += value }
+    let teacher = text.teacher.values(row: place).map(Double.init)
+    let slopes = divergence.gradient(student: student, teacher: teacher)
+    for j in gradient.indices { gradient[j] = Float(-text.weight * slopes[j]) }
+    return divergence.value(student: student, teacher: teacher)
   }
 
-  /// Σ w D, in nats: what the update is to make smaller.
-  package var divergence: Double {
-    found.withLock { zip($0.joined(), weights.joined()).reduce(0) { $0 + $1.0 * $1.1 } }
+  /// Computes Σ w D, which the update is to make smaller.
+  ///
+  /// - Parameters:
+  ///   - groups: the texts.
+  ///   - reports: for each text the sum of D over its places.
+  /// - Returns: their weighted sum.
+  static func divergence(of groups: [TaughtGroup], _ reports: [[Double]]) -> Double {
+    zip(reports.joined(), groups.flatMap(\.samples)).reduce(0) { $0 + $1.0 * $1.1.weight }
   }
 }

@@ -1,6 +1,6 @@
 import KLDivergence
 
-/// How far a student is from its teacher at one place of a text, as a choice.
+/// The divergence of a student from its teacher at one place of a text.
 ///
 /// | case                      | D                                 | what a small student does with it      |
 /// | ------------------------- | --------------------------------- | -------------------------------------- |
@@ -10,20 +10,23 @@ import KLDivergence
 /// | `jensenShannon(weight:)`  | β KL(T‖M) + (1−β) KL(S‖M),        | something between; never more than     |
 /// |                           | M = β T + (1−β) S                 | ln 2, whatever the two think impossible |
 ///
-/// Source: Agarwal et al., "On-Policy Distillation of Language Models" (GKD, arXiv 2306.13649, section
-/// 2), with T for its p_T and S for its p_S. Forward is Hinton's distillation (arXiv 1503.02531)
-/// without its factor τ², reverse is that of MiniLLM (arXiv 2306.08543) for a token alone.
+/// Source: Agarwal et al., "On-Policy Distillation of Language Models" (GKD, arXiv 2306.13649,
+/// section 2), with T for its p_T and S for its p_S. Forward is Hinton's distillation (arXiv
+/// 1503.02531) without its factor τ², reverse is that of MiniLLM (arXiv 2306.08543) for a token
+/// alone.
 ///
 ///     T = (0.75, 0.25), S = (0.5, 0.5): 0.1308 forward, 0.1438 reverse, 0.0338 for β = ½
 ///
-/// β = 0 is `forward` and β = 1 is `reverse`, as in TRL: see `jensenShannon(student:teacher:weight:)`
-/// of `KLDivergence`, which the formula's ends tend to when they are scaled. As they stand they are 0.
+/// β = 0 is `forward` and β = 1 is `reverse`, as in TRL: see
+/// `jensenShannon(student:teacher:weight:)` of `KLDivergence`, which the formula's ends tend to
+/// when they are scaled. As they stand they are 0.
 public enum TeacherDivergence: Hashable, Codable, Sendable {
   /// KL(T‖S).
   case forward
   /// KL(S‖T).
   case reverse
-  /// The generalised Jensen-Shannon divergence, with β, the teacher's share of the mixture, from 0 to 1.
+  /// The generalised Jensen-Shannon divergence, with β, the teacher's share of the mixture, from 0
+  /// to 1.
   case jensenShannon(weight: Double)
 
   /// A short name for the legend of a figure or the row of a table.
@@ -44,7 +47,7 @@ public enum TeacherDivergence: Hashable, Codable, Sendable {
     }
   }
 
-  /// D.
+  /// Computes D.
   ///
   /// - Parameters:
   ///   - student: log S of every symbol.
@@ -54,7 +57,7 @@ public enum TeacherDivergence: Hashable, Codable, Sendable {
     KLDivergence.jensenShannon(student: student, teacher: teacher, weight: weight)
   }
 
-  /// ∂D/∂z for the logits z of the student, S = softmax(z).
+  /// Computes ∂D/∂z for the logits z of the student, S = softmax(z).
   ///
   ///     T = (0.75, 0.25), S = (0.5, 0.5): (−0.25, 0.25) forward, (−0.2747, 0.2747) reverse,
   ///     (−0.0639, 0.0639) for β = ½: each pulls up what the teacher finds likelier

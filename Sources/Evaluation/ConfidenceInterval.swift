@@ -1,6 +1,6 @@
 import Require
 
-/// An estimate and how far off it may be.
+/// An estimate with the interval around it.
 public struct ConfidenceInterval: Hashable, Sendable {
   /// The estimate itself.
   public let estimate: Double
@@ -8,7 +8,7 @@ public struct ConfidenceInterval: Hashable, Sendable {
   public let lower: Double
   /// The upper end.
   public let upper: Double
-  /// How often intervals made like this contain the truth: 0.95, say.
+  /// The share of such intervals that contain the truth: 0.95, say.
   public let confidence: Double
 
   /// An interval around an estimate.
@@ -25,12 +25,12 @@ public struct ConfidenceInterval: Hashable, Sendable {
   }
 }
 
-/// Why an evaluation has no result.
+/// The reason why an evaluation has no result.
 public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// An interval needs more values than it got.
   case tooFewValues(expected: Int, actual: Int)
 
-  /// What was expected, what came, and what to do.
+  /// The expected value, the actual one, and what to do.
   public var description: String {
     switch self {
     case .tooFewValues(let expected, let actual):

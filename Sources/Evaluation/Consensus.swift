@@ -1,7 +1,7 @@
 import Numerics
 import Require
 
-/// Whether the answer most samples agree on is the correct one: majority voting, cons@k or maj@k.
+/// Computes whether the most frequent answer is the correct one: majority voting, cons@k or maj@k.
 ///
 ///     cons@k = 1/T if the correct answer has the most votes, shared with T − 1 others; 0 if not
 ///
@@ -29,7 +29,7 @@ public func consensus<Answer: Hashable>(_ answers: [Answer?], correct: Answer) -
   return 1 / Double(votes.values.count { $0 == own })
 }
 
-/// What majority voting over k samples gives on average, from more than k samples: the mean of
+/// Estimates the accuracy of majority voting over k samples, from more than k samples: the mean of
 /// ``consensus(_:correct:)`` over all k-subsets of them.
 ///
 ///     Σ_m P(m votes for the correct answer) · E[ 1/(1 + ties) ; no other has more than m ]
@@ -73,8 +73,8 @@ public func expectedConsensus(k: Int, correct: Int, others: [Int], abstaining: I
   return min(expected, 1)
 }
 
-/// The chances after those `count` of the remaining `population` were dealt to the free places, and
-/// got at most `limit` of them: that many are a tie, and more would have won.
+/// Returns the chances after those `count` of the remaining `population` were dealt to the free
+/// places, and got at most `limit` of them: that many are a tie, and more would have won.
 private func deal(
   _ count: Int, atMost limit: Int, population: Int, to chances: [[Double]]
 ) -> [[Double]] {
@@ -90,7 +90,8 @@ private func deal(
   return next
 }
 
-/// The chance of exactly `hits` marked ones among `draws` from a population with `marked` of them.
+/// Returns the chance of exactly `hits` marked ones among `draws` from a population with `marked`
+/// of them.
 private func hypergeometric(
   _ hits: Int, of marked: Int, population: Int, draws: Int
 ) -> Double {
@@ -101,7 +102,7 @@ private func hypergeometric(
       - logChoose(population, draws))
 }
 
-/// log C(n, k)
+/// Computes log C(n, k)
 private func logChoose(_ n: Int, _ k: Int) -> Double {
   .logGamma(Double(n + 1)) - .logGamma(Double(k + 1)) - .logGamma(Double(n - k + 1))
 }

@@ -2,7 +2,7 @@ import Numerics
 import Random
 import Require
 
-/// Where the true success rate may lie when c of n independent trials succeeded.
+/// Computes where the true success rate may lie when c of n independent trials succeeded.
 ///
 ///     center = (c + z²/2) / (n + z²)
 ///     half   = z/(n + z²) · √( c (n − c)/n + z²/4 )
@@ -36,7 +36,7 @@ public func wilsonInterval(
     upper: successes == trials ? 1 : center + half, confidence: confidence)
 }
 
-/// The mean over seeds, and where the mean over all seeds there are may lie.
+/// Returns the mean over seeds, and where the mean over all seeds there are may lie.
 ///
 ///     x̄ ± t · s/√n,   s² = Σ (x − x̄)²/(n − 1),   t with n − 1 degrees of freedom
 ///
@@ -68,7 +68,7 @@ public func meanInterval(
     confidence: confidence)
 }
 
-/// Where a statistic may lie, judged by drawing the data again from itself: the percentile
+/// Computes where a statistic may lie, by drawing the data again from itself: the percentile
 /// bootstrap.
 ///
 ///     draw n of the n values with replacement; compute the statistic; repeat;
@@ -90,7 +90,7 @@ public func meanInterval(
 ///   - resamples: how often the data are drawn again; at 2,000 the ends wobble by 1.5% of the
 ///     width.
 ///   - generator: where chance comes from; the same seed gives the same interval.
-///   - statistic: what is computed from the values; the mean unless told.
+///   - statistic: what is computed from the values; the mean by default.
 /// - Returns: the statistic of the values themselves, and the interval.
 /// - Throws: ``EvaluationError/tooFewValues(expected:actual:)`` for fewer than two values.
 public func bootstrapInterval(
@@ -112,7 +112,8 @@ public func bootstrapInterval(
     upper: quantile(1 - tail, of: results), confidence: confidence)
 }
 
-/// The value that a share of the sorted values does not exceed, on the line between neighbours.
+/// Returns the value that a share of the sorted values does not exceed, on the line between
+/// neighbours.
 private func quantile(_ share: Double, of sorted: [Double]) -> Double {
   let position = share * Double(sorted.count - 1)
   let below = Int(position)

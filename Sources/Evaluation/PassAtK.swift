@@ -1,11 +1,12 @@
 import Require
 
-/// How often one answer is right: the share of correct samples.
+/// Computes how often one answer is right: the share of correct samples.
 ///
 ///     pass@1 = c / n
 ///
 /// Source: DeepSeek-R1 (arXiv 2501.12948, section 3) averages over 4 to 64 samples at temperature
-/// 0.6 instead of decoding greedily once; it is calmer, and repetition loops do not dominate.
+/// 0.6 instead of decoding greedily once; the result is less noisy, and repetition loops do not
+/// dominate.
 ///
 ///     passAtOne(correct: 3, samples: 16)  // 0.1875
 ///
@@ -22,7 +23,7 @@ public func passAtOne(correct: Int, samples: Int) -> Double {
   passAtK(1, correct: correct, samples: samples)
 }
 
-/// How often at least one of k answers is right, estimated from n ≥ k samples without bias.
+/// Estimates how often at least one of k answers is right, from n ≥ k samples and without bias.
 ///
 ///     pass@k = 1 − C(n − c, k) / C(n, k) = 1 − Π_{i=n−c+1}^{n} (1 − k/i)
 ///
@@ -32,8 +33,8 @@ public func passAtOne(correct: Int, samples: Int) -> Double {
 ///
 ///     passAtK(4, correct: 3, samples: 16)  // 0.6071
 ///
-/// Others look only at the first k samples (unbiased, but it throws the rest away) or use
-/// 1 − (1 − c/n)ᵏ, which is too low on average.
+/// Others use only the first k samples (unbiased, but it throws the rest away) or use 1 − (1 −
+/// c/n)ᵏ, which is too low on average.
 ///
 /// - Parameters:
 ///   - k: how many answers one may give.

@@ -1,7 +1,8 @@
 import Numerics
 import Require
 
-/// How many standard deviations to either side hold this share of a normal distribution.
+/// Computes the number of standard deviations to either side that hold this share of a normal
+/// distribution.
 ///
 ///     z such that P(|Z| < z) = erf(z/√2) = confidence
 ///
@@ -16,8 +17,8 @@ public func normalQuantile(confidence: Double) -> Double {
   return bisect(0...40) { .erf($0 / Double.sqrt(2)) < confidence }
 }
 
-/// How many standard errors to either side hold this share when the spread itself was estimated:
-/// Student's t.
+/// Computes the number of standard errors to either side that hold this share when the spread
+/// itself was estimated: Student's t.
 ///
 ///     t such that P(|T| < t) = confidence, for T with ν degrees of freedom
 ///
@@ -59,7 +60,7 @@ private func centralShare(angle: Double, degreesOfFreedom: Int) -> Double {
   return isOdd ? 2 / .pi * (angle + sine * cosine * sum) : sine * sum
 }
 
-/// The point of an interval where `isBelow` turns from true to false, to the last bit.
+/// Returns the point of an interval where `isBelow` turns from true to false, to the last bit.
 private func bisect(_ interval: ClosedRange<Double>, isBelow: (Double) -> Bool) -> Double {
   var (low, high) = (interval.lowerBound, interval.upperBound)
   while true {

@@ -1,11 +1,13 @@
 import Advantage
 import ClippedObjective
 import KLDivergence
+import LanguageModel
 import Require
+import Rollouts
 import Tensor
-import Transformer
+import Tokens
 
-/// Every choice that a run of GRPO leaves open, as values.
+/// The hyperparameters of GRPO.
 ///
 /// | what                      | DeepSeek-R1-Zero      | here                                       |
 /// | ------------------------- | --------------------- | ------------------------------------------ |
@@ -35,45 +37,46 @@ public struct GRPOSettings: Hashable, Codable, Sendable {
   /// T of the policy: what is sampled from and what is differentiated.
   public var temperature = 1.0
 
-  /// Compared to whom?
+  /// The estimator that turns rewards into advantages.
   public var advantage = AdvantageEstimator.grpo
-  /// How far may one step go?
+  /// The surrogate objective: what bounds a step.
   public var surrogate = Surrogate.sequenceClipped(.r1)
-  /// Who counts how much when tokens become one number.
+  /// The average that turns per-token terms into the objective of a batch.
   public var averaging = Averaging.sumOverTokens
-  /// How drifting away from the reference is measured in training.
+  /// The estimator of the divergence from the reference that is trained on.
   public var divergence = KLEstimator.k3
-  /// Whether that is of each token, or of a response as one.
+  /// Whether the divergence is that of each token, or of a response as one.
   public var divergenceScope = KLScope.token
-  /// β, the price of drifting; with 0 the drift is still measured.
+  /// β, the weight of the divergence; with 0 it is still measured.
   public var klCoefficient = 0.001
-  /// What the policy should not drift away from.
+  /// The choice of the reference policy.
   public var reference = ReferencePolicy.refreshed(everyUpdates: 400)
 
   /// Into how many parts a rollout is cut, each for an update of its own.
   public var minibatches = 1
-  /// How often all of a rollout is used.
+  /// The number of passes over each rollout.
   public var innerEpochs = 1
   /// η of every update, counted from 1.
   public var learningRate = LearningRate.constant(1e-4)
   /// AdamW.
-  public var optimizer = Optimizer<Float>.Settings()
+  public var optimizer = AdamW<Float>.Settings()
 
-  /// What becomes of responses that were cut off.
+  /// The treatment of responses that were cut off.
   public var truncation = Truncation.kept
-  /// How often more problems are drawn to take the place of those that all or none of the responses
-  /// solved; 0 for never. DAPO's dynamic sampling (arXiv 2503.14476, section 3.2).
+  /// The number of times that more problems are drawn in place of those whose group has zero
+  /// variance; 0 for never. DAPO's dynamic sampling (arXiv 2503.14476, section 3.2).
   public var resampling = 0
-  /// When to stop before more is lost.
+  /// The limits beyond which a training has collapsed and is stopped.
   public var limits = CollapseLimits()
 
-  /// The paper's choices where the paper says; only the longest response must be given.
+  /// The paper's values where the paper says; only the longest response must be given.
   public init(maximumLength: Int) {
     self.maximumLength = maximumLength
   }
 
-  /// DeepSeekMath's objective (arXiv 2402.03300, eq. 3 and section 4.2), which others mean by GRPO:
-  /// a ratio for each token, the mean over each response's tokens, β = 0.04, a fixed reference.
+  /// Returns DeepSeekMath's objective (arXiv 2402.03300, eq. 3 and section 4.2), which others mean
+  /// by GRPO: a ratio for each token, the mean over each response's tokens, β = 0.04, a fixed
+  /// reference.
   public static func deepSeekMath(maximumLength: Int) -> GRPOSettings {
     var settings = GRPOSettings(maximumLength: maximumLength)
     settings.surrogate = .clipped(.ppo)
@@ -98,25 +101,22 @@ public struct GRPOSettings: Hashable, Codable, Sendable {
     }
   }
 
-  /// What tokens are drawn from. Top-k and top-p are not offered: what they cut off would still be
-  /// counted by a divergence from the reference.
-  var distribution: SamplingDistribution { SamplingDistribution(temperature: temperature) }
+  /// The distribution that tokens are drawn from. Top-k and top-p are not offered: what they cut
+  /// off would still be counted by a divergence from the reference.
+  public var distribution: SamplingDistribution { SamplingDistribution(temperature: temperature) }
+
+  /// The settings by which the policy is sampled.
+  public var rollouts: RolloutSettings {
+    RolloutSettings(
+      groupSize: groupSize, maximumLength: maximumLength, distribution: distribution,
+      truncation: truncation)
+  }
 }
 
-/// What the policy should not drift away from.
+/// The choice of the reference policy, π_ref.
 public enum ReferencePolicy: Hashable, Codable, Sendable {
   /// The policy that the run began with.
   case fixed
   /// The policy as it was after each so many updates: R1-Zero, every 400.
   case refreshed(everyUpdates: Int)
-}
-
-/// What becomes of a response that was cut off by the length limit. The paper does not say.
-public enum Truncation: Hashable, Codable, Sendable {
-  /// It is a response like any other. It has no answer, so rules for answers give it nothing.
-  case kept
-  /// Its reward counts in its group's mean, and it is not trained on: DAPO's overlong filtering.
-  case masked
-  /// So much is taken from its reward.
-  case punished(Double)
 }

@@ -1,7 +1,7 @@
 import Numerics
 import Require
 
-/// Which of two distributions the average is taken over.
+/// The direction of a divergence: the one of two distributions that the average is taken over.
 public enum KLDirection: Hashable, Sendable {
   /// KL(π‖π_ref) = Σ π log(π/π_ref): π must not do what π_ref would not. The penalty of
   /// reinforcement learning; as a distillation loss it seeks one mode.
@@ -11,7 +11,7 @@ public enum KLDirection: Hashable, Sendable {
   case forward
 }
 
-/// How far apart two distributions are, without sampling: the sum over every outcome.
+/// Computes the divergence of two distributions without sampling: the sum over every outcome.
 ///
 ///     KL(p‖q) = Σ_j p_j log(p_j / q_j) ≥ 0,   in nats
 ///
@@ -27,7 +27,7 @@ public enum KLDirection: Hashable, Sendable {
 /// - Parameters:
 ///   - policy: log π of every outcome, in nats; −∞ for an impossible one.
 ///   - reference: log π_ref of the same outcomes.
-///   - direction: `reverse`, KL(π‖π_ref), unless told.
+///   - direction: `reverse`, KL(π‖π_ref) by default.
 /// - Returns: the divergence in nats, possibly ∞.
 /// - Precondition: as many outcomes in both, and the probabilities of each sum to 1 within 1e-4.
 public func exactKL(
@@ -43,14 +43,14 @@ public func exactKL(
   }.reduce(0, +)
 }
 
-/// The same for probabilities in place of log-probabilities.
+/// Returns the same for probabilities in place of log-probabilities.
 ///
 ///     exactKL(policyProbabilities: [0.5, 0.5], referenceProbabilities: [0.75, 0.25])  // 0.1438
 ///
 /// - Parameters:
 ///   - policyProbabilities: π of every outcome.
 ///   - referenceProbabilities: π_ref of the same outcomes.
-///   - direction: `reverse`, KL(π‖π_ref), unless told.
+///   - direction: `reverse`, KL(π‖π_ref) by default.
 /// - Returns: the divergence in nats, possibly ∞.
 /// - Precondition: as many outcomes in both, and each sums to 1 within 1e-4.
 public func exactKL(
@@ -62,20 +62,21 @@ public func exactKL(
     reference: referenceProbabilities.map { .log($0) }, direction: direction)
 }
 
-/// How the divergence changes with the logits z of the policy π = softmax(z).
+/// Computes how the divergence changes with the logits z of the policy π = softmax(z).
 ///
 ///     ∂KL(π‖π_ref)/∂z_j = π_j ( log π_j − log π_ref,j − KL(π‖π_ref) )
 ///     ∂KL(π_ref‖π)/∂z_j = π_j − π_ref,j
 ///
 /// The second is the gradient of cross-entropy with soft labels. The first is weighted with π_j: an
-/// outcome that the policy has given up does not feel it, however much the reference likes it.
+/// outcome to which the policy gives almost no probability gets almost no gradient, however likely
+/// it is under the reference.
 ///
 ///     π = (0.5, 0.5), π_ref = (0.75, 0.25): (−0.2747, 0.2747) reverse, (−0.25, 0.25) forward
 ///
 /// - Parameters:
 ///   - policy: log π of every outcome, in nats.
 ///   - reference: log π_ref of the same outcomes.
-///   - direction: `reverse`, KL(π‖π_ref), unless told.
+///   - direction: `reverse`, KL(π‖π_ref) by default.
 /// - Returns: one number for each logit; they sum to 0. Where KL is infinite there is no gradient,
 ///   and they are not numbers.
 /// - Precondition: as many outcomes in both, and the probabilities of each sum to 1 within 1e-4.

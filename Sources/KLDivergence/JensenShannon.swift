@@ -1,7 +1,8 @@
 import Numerics
 import Require
 
-/// Between the two directions of KL: how far a teacher and a student are from their mixture.
+/// Computes the generalised Jensen-Shannon divergence: how far a teacher and a student are from
+/// their mixture.
 ///
 ///     JSD_β(T, S) = β KL(T‖M) + (1 − β) KL(S‖M),   M = β T + (1 − β) S
 ///
@@ -29,7 +30,7 @@ public func jensenShannon(student: [Double], teacher: [Double], weight: Double) 
     + (1 - weight) * exactKL(policy: student, reference: mixture)
 }
 
-/// How that changes with the logits z of the student S = softmax(z).
+/// Computes how that divergence changes with the logits z of the student S = softmax(z).
 ///
 ///     ∂JSD_β/∂z_j = (1 − β) S_j ( log S_j − log M_j − KL(S‖M) )
 ///
@@ -58,7 +59,7 @@ public func jensenShannonGradient(
     .map { (1 - weight) * $0 }
 }
 
-/// log M, from logarithms that may be −∞.
+/// Computes log M, from logarithms that may be −∞.
 private func mixture(_ student: [Double], _ teacher: [Double], _ weight: Double) -> [Double] {
   zip(student, teacher).map { logS, logT in
     .log(weight * .exp(logT) + (1 - weight) * .exp(logS))

@@ -2,8 +2,8 @@ import Require
 
 /// A choice of KL estimate as a value, so that a training loop can take any of them.
 ///
-///     let drift = KLEstimator.k3.evaluate(new: new, reference: reference)
-///     // the model is given objective.coefficients[t] − β · drift.coefficients[t]
+///     let divergence = KLEstimator.k3.evaluate(new: new, reference: reference)
+///     // the model is given objective.coefficients[t] − β · divergence.coefficients[t]
 ///
 /// | case              | value         | what its gradient reduces         | who             |
 /// | ----------------- | ------------- | --------------------------------- | --------------- |
@@ -37,7 +37,7 @@ public enum KLEstimator: String, Hashable, Codable, Sendable, CaseIterable {
     }
   }
 
-  /// What this estimate has to say about one sequence.
+  /// Computes the values and the coefficients of this estimate for one sequence.
   ///
   /// For `sequence` each token is given D/|o|, so that the *sum* over tokens is the paper's D, and
   /// the coefficient of D; DeepSeek-R1 (arXiv 2501.12948, eq. 1 and 2) is `k3` with this scope.

@@ -1,4 +1,4 @@
-/// What a number about drift is taken over.
+/// The scope of a divergence: a token or a whole response.
 public enum KLScope: Hashable, Codable, Sendable {
   /// Each token by itself, its prefix given.
   case token
@@ -6,7 +6,7 @@ public enum KLScope: Hashable, Codable, Sendable {
   case sequence
 }
 
-/// k1 in the reward: how much to take from each token's advantage for straying.
+/// Computes k1 in the reward: the penalty on each token's advantage for leaving the reference.
 ///
 ///     A_t ← A_t − β Σ_{i≥t} ( log π(o_i) − log π_ref(o_i) )      scope .token
 ///     A_t ← A_t − β Σ_i     ( log π(o_i) − log π_ref(o_i) )      scope .sequence

@@ -6,7 +6,8 @@ import Numerics
 //
 // A value that estimates the KL well need not have a gradient that reduces it: the tokens were
 // drawn by the very policy that is differentiated, and the derivative of a sample's value does not
-// see that other tokens will be drawn. What each coefficient amounts to, over tokens drawn by π:
+// see that other tokens will be drawn. Over tokens drawn by π the coefficients give these
+// gradients:
 //
 //                        value, on average   coefficient              gradient, on average
 //     k1 as a loss       KL(π‖π_ref)         1                        0: no pull at all
@@ -15,10 +16,11 @@ import Numerics
 //     ρ k3 as a loss     KL(π‖π_ref)         ρ (log π − log π_ref)    ∇KL(π‖π_ref)
 //     k1 in the reward   KL(π‖π_ref)         log π − log π_ref        ∇KL(π‖π_ref)
 //
-// Token by token, all but the last hold the prefix fixed. That a token leads to a place where the
-// policies differ more is seen by the penalty in the reward, and by estimates of whole responses.
+// Token by token, all but the last hold the prefix fixed. Only the penalty in the reward, and
+// estimates of whole responses, take into account that a token leads to a place where the policies
+// differ more.
 
-/// k1: the log-ratio itself, an honest estimate that must not be differentiated.
+/// Computes k1, the log-ratio itself: an unbiased estimate that must not be differentiated.
 ///
 ///     D = log π(o) − log π_ref(o) = −x          coefficient = 1
 ///
@@ -44,7 +46,7 @@ public func k1(new: [Double], reference: ReferenceLogProbabilities) -> TokenDive
   TokenDivergence(new: new, reference: reference) { x in (-x, 1) }
 }
 
-/// k2: half the squared log-ratio; a biased value with the right gradient.
+/// Computes k2, half the squared log-ratio: a biased value with the right gradient.
 ///
 ///     D = ½ x²          coefficient = −x = log π(o) − log π_ref(o)
 ///
@@ -63,7 +65,8 @@ public func k2(new: [Double], reference: ReferenceLogProbabilities) -> TokenDive
   TokenDivergence(new: new, reference: reference) { x in (x * x / 2, -x) }
 }
 
-/// k3: never negative, unbiased, calm; and what the DeepSeek papers print as D_KL.
+/// Computes k3, which is never negative, unbiased, and near the reference of low variance; the
+/// DeepSeek papers print it as D_KL.
 ///
 ///     D = (eˣ − 1) − x = π_ref/π − log(π_ref/π) − 1          coefficient = 1 − eˣ = 1 − π_ref/π
 ///
@@ -73,16 +76,16 @@ public func k2(new: [Double], reference: ReferenceLogProbabilities) -> TokenDive
 ///     k3(new: [-0.2], reference: ReferenceLogProbabilities([-0.6]))
 ///     // value 0.0703, coefficient 0.3297
 ///
-/// Its gradient over tokens drawn by π is that of KL(π_ref‖π), the other direction: it pulls
-/// harder towards tokens that the reference likes and the policy forgot, and hardly against tokens
-/// that the reference finds absurd, for which the coefficient is never above 1. Near the reference
-/// the two directions agree.
+/// Its gradient over tokens drawn by π is that of KL(π_ref‖π), the other direction: it pulls harder
+/// towards tokens that are likely under the reference and unlikely under the policy, and hardly
+/// against tokens that are nearly impossible under the reference, for which the coefficient is
+/// never above 1. Near the reference the two directions agree.
 ///
 /// *Pitfall: a clamp with a gradient.* When x is clamped to a window to save the value from
 /// overflow, and the clamp is differentiated, a token outside the window has no pull, where it is
-/// needed most; with eˣ = ∞ there is a 0 · ∞ in the derivative besides. Here eˣ − 1 is computed in
-/// one go (exact near 0), x saturates at 300 inside the exponential only (eˣ ≈ 10^130), and the
-/// coefficient is that of the saturated ratio, not of the clamp. A reference of −∞ gives an
+/// needed most; with eˣ = ∞ there is a 0 · ∞ in the derivative besides. Here eˣ − 1 is computed by
+/// one function (exact near 0), x saturates at 300 inside the exponential only (eˣ ≈ 10^130), and
+/// the coefficient is that of the saturated ratio, not of the clamp. A reference of −∞ gives an
 /// infinite value and the coefficient 1.
 ///
 /// - Parameters:
@@ -96,7 +99,7 @@ public func k3(new: [Double], reference: ReferenceLogProbabilities) -> TokenDive
   }
 }
 
-/// k3 weighted by the ratio of the policies, which turns its gradient the right way round.
+/// Computes k3 weighted by the ratio of the policies, which makes its gradient that of KL(π‖π_ref).
 ///
 ///     D = ρ · ((eˣ − 1) − x),   ρ = π(o) / sg(π_old(o))          coefficient = −ρ x
 ///

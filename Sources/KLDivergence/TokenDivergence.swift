@@ -3,9 +3,10 @@ import Require
 /// The log-probabilities that the *reference* policy gives to tokens that the policy in training
 /// drew: log π_ref(o_t).
 ///
-/// The reference is the model that training should not stray from, usually the one it started
-/// with; it stays put while the policy moves. It is not the old policy, which drew the batch and is
-/// a step or two behind: that one has a type of its own in the module ClippedObjective.
+/// The reference is the model that the policy should stay close to, usually the one that training
+/// started with; it stays fixed while the policy moves. It is not the old policy, which drew the
+/// batch and is a step or two behind: that one has a type of its own in the module
+/// ClippedObjective.
 public struct ReferenceLogProbabilities: Hashable, Sendable {
   /// log π_ref(o_t), one for each token of a sequence, in nats.
   public let values: [Double]
@@ -21,8 +22,8 @@ public struct ReferenceLogProbabilities: Hashable, Sendable {
   }
 }
 
-/// How far each token of one sequence says the policy has drifted, and how that number changes when
-/// the token is made more likely.
+/// The divergence at each token of one sequence, and how that number changes when the token is made
+/// more likely.
 ///
 ///     values[t]        = D_t, to be made *smaller*: objectives subtract β D_t
 ///     coefficients[t]  = ∂(Σ_s D_s) / ∂log π(o_t)

@@ -1,16 +1,18 @@
-/// Thrown by `cell()` when the last cell that was asked for has run, `--cell`, or when what there was
-/// after Ctrl-C has been drawn.
+import TextLayout
+
+/// The error that `cell()` throws when the last cell that `--cell` asked for has run, or when the
+/// results until Ctrl-C have been drawn.
 package struct StoppedAtCell: Error {}
 
-extension Notebook {
+extension LessonNotebook {
   /// Begins the cell in whose text it stands, and ends the one before.
   ///
   /// The heading and the prose are found in the lesson's source by the line of this call, and
   /// printed. If the source cannot be read, the lesson runs without them.
   ///
   /// - Parameter line: The line of the call; leave it out.
-  /// - Throws: An error that ends the run, when `--cell` asks to stop before this cell, or Ctrl-C did and
-  ///   a figure has been drawn since.
+  /// - Throws: An error that ends the run, when `--cell` asks to stop before this cell, or Ctrl-C
+  ///   did and a figure has been drawn since.
   public func cell(line: Int = #line) throws {
     try state.withLock { state in
       endCell(&state)

@@ -4,14 +4,14 @@
 ///       "With 8 terms, thinking beats the direct answer by at least 50 points.",
 ///       .atLeast(50), unit: "points")
 ///
-/// What is measured comes with an interval (over seeds, say), and one rule makes the verdict:
+/// A measurement comes with an interval (over seeds, say), and one rule makes the verdict:
 ///
 /// - *held*: the whole interval is on the side that was claimed;
 /// - *did not hold*: the whole interval is on the other side;
 /// - *inconclusive*: the interval has a part on each side, or has no ends.
 ///
 /// A border belongs to the claimed side. For the claim above, 52 to 66 held, 40 to 49 did not hold,
-/// and 45 to 60 is inconclusive: more seeds would tell.
+/// and 45 to 60 is inconclusive: more seeds are needed.
 public struct Claim: Hashable, Sendable {
   /// The side of a border, or the range, in which the measured number is expected.
   public enum Expectation: Hashable, Sendable {
@@ -23,7 +23,7 @@ public struct Claim: Hashable, Sendable {
     case within(ClosedRange<Double>)
   }
 
-  /// What became of a claim.
+  /// The verdict on a claim.
   public enum Verdict: String, Sendable {
     /// The whole interval is on the side that was claimed.
     case held
@@ -47,7 +47,7 @@ public struct Claim: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// The verdict on a measured interval, by the rule above.
+  /// Returns the verdict on a measured interval, by the rule above.
   public func verdict(low: Double, high: Double) -> Verdict {
     guard low <= high else { return .inconclusive }  // also when an end is not a number
     let (held, failed) =
@@ -72,8 +72,6 @@ public struct Claim: Hashable, Sendable {
     }
   }
 
-  /// A number with the claim's unit.
-  package func amount(_ value: Double) -> String {
-    unit.isEmpty ? short(value) : unit == "%" ? "\(short(value))%" : "\(short(value)) \(unit)"
-  }
+  /// Returns a number with the claim's unit.
+  package func amount(_ value: Double) -> String { withUnit(value, unit) }
 }

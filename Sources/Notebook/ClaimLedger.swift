@@ -1,8 +1,9 @@
 import Require
+import TextLayout
 
 /// The claims of one run and what was measured for each: the closing table of a lesson.
 package struct ClaimLedger: Sendable {
-  /// How a run ended.
+  /// The way in which a run ended.
   package enum Ending: String, Sendable { case whole, interrupted, failed }
 
   /// A measured number with its interval.
@@ -17,9 +18,9 @@ package struct ClaimLedger: Sendable {
   }
 
   package let claims: [Claim]
-  /// Whether the run was too short to judge a claim.
+  /// Whether the run was too short for a verdict on a claim.
   package let isQuick: Bool
-  /// How the run ended, once it has.
+  /// The way in which the run ended, once it has.
   package var ending = Ending.whole
   private var findings: [Claim: Finding] = [:]
 
@@ -74,25 +75,22 @@ package struct ClaimLedger: Sendable {
     return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
   }
 
-  /// The table at the end of a run.
+  /// Returns the table at the end of a run.
   package func lines(width: Int, color: Bool) -> [String] {
     let indent = "     "
     return rows.enumerated().flatMap { index, row in
-      var verdict = [Fragment(text: row.verdict, style: .strong)]
-      var numbers = ""
+      var spans = [Fragment(text: row.verdict, style: .strong)]
       if let measured = row.measured {
-        verdict.append(Fragment(text: ":"))
         let interval = row.interval.map { "interval \($0)" } ?? "no interval"
-        numbers = "measured \(measured), \(interval); stated \(row.claim.stated)"
+        let numbers = ": measured \(measured), \(interval); stated \(row.claim.stated)"
+        spans.append(Fragment(text: numbers))
       }
-      let words = [verdict] + numbers.split(separator: " ").map { [Fragment(text: String($0))] }
-      return wrap(words, width: width, first: "  \(index + 1). ", rest: indent) {
-        color ? $0.style.drawn($0.text) : $0.text
-      } + wrap(row.claim.text, width: width, first: indent, rest: indent)
+      return wrap(spans, width: width, first: "  \(index + 1). ", rest: indent, color: color)
+        + wrap(row.claim.text, width: width, first: indent, rest: indent)
     }
   }
 
-  /// The table for machines: tabs between, one line for each claim, and no times in it.
+  /// Returns the table for machines: tabs between, one line for each claim, and no times in it.
   package func tsv(of lesson: Lesson) -> String {
     let head = "lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\ttext"
     let run = (isQuick ? "quick" : "full") + (ending == .whole ? "" : " \(ending.rawValue)")

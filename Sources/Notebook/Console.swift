@@ -1,12 +1,13 @@
 import Foundation
 import Synchronization
+import TextLayout
 
-/// Where a lesson's text goes: results to one stream, progress and warnings to the other.
+/// The streams of a lesson's text: results go to one, progress and warnings to the other.
 ///
 /// All text passes through here, line by line, so that the one line that is redrawn (see
 /// `ProgressLine`) is always taken away before anything else is printed.
 package final class Console: Sendable {
-  /// Results, or what is said about the run.
+  /// The two streams: results, and notes about the run.
   package enum Stream: Sendable { case output, error }
 
   /// Whether results go to a terminal, in which charts and styles make sense.
@@ -71,7 +72,7 @@ package final class Console: Sendable {
     }
   }
 
-  /// Says something about the run.
+  /// Prints a note about the run.
   package func note(_ text: String) {
     drawing.withLock {
       erase(&$0)
@@ -124,7 +125,7 @@ package final class Console: Sendable {
 }
 
 extension Console {
-  /// The console of this program: standard output and standard error.
+  /// Returns the console of this program: standard output and standard error.
   ///
   /// Color is used on a terminal unless `NO_COLOR` is set to anything (no-color.org) or the
   /// terminal says that it knows none.
@@ -148,8 +149,8 @@ extension Console {
         let problem = writeAll(Array(text.utf8), to: descriptor)
         guard stream == .output, problem != 0 else { return }
         if errorIsTerminal { _ = writeAll(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
-        // A closed pipe (`| head`) has had enough and is left quietly, as if by its signal; at
-        // once, since other threads may be at work.
+        // After a closed pipe (`| head`) the program ends silently, as if by its signal; at once,
+        // since other threads may be at work.
         if problem == EPIPE { _exit(128 + SIGPIPE) }
         let why = "error: cannot print: \(String(cString: strerror(problem)))\n"
         _ = writeAll(Array(why.utf8), to: STDERR_FILENO)
@@ -158,11 +159,26 @@ extension Console {
   }
 }
 
-/// The width of the terminal that standard output or standard error goes to.
+/// Returns the width of the terminal that standard output or standard error goes to.
 private func terminalColumns() -> Int? {
   for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
     var size = winsize()
     if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
   }
   return nil
+}
+
+/// Writes all bytes to a file descriptor, past every buffer, and gives the error number of a
+/// failure, or 0.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = write(descriptor, rest, rest.count)
+    if count >= 0 {
+      rest.removeFirst(count)
+    } else if errno != EINTR && errno != EAGAIN {
+      return errno
+    }
+  }
+  return 0
 }

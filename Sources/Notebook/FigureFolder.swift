@@ -1,14 +1,18 @@
 import Foundation
+import Plots
 
 /// The folder in which a run leaves its figures, their data, and the verdicts.
 package struct FigureFolder: Sendable {
-  /// Where it is.
+  /// The folder's place.
   package let url: URL
-  /// Where the program was started; paths are printed as seen from there.
+  /// The program that draws them.
+  package let gnuplot: Gnuplot
+  /// The folder in which the program was started; paths are printed as seen from there.
   private let start: URL
 
   /// A folder, seen from where the program was started.
-  package init(_ url: URL, seenFrom start: URL) {
+  package init(_ url: URL, seenFrom start: URL, gnuplot: Gnuplot = Gnuplot()) {
+    self.gnuplot = gnuplot
     self.url = url.standardizedFileURL
     self.start = start.standardizedFileURL
   }
@@ -16,12 +20,12 @@ package struct FigureFolder: Sendable {
   /// Makes the folder if need be, and makes sure that files can be written in it: better to learn
   /// this before three minutes of training than after.
   ///
-  /// - Throws: `Unusable`, with what is wrong and what to do.
-  package func prepare() throws(Unusable) {
+  /// - Throws: `Refusal`, with what is wrong and what to do.
+  package func prepare() throws(Refusal) {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw Unusable(path: path(), why: message(of: error))
+      throw refusal(message(of: error))
     }
     let probe = url.appendingPathComponent(".probe-\(getpid())").path
     let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL, 0o600)
@@ -31,40 +35,15 @@ package struct FigureFolder: Sendable {
       close(descriptor)
       unlink(probe)
     }
-    if problem != 0 { throw Unusable(path: path(), why: String(cString: strerror(problem))) }
+    if problem != 0 { throw refusal(String(cString: strerror(problem))) }
   }
 
-  /// A folder in which nothing can be written.
-  package struct Unusable: Error, CustomStringConvertible {
-    let path, why: String
-    package var description: String {
-      "cannot write figures in \(path): \(why). Choose a folder with --plots, or use --no-plots."
-    }
+  private func refusal(_ why: String) -> Refusal {
+    Refusal(
+      "cannot write figures in \(path()): \(why). Choose a folder with --plots, or use --no-plots.")
   }
 
-  /// What came of writing a figure.
-  package enum Outcome: Equatable, Sendable {
-    /// All files are there.
-    case drawn
-    /// The data is there, the picture is not (gnuplot is missing, say); and why.
-    case onlyData(String)
-    /// Nothing of use is there, and why.
-    case failed(String)
-  }
-
-  /// Writes a figure.
-  package func write(_ figure: some Drawable, name: String) -> Outcome {
-    do {
-      try figure.write(to: url, name: name)
-      return .drawn
-    } catch let problem as NotDrawn {
-      return .onlyData(message(of: problem))
-    } catch {
-      return .failed(message(of: error))
-    }
-  }
-
-  /// The path of the folder, or of a file in it, as it is printed.
+  /// Returns the path of the folder, or of a file in it, as it is printed.
   package func path(of file: String? = nil) -> String {
     let whole = (file.map { url.appendingPathComponent($0) } ?? url).path
     let prefix = start.path.hasSuffix("/") ? start.path : start.path + "/"
@@ -72,7 +51,7 @@ package struct FigureFolder: Sendable {
   }
 }
 
-/// The way from one folder to another, as a link: `../../plots/01-chain-of-thought`.
+/// Returns the way from one folder to another, as a link: `../../plots/01-chain-of-thought`.
 package func relativePath(from folder: URL, to other: URL) -> String {
   let from = folder.standardizedFileURL.pathComponents
   let to = other.standardizedFileURL.pathComponents

@@ -1,18 +1,19 @@
 import Foundation
 
-/// A number with a fixed number of decimals: `decimals(0.98123, 2)` is `0.98`.
+/// Returns a number with a fixed number of decimals: `decimals(0.98123, 2)` is `0.98`.
 ///
-/// What is not a number is written `n/a`, so that a table shows it for what it is.
+/// A NaN is written `n/a`, so that a table shows that there is no number.
 public func decimals(_ value: Double, _ places: Int) -> String {
   value.isNaN ? "n/a" : String(format: "%.\(places)f", value)
 }
 
-/// A share of 1 as a percentage: `percent(0.9812)` is `98.1%`.
+/// Returns a share of 1 as a percentage: `percent(0.9812)` is `98.1%`.
 public func percent(_ share: Double, decimals places: Int = 1) -> String {
   share.isNaN ? "n/a" : decimals(100 * share, places) + "%"
 }
 
-/// A number short enough for a line of text: four significant digits, and whole numbers whole.
+/// Returns a number short enough for a line of text: four significant digits, and whole numbers
+/// whole.
 package func short(_ value: Double, digits: Int = 4) -> String {
   if value.isNaN { return "n/a" }
   let isWhole = value == value.rounded() && abs(value) < 1e15
@@ -20,7 +21,13 @@ package func short(_ value: Double, digits: Int = 4) -> String {
     ? String(format: "%.0f", value) : String(format: "%.\(digits)g", value)
 }
 
-/// A time in words: `1.8 s`, `2 min 05 s`.
+/// Returns a number with its unit: `50%`, `50% of the steps`, `1.5 nats`.
+package func withUnit(_ value: Double, _ unit: String, digits: Int = 4) -> String {
+  let space = unit.isEmpty || unit.hasPrefix("%") ? "" : " "
+  return short(value, digits: digits) + space + unit
+}
+
+/// Returns a time in words: `1.8 s`, `2 min 05 s`.
 package func duration(_ seconds: Double) -> String {
   let tenths = (10 * seconds).rounded() / 10
   if tenths < 60 { return String(format: "%.1f s", tenths) }
@@ -28,17 +35,17 @@ package func duration(_ seconds: Double) -> String {
   return String(format: "%d min %02d s", whole / 60, whole % 60)
 }
 
-/// A count with its noun: `1 seed`, `5 seeds`.
+/// Returns a count with its noun: `1 seed`, `5 seeds`.
 package func count(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
-/// A text of several lines, made one.
+/// Returns a text of several lines, made one.
 package func oneLine(_ text: String) -> String {
   text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
-/// What an error says of itself, in one line; for files what the system says: `File exists`.
+/// Describes an error in one line; for files in the system's words: `File exists`.
 package func message(of error: any Error) -> String {
   if let error = error as? CocoaError {
     let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }

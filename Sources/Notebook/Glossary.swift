@@ -1,99 +1,60 @@
-/// What the numbers of the lessons mean: each page explains those that occur on it.
+/// The meanings of the lessons' numbers: each page explains those that occur on it.
 package enum Glossary {
-  /// The explanations for what occurs in a lesson's prose, code and claims, as Markdown.
+  /// Returns the explanations for what occurs in a lesson's prose, code and claims, as Markdown.
   package static func terms(in source: LessonSource, claims: [Claim]) -> [String] {
     let cells = source.cells.flatMap { [$0.heading, $0.prose, $0.code] }
     let text = ([source.introduction] + cells + claims.map(\.text)).joined(separator: "\n")
-    return all.compactMap { words, meaning in
-      words.contains { occurs($0, in: text) } ? "**\(words[0])**: \(meaning)" : nil
+    return entries.split(separator: "\n").compactMap { entry in
+      guard let colon = entry.firstRange(of: ": ") else { return nil }
+      let words = entry[..<colon.lowerBound].split(separator: ", ").map(String.init)
+      guard let name = words.first, words.contains(where: { occurs($0, in: text) }) else {
+        return nil
+      }
+      return "**\(name)**: \(entry[colon.upperBound...])"
     }
   }
 
-  /// Words that a number goes by, the first of which is its name, and what it is.
-  private static let all: [(words: [String], meaning: String)] = [
-    (
-      ["held out", "held-out", "heldOut"],
-      "of problems that no update ever saw; each problem is in training or held out for all seeds."
-    ),
-    (
-      ["pass@1", "passAtOne"],
-      "the share of right answers at temperature 1, averaged over the samples of a problem and then "
-        + "over problems."
-    ),
-    (
-      ["pass@k"],
-      "the chance that at least one of k answers is right, estimated without bias from n ≥ k samples."
-    ),
-    (
-      ["cons@16", "consensus", "cons@k"],
-      "the share of problems of which the most frequent answer among that many samples is right."
-    ),
-    (
-      ["points"], "differences of percentages: from 20% to 50% are 30 points."
-    ),
-    (
-      ["mean and range", "SeedBand"],
-      "a line is the mean over seeds, its band reaches from the lowest seed to the highest. It says "
-        + "what was seen, not what would be."
-    ),
-    (
-      ["interval", "seedInterval"],
-      "of a mean over seeds, in the claims: by Student's t, which contains the truth in 95 of 100 such "
-        + "experiments. A number that is exact has an interval without width."
-    ),
-    (
-      ["reward"], "what a rule pays for a response; here no other judge is asked."
-    ),
-    (
-      ["advantage", "advantages"],
-      "how much better a response is rewarded than those it is compared with, Aᵢ; zero is average."
-    ),
-    (
-      ["J(θ)", "J"],
-      "the expected reward of a policy. It is exact where all outputs can be listed, else a mean "
-        + "over samples."
-    ),
-    (
-      ["ratio", "ratios"],
-      "ρ = π/π_old, how much likelier a token or a response has become since it was sampled; 1 at "
-        + "first."
-    ),
-    (
-      ["clipped", "silenced"],
-      "of tokens: those whose gradient the clip has dropped, since they have moved by more than ε."
-    ),
-    (
-      ["dead", "dead groups"],
-      "of groups: all rewards are the same, so that there is nothing to compare and nothing is learned."
-    ),
-    (
-      ["KL"],
-      "how far two policies are apart, in nats: the mean of log π - log π_ref over what π says. 0 if "
-        + "nothing has changed; ln 2 = 0.69 nats is one bit."
-    ),
-    (
-      ["entropy"],
-      "how undecided a policy is, in nats: 0 if it always says the same, ln V if all V tokens are "
-        + "equally likely."
-    ),
-    (
-      ["gradient_norm", "gradient norm", "length of a gradient"],
-      "the length of a gradient over all weights, before anything is done to it."
-    ),
-    (
-      ["tokens"],
-      "the length of a response, in symbols of the task's vocabulary, with its tags and its end."
-    ),
-    (
-      ["cosine"],
-      "of two gradients: 1 if they point the same way, 0 if they have nothing to do with each other."
-    ),
-    (
-      ["variance", "spread"],
-      "how far samples scatter around their mean: variance is the mean square, spread or standard "
-        + "deviation its root."
-    ),
-  ]
+  /// The words that a number goes by, the first of which is its name, and after the colon what it
+  /// is.
+  private static let entries = """
+    held out, held-out, heldOut: of problems that no update ever saw; each problem is in \
+    training or held out for all seeds.
+    pass@1, passAtOne: the share of right answers at temperature 1, averaged over the samples of \
+    a problem and then over problems.
+    pass@k: the chance that at least one of k answers is right, estimated without bias from n ≥ \
+    k samples.
+    cons@16, consensus, cons@k: the share of problems of which the most frequent answer among \
+    that many samples is right.
+    points: differences of percentages: from 20% to 50% are 30 points.
+    mean and range, MeanAndRange: a line is the mean over seeds, its band reaches from the lowest \
+    seed to the highest. It says what was seen, not what would be.
+    interval, seedInterval: of a mean over seeds, in the claims: by Student's t, which contains \
+    the truth in 95 of 100 such experiments. A number that is exact has an interval without \
+    width.
+    reward: what a rule pays for a response; here no other judge is asked.
+    advantage, advantages: how much better a response is rewarded than those it is compared \
+    with, Aᵢ; zero is average.
+    J(θ), J: the expected reward of a policy. It is exact where all outputs can be listed, else \
+    a mean over samples.
+    ratio, ratios: ρ = π/π_old, how much likelier a token or a response has become since it was \
+    sampled; 1 at first.
+    clipped, silenced: of tokens: those whose gradient the clip has dropped, since they have \
+    moved by more than ε.
+    dead, dead groups: of groups: all rewards are the same, so that there is nothing to compare \
+    and nothing is learned.
+    KL: how far two policies are apart, in nats: the mean of log π - log π_ref over what π says. \
+    0 if nothing has changed; ln 2 = 0.69 nats is one bit.
+    entropy: how undecided a policy is, in nats: 0 if it always says the same, ln V if all V \
+    tokens are equally likely.
+    gradient_norm, gradient norm, length of a gradient: the length of a gradient over all \
+    weights, before anything is done to it.
+    tokens: the length of a response, in symbols of the task's vocabulary, with its tags and its \
+    end.
+    cosine: of two gradients: 1 if they point the same way, 0 if they have nothing to do with \
+    each other.
+    variance, spread: how far samples scatter around their mean: variance is the mean square, \
+    spread or standard deviation its root.
+    """
 
   /// Whether a word stands in a text, and not only as part of a longer one or as a member's name.
   private static func occurs(_ word: String, in text: String) -> Bool {

@@ -26,8 +26,8 @@ package final class Interruption: Sendable {
   /// Listens for Ctrl-C and SIGTERM for as long as the result is kept.
   package func listen(on console: Console) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM].map { number in
-      // Not to end the program is the first thing. A gnuplot that is drawing is not disturbed
-      // either: Foundation gives it a process group of its own.
+      // The signal must first of all not end the program. It does not disturb a gnuplot that is
+      // drawing either: Foundation gives it a process group of its own.
       Foundation.signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in
@@ -35,7 +35,7 @@ package final class Interruption: Sendable {
           console.eraseIfFree()
           _exit(128 + number)
         }
-        // Said elsewhere: a console that is stuck must not keep the second Ctrl-C from being heard.
+        // The notice is printed elsewhere: a stuck console must not block the second Ctrl-C.
         DispatchQueue.global().async {
           console.note("stopping after this step, to draw what there is; Ctrl-C again ends at once")
         }

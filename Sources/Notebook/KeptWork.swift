@@ -1,14 +1,14 @@
 import Foundation
 import Require
 
-extension Notebook {
-  /// The folder in which one training of the lesson saves its checkpoints and its log, such as
-  /// `runs/07-grpo/base-seed-1`. With `--resume` the checkpoints of the run before are in it.
+extension LessonNotebook {
+  /// Returns the folder in which one training of the lesson saves its checkpoints and its log, such
+  /// as `runs/07-grpo/base-seed-1`. With `--resume` the checkpoints of the run before are in it.
   ///
   ///     let checkpoints = try CheckpointSeries(
   ///       in: notebook.runFolder("base-seed-\(seed)"), keep: notebook.keep)
-  ///     var run = try checkpoints.newest.map { try SupervisedRun(resuming: $0, settings) }
-  ///       ?? SupervisedRun(from: model, settings, seed: seed)
+  ///     var run = try checkpoints.newest.map { try SupervisedTrainer(resuming: $0, settings) }
+  ///       ?? SupervisedTrainer(from: model, settings, seed: seed)
   ///     for _ in notebook.steps("base", updates, from: run.steps) {
   ///       try run.step(example)
   ///       try checkpoints.save(
@@ -16,7 +16,7 @@ extension Notebook {
   ///       ) { try run.save(to: $0) }
   ///     }
   ///
-  /// A training that was finished has its last checkpoint there, and no steps left.
+  /// A finished training has its last checkpoint there, and no steps left.
   ///
   /// - Parameter name: Of the training, with a-z, 0-9 and -, and with its seed if it has one.
   /// - Returns: The folder; it need not exist yet.
@@ -27,19 +27,20 @@ extension Notebook {
     return runs.url.appendingPathComponent(name, isDirectory: true)
   }
 
-  /// A value that takes long to make, kept with the run as `NAME.json`: with `--resume` it is read and
-  /// not made again. A data set that one stage makes for the next, say, or the result of an exam.
+  /// Returns a value that takes long to make, kept with the run as `NAME.json`: with `--resume` it
+  /// is read and not made again. A data set that one stage makes for the next, say, or the result
+  /// of an evaluation.
   ///
-  ///     let samples = try notebook.kept("samples-seed-\(seed)") { try sample(policy) }
+  ///     let samples = try notebook.cached("samples-seed-\(seed)") { try sample(policy) }
   ///
-  /// What is made after Ctrl-C may come from unfinished work, and is not kept.
+  /// A value made after Ctrl-C may come from unfinished work, and is not kept.
   ///
   /// - Parameters:
   ///   - name: Of the value, with a-z, 0-9 and -, and with its seed if it has one.
   ///   - make: Makes the value.
   /// - Returns: The value, made now or before.
   /// - Throws: The error of `make`, or one that names the file that cannot be written or read.
-  public func kept<Value: Codable>(_ name: String, _ make: () throws -> Value) throws -> Value {
+  public func cached<Value: Codable>(_ name: String, _ make: () throws -> Value) throws -> Value {
     let url = try runFolder(name).appendingPathExtension("json")
     let path = "\(runs.path)/\(name).json"
     if runs.isResumed, FileManager.default.fileExists(atPath: url.path) {
@@ -49,7 +50,7 @@ extension Notebook {
           positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
         return try decoder.decode(Value.self, from: Data(contentsOf: url))
       } catch {
-        throw RunFolder.Unusable("\(path) is not what was kept: delete it, to have it made again")
+        throw Refusal("\(path) is not what was kept: delete it, to have it made again")
       }
     }
     let value = try make()
@@ -61,7 +62,7 @@ extension Notebook {
         positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
       try encoder.encode(value).write(to: url, options: .atomic)
     } catch {
-      throw RunFolder.Unusable("cannot write \(path): \(message(of: error))")
+      throw Refusal("cannot write \(path): \(message(of: error))")
     }
     return value
   }

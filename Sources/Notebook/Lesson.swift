@@ -1,6 +1,6 @@
 import Require
 
-/// One question, answered by an experiment: what a lesson says of itself before it runs.
+/// The description of a lesson, made before it runs: one question, answered by an experiment.
 ///
 /// A lesson is the file `lessons/NN-name/main.swift`, and reads as a page of a notebook: cells with
 /// prose above their code. Here is a whole one:
@@ -22,7 +22,7 @@ import Require
 ///       // %% The same weights, asked in two ways
 ///       // Prose: the comment lines after the mark, with `code`, *emphasis* and lists.
 ///       try notebook.cell()
-///       let models = notebook.overSeeds { seed in
+///       let models = notebook.mapSeeds { seed in
 ///         var model = makeModel(seed: seed)
 ///         for _ in notebook.steps("training", notebook.quick ? 200 : 3000) { model.learn() }
 ///         return model
@@ -34,7 +34,7 @@ import Require
 ///       // A cell without the line `try notebook.cell()` is there to be read only.
 ///     }
 ///
-/// `try notebook.cell()` is where a cell begins to run. What is declared after it can be used in
+/// `try notebook.cell()` is where a cell begins to run. Everything declared after it can be used in
 /// every later cell, as in any notebook, and a lesson always runs from the top: nothing is hidden.
 public struct Lesson: Sendable {
   /// The lesson's number, from 1 to 99; `nil` if it is none of the series.
@@ -45,22 +45,22 @@ public struct Lesson: Sendable {
   public let title: String
   /// The one question that the lesson answers.
   public let question: String
-  /// Where in the paper this is: its version, and the section, table or figure.
+  /// The place in the paper: its version, and the section, table or figure.
   public let paper: String
-  /// How long a full run takes on 2 cores.
+  /// The minutes that a full run takes on 2 cores.
   public let minutes: Double
-  /// How many seeds a full run repeats over, unless `--seeds` says otherwise.
+  /// The number of seeds of a full run, unless `--seeds` gives another.
   public let seeds: Int
-  /// How many seeds a quick run repeats over, unless `--seeds` says otherwise.
+  /// The number of seeds of a quick run, unless `--seeds` gives another.
   public let quickSeeds: Int
-  /// What the lesson expects to measure, stated before it runs.
+  /// The results that the lesson expects to measure, stated before it runs.
   public let claims: [Claim]
-  /// What to try next, one line each: exercises `number.1`, `number.2`, and so on.
+  /// The exercises to try next, one line each: `number.1`, `number.2`, and so on.
   public let exercises: [String]
   /// The folder of the next lesson, such as `02-reward`.
   public let next: String?
 
-  /// What a lesson says of itself.
+  /// Creates the description of a lesson.
   ///
   /// - Parameters:
   ///   - number: The lesson's number, from 1 to 99.
@@ -96,8 +96,9 @@ public struct Lesson: Sendable {
     self.next = next
   }
 
-  /// What a program says of itself that is made of cells like a lesson, and is none of the series: its
-  /// source is `lessons/NAME/main.swift`, and its page is with its figures in `plots/NAME`.
+  /// Creates the description of a program that is made of cells like a lesson, but is none of the
+  /// series: its source is `lessons/NAME/main.swift`, and its page is with its figures in
+  /// `plots/NAME`.
   ///
   /// - Parameters:
   ///   - name: Its name in lower case with hyphens, and that of `make NAME`.
@@ -128,7 +129,7 @@ public struct Lesson: Sendable {
   /// The name of the lesson's program: `lesson-01-chain-of-thought`.
   public var product: String { number == nil ? name : "lesson-\(folder)" }
 
-  /// What `make` calls it: `lesson-01`.
+  /// The lesson's goal for `make`: `lesson-01`.
   package var goal: String { number == nil ? name : "lesson-\(twoDigits)" }
 
   /// The expected time in words: `about 3 minutes on 2 cores`.

@@ -1,6 +1,9 @@
-/// What a lesson prints before its first cell and after its last one.
+import TextLayout
+
+/// The text that a lesson prints before its first cell and after its last one.
 extension Lesson {
-  /// The title, the question, the circumstances of the run, the claims, and the introduction.
+  /// Returns the title, the question, the circumstances of the run, the claims, and the
+  /// introduction.
   func opening(_ options: LessonOptions, _ source: LessonSource?, _ console: Console) -> [String] {
     let width = console.textWidth
     let time = options.quick ? "quick run: at most 15 seconds" : expectedTime
@@ -31,14 +34,14 @@ extension Lesson {
     return lines
   }
 
-  /// The seeds of a run in words: `seed 3`, or `seeds 3 to 7`.
+  /// Returns the seeds of a run in words: `seed 3`, or `seeds 3 to 7`.
   private func seeds(of options: LessonOptions) -> String {
     let count = options.seeds ?? (options.quick ? quickSeeds : seeds)
     let last = options.seed &+ UInt64(count - 1)
     return count == 1 ? "seed \(options.seed)" : "seeds \(options.seed) to \(last)"
   }
 
-  /// The verdicts, and after a whole run the exercises and the next lesson.
+  /// Returns the verdicts, and after a whole run the exercises and the next lesson.
   func closing(_ record: RunRecord, isWhole: Bool, _ console: Console) -> [String] {
     let width = console.textWidth
     var lines: [String] = []

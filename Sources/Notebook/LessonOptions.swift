@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextLayout
 
 /// The options that every lesson takes.
 package struct LessonOptions: ParsableCommand {
@@ -44,9 +45,16 @@ package struct LessonOptions: ParsableCommand {
   @Flag(help: "Run nothing; put the source's present prose around the output on the page.")
   package var updatePage = false
 
+  @Flag(
+    help: """
+      Run nothing; put the source's present code and prose around the output: for code that gives the
+      same numbers, see Tests/same_results.sh.
+      """)
+  package var updateCode = false
+
   package init() {}
 
-  /// How many seeds can be asked for.
+  /// The numbers of seeds that can be asked for.
   static let seedCounts = 1...1_000_000
 
   /// The seed of the first run.
@@ -88,18 +96,18 @@ package struct LessonOptions: ParsableCommand {
   }
 }
 
-/// What came of reading a command line.
+/// The result of reading a command line.
 package enum CommandLineReading {
   /// A run, with these options.
   case run(LessonOptions)
   /// A text that was asked for, to be printed; then the program ends with exit code 0.
   case text(String)
-  /// What is wrong, in one line; then the program ends with exit code 64.
+  /// A mistake, in one line; then the program ends with exit code 64.
   case misuse(String)
 }
 
 extension Lesson {
-  /// Reads a command line (without the program's name), and ends nothing by itself.
+  /// Reads a command line (without the program's name); does not end the program.
   package func read(_ arguments: [String], columns: Int) -> CommandLineReading {
     if let long = arguments.first(where: { $0.hasPrefix("-") && nameLength($0) > 64 }) {
       return .misuse("Unknown option '\(oneLine(String(long.prefix(24))))…'. See --help.")
@@ -117,13 +125,14 @@ extension Lesson {
     }
   }
 
-  /// How many bytes of an option are before its value. The parser looks for a known name that is like an
-  /// unknown one, for a time that grows with it: tens of milliseconds for some thousand bytes.
+  /// Counts the bytes of an option before its value. The parser looks for a known name that is like
+  /// an unknown one, and takes a time that grows with the name: tens of milliseconds for some
+  /// thousand bytes.
   private func nameLength(_ option: String) -> Int {
     option.utf8.prefix { $0 != UInt8(ascii: "=") }.count
   }
 
-  /// The help page: the lesson first, then the options that all lessons share.
+  /// Returns the help page: the lesson first, then the options that all lessons share.
   private func help(around options: String, columns: Int) -> String {
     let times =
       "A full run takes \(expectedTime) and repeats over \(count(seeds, "seed")); --quick takes at most "

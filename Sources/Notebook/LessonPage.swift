@@ -1,9 +1,9 @@
 import Foundation
 
 /// The page of a lesson, `README.md` beside its source: prose and code from the source, output and
-/// figures from a run. What is no lesson of the series has its page beside its figures.
+/// figures from a run. A program outside the series has its page beside its figures.
 ///
-/// What comes from a run stands between two marks that a reader does not see. So a page can be
+/// The output of a run stands between two marks that a reader does not see. So a page can be
 /// compared with the source without running anything, whatever the numbers were.
 package struct LessonPage: Sendable {
   let lesson: Lesson
@@ -27,10 +27,10 @@ package struct LessonPage: Sendable {
     exercises = (try? String(contentsOf: tasks, encoding: .utf8)).map(LessonSource.init)
   }
 
-  /// Where the page is.
+  /// The place of the page.
   package var url: URL { folder.appendingPathComponent("README.md") }
 
-  /// The page after a run: the same run gives the same text, but for the times.
+  /// Returns the page after a run: the same run gives the same text, but for the times.
   package func text(of record: RunRecord, options: LessonOptions, figures: URL) -> String {
     let plots = relativePath(from: folder, to: figures)
     let cells = source.cells.indices.flatMap { index in
@@ -50,7 +50,7 @@ package struct LessonPage: Sendable {
     return Self.joined(blocks)
   }
 
-  // MARK: What comes from the source
+  // MARK: The part from the source
 
   var head: [String] {
     var blocks = [
@@ -61,20 +61,36 @@ package struct LessonPage: Sendable {
         + "\(lesson.expectedTime). Your figures, of \(count(lesson.seeds, "seed")), go to "
         + "`plots/yours/\(lesson.folder)`.",
     ]
-    let modules = source.modules.map { ($0, "../../Sources/\($0)") }.filter {
-      FileManager.default.fileExists(atPath: folder.appendingPathComponent($0.1).path)
-    }
-    if !modules.isEmpty {
-      let links = modules.map { "[\($0.0)](\($0.1))" }.joined(separator: ", ")
-      let code = relativePath(from: folder, to: file)
-      blocks.append("The code is [main.swift](\(code)); what it imports: \(links).")
-    }
+    blocks.append(sources)
     if !source.introduction.isEmpty { blocks.append(source.introduction) }
     if !lesson.claims.isEmpty {
       let claims = lesson.claims.enumerated().map { "\($0 + 1). \($1.text)" }
       blocks += ["Claims, stated before the run:", claims.joined(separator: "\n")]
     }
     return blocks
+  }
+
+  /// The links to the code: the program, the files beside it, and the modules that it imports.
+  private var sources: String {
+    let code = relativePath(from: folder, to: file)
+    let files = FileManager.default
+    let beside = (try? files.contentsOfDirectory(atPath: file.deletingLastPathComponent().path))
+    let helpers = (beside ?? []).filter { $0.hasSuffix(".swift") && $0 != file.lastPathComponent }
+      .sorted().map { "[\($0)](\(code.dropLast(file.lastPathComponent.count))\($0))" }
+    let places = [("Sources/", ""), ("lessons/", "Lesson")]
+    let modules = source.modules.compactMap { module in
+      places.compactMap { place, prefix in
+        let name = module.hasPrefix(prefix) ? String(module.dropFirst(prefix.count)) : module
+        let path = "../../\(place)\(name)"
+        let isThere = files.fileExists(atPath: folder.appendingPathComponent(path).path)
+        return isThere ? "[\(module)](\(path))" : nil
+      }.first
+    }
+    return [
+      "The code is [main.swift](\(code))",
+      helpers.isEmpty ? nil : ", with " + helpers.joined(separator: ", "),
+      modules.isEmpty ? nil : "; what it imports: " + modules.joined(separator: ", "),
+    ].compactMap { $0 }.joined() + "."
   }
 
   func fromSource(_ index: Int) -> [String] {
@@ -103,7 +119,7 @@ package struct LessonPage: Sendable {
     return blocks
   }
 
-  /// An exercise: its title, and the task that stands above its stub.
+  /// Returns an exercise: its title, and the task that stands above its stub.
   private func exercise(_ index: Int, of number: Int) -> [String] {
     let title = lesson.exercises[index]
     let name = "\(number).\(index + 1)"
@@ -115,7 +131,7 @@ package struct LessonPage: Sendable {
     "../../Tests/Exercises/Lesson\(lesson.twoDigits).swift"
   }
 
-  // MARK: What comes from the run
+  // MARK: The part from the run
 
   private func run(_ cell: RunRecord.Cell, index: Int, plots: String) -> [String] {
     let items = cell.items.map { item in
@@ -146,7 +162,7 @@ package struct LessonPage: Sendable {
 
   // MARK: Markdown
 
-  /// The text of an entry in a table.
+  /// Returns the text of an entry in a table.
   static func entry(_ text: String) -> String { text.replacing("|", with: "\\|") }
 
   static let mark = "<!-- from a run -->"
@@ -160,7 +176,7 @@ package struct LessonPage: Sendable {
     blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// A fence around a text: longer than any in it.
+  /// Returns a fence around a text: longer than any in it.
   private static func fenced(_ text: String, as language: String) -> String {
     let runs = text.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))

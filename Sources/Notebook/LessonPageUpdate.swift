@@ -1,8 +1,8 @@
 import Foundation
 
-/// A page that is there already: is it up to date, and what of it can be kept?
+/// The check of an existing page, and the parts of it that can be kept.
 extension LessonPage {
-  /// What the page and the source first disagree in; nothing if the page is up to date.
+  /// The first difference between page and source; nothing if the page is up to date.
   package var problem: String? {
     let name = "\(lesson.folder)/README.md"
     guard let page = try? String(contentsOf: url, encoding: .utf8) else {
@@ -19,13 +19,16 @@ extension LessonPage {
       + "run \(lesson.product) --page"
   }
 
-  /// The page with the source's present prose around what its last run gave.
+  /// Puts the source's present prose around the output of the page's last run.
   ///
-  /// - Throws: `Outdated` if code or claims are no longer those of that run.
-  package func updated() throws(Outdated) -> String {
+  /// - Parameter withCode: whether the source's present code is taken over as well, cell by cell, since it
+  ///   gives the same numbers.
+  /// - Returns: the text of the page.
+  /// - Throws: `Refusal` if claims, cells or, unless it is taken over, code are no longer those of that run.
+  package func updated(withCode: Bool = false) throws(Refusal) -> String {
     let name = "\(lesson.folder)/README.md"
     guard let page = try? String(contentsOf: url, encoding: .utf8) else {
-      throw Outdated(description: "\(name) is missing: run \(lesson.product) --page")
+      throw Refusal("\(name) is missing: run \(lesson.product) --page")
     }
     var runs = Self.runs(on: page)
     let made = runs.isEmpty ? nil : runs.removeFirst()
@@ -38,21 +41,16 @@ extension LessonPage {
     }
     let text = Self.joined(
       head + fromRun(made.map { [$0] }) + cells + fromRun(verdicts.map { [$0] }) + tail)
-    guard running.count == runs.count, Self.code(on: page) == Self.code(on: text),
+    guard running.count == runs.count, withCode || Self.code(on: page) == Self.code(on: text),
       lesson.claims.allSatisfy({ verdicts?.contains(Self.entry($0.text)) ?? false })
     else {
-      throw Outdated(
-        description: "\(name) has the output of other code or claims: run \(lesson.product) --page")
+      throw Refusal(
+        "\(name) has the output of other code or claims: run \(lesson.product) --page")
     }
     return text
   }
 
-  /// A page whose output cannot be kept.
-  package struct Outdated: Error, CustomStringConvertible {
-    package let description: String
-  }
-
-  /// What a cell showed, under another number: one before it came or went.
+  /// Renumbers the output of a cell, if one before it was added or removed.
   private static func renumbered(_ run: String, _ number: Int) -> String {
     guard let line = run.split(separator: "\n").last, line.hasPrefix("*cell "),
       let rest = line.firstRange(of: " · ")
@@ -60,14 +58,14 @@ extension LessonPage {
     return run.dropLast(line.count) + "*cell \(number)" + line[rest.lowerBound...]
   }
 
-  /// What runs left on a page, between the marks, from top to bottom.
+  /// Returns the outputs of runs on a page, between the marks, from top to bottom.
   private static func runs(on page: String) -> [String] {
     page.components(separatedBy: mark + "\n").dropFirst().map {
       $0.components(separatedBy: "\n" + endMark)[0].trimmed
     }
   }
 
-  /// The page without what comes from a run.
+  /// Returns the page without what comes from a run.
   private static func withoutRun(_ page: String) -> String {
     var isKept = true
     var lines: [Substring] = []
@@ -79,7 +77,7 @@ extension LessonPage {
     return lines.joined(separator: "\n")
   }
 
-  /// The code on a page: what its fences for Swift hold.
+  /// Returns the code on a page: what its fences for Swift hold.
   private static func code(on page: String) -> [Substring] {
     var fence: Substring?
     return lines(withoutRun(page)).filter { line in
@@ -93,7 +91,7 @@ extension LessonPage {
     }
   }
 
-  /// The lines of a page that are not blank.
+  /// Returns the lines of a page that are not blank.
   private static func lines(_ text: String) -> [Substring] {
     text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
   }

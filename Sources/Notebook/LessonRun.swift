@@ -1,16 +1,17 @@
 import Foundation
+import Plots
 
 extension Lesson {
   /// Runs the lesson with the options of the command line, and ends the program.
   ///
-  /// The exit code is 0 when the run ended, whatever became of its claims; 1 when something failed
-  /// or a figure could not be written; 64 for wrong usage; 130 after Ctrl-C. A picture that was not
-  /// drawn although its data was written (gnuplot is missing) is a warning.
+  /// The exit code is 0 when the run ended, whatever the verdicts on its claims; 1 when something
+  /// failed or a figure could not be written; 64 for wrong usage; 130 after Ctrl-C. A picture that
+  /// was not drawn although its data was written (gnuplot is missing) is a warning.
   ///
   /// - Parameters:
   ///   - file: The lesson's source; leave it out.
   ///   - body: The cells.
-  public func run(file: String = #filePath, _ body: (Notebook) throws -> Void) -> Never {
+  public func run(file: String = #filePath, _ body: (LessonNotebook) throws -> Void) -> Never {
     signal(SIGPIPE, SIG_IGN)  // a closed pipe is seen where it is written to
     let console = Console.standard()
     let interruption = Interruption()
@@ -28,10 +29,11 @@ extension Lesson {
     exit(code)
   }
 
-  /// Runs the lesson in given surroundings, and gives the exit code.
+  /// Runs the lesson with a given console and folders, and returns the exit code.
   package func run(
     arguments: [String], file: String, directory: String, console: Console,
-    interruption: Interruption, warning: String? = nil, _ body: (Notebook) throws -> Void
+    interruption: Interruption, gnuplot: Gnuplot = Gnuplot(), warning: String? = nil,
+    _ body: (LessonNotebook) throws -> Void
   ) -> Int32 {
     var options: LessonOptions
     switch read(arguments, columns: console.textWidth) {
@@ -43,65 +45,55 @@ extension Lesson {
       console.note("error: \(why)")
       return EX_USAGE
     }
-
     let source = (try? String(contentsOfFile: file, encoding: .utf8)).map(LessonSource.init)
     let page = source.map { LessonPage(lesson: self, source: $0, file: file) }
-    if let asked = options.cell, let cells = source?.cells.count, asked > cells {
-      console.note("error: --cell \(asked): this lesson has \(count(cells, "cell")).")
-      return EX_USAGE
-    }
-    if page == nil && (options.page || options.checkPage || options.updatePage) {
-      console.note("error: the page needs the lesson's source, \(file)")
-      return EXIT_FAILURE
-    }
-    if let page, options.checkPage {
-      let problem = page.problem
-      if let problem { console.note("error: \(problem)") }
-      return problem == nil ? EXIT_SUCCESS : EXIT_FAILURE
-    }
-
-    if let page, options.updatePage {
-      do {
-        try Data(try page.updated().utf8).write(to: page.url, options: .atomic)
-        return EXIT_SUCCESS
-      } catch {
-        console.note("error: \(message(of: error))")
-        return EXIT_FAILURE
-      }
-    }
-
-    let runs: RunFolder
-    let figures: FigureFolder?
+    let places: RunPlaces
     do {
-      let start = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL
-      let place = { folderURL(of: $0, otherwise: $1, options, file: file, start: start) }
-      runs = try RunFolder(
-        place(options.resume ?? options.runs, "runs"), of: product, &options, seenFrom: start)
-      if options.page && options.quick {
-        console.note("error: --page needs a full run, and the one in \(runs.path) is quick.")
-        return EX_USAGE
+      if let asked = options.cell, let cells = source?.cells.count, asked > cells {
+        throw Refusal("--cell \(asked): this lesson has \(count(cells, "cell")).", code: EX_USAGE)
       }
-      figures =
-        options.noPlots ? nil : FigureFolder(place(options.plots, "plots"), seenFrom: start)
-      try figures?.prepare()
+      if try keepsPage(page, options, file) { return EXIT_SUCCESS }
+      places = try RunPlaces(
+        of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot)
     } catch {
-      console.note("error: \(error)")
-      return EXIT_FAILURE
+      let refusal = error as? Refusal
+      console.note("error: \(refusal?.description ?? message(of: error))")
+      return refusal?.code ?? EXIT_FAILURE
     }
-    let verdicts = options.cell == nil ? figures?.url.appendingPathComponent("claims.tsv") : nil
-    if let verdicts, !options.page {  // those of an older run
-      try? FileManager.default.removeItem(at: verdicts)
-    }
-
     if let warning { console.note("warning: \(warning)") }
     console.print(opening(options, source, console))
-    let notebook = Notebook(
-      lesson: self, options: options, source: source, figures: figures, runs: runs,
+    let notebook = LessonNotebook(
+      lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
       console: console, interruption: interruption)
-    var (record, isWhole, failure) = notebook.run(body)
-    console.print(closing(record, isWhole: isWhole, console))
+    let outcome = notebook.run(body)
+    console.print(closing(outcome.record, isWhole: outcome.isWhole, console))
+    return finish(outcome, places, options, page, notebook)
+  }
 
-    var problems = failure.map { [message(of: $0)] } ?? []
+  /// Checks or updates the page that is there, if that was asked for; then nothing is run.
+  private func keepsPage(_ page: LessonPage?, _ options: LessonOptions, _ file: String) throws
+    -> Bool
+  {
+    guard options.page || options.checkPage || options.updatePage || options.updateCode else {
+      return false
+    }
+    guard let page else { throw Refusal("the page needs the lesson's source, \(file)") }
+    if options.checkPage, let problem = page.problem { throw Refusal(problem) }
+    if (options.updatePage || options.updateCode) && !options.checkPage {
+      try Data(page.updated(withCode: options.updateCode).utf8).write(
+        to: page.url, options: .atomic)
+    }
+    return options.checkPage || options.updatePage || options.updateCode
+  }
+
+  /// Writes the verdicts and the page, prints what went wrong, and returns the exit code.
+  private func finish(
+    _ outcome: LessonNotebook.Outcome, _ places: RunPlaces, _ options: LessonOptions,
+    _ page: LessonPage?, _ notebook: LessonNotebook
+  ) -> Int32 {
+    let console = notebook.console
+    var record = outcome.record
+    var problems = outcome.failure.map { [message(of: $0)] } ?? []
     if !record.lostFigures.isEmpty {
       problems.append("not written: \(record.lostFigures.joined(separator: ", "))")
     }
@@ -112,9 +104,11 @@ extension Lesson {
         problems.append("\(url.lastPathComponent) was not written: \(message(of: error))")
       }
     }
-    if let verdicts, isWhole || !options.page { write(record.ledger.tsv(of: self), to: verdicts) }
-    if let page, let figures, options.page {
-      if isWhole && problems.isEmpty {
+    if let verdicts = places.verdicts, outcome.isWhole || !options.page {
+      write(record.ledger.tsv(of: self), to: verdicts)
+    }
+    if let page, let figures = places.figures, options.page {
+      if outcome.isWhole && problems.isEmpty {
         record.peakMemory = peakMemory()
         write(page.text(of: record, options: options, figures: figures.url), to: page.url)
       } else {
@@ -122,36 +116,25 @@ extension Lesson {
       }
     }
     for problem in problems { console.note("error: \(problem)") }
-    if runs.isOpen && (interruption.isRequested || failure != nil) {
-      console.note("what was trained is kept: go on with --resume \(runs.path)")
+    if places.runs.isOpen && (notebook.interrupted || outcome.failure != nil) {
+      console.note("what was trained is kept: go on with --resume \(places.runs.path)")
     }
-    if interruption.isRequested { return interruption.exitCode }
+    if notebook.interrupted { return notebook.interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
-  }
-
-  /// Where figures and runs go: `plots/yours/NN-name` and `runs/NN-name` of the package, if the lesson is
-  /// run from within it; or else of the folder in which it is run. Quick runs have folders of their own,
-  /// so that they do not replace those of a full one. What is published, `plots/NN-name`, is written to by
-  /// a run that is to make the page, and by no other.
-  private func folderURL(
-    of given: String?, otherwise kind: String, _ options: LessonOptions, file: String, start: URL
-  ) -> URL {
-    // The file is lessons/NN-name/main.swift in the package.
-    let package = URL(fileURLWithPath: file + "/../../..", isDirectory: true).standardizedFileURL
-    let isWithin = start.pathComponents.starts(with: package.pathComponents)
-    let base = given == nil && (isWithin || options.page) ? package : start
-    let part = options.quick ? "/quick" : kind == "plots" && !options.page ? "/yours" : ""
-    let path = given ?? "\(kind)\(part)/\(folder)"
-    return URL(fileURLWithPath: path, isDirectory: true, relativeTo: base)
   }
 }
 
-extension Notebook {
-  /// Runs the cells, and gives what they showed; whether all of them ran, to the end and without
+extension LessonNotebook {
+  /// The outcome of a run: what the cells showed; whether all of them ran, to the end and without
   /// Ctrl-C; and the error that ended them, if one did.
-  fileprivate func run(
-    _ body: (Notebook) throws -> Void
-  ) -> (record: RunRecord, isWhole: Bool, failure: (any Error)?) {
+  struct Outcome {
+    var record: RunRecord
+    var isWhole: Bool
+    var failure: (any Error)?
+  }
+
+  /// Runs the cells.
+  fileprivate func run(_ body: (LessonNotebook) throws -> Void) -> Outcome {
     var failure: (any Error)?
     var isWhole = false
     do {
@@ -163,6 +146,6 @@ extension Notebook {
     }
     var record = close(isWhole: isWhole)
     record.ledger.ending = interrupted ? .interrupted : failure == nil ? .whole : .failed
-    return (record, isWhole, failure)
+    return Outcome(record: record, isWhole: isWhole, failure: failure)
   }
 }

@@ -1,4 +1,4 @@
-/// A lesson's source, cut into cells: the one place that knows what prose is and what code is.
+/// A lesson's source, cut into cells: the one place that tells prose from code.
 ///
 /// - A line `// %% Heading` begins a cell.
 /// - The comment lines right after it, up to the first line that is not one, are its prose, written
@@ -58,19 +58,21 @@ package struct LessonSource: Equatable, Sendable {
     }
   }
 
-  /// The index of the cell in which a line of the file lies, counted from 1 as `#line` counts.
+  /// Returns the index of the cell in which a line of the file lies, counted from 1 as `#line`
+  /// counts.
   package func indexOfCell(atLine line: Int) -> Int? {
     cells.lastIndex { $0.line <= line }
   }
 
-  /// The text of a mark, or nothing if the line is none.
+  /// Returns the text of a mark, or nothing if the line is none.
   private static func heading(of line: Substring) -> String? {
     let line = line.trimmed
     guard line == "// %%" || line.hasPrefix("// %% ") else { return nil }
     return line.dropFirst(5).trimmed
   }
 
-  /// The comment lines that a text begins with, without their slashes, and the lines after them.
+  /// Returns the comment lines that a text begins with, without their slashes, and the lines after
+  /// them.
   private static func prose(_ lines: ArraySlice<Substring>) -> (text: String, rest: [Substring]) {
     let comments = lines.prefix { $0.trimmed.hasPrefix("//") && !$0.trimmed.hasPrefix("///") }
     let text = comments.map { line -> String in

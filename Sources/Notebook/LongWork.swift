@@ -1,11 +1,11 @@
-extension Notebook {
-  /// The steps of a loop, with a progress line, that ends early after Ctrl-C.
+extension LessonNotebook {
+  /// Returns the steps of a loop, with a progress line, that ends early after Ctrl-C.
   ///
   ///     for step in notebook.steps("training", 3000) { ... }
   ///
-  /// The label says in a word or two what is being done. In `overSeeds` and `sideBySide`, loops
-  /// with the same label share one line, whose total is that of all items together, each taken to
-  /// be as long as the first. A loop that goes on with what was saved counts from where it was.
+  /// The label names the work in a word or two. In `mapSeeds` and `concurrentMap`, loops with the
+  /// same label share one line, whose total is that of all items together, each taken to be as long
+  /// as the first. A resumed loop counts from the step that it had reached.
   public func steps(_ label: String, _ count: Int, from start: Int = 0) -> Steps {
     let line = state.withLock { state in
       if let shared = state.sharedLines[label] { return shared }
@@ -17,25 +17,25 @@ extension Notebook {
     return line.steps(count, from: start)
   }
 
-  /// A progress line for work of which the total is known; `steps` is the short way.
+  /// Returns a progress line for work of which the total is known; `steps` is the short way.
   public func progress(_ label: String, total: Int) -> ProgressLine {
     ProgressLine(label, total: total, console: console, interruption: interruption)
   }
 
   /// Repeats the work for each seed, one seed per thread, and gives the results in seed order.
   ///
-  ///     let curves = notebook.overSeeds { seed in train(seed: seed) }
+  ///     let curves = notebook.mapSeeds { seed in train(seed: seed) }
   ///
   /// After Ctrl-C the results are those of the first few seeds: of at least one, and its training
   /// may be unfinished. An error of the work is thrown when all seeds under way have ended.
-  public func overSeeds<Value: Sendable, Failure: Error>(
+  public func mapSeeds<Value: Sendable, Failure: Error>(
     _ work: @Sendable (UInt64) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
-    try sideBySide(seeds, work)
+    try concurrentMap(seeds, work)
   }
 
-  /// Does the same work for each item, one item per thread, as `overSeeds` does for seeds.
-  public func sideBySide<Item: Sendable, Value: Sendable, Failure: Error>(
+  /// Does the same work for each item, one item per thread, as `mapSeeds` does for seeds.
+  public func concurrentMap<Item: Sendable, Value: Sendable, Failure: Error>(
     _ items: [Item], _ work: @Sendable (Item) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
     state.withLock { $0.sharers = max(1, items.count) }

@@ -1,7 +1,8 @@
 import Require
 import Synchronization
+import TextLayout
 
-/// One line that tells how far a long piece of work has come.
+/// One line that shows the progress of long work.
 ///
 /// On a terminal it is redrawn ten times a second, and gone when the work is done:
 ///
@@ -12,7 +13,7 @@ import Synchronization
 public final class ProgressLine: Sendable {
   private struct State {
     var count = 0
-    /// How many of them were done before the line began, and say nothing about the speed.
+    /// The number of steps that were done before the line began, and say nothing about the speed.
     var skipped = 0
     var started: Double
     var nextDrawing: Double
@@ -79,19 +80,16 @@ public final class ProgressLine: Sendable {
     require(
       start >= 0 && start <= count,
       "steps needs a count that is not negative and a start within it, got \(count) from \(start)")
-    skip(start)
+    if start > 0 {
+      state.withLock { $0.skipped += min(start, total - $0.count) }
+      advance(by: start)
+    }
     return Steps(start: start, count: count, line: self, interruption: interruption)
-  }
-
-  private func skip(_ steps: Int) {
-    guard steps > 0 else { return }
-    state.withLock { $0.skipped += min(steps, total - $0.count) }
-    advance(by: steps)
   }
 
   private func percentage(_ state: State) -> String { "\(100 * state.count / total)%" }
 
-  /// How many, how fast, how long still, and the metric; each may be empty.
+  /// Returns the count, the speed, the time left and the metric; each may be empty.
   private func numbers(_ state: State, at now: Double) -> [String] {
     let elapsed = now - state.started
     let rate = elapsed > 0 ? Double(state.count - state.skipped) / elapsed : 0
@@ -105,13 +103,13 @@ public final class ProgressLine: Sendable {
     ]
   }
 
-  /// The line as drawn; on a narrow terminal the least important parts go first.
+  /// Returns the line as drawn; on a narrow terminal the least important parts go first.
   private func bar(_ state: State, at now: Double, width: Int) -> String {
     let done = 20 * state.count / total
     let bar = String(repeating: "━", count: done) + String(repeating: "─", count: 20 - done)
     let parts =
       ["\(label)", bar, padded(percentage(state), to: 4, right: true)] + numbers(state, at: now)
-    // The places of: nothing, then the count, rate, bar, metric, and time left.
+    // The order of importance: nothing, then the count, rate, bar, metric, and time left.
     for leftOut in [[], [3], [3, 4], [3, 4, 1], [3, 4, 1, 6], [3, 4, 1, 6, 5]] {
       let kept = parts.indices.filter { !leftOut.contains($0) && !parts[$0].isEmpty }
       let line = kept.map { parts[$0] }.joined(separator: "  ")
@@ -128,14 +126,15 @@ public final class ProgressLine: Sendable {
 ///       let loss = learn(step)
 ///       training.show("loss", loss)
 ///     }
-public struct Steps: Sequence, Sendable {
-  fileprivate let start: Int
-  fileprivate let count: Int
-  fileprivate let line: ProgressLine
-  fileprivate let interruption: Interruption
+public struct Steps: Sequence, IteratorProtocol, Sendable {
+  private var step: Int
+  private let count: Int
+  private let line: ProgressLine
+  private let interruption: Interruption
+  private var isWithinStep = false
 
   fileprivate init(start: Int, count: Int, line: ProgressLine, interruption: Interruption) {
-    self.start = start
+    step = start
     self.count = count
     self.line = line
     self.interruption = interruption
@@ -144,27 +143,13 @@ public struct Steps: Sequence, Sendable {
   /// Shows a number at the end of the progress line, such as the loss.
   public func show(_ name: String, _ value: Double) { line.show(name, value) }
 
-  /// The steps from the first one.
-  public func makeIterator() -> Iterator { Iterator(steps: self) }
-
-  /// Counts the steps: a step is reported as done when the next one is asked for.
-  public struct Iterator: IteratorProtocol {
-    fileprivate let steps: Steps
-    private var step: Int
-    private var isWithinStep = false
-
-    fileprivate init(steps: Steps) {
-      self.steps = steps
-      step = steps.start
-    }
-
-    /// The next step, unless all are done or someone has asked to stop.
-    public mutating func next() -> Int? {
-      if isWithinStep { steps.line.advance() }
-      isWithinStep = step < steps.count && !steps.interruption.isRequested
-      guard isWithinStep else { return nil }
-      defer { step += 1 }
-      return step
-    }
+  /// Returns the next step, unless all are done or someone has asked to stop; the one before is
+  /// reported as done.
+  public mutating func next() -> Int? {
+    if isWithinStep { line.advance() }
+    isWithinStep = step < count && !interruption.isRequested
+    guard isWithinStep else { return nil }
+    defer { step += 1 }
+    return step
   }
 }

@@ -1,22 +1,10 @@
-/// How a piece of text is drawn on a terminal that has color; elsewhere all are plain.
-package enum TextStyle: String, Sendable {
-  case plain = ""
-  case strong = "1"
-  case faint = "2"
-  case emphasis = "4"  // underlined: fewer terminals know italics
-  case code = "36"
-
-  /// The text between the codes that switch the style on and off.
-  package func drawn(_ text: String) -> String {
-    self == .plain || text.isEmpty ? text : "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
-  }
-}
+import TextLayout
 
 /// Markdown prose, laid out for a terminal; the page takes the same text as it is.
 ///
-/// It knows paragraphs, lists, quotes, headings, tables, indented and fenced code, and in a line
-/// `code`, *emphasis*, **strong** and links. With color the marks of these become styles; without,
-/// they stay, so that nothing is lost. Underscores are never marks: π_θ keeps its own.
+/// It knows paragraphs, lists, tables, indented code, and in a line `code`, *emphasis*, **strong**
+/// and links. With color the marks of these become styles; without color they stay. Underscores are
+/// never marks: π_θ keeps its own.
 package struct Prose: Sendable {
   private let markdown: String
 
@@ -24,39 +12,27 @@ package struct Prose: Sendable {
     self.markdown = markdown
   }
 
-  /// The lines to print.
+  /// Returns the lines to print.
   package func lines(width: Int, color: Bool) -> [String] {
     var lines: [String] = []
     var open: (first: String, rest: String, text: String)?
-    var fence: Substring?
 
     func close() {
       guard let paragraph = open else { return }
       lines += wrap(
-        Self.words(Self.spans(paragraph.text, color: color)), width: width,
-        first: paragraph.first, rest: paragraph.rest
-      ) { color ? $0.style.drawn($0.text) : $0.text }
+        Self.spans(paragraph.text, color: color), width: width, first: paragraph.first,
+        rest: paragraph.rest, color: color)
       open = nil
     }
 
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
       let text = line.trimmed
-      if let mark = fence {
-        if text == mark { fence = nil } else { lines.append("    " + line) }
-      } else if text.hasPrefix("```") {
-        close()
-        fence = text.prefix { $0 == "`" }
-      } else if text.isEmpty {
+      if text.isEmpty {
         close()
         if lines.last != "" { lines.append("") }
       } else if text.hasPrefix("|") || (open == nil && line.hasPrefix("    ")) {
         close()
         lines.append(String(line))
-      } else if text.hasPrefix("#"), let title = Self.title(text) {
-        close()
-        lines.append(color ? TextStyle.strong.drawn(title) : title)
-      } else if let quote = open, quote.first.hasSuffix("> "), text.hasPrefix(">") {
-        open?.text += " " + text.dropFirst().trimmed
       } else if let item = Self.item(line) {
         close()
         open = item
@@ -70,38 +46,16 @@ package struct Prose: Sendable {
     return lines
   }
 
-  /// The text of a line such as `### Title`.
-  private static func title(_ line: String) -> String? {
-    let title = line.drop { $0 == "#" }
-    return title.hasPrefix(" ") ? title.trimmed : nil
-  }
-
-  /// The start of a list item or a quote: its mark, the indentation under it, and its text.
+  /// Returns the start of a list item: its mark, the indentation under it, and its text.
   private static func item(_ line: Substring) -> (first: String, rest: String, text: String)? {
     let indent = line.prefix { $0 == " " }
     let body = line.dropFirst(indent.count)
     guard let space = body.firstIndex(of: " ") else { return nil }
     let mark = body[..<space]
     let isNumber = mark.last == "." && mark.count > 1 && mark.dropLast().allSatisfy(\.isNumber)
-    guard isNumber || mark == "-" || mark == "*" || mark == ">" else { return nil }
+    guard isNumber || mark == "-" || mark == "*" else { return nil }
     let first = "\(indent)\(mark) "
-    let rest = mark == ">" ? first : String(repeating: " ", count: first.count)
-    return (first, rest, body[space...].trimmed)
-  }
-
-  /// Splits styled text at its spaces; a word may have parts of several styles.
-  private static func words(_ spans: [Fragment]) -> [[Fragment]] {
-    var words: [[Fragment]] = [[]]
-    for span in spans {
-      let parts = span.text.split(separator: " ", omittingEmptySubsequences: false)
-      for (index, part) in parts.enumerated() {
-        if index > 0 { words.append([]) }
-        if !part.isEmpty {
-          words[words.count - 1].append(Fragment(text: String(part), style: span.style))
-        }
-      }
-    }
-    return words.filter { !$0.isEmpty }
+    return (first, String(repeating: " ", count: first.count), body[space...].trimmed)
   }
 
   /// Finds code, emphasis and links in a line of text.
@@ -132,7 +86,8 @@ package struct Prose: Sendable {
     return spans
   }
 
-  /// The code, emphasis or link that a text begins with: what is in it, and the whole of it.
+  /// Returns the code, emphasis or link that a text begins with: what is in it, and the whole of
+  /// it.
   private static func marked(
     _ text: Substring, after previous: Character
   ) -> (inner: String, whole: Substring)? {

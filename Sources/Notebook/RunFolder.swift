@@ -1,16 +1,17 @@
 import Foundation
 import Synchronization
 
-/// The folder in which a run leaves what it trains, so that it can be stopped and gone on with.
+/// The folder in which a run saves its trainings, so that it can be stopped and resumed.
 ///
-///     runs/07-grpo/lesson.json     which run this is: its lesson, its seeds, whether it is quick
-///     runs/07-grpo/base-seed-1/    one folder for each training; what is in it is the lesson's
-///     runs/07-grpo/exam.json       one file for each value that is kept
+///     runs/07-grpo/lesson.json          which run this is: lesson, seeds, whether it is quick
+///     runs/07-grpo/base-seed-1/         one folder for each training, filled by the lesson
+///     runs/07-grpo/samples-seed-1.json  one file for each value that is kept
 ///
-/// A new run begins with an empty folder. What an earlier one left is moved to `runs/07-grpo.old`, so
-/// that hours of work do not end with a forgotten `--resume`. Nothing is made before a lesson asks.
+/// A new run begins with an empty folder. The files of an earlier run are moved to
+/// `runs/07-grpo.old`, so that hours of work do not end with a forgotten `--resume`. Nothing is
+/// made before a lesson asks.
 package final class RunFolder: Sendable {
-  /// What of the options makes the numbers of a run.
+  /// The options that determine the numbers of a run.
   private struct Identity: Codable {
     var lesson: String
     var seed: UInt64
@@ -18,9 +19,9 @@ package final class RunFolder: Sendable {
     var quick: Bool
   }
 
-  /// Where it is.
+  /// The folder's place.
   package let url: URL
-  /// Whether a run is gone on with.
+  /// Whether a run is resumed.
   package let isResumed: Bool
   private let place: FigureFolder
   private let identity: Identity
@@ -32,7 +33,7 @@ package final class RunFolder: Sendable {
   /// With `--resume` the options that make the numbers are read from it.
   package init(
     _ url: URL, of lesson: String, _ options: inout LessonOptions, seenFrom start: URL
-  ) throws(Unusable) {
+  ) throws(Refusal) {
     self.url = url.standardizedFileURL
     place = FigureFolder(url, seenFrom: start)
     isResumed = options.resume != nil
@@ -46,12 +47,12 @@ package final class RunFolder: Sendable {
           throw CocoaError(.coderReadCorrupt)
         }
       } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-        throw Unusable("there is no run in \(place.path()): \(path) is missing")
+        throw Refusal("there is no run in \(place.path()): \(path) is missing")
       } catch {
-        throw Unusable("there is no run in \(place.path()): \(path) is not what a lesson writes")
+        throw Refusal("there is no run in \(place.path()): \(path) is not what a lesson writes")
       }
       guard saved.lesson == lesson else {
-        throw Unusable("the run in \(place.path()) is one of \(saved.lesson), not of \(lesson)")
+        throw Refusal("the run in \(place.path()) is one of \(saved.lesson), not of \(lesson)")
       }
       options.givenSeed = saved.seed
       options.seeds = options.seeds ?? saved.seeds
@@ -74,7 +75,7 @@ package final class RunFolder: Sendable {
   /// Makes the folder ready, the first time.
   ///
   /// - Returns: where an earlier run has been moved to, if there was one.
-  package func open() throws(Unusable) -> String? {
+  package func open() throws(Refusal) -> String? {
     do {
       return try lock.withLock { file in
         guard file == nil else { return nil }
@@ -82,22 +83,16 @@ package final class RunFolder: Sendable {
         file = try begin()
         return old
       }
-    } catch let error as Unusable {
+    } catch let error as Refusal {
       throw error
     } catch {
-      throw Unusable("cannot write \(path): \(message(of: error)). Choose a folder with --runs.")
+      throw Refusal("cannot write \(path): \(message(of: error)). Choose a folder with --runs.")
     }
-  }
-
-  /// What stands in the way of a run.
-  package struct Unusable: Error, CustomStringConvertible {
-    package let description: String
-    init(_ description: String) { self.description = description }
   }
 
   private static let name = "lesson.json"
 
-  /// Writes what run this is, and locks it.
+  /// Writes the identity of this run, and locks it.
   private func begin() throws -> Int32 {
     let file = url.appendingPathComponent(Self.name)
     if !isResumed {
@@ -117,13 +112,13 @@ package final class RunFolder: Sendable {
     }
     let file = url.appendingPathComponent(Self.name)
     guard names.contains(Self.name) else {
-      throw Unusable("\(path) has something else in it than a run. Choose a folder with --runs.")
+      throw Refusal("\(path) has something else in it than a run. Choose a folder with --runs.")
     }
     close(try locked(file))
     let old = URL(fileURLWithPath: url.path + ".old")
     if files.fileExists(atPath: old.path) {
       guard files.fileExists(atPath: old.appendingPathComponent(Self.name).path) else {
-        throw Unusable("\(path).old is in the way, and is not a run. Move it, or use --runs.")
+        throw Refusal("\(path).old is in the way, and is not a run. Move it, or use --runs.")
       }
       try files.removeItem(at: old)
     }
@@ -131,13 +126,14 @@ package final class RunFolder: Sendable {
     return path + ".old"
   }
 
-  /// A file that no other process has locked; the lock ends with the process, however that ends.
+  /// Opens and locks a file that no other process has locked; the lock ends with the process,
+  /// however that ends.
   private func locked(_ file: URL) throws -> Int32 {
     let descriptor = Foundation.open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw Unusable("another program is at work in \(path). Choose a folder with --runs.")
+      throw Refusal("another program is at work in \(path). Choose a folder with --runs.")
     }
     return descriptor
   }

@@ -1,4 +1,6 @@
-/// What a run gave, cell by cell: the part of a lesson's page that is not in its source.
+import Foundation
+
+/// The output of a run, cell by cell: the part of a lesson's page that is not in its source.
 package struct RunRecord: Sendable {
   /// Something that a cell shows: lines of text; or a figure, what it found, and whether it
   /// has a picture or its data only.
@@ -7,7 +9,7 @@ package struct RunRecord: Sendable {
     case figure(name: String, title: String, hasPicture: Bool)
   }
 
-  /// What a cell showed, and how long it ran.
+  /// The output of a cell, and how long it ran.
   package struct Cell: Sendable {
     package var items: [Item] = []
     package var seconds = 0.0
@@ -37,4 +39,14 @@ package struct RunRecord: Sendable {
     }
     cells[index, default: Cell()].items = items
   }
+}
+
+/// Returns the most memory that this program has had at once, in bytes: VmHWM of Linux; nil
+/// elsewhere.
+package func peakMemory() -> Int? {
+  guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+    let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+    let kibibytes = Int(line.filter(\.isNumber))
+  else { return nil }
+  return 1024 * kibibytes
 }

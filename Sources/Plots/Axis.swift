@@ -1,17 +1,17 @@
 import Foundation
 
-/// Where values lie along one side of a panel, and the ticks that tell.
+/// The places of values along one side of a panel, and the ticks that name them.
 struct Axis: Equatable {
   struct Tick: Equatable {
     var value: Double
     var label: String
   }
 
-  /// How the ends are chosen when nobody fixed them.
+  /// The choice of the ends where they are not given.
   enum Fit {
     /// The first and the last value: a line starts at the edge.
     case tight
-    /// A little beyond both: a point does not sit on the edge.
+    /// A little beyond both: a point does not lie on the edge.
     case padded
     /// Out to the next tick, and to 0 if that is no further than half the span.
     case rounded
@@ -67,8 +67,8 @@ struct Axis: Equatable {
     isCategorical = true
   }
 
-  /// How far along the axis a value lies, from 0 to 1, and beyond (up to a million) for what is
-  /// outside of it; `nil` for what cannot be drawn.
+  /// Returns how far along the axis a value lies, from 0 to 1, and beyond (up to a million) for
+  /// what is outside of it; `nil` for what cannot be drawn.
   func fraction(_ value: Double) -> Double? {
     guard scale.draws(value) else { return nil }
     let fraction =
@@ -79,7 +79,12 @@ struct Axis: Equatable {
     return min(max(fraction, -1e6), 1e6)
   }
 
-  /// A span that is too narrow for ticks is widened around its middle.
+  /// Returns the value at a place from 0 to 1.
+  func value(_ fraction: Double) -> Double {
+    scale == .linear ? low + fraction * (high - low) : low * pow(high / low, fraction)
+  }
+
+  /// Widens a span that is too narrow for ticks around its middle.
   private static func widened(_ span: (Double, Double)) -> (Double, Double) {
     let (low, high) = span
     let size = max(abs(low), abs(high))
@@ -92,42 +97,30 @@ struct Axis: Equatable {
     guard high / low > 5 else { return (low / 1.1, high * 1.1) }
     return (pow(10, floor(log10(low) + 1e-9)), pow(10, ceil(log10(high) - 1e-9)))
   }
-}
 
-extension Scale {
-  /// Whether a value has a place: finite, not absurdly large, and positive on a logarithmic axis.
-  func draws(_ value: Double) -> Bool {
-    abs(value) < 1e300 && (self == .linear || value > 1e-300)
-  }
-}
-
-/// A distance between ticks that reads well: 1, 2 or 5 times a power of ten.
-struct Step: Equatable {
-  var digit: Double
-  var exponent: Int
-
-  init(atLeast rough: Double) {
-    exponent = Int(floor(log10(rough) + 1e-9))
-    let mantissa = rough / pow(10, Double(exponent))
-    let nice = [1.0, 2, 5].first { mantissa <= $0 * 1.000001 }
-    digit = nice ?? 1
-    if nice == nil { exponent += 1 }
+  /// Returns the axis with the most ticks, up to `most`, whose labels keep `gap` apart on a line of
+  /// the given length. Ticks stand at the given places instead, if there are few of them and they
+  /// have room.
+  static func fitting(
+    _ axis: (_ count: Int) -> Axis, places: [Double], most: Int, length: Double, gap: Double,
+    size: (String) -> Double
+  ) -> Axis {
+    var placed = axis(most)
+    if (1...12).contains(places.count) && !placed.isCategorical {
+      placed.ticks = places.map { Tick(value: $0, label: TickLabels.short($0)) }
+      if placed.keepsLabels(apart: gap / 3, length, size) { return placed }
+    }
+    let choices = stride(from: most, through: 2, by: -1).lazy.map(axis)
+    return choices.first { $0.keepsLabels(apart: gap, length, size) } ?? axis(1)
   }
 
-  var size: Double { multiple(1) }
-
-  /// `count` steps, rounded once: 3 steps of 0.1 are 0.3, not 0.30000000000000004.
-  func multiple(_ count: Double) -> Double {
-    exponent < 0
-      ? count * digit / pow(10, Double(-exponent)) : count * digit * pow(10, Double(exponent))
-  }
-
-  func rounded(_ low: Double, _ high: Double) -> (Double, Double) {
-    (multiple(floor(low / size + 1e-6)), multiple(ceil(high / size - 1e-6)))
-  }
-
-  func multiples(_ low: Double, _ high: Double) -> [Double] {
-    let (first, last) = (ceil(low / size - 1e-6), floor(high / size + 1e-6))
-    return stride(from: first, through: last, by: 1).map { multiple($0) + 0 }  // + 0: no −0
+  private func keepsLabels(
+    apart gap: Double, _ length: Double, _ size: (String) -> Double
+  ) -> Bool {
+    isCategorical
+      || zip(ticks, ticks.dropFirst()).allSatisfy { tick, next in
+        let distance = (fraction(next.value) ?? 0) - (fraction(tick.value) ?? 0)
+        return distance * length >= (size(tick.label) + size(next.label)) / 2 + gap
+      }
   }
 }

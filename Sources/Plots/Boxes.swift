@@ -1,6 +1,6 @@
 import Foundation
 
-/// A filled rectangle in the units of the axes: a bar, or a cell of a heatmap.
+/// A bar, or a segment of one, in the units of the axes.
 struct Box: Equatable {
   var x: ClosedRange<Double>
   var y: ClosedRange<Double>
@@ -11,26 +11,19 @@ struct Box: Equatable {
 extension Panel {
   /// The boxes of each bars layer, in the order of the layers. Category i takes the place from
   /// i − 0.4 to i + 0.4, shared by the layers that stand side by side; a stack counts as one.
-  var barBoxes: [(bars: Bars, boxes: [Box])] {
+  var boxes: [(bars: Bars, boxes: [Box])] {
     let hasStack = bars.contains(where: \.stacked)
     let slots = bars.filter { !$0.stacked }.count + (hasStack ? 1 : 0)
     let width = 0.8 / Double(max(1, slots))
     var slot = hasStack ? 1 : 0
-    var above: [Int: Double] = [:]
-    var below: [Int: Double] = [:]
+    var tops: [Int: Double] = [:]  // of the stacks
     return bars.map { bars in
       let place = bars.stacked ? 0 : slot
       if !bars.stacked { slot += 1 }
       let boxes = bars.values.enumerated().compactMap { (category, value) -> Box? in
         guard yScale.draws(value) || value == 0 else { return nil }
-        var start = 0.0
-        if bars.stacked && value >= 0 {
-          start = above[category, default: 0]
-          above[category] = start + value
-        } else if bars.stacked {
-          start = below[category, default: 0]
-          below[category] = start + value
-        }
+        let start = bars.stacked ? tops[category, default: 0] : 0
+        if bars.stacked { tops[category] = start + value }
         // Rounded, since these numbers are read in the script: 0.616, not 0.6159999999999999.
         let edges = [0.04, 0.96].map { share in
           ((Double(category) - 0.4 + width * (Double(place) + share)) * 1e6).rounded() / 1e6
@@ -50,9 +43,9 @@ extension Panel {
 }
 
 extension Figure {
-  /// Whether all panels are heatmaps whose colours mean the same, so that one colour bar is enough.
+  /// Whether all panels are heatmaps with the same colours, so that one colour bar is enough.
   var sharesColors: Bool {
-    let maps = panels.compactMap(\.heatmaps.first)
+    let maps = panels.compactMap(\.heatmap)
     guard let first = maps.first, maps.count == panels.count, maps.count > 1 else { return false }
     return maps.allSatisfy {
       $0.span == first.span && $0.palette == first.palette && $0.label == first.label
@@ -61,27 +54,25 @@ extension Figure {
 }
 
 extension Heatmap {
-  /// The lines between neighbouring cells, and one beyond each end: halfway between the values, as
-  /// the axis counts halves.
-  static func edges(_ values: [Double], _ scale: Scale) -> [Double] {
-    let places = scale == .linear ? values : values.map(log)
-    guard let first = places.first, let last = places.last else { return [] }
-    let inner = zip(places, places.dropFirst()).map { ($0 + $1) / 2 }
-    let low = inner.first.map { first - ($0 - first) } ?? first - 0.5
-    let high = inner.last.map { last + (last - $0) } ?? last + 0.5
-    let edges = [low] + inner + [high]
-    return scale == .linear ? edges : edges.map(exp)
+  /// Returns both ends of the cells of which the values are the middles.
+  static func edges(_ values: [Double]) -> [Double] {
+    guard let first = values.first, let last = values.last else { return [] }
+    let half = values.count > 1 ? (last - first) / Double(values.count - 1) / 2 : 0.5
+    return [first - half, last + half]
   }
 
-  /// Whether the values lie so evenly that the map can be drawn as a picture of equal cells.
+  /// Whether the values are finite and lie evenly, so that the map is a picture of equal cells.
   static func isEven(_ values: [Double]) -> Bool {
-    guard let first = values.first, let last = values.last, values.count > 1 else { return false }
+    guard let first = values.first, let last = values.last, values.count > 1 else {
+      return values.allSatisfy(\.isFinite)
+    }
     let step = (last - first) / Double(values.count - 1)
-    return values.enumerated().allSatisfy { abs(first + Double($0) * step - $1) < step * 1e-6 }
+    return step > 0 && step.isFinite
+      && values.enumerated().allSatisfy { abs(first + Double($0) * step - $1) < step * 1e-6 }
   }
 
-  /// What the colours span: the given range, or the finite values; both sides of 0 as far if the
-  /// palette diverges.
+  /// The range of the colours: the given one, or that of the finite values; as far on both sides of
+  /// 0 if the palette diverges.
   var span: ClosedRange<Double> {
     let values = z.joined().filter(Scale.linear.draws)
     var (low, high) = (values.min() ?? 0, values.max() ?? 1)

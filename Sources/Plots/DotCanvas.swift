@@ -1,5 +1,8 @@
 /// A drawing area of characters, each of 2 × 4 braille dots, for lines; and characters on top of
-/// them, for points and words.
+/// them, for points, shades and words.
+///
+/// Places are counted from the top left, from 0 to 1 in both directions; what is outside is not
+/// drawn.
 struct DotCanvas {
   let width: Int
   let height: Int
@@ -14,20 +17,29 @@ struct DotCanvas {
     letters = Array(repeating: nil, count: width * height)
   }
 
-  /// Sets the dot at a place counted from the top left, from 0 to 1 in both directions.
-  mutating func dot(_ place: Point, color: Int?) {
+  /// Puts a character on every cell.
+  mutating func fill(_ character: (_ middle: Point) -> Character) {
+    for cell in letters.indices {
+      let (y, x) = cell.quotientAndRemainder(dividingBy: width)
+      letters[cell] = character(
+        Point(x: (Double(x) + 0.5) / Double(width), y: (Double(y) + 0.5) / Double(height)))
+    }
+  }
+
+  /// Sets the dot at a place, or puts a character on its cell.
+  mutating func set(_ place: Point, _ letter: Character? = nil, color: Int?) {
     guard (0...1).contains(place.x), (0...1).contains(place.y) else { return }
     let x = Int((place.x * Double(2 * width - 1)).rounded())
     let y = Int((place.y * Double(4 * height - 1)).rounded())
     let cell = y / 4 * width + x / 2
-    dots[cell] |= Self.bits[y % 4][x % 2]
     colors[cell] = color
+    if let letter { letters[cell] = letter } else { dots[cell] |= Self.bits[y % 4][x % 2] }
   }
 
   /// Joins places by dots, with a gap where there is none; of the dots only every n-th is set. A
   /// letter takes the place of the dots where they would be hard to see.
   mutating func path(
-    _ places: [Point?], color: Int?, every: Int = 1, letter character: Character? = nil
+    _ places: [Point?], _ letter: Character? = nil, color: Int?, every: Int = 1
   ) {
     var count = 0
     for (index, to) in places.enumerated() {
@@ -41,22 +53,9 @@ struct DotCanvas {
         guard count % every == 0 else { continue }
         let part = steps == 0 ? 0 : Double(step) / Double(steps)
         let place = Point(x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y))
-        if let character {
-          letter(character, at: place, color: color)
-        } else {
-          dot(place, color: color)
-        }
+        set(place, letter, color: color)
       }
     }
-  }
-
-  /// Puts a character on the cell of a place.
-  mutating func letter(_ letter: Character, at place: Point, color: Int?) {
-    guard (0...1).contains(place.x), (0...1).contains(place.y) else { return }
-    let x = Int((place.x * Double(2 * width - 1)).rounded()) / 2
-    let y = Int((place.y * Double(4 * height - 1)).rounded()) / 4
-    letters[y * width + x] = letter
-    colors[y * width + x] = color
   }
 
   /// The rows from top to bottom.

@@ -1,9 +1,9 @@
 import Require
 
-/// A figure: what it found, said in a sentence, and the panels that show it.
+/// A figure: its finding in a sentence, and the panels that show it.
 ///
-/// A figure is a value. It knows nothing of gnuplot, files or terminals until it is asked:
-/// `write(to:name:)` draws it, `textChart(width:height:)` sketches it with letters.
+/// A figure is a value. It does not depend on gnuplot, files or terminals: `write(to:name:)` draws
+/// it, `textChart(width:height:)` sketches it with letters.
 ///
 ///     let figure = Figure(
 ///       title: "Thinking out loud keeps long sums correct; answering at once does not",
@@ -24,45 +24,39 @@ import Require
 public struct Figure: Equatable, Sendable {
   /// The finding, as a full sentence.
   public var title: String
-  /// What the reader has to know about the data, such as "mean and range over 5 seeds".
+  /// The facts about the data that a reader has to know, such as "mean and range over 5 seeds".
   public var caption: String
   /// The panels, row by row.
-  public var panels: [Panel]
-  /// How many panels stand side by side, if the width allows; `nil` chooses by their number.
-  public var columns: Int?
-  /// How the series are named.
+  public let panels: [Panel]
+  /// The number of panels side by side; `nil` chooses by their number.
+  public let columns: Int?
+  /// The way in which the series are named.
   public var legend: Legend
-  /// The width in pixels at normal resolution; the height follows from what the figure holds.
-  public var width: Int
   /// The height of one panel's drawing area in pixels; `nil` chooses by the number of columns.
-  public var panelHeight: Int?
+  public let panelHeight: Int?
 
-  /// A figure of the given panels.
+  /// A figure of the given panels, 720 pixels wide at normal resolution.
   ///
-  /// - Precondition: `width` is at least 240, `columns` at least 1 and `panelHeight` at least 40.
+  /// - Precondition: `columns` is from 1 to 4 and `panelHeight` at least 40.
   public init(
     title: String, caption: String = "", panels: [Panel], columns: Int? = nil,
-    legend: Legend = .automatic, width: Int = 720, panelHeight: Int? = nil
+    legend: Legend = .automatic, panelHeight: Int? = nil
   ) {
-    require(width >= 240, "a figure is at least 240 pixels wide, got \(width)")
-    require(columns.map { $0 >= 1 } ?? true, "a figure has at least 1 column")
+    require(columns.map((1...4).contains) ?? true, "a figure has from 1 to 4 columns")
     require(panelHeight.map { $0 >= 40 } ?? true, "a panel is at least 40 pixels high")
     self.title = title
     self.caption = caption
-    self.panels = panels
+    self.panels = panels.isEmpty ? [Panel(layers: [])] : panels
     self.columns = columns
     self.legend = legend
-    self.width = width
     self.panelHeight = panelHeight
   }
 }
 
-/// How the reader learns which series is which.
+/// The way in which the reader learns which series is which.
 public enum Legend: Equatable, Sendable {
   /// Names at the line ends in a figure of one panel with up to eight lines, else above the panels.
   case automatic
-  /// Each name at the end of its line. Series that are not lines are named above the panels.
-  case direct
   /// One row of names for the whole figure, between the title and the panels.
   case above
   /// No names.

@@ -1,6 +1,6 @@
 extension Figure {
-  /// The gnuplot script that draws this figure as `name.svg` and `name.png` in the folder it runs
-  /// in. It holds its data, names no other folder, and is the same for equal figures.
+  /// Returns the gnuplot script that draws this figure as `name.svg` and `name.png` in the folder
+  /// it runs in. It holds its data, names no other folder, and is the same for equal figures.
   func script(name: String) -> Script {
     let layout = Layout(self)
     var script = Script(width: layout.width, height: layout.height)
@@ -14,17 +14,38 @@ extension Figure {
       set datafile missing 'nan'
       """)
     let series = self.series
-    let drawings = layout.panels.enumerated().map { index, panel in
-      PanelDrawing(panel, number: index + 1, series: series, script: &script)
+    let elements = layout.panels.enumerated().map { index, panel in
+      PanelData(panel, number: index + 1, series: series, to: &script).elements
     }
 
     script.add("\n# Drawn twice: svg for pages, and a png with half as many pixels again.")
     script.add("do for [format in 'svg png'] {")
-    let size = { (scale: Double) in
-      "\(Int(layout.width * scale)),\(Int(layout.height * scale))"
+    script.settings(name: name)
+    script.add("\n# title, caption and legend")
+    for text in layout.texts { script.text(text) }
+    for entry in layout.legend { script.sample(of: entry) }
+    for (index, panel) in layout.panels.enumerated() {
+      script.commands(of: panel, number: index + 1, elements: elements[index])
+    }
+    script.add(
+      """
+
+      unset multiplot
+      unset output
+      }
+      """)
+    return script
+  }
+}
+
+extension Script {
+  /// The terminals, and the style of the house.
+  fileprivate mutating func settings(name: String) {
+    let size = { [width, height] (scale: Double) in
+      "\(Int(width * scale)),\(Int(height * scale))"
     }
     let identifier = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
-    script.add(
+    add(
       """
       # The svg terminal sets tick labels lower than the other.
       lift = (format eq 'svg' ? 0.35 : 0.15)
@@ -42,26 +63,11 @@ extension Figure {
       set border 3 lw 1 lc rgb '\(Ink.axis)'
       set tics out nomirror scale 0.5 font ',\(Script.number(Ink.tick))' tc rgb '\(Ink.dark)'
       set clip two
-      set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
       """)
-    script.add("\n# title, caption and legend")
-    for text in layout.texts { script.text(text) }
-    for entry in layout.legend { script.sample(of: entry) }
-    for drawing in drawings { drawing.commands(&script) }
-    script.add(
-      """
-
-      unset multiplot
-      unset output
-      }
-      """)
-    return script
   }
-}
 
-extension Script {
   /// A series in the legend: its band, line, point or box, and its name.
-  mutating func sample(of entry: LegendEntry) {
+  fileprivate mutating func sample(of entry: LegendEntry) {
     let (series, frame) = (entry.series, entry.sample)
     let color = "lc rgb '\(series.style.color)'"
     func box(_ halfHeight: Double, _ left: Double, _ right: Double, _ fill: String) {

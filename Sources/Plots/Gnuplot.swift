@@ -1,14 +1,14 @@
 import Foundation
 
-/// The gnuplot program: where to look for it, and how long to wait for it.
-public struct Gnuplot: Sendable {
+/// The gnuplot program, with its search path and its time limit.
+package struct Gnuplot: Sendable {
   /// Folders separated by ":", as in `PATH`.
-  public var searchPath: String
-  /// After this many seconds gnuplot is stopped.
-  public var timeLimit: Double
+  package var searchPath: String
+  /// The number of seconds after which gnuplot is stopped.
+  package var timeLimit: Double
 
   /// gnuplot as found through a search path, by default the one of this process.
-  public init(
+  package init(
     searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
     timeLimit: Double = 60
   ) {
@@ -17,14 +17,14 @@ public struct Gnuplot: Sendable {
   }
 
   /// The program file, if there is one.
-  public var executable: URL? {
+  package var executable: URL? {
     searchPath.split(separator: ":").lazy
       .map { URL(fileURLWithPath: String($0)).appendingPathComponent("gnuplot") }
       .first { Self.isProgram($0.path) }
   }
 
   /// Runs a script in its folder without a shell, with default settings (`-d`), so that nobody's
-  /// `~/.gnuplot` changes a figure. Gives back what went wrong, or `nil` if nothing did.
+  /// `~/.gnuplot` changes a figure. Returns the error, or `nil` if there was none.
   func run(_ script: String, in folder: URL, executable: URL) -> String? {
     let process = Process()
     process.executableURL = executable

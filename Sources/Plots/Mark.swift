@@ -1,22 +1,26 @@
 import Require
 
-/// What a layer holds, once its shapes have been checked.
+/// The content of a layer, once its shapes have been checked.
 enum Mark: Equatable, Sendable {
   case curve(Curve)
-  case points(Points)
   case bars(Bars)
   case heatmap(Heatmap)
   case rule(Rule)
   case note(Note)
 }
 
-/// A line, a band, or both.
+/// Points, joined by a line or not.
 struct Curve: Equatable, Sendable {
   var name: String
   var x: [Double]
-  var y: [Double]?
+  var y: [Double]
   var band: Band?
   var dash: Dash?
+  var isJoined: Bool
+
+  /// Whether the points of a line are few enough to be marked one by one. Two points only say how a
+  /// straight line runs.
+  var isMarked: Bool { x.count <= 25 && x.count != 2 }
 }
 
 /// The two ends of an interval at each place.
@@ -33,12 +37,6 @@ struct Band: Equatable, Sendable {
       """)
     (low, high) = ends
   }
-}
-
-struct Points: Equatable, Sendable {
-  var name: String
-  var x: [Double]
-  var y: [Double]
 }
 
 struct Bars: Equatable, Sendable {
@@ -63,43 +61,30 @@ struct Rule: Equatable, Sendable {
   var label: String
 }
 
+struct Note: Equatable, Sendable {
+  var text: String
+  var place: Point
+}
+
 struct Point: Equatable, Sendable {
   var x: Double
   var y: Double
 }
 
-struct Note: Equatable, Sendable {
-  var text: String
-  var place: Point
-  var target: Point?
-}
-
-extension Mark {
-  /// The name by which the legend knows it; `nil` for what is no series.
-  var series: String? {
-    switch self {
-    case .curve(let curve): curve.name
-    case .points(let points): points.name
-    case .bars(let bars): bars.name
-    case .heatmap, .rule, .note: nil
-    }
-  }
-}
-
 extension Panel {
   var marks: [Mark] { layers.map(\.mark) }
 
+  var lines: [Curve] { curves.filter(\.isJoined) }
+  var points: [Curve] { curves.filter { !$0.isJoined } }
   var curves: [Curve] {
     marks.compactMap { if case .curve(let curve) = $0 { curve } else { nil } }
-  }
-  var points: [Points] {
-    marks.compactMap { if case .points(let points) = $0 { points } else { nil } }
   }
   var bars: [Bars] {
     marks.compactMap { if case .bars(let bars) = $0 { bars } else { nil } }
   }
-  var heatmaps: [Heatmap] {
-    marks.compactMap { if case .heatmap(let heatmap) = $0 { heatmap } else { nil } }
+  /// The map at the bottom of the panel.
+  var heatmap: Heatmap? {
+    marks.lazy.compactMap { if case .heatmap(let heatmap) = $0 { heatmap } else { nil } }.first
   }
   var rules: [Rule] {
     marks.compactMap { if case .rule(let rule) = $0 { rule } else { nil } }

@@ -1,12 +1,12 @@
 /// One pair of axes and what is drawn on it.
 public struct Panel: Equatable, Sendable {
-  /// What this panel shows, if there is more than one.
+  /// The panel's title, if there is more than one panel.
   public var title: String
   /// The quantity along x, with its unit.
   public var xLabel: String
   /// The quantity along y, with its unit.
   public var yLabel: String
-  /// What is drawn. Heatmaps lie at the bottom, then bands, bars, lines, points and text.
+  /// The layers. Heatmaps lie at the bottom, then bands, bars, lines, points and text.
   public var layers: [Layer]
   /// The values the x axis spans; `nil` fits it to the data.
   public var xRange: ClosedRange<Double>?
@@ -18,8 +18,6 @@ public struct Panel: Equatable, Sendable {
   public var yScale: Scale
   /// Names that stand in place of the numbers 0, 1, 2, … along x: the stages of a pipeline, say.
   public var categories: [String]
-  /// Names that stand in place of the numbers 0, 1, 2, … along y: the rows of a heatmap, say.
-  public var yCategories: [String]
 
   /// A panel with the given layers; whatever is not said follows from the data.
   ///
@@ -27,8 +25,7 @@ public struct Panel: Equatable, Sendable {
   public init(
     _ title: String = "", xLabel: String = "", yLabel: String = "", layers: [Layer],
     xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil,
-    xScale: Scale = .linear, yScale: Scale = .linear, categories: [String] = [],
-    yCategories: [String] = []
+    xScale: Scale = .linear, yScale: Scale = .linear, categories: [String] = []
   ) {
     self.title = title
     self.xLabel = xLabel
@@ -39,14 +36,18 @@ public struct Panel: Equatable, Sendable {
     self.xScale = xScale
     self.yScale = yScale
     self.categories = categories
-    self.yCategories = yCategories
   }
 }
 
-/// How an axis maps values to places.
+/// The way in which an axis maps values to places.
 public enum Scale: Equatable, Sendable {
   /// Equal differences are equally far apart.
   case linear
   /// Equal ratios are equally far apart; values that are not positive are not drawn.
   case logarithmic
+
+  /// Whether a value has a place: finite, not absurdly large, and positive on a logarithmic axis.
+  func draws(_ value: Double) -> Bool {
+    abs(value) < 1e300 && (self == .linear || value > 1e-300)
+  }
 }

@@ -1,41 +1,82 @@
-/// Writes the data blocks of one panel and gives back what the `plot` command calls them. Layers
-/// with nothing to draw write no block: gnuplot would complain about it.
+/// The data blocks of one panel, and what the `plot` command does with them, from the bottom up.
+/// Layers with nothing to draw write no block: gnuplot would complain about it.
 struct PanelData {
-  let panel: Panel
-  let number: Int
-  /// The lower end of the y axis, on which bars stand if 0 has no place, as on a logarithmic axis.
-  let yLow: Double
+  private let layout: PanelLayout
+  private let number: Int
   private var count = 0
+  private(set) var elements: [String] = []
 
-  init(panel: Panel, number: Int, yLow: Double) {
-    self.panel = panel
+  private var panel: Panel { layout.panel }
+
+  /// Writes the blocks.
+  init(_ layout: PanelLayout, number: Int, series: [Series], to script: inout Script) {
+    self.layout = layout
     self.number = number
-    self.yLow = yLow
+    let style = { (name: String) in
+      series.first { $0.name == name }?.style ?? SeriesStyle.number(0)
+    }
+    if let heatmap = panel.heatmap, let block = write(heatmap, to: &script) {
+      elements.append("\(block) using 1:2:3 with image")
+    }
+    var (bands, lines): ([String], [String]) = ([], [])
+    for curve in panel.lines {
+      guard let block = write(curve, to: &script) else { continue }
+      if curve.band != nil {
+        bands.append(
+          "\(block) using 1:3:4 with filledcurves fc rgb '\(style(curve.name).color)' "
+            + "fs transparent solid 0.2 noborder")
+      }
+      if panel.heatmap != nil {  // a light edge, to be seen on ground of any colour
+        lines.append("\(block) using 1:2 with lines lw 5 lc rgb 'white'")
+      }
+      lines.append("\(block) using 1:2 with \(look(of: curve, style(curve.name)))")
+    }
+    elements += bands
+    for (bars, boxes) in panel.boxes {
+      guard let block = write(bars, boxes, to: &script) else { continue }
+      elements.append(
+        "\(block) using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder "
+          + "fc rgb '\(style(bars.name).color)'")
+      guard bars.errors != nil else { continue }
+      // A vector with a flat head at both ends: gnuplot's own error bars come with a white disc.
+      elements.append(
+        "\(block) using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 "
+          + "lc rgb '\(Ink.black)'")
+    }
+    elements += lines
+    for points in panel.points { draw(points, style(points.name), &script) }
   }
 
-  /// Columns: x, y, low, high.
-  mutating func curve(_ curve: Curve, to script: inout Script) -> String? {
+  private mutating func draw(_ points: Curve, _ style: SeriesStyle, _ script: inout Script) {
+    let rows = zip(points.x, points.y).filter(panel.draws).map { [$0, $1] }
+    guard let block = write(rows, "\(points.name): x, y", to: &script) else { return }
+    let point = "\(block) using 1:2 with points pt \(style.point)"
+    if panel.heatmap != nil { elements.append("\(point) ps 1 lc rgb 'white'") }
+    elements.append("\(point) ps 0.6 lc rgb '\(style.color)'")
+  }
+
+  private func look(of curve: Curve, _ style: SeriesStyle) -> String {
+    let marks = curve.isMarked ? "linespoints pt \(style.point) ps 0.6" : "lines"
+    return "\(marks) lw 2 \((curve.dash ?? style.dash).pattern) lc rgb '\(style.color)'"
+  }
+
+  private mutating func write(_ curve: Curve, to script: inout Script) -> String? {
+    let columns = [curve.y, curve.band?.low, curve.band?.high]
     let rows = curve.x.indices.map { index in
-      let x = panel.xScale.draws(curve.x[index]) ? curve.x[index] : .nan
-      return [x]
-        + [curve.y, curve.band?.low, curve.band?.high].map { values in
+      [panel.xScale.draws(curve.x[index]) ? curve.x[index] : .nan]
+        + columns.map { values in
           values.map { panel.yScale.draws($0[index]) ? $0[index] : .nan } ?? .nan
         }
     }
     guard rows.contains(where: { row in row[0].isFinite && row[1...].contains(where: \.isFinite) })
     else { return nil }
-    return block(rows, "\(curve.name): x, y, low, high", to: &script)
-  }
-
-  /// Columns: x, y.
-  mutating func points(_ points: Points, to script: inout Script) -> String? {
-    let rows = zip(points.x, points.y).filter(panel.draws).map { [$0, $1] }
-    return block(rows, "\(points.name): x, y", to: &script)
+    return write(rows, "\(curve.name): x, y, low, high", to: &script)
   }
 
   /// Columns: middle, end, left, right, bottom, top, and the ends of the interval.
-  mutating func bars(_ bars: Bars, _ boxes: [Box], to script: inout Script) -> String? {
-    let floor = panel.yScale == .linear ? -Double.infinity : yLow
+  private mutating func write(_ bars: Bars, _ boxes: [Box], to script: inout Script) -> String? {
+    // On a logarithmic axis, where 0 has no place, bars stand on the lower end.
+    let floor = panel.yScale == .linear ? -Double.infinity : layout.yAxis.low
     let rows = boxes.map { box in
       let (left, right) = (box.x.lowerBound, box.x.upperBound)
       let (bottom, top) = (max(box.y.lowerBound, floor), max(box.y.upperBound, floor))
@@ -45,44 +86,24 @@ struct PanelData {
         box.error?.lowerBound ?? .nan, box.error?.upperBound ?? .nan,
       ]
     }
-    let columns = "middle, end, left, right, bottom, top, low, high"
-    return block(rows, "\(bars.name): \(columns)", to: &script)
+    return write(
+      rows, "\(bars.name): middle, end, left, right, bottom, top, low, high", to: &script)
   }
 
-  /// A fine and even map is drawn as an image, others as rectangles, few of them with white joints.
-  /// Many rectangles lie on an image of themselves, which closes the hairlines between them.
-  mutating func heatmap(_ heatmap: Heatmap, to script: inout Script) -> [String] {
-    let cells = heatmap.x.count * heatmap.y.count
-    let isEven =
-      panel.xScale == .linear && panel.yScale == .linear
-      && Heatmap.isEven(heatmap.x) && Heatmap.isEven(heatmap.y)
-    let isImage = cells > 1000 && isEven
-    let (across, up) = (
-      Heatmap.edges(heatmap.x, panel.xScale), Heatmap.edges(heatmap.y, panel.yScale)
-    )
-    var rows: [[Double]] = []
-    for (row, y) in heatmap.y.enumerated() where panel.yScale.draws(y) {
-      for (column, x) in heatmap.x.enumerated() where panel.xScale.draws(x) {
-        let z = heatmap.z[row][column]
-        if isImage {
-          rows.append([x, y, z])
-        } else if Scale.linear.draws(z) {
-          rows.append([x, y, across[column], across[column + 1], up[row], up[row + 1], z])
-        }
-      }
+  private mutating func write(_ heatmap: Heatmap, to script: inout Script) -> String? {
+    // gnuplot draws no image of a single row or column: there each cell has two halves.
+    let places = { (values: [Double]) in
+      values.count == 1
+        ? [(0, values[0] - 0.25), (0, values[0] + 0.25)] : Array(values.enumerated())
     }
-    let columns = isImage ? "x, y, z" : "x, y, left, right, bottom, top, z"
-    guard rows.contains(where: { $0.last?.isFinite ?? false }),
-      let name = block(rows, "heatmap: \(columns)", to: &script)
-    else { return [] }
-    if isImage { return ["\(name) using 1:2:3 with image"] }
-    let joints = cells <= 150 ? "border lc rgb 'white'" : "noborder"
-    let ground = cells > 150 && isEven && rows.count == cells
-    return (ground ? ["\(name) using 1:2:7 with image"] : [])
-      + ["\(name) using 1:2:3:4:5:6:7 with boxxyerror fs solid 1 \(joints) fc palette"]
+    let rows = places(heatmap.y).flatMap { row, y in
+      places(heatmap.x).map { column, x in [x, y, heatmap.z[row][column]] }
+    }
+    guard heatmap.z.joined().contains(where: Scale.linear.draws) else { return nil }
+    return write(rows, "heatmap: x, y, z", to: &script)
   }
 
-  private mutating func block(
+  private mutating func write(
     _ rows: [[Double]], _ comment: String, to script: inout Script
   ) -> String? {
     guard let columns = rows.first?.count else { return nil }

@@ -1,7 +1,9 @@
-/// Text that may come from anywhere, made harmless and measured.
+import TextLayout
+
+/// Text from any source, made harmless and measured.
 enum PlainText {
-  /// The text on one line without control characters: a line break would end a gnuplot command or
-  /// a row of data, an escape would steer the terminal.
+  /// Returns the text on one line without control characters: a line break would end a gnuplot
+  /// command or a row of data, an escape would steer the terminal.
   static func line(_ text: String) -> String {
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {
@@ -17,15 +19,7 @@ enum PlainText {
   /// About how wide the text is at a size, both in pixels, in DejaVu Sans. Most other fonts are
   /// narrower, so what fits by this measure fits.
   static func width(_ text: String, size: Double) -> Double {
-    var hundredths = 0
-    for scalar in text.unicodeScalars {
-      if let index = Int(exactly: Int64(scalar.value) - 32), widths.indices.contains(index) {
-        hundredths += widths[index]
-      } else {
-        hundredths += columns(scalar) * 50 + (columns(scalar) == 1 ? 15 : 0)
-      }
-    }
-    return Double(hundredths) / 100 * size
+    Double(text.reduce(0) { $0 + hundredths($1) }) / 100 * size
   }
 
   /// Whether DejaVu Sans has the character, as far as its blocks tell: Latin, Greek and Cyrillic
@@ -43,75 +37,66 @@ enum PlainText {
     }
   }
 
-  /// How many columns of a terminal a character takes: 0, 1 or 2.
-  static func columns(_ character: Character) -> Int {
-    character.unicodeScalars.map(columns).max() ?? 0
+  /// Returns the text in lines of at most `width` columns of a terminal.
+  static func wrap(_ text: String, columns width: Int) -> [String] {
+    lines(words(text, width: width) { displayWidth($0) }, space: 1, width: width)
   }
 
-  /// How many columns of a terminal a text takes.
-  static func columns(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + columns($1) }
-  }
-
-  /// The text in lines that `fits` accepts, broken between words, or within one that is too long.
-  static func wrap(_ text: String, fits: (String) -> Bool) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in Self.line(text).split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if fits(longer) {
-        line = longer
-        continue
-      }
-      if !line.isEmpty { lines.append(line) }
-      line = ""
-      for character in word {
-        if !line.isEmpty && !fits(line + String(character)) {
-          lines.append(line)
-          line = ""
-        }
-        line.append(character)
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
-  }
-
-  /// The text in as few lines of at most `width` pixels as it takes, all about as long.
+  /// Returns the text in as few lines of at most `width` pixels as it takes, all about as long.
   static func wrap(_ text: String, size: Double, width: Double) -> [String] {
-    let lines = wrap(text) { self.width($0, size: size) <= width }
-    guard lines.count > 1 else { return lines }
+    let limit = Int(100 * max(0, width) / size)
+    let words = words(text, width: limit, of: hundredths)
+    func lines(_ width: Double) -> [String] {
+      self.lines(words, space: hundredths(" "), width: Int(100 * width / size))
+    }
+    let count = lines(width).count
+    guard count > 1 else { return lines(width) }
     var (narrow, wide) = (width / 3, width)  // the narrowest width that needs no more lines
     while wide - narrow > 4 {
       let middle = (narrow + wide) / 2
-      let count = wrap(text) { self.width($0, size: size) <= middle }.count
-      if count == lines.count { wide = middle } else { narrow = middle }
+      if lines(middle).count == count { wide = middle } else { narrow = middle }
     }
-    return wrap(text) { self.width($0, size: size) <= wide }
+    return lines(wide)
   }
 
-  /// The text on one line, ended by "…" where it would go beyond what `fits` accepts.
-  static func shortened(_ text: String, fits: (String) -> Bool) -> String {
+  /// Returns the text on one line, ended by "…" where it would be wider than `width` pixels.
+  static func shortened(_ text: String, size: Double, width: Double) -> String {
     var text = line(text)
-    if fits(text) { return text }
+    if self.width(text, size: size) <= width { return text }
     text = String(text.prefix(500))
-    while !text.isEmpty && !fits(text + "…") { text.removeLast() }
-    return fits(text + "…") ? text + "…" : ""
+    while !text.isEmpty && self.width(text + "…", size: size) > width { text.removeLast() }
+    return self.width(text + "…", size: size) <= width ? text + "…" : ""
   }
 
-  private static func columns(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return scalar.properties.isEmojiPresentation ? 2 : 1
+  private typealias Word = (text: String, width: Int)
+
+  /// Returns the words of a text; one that is wider than a line is cut into pieces.
+  private static func words(_ text: String, width: Int, of measure: (Character) -> Int) -> [Word] {
+    line(text).split(separator: " ").flatMap { word in
+      let pieces = lineBreaks(word.map(measure), space: 0, width: width)
+      let letters = Array(word)
+      return pieces.map { piece in
+        (String(letters[piece]), letters[piece].reduce(0) { $0 + measure($1) })
+      }
     }
   }
 
-  /// Advance widths of the characters from space to tilde, in hundredths of the font's size.
+  private static func lines(_ words: [Word], space: Int, width: Int) -> [String] {
+    lineBreaks(words.map(\.width), space: space, width: width).map { line in
+      words[line].map(\.text).joined(separator: " ")
+    }
+  }
+
+  /// Returns the advance width of a character in hundredths of the font's size.
+  private static func hundredths(_ character: Character) -> Int {
+    if let ascii = character.asciiValue, widths.indices.contains(Int(ascii) - 32) {
+      return widths[Int(ascii) - 32]
+    }
+    let columns = displayWidth(character)
+    return columns == 1 ? 65 : 50 * columns
+  }
+
+  /// Of the characters from space to tilde, in hundredths of the font's size.
   private static let widths = [
     32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64,
     64, 64, 34, 34, 84, 84, 84, 53, 100, 68, 69, 70, 77, 63, 58, 77, 75, 29, 29, 66, 56, 86, 75, 79,

@@ -1,7 +1,5 @@
-import Foundation
-
-/// Why a figure could not be written or drawn: what failed, and what to do about it.
-public enum PlotError: Error, Equatable, Sendable, CustomStringConvertible, LocalizedError {
+/// The reason why a figure could not be written or drawn, and what to do about it.
+public enum PlotError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The folder cannot be made or written to; nothing was written.
   case folderUnusable(path: String, reason: String)
   /// A file could not be written whole; what was there before is untouched.
@@ -30,7 +28,4 @@ public enum PlotError: Error, Equatable, Sendable, CustomStringConvertible, Loca
       """
     }
   }
-
-  /// The description, for those who ask for `localizedDescription`.
-  public var errorDescription: String? { description }
 }

@@ -2,33 +2,29 @@ extension PanelLayout {
   /// Writes the names of reference lines inside the panel, each beside its line where the least of
   /// the data is covered.
   mutating func placeRuleNames(exceptHorizontal: Bool) {
-    var taken = drawnPoints
+    var taken = drawnPoints + noteTexts.flatMap(\.frame.grid)
     for rule in panel.rules where !rule.label.isEmpty && !(rule.isHorizontal && exceptHorizontal) {
-      let name = PlainText.shortened(rule.label) {
-        PlainText.width($0, size: Ink.small) <= frame.width - 12
-      }
+      let name = PlainText.shortened(rule.label, size: Ink.small, width: frame.width - 12)
       let choices = places(for: rule).map { x, y, anchor in
-        PlacedText(
-          text: name, x: x, y: y, size: Ink.small, ink: Ink.axis, anchor: anchor,
-          isBoxed: !panel.heatmaps.isEmpty)
+        PlacedText(text: name, x: x, y: y, size: Ink.small, ink: Ink.axis, anchor: anchor)
       }
       // Fewest points covered; among equals the first choice.
       let costs = choices.map { choice in
-        let space = choice.frame
-        let covered = taken.count { space.insetBy(-2).contains($0) }
-        return covered + (frame.insetBy(-1).contains(space) ? 0 : 10_000)
+        let space = choice.frame.insetBy(-2)
+        let isWithin = frame.insetBy(-1).contains(choice.frame)
+        return taken.count { space.contains($0) } + (isWithin ? 0 : 10_000)
       }
       guard let least = costs.min(), let index = costs.firstIndex(of: least) else { continue }
       texts.append(choices[index])
-      taken += Self.grid(choices[index].frame)
+      taken += choices[index].frame.grid
     }
   }
 
-  /// Where a name may stand, best first.
+  /// Returns the places where a name may stand, best first.
   private func places(for rule: Rule) -> [(Double, Double, PlacedText.Anchor)] {
-    let away = Ink.small * (panel.heatmaps.isEmpty ? 0.75 : 1)
+    let away = Ink.small * 0.75
+    guard let line = ends(of: rule)?.from, frame.contains(line) else { return [] }
     if rule.isHorizontal {
-      guard let line = pixel(xAxis.low, rule.value), frame.contains(line) else { return [] }
       let across: [(Double, PlacedText.Anchor)] = [
         (frame.right - 4, .right), (frame.left + 6, .left), (frame.middle.x, .center),
         (frame.left + frame.width * 0.3, .center), (frame.left + frame.width * 0.7, .center),
@@ -37,7 +33,6 @@ extension PanelLayout {
         [(x, line.y - away, anchor), (x, line.y + away, anchor)]
       }
     }
-    guard let line = pixel(rule.value, yAxis.low), frame.contains(line) else { return [] }
     return stride(from: 0.0, through: 1, by: 0.1).flatMap { down in
       let y = frame.top + away + down * (frame.height - 2 * away)
       return [
@@ -46,49 +41,44 @@ extension PanelLayout {
     }
   }
 
-  /// Points every few pixels along everything that is drawn in the panel.
+  /// Returns both ends of a reference line.
+  private func ends(of rule: Rule) -> (from: Point, to: Point)? {
+    let (from, to) =
+      rule.isHorizontal
+      ? (pixel(xAxis.low, rule.value), pixel(xAxis.high, rule.value))
+      : (pixel(rule.value, yAxis.low), pixel(rule.value, yAxis.high))
+    return from.flatMap { from in to.map { (from, $0) } }
+  }
+
+  /// The points of everything that is drawn in the panel but the notes, and those of bars every few
+  /// pixels.
   private var drawnPoints: [Point] {
-    var drawn: [Point] = []
-    for curve in panel.curves {
-      for ends in [curve.y, curve.band?.low, curve.band?.high] {
-        let path = zip(curve.x, ends ?? []).map(pixel)
-        for (from, to) in zip(path, path.dropFirst()) {
-          guard let from, let to else { continue }
-          drawn += Self.segment(from, to, within: frame)
-        }
-        drawn += path.compactMap { $0 }
+    let curves = panel.curves.flatMap { curve in
+      [curve.y, curve.band?.low ?? [], curve.band?.high ?? []].flatMap { y in
+        zip(curve.x, y).compactMap(pixel)
       }
     }
-    for points in panel.points { drawn += zip(points.x, points.y).compactMap(pixel) }
-    for box in panel.barBoxes.flatMap(\.boxes) {
-      if let low = pixel(box.x.lowerBound, max(box.y.lowerBound, yAxis.low)),
-        let high = pixel(
-          box.x.upperBound, min(box.error?.upperBound ?? box.y.upperBound, yAxis.high))
-      {
-        drawn += Self.grid(Frame(left: low.x, top: high.y, right: high.x, bottom: low.y))
-      }
+    let bars = panel.boxes.flatMap(\.boxes).flatMap { box -> [Point] in
+      guard let low = pixel(box.x.lowerBound, box.y.lowerBound),
+        let high = pixel(box.x.upperBound, box.error?.upperBound ?? box.y.upperBound)
+      else { return [] }
+      return Frame(left: low.x, top: high.y, right: high.x, bottom: low.y).grid
     }
-    for note in panel.notes { drawn += noteTexts(note).flatMap { Self.grid($0.frame) } }
-    for rule in panel.rules {
-      let ends =
-        rule.isHorizontal
-        ? (pixel(xAxis.low, rule.value), pixel(xAxis.high, rule.value))
-        : (pixel(rule.value, yAxis.low), pixel(rule.value, yAxis.high))
-      if let from = ends.0, let to = ends.1 { drawn += Self.segment(from, to, within: frame) }
-    }
-    return drawn
+    return curves + bars
   }
 
-  private static func segment(_ from: Point, _ to: Point, within frame: Frame) -> [Point] {
-    let steps = min(200, max(abs(to.x - from.x), abs(to.y - from.y)) / 4)
-    return stride(from: 0, through: 1, by: 1 / max(1, steps)).map { part in
-      Point(x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y))
-    }.filter(frame.contains)
-  }
-
-  private static func grid(_ frame: Frame) -> [Point] {
-    stride(from: frame.left, through: frame.right, by: 5).flatMap { x in
-      stride(from: frame.top, through: frame.bottom, by: 5).map { Point(x: x, y: $0) }
+  /// The lines of the notes, each centred on its place but wholly inside the panel where they fit.
+  var noteTexts: [PlacedText] {
+    panel.notes.flatMap { note -> [PlacedText] in
+      guard let place = pixel(note.place.x, note.place.y) else { return [] }
+      let lines = PlainText.wrap(note.text, size: Ink.small, width: min(220, frame.width - 8))
+      let half = (lines.map { PlainText.width($0, size: Ink.small) }.max() ?? 0) / 2 + 2
+      let tall = Double(lines.count) * Ink.small * Ink.leading / 2
+      let x = max(frame.left + half, min(place.x, frame.right - half))
+      let y = max(frame.top + tall, min(place.y, frame.bottom - tall))
+      return PlacedText.lines(
+        lines, x: x, y: y - tall + Ink.small * Ink.leading / 2, size: Ink.small, ink: Ink.black,
+        anchor: .center)
     }
   }
 }

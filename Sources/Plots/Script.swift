@@ -1,6 +1,7 @@
+import CGnuplot
 import Foundation
 
-/// A gnuplot script as a list of what it says: commands, and named blocks of numbers.
+/// A gnuplot script: a list of commands and of named blocks of numbers.
 struct Script {
   enum Statement: Equatable {
     case command(String)
@@ -31,6 +32,19 @@ struct Script {
     statements.append(.data(name: name, columns: columns, values: values))
   }
 
+  mutating func text(_ text: PlacedText) {
+    guard !text.text.isEmpty else { return }
+    let rotation = text.isUpright ? " rotate by 90" : ""
+    add(
+      "set label \(Self.quoted(text.text)) at \(screen(Point(x: text.x, y: text.y))) "
+        + "\(text.anchor.rawValue)\(rotation) front noenhanced "
+        + "font ',\(Self.number(text.size))' tc rgb '\(text.ink)'")
+  }
+
+  mutating func segment(_ from: Point, _ to: Point, _ style: String) {
+    add("set arrow from \(screen(from)) to \(screen(to)) \(style)")
+  }
+
   /// Text as gnuplot takes it literally: nothing is special in single quotes but the quote.
   ///
   /// A browser finds a font for every character. The png has only one font, and in place of what
@@ -43,43 +57,38 @@ struct Script {
       ? quoted : "(format eq 'svg' ? \(quoted) : '\(inFont.replacing("'", with: "''"))')"
   }
 
-  /// A number in the fewest digits that read back as the same number: 5, 0.1, 1e-05. What is not a
-  /// number is `nan`, whatever its sign, which 0/0 has and which is lost when it is saved.
+  /// Returns a number in the fewest digits that read back as the same number: 5, 0.1, 1e-05. A NaN
+  /// is written `nan` without its sign, which 0/0 has and which is lost when it is saved.
   static func number(_ value: Double) -> String {
     if value.isNaN { return "nan" }
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// A place in pixels as fractions of the figure, counted from the bottom left.
+  /// Returns a place in pixels as fractions of the figure, counted from the bottom left.
   func screen(_ point: Point) -> String {
-    "screen " + fraction(point.x / width) + "," + fraction(1 - point.y / height)
+    "screen " + Self.fraction(point.x / width) + "," + Self.fraction(1 - point.y / height)
   }
 
-  func fraction(_ value: Double) -> String { TickLabels.fixed(value, digits: 5) }
+  static func fraction(_ value: Double) -> String { TickLabels.fixed(value, digits: 5) }
 
-  mutating func text(_ text: PlacedText) {
-    guard !text.text.isEmpty else { return }
-    let rotation = text.rotation == 0 ? "" : " rotate by \(text.rotation)"
-    add(
-      "set label \(Self.quoted(text.text)) at \(screen(Point(x: text.x, y: text.y))) "
-        + "\(text.anchor.rawValue)\(rotation) front noenhanced\(text.isBoxed ? " boxed" : "") "
-        + "font ',\(Self.number(text.size))' tc rgb '\(text.ink)'")
-  }
-
-  mutating func segment(_ from: Point, _ to: Point, _ style: String) {
-    add("set arrow from \(screen(from)) to \(screen(to)) \(style)")
-  }
-}
-
-extension Dash {
-  /// gnuplot's dash pattern, in line widths.
-  var pattern: String {
-    switch self {
-    case .solid: "dt solid"
-    case .dashed: "dt (10,4)"
-    case .dotted: "dt (3,3)"
-    case .dashDotted: "dt (10,3,3,3)"
+  /// Writes the script to a file through gnuplot-iostream.
+  func write(to file: URL) throws(PlotError) {
+    guard let handle = cgnuplot_open(file.path) else {
+      throw .notWritten(file: file.lastPathComponent, reason: "out of memory")
+    }
+    defer { cgnuplot_free(handle) }
+    // The handle keeps the first failure, so that one check at the end is enough.
+    for statement in statements {
+      switch statement {
+      case .command(let text): cgnuplot_command(handle, text)
+      case .data(let name, let columns, let values):
+        cgnuplot_data(handle, name, values, values.count / columns, columns)
+      }
+    }
+    guard cgnuplot_close(handle) else {
+      let reason = String(cString: cgnuplot_last_error(handle))
+      throw .notWritten(file: file.lastPathComponent, reason: reason)
     }
   }
 }

@@ -1,29 +1,28 @@
-/// How one series looks: colour and dash and point together, so that none has to be told apart by
+/// The look of one series: colour and dash and point together, so that none has to be told apart by
 /// colour alone.
-struct SeriesStyle: Equatable {
+package struct SeriesStyle: Equatable {
   /// The colour of lines, points, bars and, thinned, bands.
-  var color: String
+  package var color: String
   /// The colour of its name: the same hue, dark enough to be read on white.
   var ink: String
   /// The colour's number among the 256 of a terminal.
   var terminalColor: Int
-  var dash: Dash
+  package var dash: Dash
   /// gnuplot's number for the shape of the points.
-  var point: Int
+  package var point: Int
   /// The shape of the points in a text chart.
   var letter: Character
 
   /// The eight colours of Okabe and Ito, as published by Wong ("Color blindness", Nature Methods
   /// 8, 441, 2011), in an order that keeps neighbours apart and the faint ones for last. After
   /// eight series the colours come back with other dashes and points.
-  static func number(_ index: Int) -> SeriesStyle {
+  package static func number(_ index: Int) -> SeriesStyle {
     let (color, ink, terminalColor) = colors[index % colors.count]
-    let dash = Dash.allCases[index % Dash.allCases.count]
-    let shift = index + index / colors.count  // the second round pairs other shapes and colours
-    let (point, letter) = shapes[shift % shapes.count]
+    // The second round of colours has other shapes, of which there is one more, and other dashes.
+    let (point, letter) = shapes[index % shapes.count]
+    let dash = Dash.allCases[(index + index / colors.count) % Dash.allCases.count]
     return SeriesStyle(
-      color: color, ink: ink, terminalColor: terminalColor,
-      dash: index < colors.count ? dash : Dash.allCases[shift % Dash.allCases.count], point: point,
+      color: color, ink: ink, terminalColor: terminalColor, dash: dash, point: point,
       letter: letter)
   }
 
@@ -47,7 +46,7 @@ struct SeriesStyle: Equatable {
 struct Series: Equatable {
   var name: String
   var style: SeriesStyle
-  var dash: Dash
+  package var dash: Dash
   var hasLine = false
   var hasBand = false
   var hasPoints = false
@@ -58,30 +57,27 @@ extension Figure {
   /// The series in the order in which their names occur.
   var series: [Series] {
     var found: [Series] = []
-    for mark in panels.flatMap(\.marks) {
-      guard let name = mark.series else { continue }
+    func update(_ name: String, _ change: (inout Series) -> Void) {
       let index = found.firstIndex { $0.name == name } ?? found.count
       if index == found.count {
         let style = SeriesStyle.number(index)
         found.append(Series(name: name, style: style, dash: style.dash))
       }
+      change(&found[index])
+    }
+    for mark in panels.flatMap(\.marks) {
       switch mark {
       case .curve(let curve):
-        if let dash = curve.dash { found[index].dash = dash }
-        if curve.y != nil { found[index].hasLine = true }
-        if curve.band != nil { found[index].hasBand = true }
-        if curve.isMarked { found[index].hasPoints = true }
-      case .points: found[index].hasPoints = true
-      case .bars: found[index].hasBoxes = true
+        update(curve.name) {
+          if let dash = curve.dash { $0.dash = dash }
+          if curve.isJoined { $0.hasLine = true }
+          if curve.band != nil { $0.hasBand = true }
+          if !curve.isJoined || curve.isMarked { $0.hasPoints = true }
+        }
+      case .bars(let bars): update(bars.name) { $0.hasBoxes = true }
       case .heatmap, .rule, .note: break
       }
     }
     return found
   }
-}
-
-extension Curve {
-  /// Whether its points are few enough to be marked one by one. Two points only say how a straight
-  /// line runs.
-  var isMarked: Bool { y != nil && x.count <= 25 && x.count != 2 }
 }

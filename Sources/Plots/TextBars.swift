@@ -1,38 +1,35 @@
+import TextLayout
+
 extension TextPanel {
   /// Bars on their side: a row per category and series, a stack in one row.
-  var barLines: [TerminalLine] {
+  var bars: [TerminalLine] {
     let axis = panel.yAxis(count: 4)
     let rows = barRows
-    let nameWidth = min(width / 3, rows.map { PlainText.columns($0.name) }.max() ?? 0)
-    let noteWidth = rows.map { PlainText.columns($0.note) }.max() ?? 0
+    let nameWidth = min(width / 3, rows.map { displayWidth($0.name) }.max() ?? 0)
+    let noteWidth = rows.map { displayWidth($0.note) }.max() ?? 0
     let columns = max(1, width - nameWidth - 3 - noteWidth)
 
-    var lines = panel.yLabel.isEmpty ? [] : [TerminalLine(PlainText.line(panel.yLabel))]
-    for row in rows {
-      var line = TerminalLine(Self.left(row.name, nameWidth) + " │")
-      line.append(bar(row.segments, axis, columns))
+    var lines = rows.map { row in
+      var line = TerminalLine(padded(truncated(row.name, to: nameWidth), to: nameWidth) + " │")
+      line.cells += bar(row.segments, axis, columns)
       line.append(" " + row.note)
-      lines.append(line)
+      return line
     }
     let (low, high) = (TickLabels.short(axis.low), TickLabels.short(axis.high))
-    let gap = max(1, columns - PlainText.columns(low) - PlainText.columns(high))
-    let indent = String(repeating: " ", count: nameWidth + 1)
+    let indent = padded("", to: nameWidth + 1)
     lines.append(TerminalLine(indent + "└" + String(repeating: "─", count: columns)))
-    lines.append(TerminalLine(indent + " " + low + String(repeating: " ", count: gap) + high))
+    let gap = max(1, columns - displayWidth(low))
+    lines.append(TerminalLine(indent + " " + low + padded(high, to: gap, right: true)))
     return lines
   }
 
   private struct Row {
-    var name: String
+    var name = ""
     var segments: [Segment]
     var note: String
   }
 
-  private struct Segment {
-    var from: Double
-    var to: Double
-    var style: SeriesStyle
-  }
+  private typealias Segment = (from: Double, to: Double, style: SeriesStyle)
 
   /// The rows of each category, its name before the first of them.
   private var barRows: [Row] {
@@ -43,11 +40,11 @@ extension TextPanel {
       var top = 0.0
       let stack = bars.filter { $0.stacked && panel.yScale.draws($0.values[index]) }.map { bars in
         top += bars.values[index]
-        return Segment(from: top - bars.values[index], to: top, style: style(bars.name))
+        return (from: top - bars.values[index], to: top, style: style(bars.name))
       }
       if !stack.isEmpty {
         let parts = stack.map { TickLabels.short($0.to - $0.from) }
-        rows.append(Row(name: "", segments: stack, note: parts.joined(separator: " + ")))
+        rows.append(Row(segments: stack, note: parts.joined(separator: " + ")))
       }
       for bars in bars where !bars.stacked {
         let value = bars.values[index]
@@ -56,7 +53,7 @@ extension TextPanel {
         }
         rows.append(
           Row(
-            name: "", segments: [Segment(from: 0, to: value, style: style(bars.name))],
+            segments: [(from: 0, to: value, style: style(bars.name))],
             note: value.isNaN ? "none" : TickLabels.short(value) + (interval ?? "")))
       }
       let name = panel.categories.indices.contains(index) ? panel.categories[index] : "\(index)"
@@ -67,24 +64,20 @@ extension TextPanel {
 
   /// Segments between values; each begins with the mark of its series, so that it is known without
   /// colour.
-  private func bar(_ segments: [Segment], _ axis: Axis, _ columns: Int) -> TerminalLine {
-    var cells = Array(repeating: (text: " ", color: Int?.none), count: columns)
+  private func bar(_ segments: [Segment], _ axis: Axis, _ columns: Int) -> [TerminalLine.Cell] {
+    var cells = Array(repeating: TerminalLine.Cell(character: " "), count: columns)
     func column(_ value: Double) -> Int? {
       let value = axis.scale == .logarithmic && value <= 0 ? axis.low : value
       guard let place = axis.fraction(value) else { return nil }
       return Int((min(max(place, 0), 1) * Double(columns)).rounded())
     }
-    for segment in segments {
-      guard let from = column(segment.from), let to = column(segment.to), from != to else {
-        continue
-      }
+    for (from, to, style) in segments {
+      guard let from = column(from), let to = column(to), from != to else { continue }
       for cell in min(from, to)..<max(from, to) {
-        cells[cell] = ("█", segment.style.terminalColor)
+        cells[cell] = TerminalLine.Cell(character: "█", color: style.terminalColor)
       }
-      cells[min(from, to)].text = String(segment.style.letter)
+      cells[min(from, to)].character = style.letter
     }
-    var line = TerminalLine()
-    for cell in cells { line.append(cell.text, color: cell.color) }
-    return line
+    return cells
   }
 }

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// One panel as lines of text.
 struct TextPanel {
   let panel: Panel
@@ -7,104 +9,97 @@ struct TextPanel {
   /// Whether the meaning of a heatmap's shades is written below it.
   let namesShades: Bool
 
-  init(_ panel: Panel, series: [Series], width: Int, height: Int, namesShades: Bool = true) {
-    self.panel = panel
-    self.series = series
-    self.width = width
-    self.height = height
-    self.namesShades = namesShades
-  }
-
   var lines: [TerminalLine] {
     guard panel.hasData else { return [TerminalLine("  no data")] }
-    if let heatmap = panel.heatmaps.first { return lines(heatmap) }
-    if !panel.bars.isEmpty { return barLines }
-    return lineChart
-  }
-
-  /// A series as the legend shows it: its mark and its name.
-  static func sample(of series: Series, _ name: String) -> TerminalLine {
-    var line = TerminalLine(String(series.style.letter), color: series.style.terminalColor)
-    line.append(" " + name)
-    return line
+    let lines = panel.heatmap == nil && !panel.bars.isEmpty ? bars : chart
+    return panel.yLabel.isEmpty ? lines : [TerminalLine(PlainText.line(panel.yLabel))] + lines
   }
 
   func style(_ name: String) -> SeriesStyle {
     series.first { $0.name == name }?.style ?? SeriesStyle.number(0)
   }
 
-  /// Lines, bands, points and reference lines between two axes.
-  private var lineChart: [TerminalLine] {
+  /// A map, lines, bands, points and reference lines between two axes.
+  private var chart: [TerminalLine] {
     let yAxis = Axis.fitting(
-      panel.yAxis, places: [], most: 6, length: Double(height), gap: 1, size: { _ in 1 })
-    let left = min(width / 3, yAxis.ticks.map { PlainText.columns($0.label) }.max() ?? 0)
+      panel.yAxis, places: panel.heatmap?.y ?? [], most: 6, length: Double(height), gap: 1,
+      size: { _ in 1 })
+    let left = min(width / 3, yAxis.ticks.map { displayWidth($0.label) }.max() ?? 0)
     let columns = max(1, width - left - 2)
     let xAxis = Axis.fitting(
       panel.xAxis, places: panel.tickPlaces, most: 8, length: Double(columns), gap: 4,
-      size: { Double(PlainText.columns($0)) })
+      size: { Double(displayWidth($0)) })
     var canvas = DotCanvas(width: columns, height: height)
+    if let heatmap = panel.heatmap {
+      let span = heatmap.span
+      canvas.fill { heatmap.shade(xAxis.value($0.x), yAxis.value(1 - $0.y), span) }
+    }
+    draw(on: &canvas, xAxis, yAxis)
+
+    var labels: [Int: String] = [:]
+    for tick in yAxis.ticks.reversed() {
+      let down = 1 - (yAxis.fraction(tick.value) ?? 0)
+      labels[Int((down * Double(height - 1)).rounded())] = tick.label
+    }
+    var lines = canvas.rows.enumerated().map { number, row in
+      let label = padded(truncated(labels[number] ?? "", to: left), to: left, right: true)
+      var line = TerminalLine(label + (labels[number] == nil ? " │" : " ┤"))
+      line.cells += row.cells
+      return line
+    }
+    lines += below(xAxis, left: left, columns: columns)
+    if let heatmap = panel.heatmap, namesShades { lines.append(TerminalLine(heatmap.key)) }
+    return lines
+  }
+
+  /// Draws what lies on a map, each series by its own letter, or else lines of dots with marks on
+  /// them.
+  private func draw(on canvas: inout DotCanvas, _ xAxis: Axis, _ yAxis: Axis) {
+    let isMap = panel.heatmap != nil
     func place(_ x: Double, _ y: Double) -> Point? {
       guard let across = xAxis.fraction(x), let up = yAxis.fraction(y) else { return nil }
       return Point(x: across, y: 1 - up)
     }
-    draw(on: &canvas, xAxis, yAxis, place)
-
-    var result = panel.yLabel.isEmpty ? [] : [TerminalLine(PlainText.line(panel.yLabel))]
-    let labels = Dictionary(
-      yAxis.ticks.map { tick in
-        (Int(((1 - (yAxis.fraction(tick.value) ?? 0)) * Double(height - 1)).rounded()), tick.label)
-      }, uniquingKeysWith: { first, _ in first })
-    for (number, row) in canvas.rows.enumerated() {
-      var line = TerminalLine(Self.right(labels[number] ?? "", left))
-      line.append(labels[number] == nil ? " │" : " ┤")
-      line.append(row)
-      result.append(line)
-    }
-    return result + below(xAxis, left: left, columns: columns)
-  }
-
-  private func draw(
-    on canvas: inout DotCanvas, _ xAxis: Axis, _ yAxis: Axis, _ place: (Double, Double) -> Point?
-  ) {
     for rule in panel.rules {
       let ends =
         rule.isHorizontal
-        ? (place(xAxis.low, rule.value), place(xAxis.high, rule.value))
-        : (place(rule.value, yAxis.low), place(rule.value, yAxis.high))
-      canvas.path([ends.0, ends.1], color: nil, every: 3)
+        ? [place(xAxis.low, rule.value), place(xAxis.high, rule.value)]
+        : [place(rule.value, yAxis.low), place(rule.value, yAxis.high)]
+      canvas.path(ends, isMap ? rule.sign : nil, color: nil, every: isMap ? 1 : 3)
     }
     // More than two bands would hide the lines.
-    let banded = panel.curves.filter { $0.band != nil }
-    for curve in banded where banded.count <= 2 {
-      let color = style(curve.name).terminalColor
-      for ends in [curve.band?.low, curve.band?.high] {
-        canvas.path(zip(curve.x, ends ?? []).map(place), color: color, every: 6)
+    let banded = panel.lines.filter { $0.band != nil }
+    for line in banded where banded.count <= 2 && !isMap {
+      for ends in [line.band?.low, line.band?.high] {
+        let color = style(line.name).terminalColor
+        canvas.path(zip(line.x, ends ?? []).map(place), color: color, every: 6)
       }
     }
-    for curve in panel.curves {
-      let color = style(curve.name).terminalColor
-      canvas.path(zip(curve.x, curve.y ?? []).map(place), color: color)
+    for line in panel.lines {
+      let style = style(line.name)
+      canvas.path(
+        zip(line.x, line.y).map(place), isMap ? style.letter : nil, color: style.terminalColor)
     }
     // Marks: on every point, or about every twelve columns where there are many.
-    for (number, curve) in panel.curves.enumerated() {
-      let style = style(curve.name)
-      let places = zip(curve.x, curve.y ?? []).compactMap(place)
+    for (number, line) in panel.lines.enumerated() where !isMap {
+      let style = style(line.name)
+      let places = zip(line.x, line.y).compactMap(place)
       var next = places.count <= 25 ? -1 : Double(number % 4) * 3 / Double(canvas.width)
       for place in places where place.x >= next {
-        canvas.letter(style.letter, at: place, color: style.terminalColor)
+        canvas.set(place, style.letter, color: style.terminalColor)
         if places.count > 25 { next = place.x + 12 / Double(canvas.width) }
       }
     }
     for points in panel.points {
       let style = style(points.name)
       for place in zip(points.x, points.y).compactMap(place) {
-        canvas.letter(style.letter, at: place, color: style.terminalColor)
+        canvas.set(place, style.letter, color: style.terminalColor)
       }
     }
   }
 
-  /// The x axis, its numbers, and its label.
-  func below(_ axis: Axis, left: Int, columns: Int) -> [TerminalLine] {
+  /// Returns the x axis, its numbers, and its label.
+  private func below(_ axis: Axis, left: Int, columns: Int) -> [TerminalLine] {
     var marks = Array(repeating: Character("─"), count: columns)
     var numbers = Array(repeating: Character(" "), count: columns + left + 2)
     for tick in axis.ticks {
@@ -120,21 +115,37 @@ struct TextPanel {
       }
     }
     let label = PlainText.line(panel.xLabel)
-    let indent = max(0, left + 2 + (columns - PlainText.columns(label)) / 2)
+    let indent = max(0, left + 2 + (columns - displayWidth(label)) / 2)
     return [
-      TerminalLine(Self.right("", left) + " └" + String(marks)), TerminalLine(String(numbers)),
-    ] + (label.isEmpty ? [] : [TerminalLine(String(repeating: " ", count: indent) + label)])
+      TerminalLine(padded("", to: left) + " └" + String(marks)), TerminalLine(String(numbers)),
+    ] + (label.isEmpty ? [] : [TerminalLine(padded("", to: indent) + label)])
+  }
+}
+
+extension Heatmap {
+  private var shades: [Character] {
+    palette == .diverging ? Array("≡=-· ░▒▓█") : Array(" ░▒▓█")
   }
 
-  /// The text at the right end of `width` columns, cut if it is longer.
-  static func right(_ text: String, _ width: Int) -> String {
-    let text = PlainText.shortened(text) { PlainText.columns($0) <= width }
-    return String(repeating: " ", count: max(0, width - PlainText.columns(text))) + text
+  /// Returns the shade of the cell in which a place lies, "?" if it has no value, blank beyond the
+  /// map.
+  fileprivate func shade(
+    _ x: Double, _ y: Double, _ span: ClosedRange<Double>
+  ) -> Character {
+    func cell(_ value: Double, _ values: [Double]) -> Int? {
+      let edges = Self.edges(values)
+      let place = (value - edges[0]) / (edges[1] - edges[0]) * Double(values.count)
+      return place >= 0 && place < Double(values.count) ? Int(place) : nil
+    }
+    guard let column = cell(x, self.x), let row = cell(y, self.y) else { return " " }
+    let part = (z[row][column] - span.lowerBound) / (span.upperBound - span.lowerBound)
+    guard part.isFinite else { return "?" }
+    return shades[Int(min(max(part, 0), 0.999_999) * Double(shades.count))]
   }
 
-  /// The text at the left end of `width` columns, cut if it is longer.
-  static func left(_ text: String, _ width: Int) -> String {
-    let text = PlainText.shortened(text) { PlainText.columns($0) <= width }
-    return text + String(repeating: " ", count: max(0, width - PlainText.columns(text)))
+  /// The key to the shades.
+  fileprivate var key: String {
+    let ends = [span.lowerBound, span.upperBound].map(TickLabels.short)
+    return "\(ends[0]) \(String(shades)) \(ends[1])  \(PlainText.line(label))"
   }
 }

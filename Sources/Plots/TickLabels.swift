@@ -1,27 +1,18 @@
 import Foundation
 
-/// Tick labels: as short as they can be while the ticks stay apart.
+/// The labels of ticks, as short as possible while the ticks stay distinct.
 enum TickLabels {
-  /// Ticks at multiples of a step: 0.2, 0.4 · 20k, 40k · 2×10⁻⁵, 4×10⁻⁵.
+  /// Ticks at multiples of a step, with equally many decimals and one power of ten: 0.2, 0.4, …,
+  /// 1.0 or 0.5×10⁻⁵, 1.0×10⁻⁵.
   static func linear(_ values: [Double], step: Step) -> [Axis.Tick] {
     let top = values.map(abs).max() ?? 0
-    let digits = { (unit: Int) in max(0, unit - step.exponent) }
-    let format: (Double) -> String
-    switch top {
-    case 0: format = { _ in "0" }
-    case 1e-3..<1e5: format = { fixed($0, digits: digits(0)) }
-    case 1e5..<1e6 where step.exponent >= 2:
-      format = { fixed($0 / 1e3, digits: digits(3)) + "k" }
-    case 1e6..<1e9 where step.exponent >= 4:
-      format = { fixed($0 / 1e6, digits: digits(6)) + "M" }
-    case 1e5..<1e9: format = { fixed($0, digits: digits(0)) }
-    default:
-      let exponent = Int(floor(log10(top)))
-      format = {
-        fixed($0 / pow(10, Double(exponent)), digits: digits(exponent)) + "×" + power(exponent)
-      }
+    let exponent = top == 0 || (1e-3..<1e6).contains(top) ? 0 : Int(floor(log10(top)))
+    return values.map { value in
+      let digits = max(0, exponent - step.exponent)
+      let label = minus(fixed(value / pow(10, Double(exponent)), digits: digits))
+      let scale = exponent == 0 ? "" : "×" + power(exponent)
+      return Axis.Tick(value: value, label: value == 0 ? "0" : label + scale)
     }
-    return values.map { Axis.Tick(value: $0, label: $0 == 0 ? "0" : minus(format($0))) }
   }
 
   /// Ticks at powers of ten, thinned out to about `count`; over less than two decades at 1, 2 and 5
@@ -43,7 +34,7 @@ enum TickLabels {
     }
   }
 
-  /// A number for people, with about three significant digits: 0.62, 12.5, 3.1×10⁻⁵.
+  /// Returns a number for people, with about three significant digits: 0.62, 12.5, 3.1×10⁻⁵.
   static func short(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }
     guard value != 0 else { return "0" }
@@ -75,9 +66,38 @@ enum TickLabels {
   }
 }
 
-extension Step {
+/// A distance between ticks that reads well: 1, 2 or 5 times a power of ten.
+struct Step: Equatable {
+  var digit: Double
+  var exponent: Int
+
   init(digit: Double, exponent: Int) {
     self.digit = digit
     self.exponent = exponent
+  }
+
+  init(atLeast rough: Double) {
+    exponent = Int(floor(log10(rough) + 1e-9))
+    let mantissa = rough / pow(10, Double(exponent))
+    let nice = [1.0, 2, 5].first { mantissa <= $0 * 1.000001 }
+    digit = nice ?? 1
+    if nice == nil { exponent += 1 }
+  }
+
+  var size: Double { multiple(1) }
+
+  /// `count` steps, rounded once: 3 steps of 0.1 are 0.3, not 0.30000000000000004.
+  func multiple(_ count: Double) -> Double {
+    exponent < 0
+      ? count * digit / pow(10, Double(-exponent)) : count * digit * pow(10, Double(exponent))
+  }
+
+  func rounded(_ low: Double, _ high: Double) -> (Double, Double) {
+    (multiple(floor(low / size + 1e-6)), multiple(ceil(high / size - 1e-6)))
+  }
+
+  func multiples(_ low: Double, _ high: Double) -> [Double] {
+    let (first, last) = (ceil(low / size - 1e-6), floor(high / size + 1e-6))
+    return stride(from: first, through: last, by: 1).map { multiple($0) + 0 }  // + 0: no −0
   }
 }

@@ -3,14 +3,14 @@
 ///     require(step > 0, "the first step is 1, got \(step)")
 ///     // AdamW.swift:21: Fatal error: the first step is 1, got 0
 ///
-/// This is `precondition` with its words: an optimized build of Swift keeps the check of
-/// `precondition` and drops the message, so that whoever passes a wrong shape would see no more than
-/// that the program stopped. The sentence is put together only when it is needed; until then a check
+/// This is `precondition` with its message: an optimized build of Swift keeps the check of
+/// `precondition` and drops the message, so that a caller with a wrong shape would see only that
+/// the program stopped. The sentence is put together only when it is needed; until then a check
 /// costs a comparison and a branch.
 ///
 /// - Parameters:
-///   - condition: what the caller promised.
-///   - message: what was expected and what came, printed to standard error.
+///   - condition: the condition that has to hold.
+///   - message: the expected value and the actual one, printed to standard error.
 ///   - file: printed in front of it: the file of the check.
 ///   - line: and its line.
 @inlinable @inline(__always)

@@ -8,11 +8,12 @@ import Tasks
 ///     number   = [ "+" | "-" ] ( decimal [ "%" | "/" decimal ]
 ///                              | "\frac" "{" signed decimal "}" "{" signed decimal "}" )
 ///
-/// Each rule is one function below, which reads on from where it stands and gives `nil` if what stands
-/// there is not of its form. No rule goes back over what was read, so the time is proportional to the
-/// number of symbols.
+/// Each rule is one function below, which reads on from where it stands and gives `nil` if what
+/// stands there is not of its form. No rule goes back over what was read, so the time is
+/// proportional to the number of symbols.
 struct AnswerReader {
-  /// The numbers that an answer names; `nil` if it is not of the form above, or a number does not fit.
+  /// Returns the numbers that an answer names; `nil` if it is not of the form above, or a number
+  /// does not fit.
   static func numbers(in symbols: [String]) -> Set<Rational>? {
     var reader = AnswerReader(rest: SymbolReader(symbols))
     let isInBraces = reader.rest.take(#"\{"#)

@@ -2,11 +2,12 @@
 ///
 ///     $x = \dfrac{1,000}{2}$   →   x  =  \frac  {  1000  }  {  2  }
 ///
-/// A symbol is a decimal (its thousands separators dropped), a word of ASCII letters, a command such as
-/// `\frac`, or any other single Unicode scalar. Scalars and not characters: a digit with an accent on it
-/// is a digit and an accent, and no number. One pass from left to right, over the bytes of UTF-8.
+/// A symbol is a decimal (its thousands separators dropped), a word of ASCII letters, a command
+/// such as `\frac`, or any other single Unicode scalar. Scalars and not characters: a digit with an
+/// accent on it is a digit and an accent, and no number. One pass from left to right, over the
+/// bytes of UTF-8.
 struct AnswerSymbols {
-  /// The symbols of a text.
+  /// Returns the symbols of a text.
   static func of(_ text: String) -> [String] {
     var cutter = AnswerSymbols(bytes: Array(text.utf8))
     while cutter.position < cutter.bytes.count { cutter.cut() }
@@ -29,7 +30,7 @@ struct AnswerSymbols {
   /// Commands with several spellings.
   private static let spelling = [#"\dfrac"#: #"\frac"#, #"\tfrac"#: #"\frac"#, #"\%"#: "%"]
 
-  /// What stands between groups of thousands.
+  /// The separators between groups of thousands.
   private static let separators = [",", "{,}", #"\,"#, #",\!"#].map { Array($0.utf8) }
 
   /// Cuts off what comes next.
@@ -65,9 +66,9 @@ struct AnswerSymbols {
     symbols.append(number)
   }
 
-  /// The groups of thousands after a first group of digits; `nil` if that cannot be one (one to three
-  /// digits, no 0 in front, not itself after a comma as in `5,1,234`), or if any group after it has not
-  /// three digits: the commas of `1,234,56` make a list.
+  /// Returns the groups of thousands after a first group of digits; `nil` if that cannot be one
+  /// (one to three digits, no 0 in front, not itself after a comma as in `5,1,234`), or if any
+  /// group after it has not three digits: the commas of `1,234,56` make a list.
   private func thousands(after first: Range<Int>) -> (digits: String, end: Int)? {
     let isListed = first.lowerBound > 0 && bytes[first.lowerBound - 1] == UInt8(ascii: ",")
     let isFirst = (1...3).contains(first.count) && bytes[first.lowerBound] != UInt8(ascii: "0")

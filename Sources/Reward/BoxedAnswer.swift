@@ -1,15 +1,15 @@
-/// What stands in the last `\boxed{…}` of a text; `nil` without one.
+/// Returns the content of the last `\boxed{…}` of a text; `nil` without one.
 ///
 ///     boxedAnswer(in: #"First \boxed{7}. No: \boxed{\frac{1}{2}}"#)   // \frac{1}{2}
 ///
-/// The last box is the one that is opened last, so that of two nested ones the inner one counts. Braces
-/// inside are matched; `\{` and `\}` are signs and match nothing. If the last box is never closed there
-/// is no answer: a response that was cut off while changing its mind has not answered.
+/// The last box is the one that is opened last, so that of two nested ones the inner one counts.
+/// Braces inside are matched; `\{` and `\}` are signs and match nothing. If the last box is never
+/// closed there is no answer: a response that was cut off while changing its mind has not answered.
 ///
-/// Boxes are how the answers of competition mathematics are marked, and DeepSeek-R1 asks for one (arXiv
-/// 2501.12948v1, §2.2.2). That the last one wins is the custom of the graders for the MATH data; some of
-/// them also take `\fbox{…}` and `\boxed 3`, which do not count here. The text is read once from behind
-/// and once forward: time proportional to its length, whatever it holds.
+/// Boxes are how the answers of competition mathematics are marked, and DeepSeek-R1 asks for one
+/// (arXiv 2501.12948v1, §2.2.2). That the last one wins is the custom of the graders for the MATH
+/// data; some of them also take `\fbox{…}` and `\boxed 3`, which do not count here. The text is
+/// read once from behind and once forward: time proportional to its length, whatever it holds.
 public func boxedAnswer(in text: String) -> String? {
   let bytes = Array(text.utf8)
   let opening = Array(#"\boxed{"#.utf8)

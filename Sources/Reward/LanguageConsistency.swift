@@ -2,7 +2,7 @@ import ChainOfThought
 import Require
 import Tasks
 
-/// What a symbol is to a reader who asks for one language.
+/// The kind of a symbol for a reader who asks for one language.
 public enum WordLanguage: Hashable, Sendable, CaseIterable {
   /// A word of the language that is asked for.
   case target
@@ -11,7 +11,7 @@ public enum WordLanguage: Hashable, Sendable, CaseIterable {
   /// No word: a sign such as `+`, which belongs to every language and counts for none.
   case neutral
 
-  /// What a symbol is to a reader of a language of `Tasks`.
+  /// Classifies a symbol for a reader of a language of `Tasks`.
   public init(_ symbol: String, readBy language: Language) {
     switch Language(of: symbol) {
     case language: self = .target
@@ -21,22 +21,22 @@ public enum WordLanguage: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// The share of a thought's words that are in the target language.
+/// Returns the share of a thought's words that are in the target language.
 ///
 ///     R = Num(words in the target language) / Num(words)
 ///
-/// From 0 to 1. Of `three + vier = seven`, with two English words, a German one and two signs, it is 2/3 for
-/// English.
+/// From 0 to 1. Of `three + vier = seven`, with two English words, a German one and two signs, it
+/// is 2/3 for English.
 ///
-/// In the paper: this share, of the chain of thought, added to the accuracy reward; it costs a little
-/// accuracy and makes thoughts easier to read (DeepSeek-R1, arXiv 2501.12948v1, §2.3.2; with the formula
-/// in its second version). Ours: the caller says which symbols are words, and of which language, since
-/// here a language may be an alphabet of digits. The paper does not say what a thought without words
-/// earns. It is 0 here unless told otherwise: if it were 1, the surest way to speak one language would be
-/// to think nothing.
+/// In the paper: this share, of the chain of thought, added to the accuracy reward; it costs a
+/// little accuracy and makes thoughts easier to read (DeepSeek-R1, arXiv 2501.12948v1, §2.3.2; with
+/// the formula in its second version). Ours: the caller says which symbols are words, and of which
+/// language, since here a language may be an alphabet of digits. The paper does not say what a
+/// thought without words earns. It is 0 here by default: if it were 1, an empty thought would be
+/// the surest way to speak one language.
 ///
-/// The share does not depend on how much is said: one word in the target language earns 1. It can only
-/// be a companion of a reward that needs the thought.
+/// The share does not depend on how much is said: one word in the target language earns 1. So it is
+/// only useful beside a reward that needs the thought.
 ///
 /// - Parameters:
 ///   - thought: The symbols of the thought.
@@ -59,8 +59,8 @@ public func languageConsistency(
   return words == 0 ? withoutWords : Double(target) / Double(words)
 }
 
-/// The share of the words of a response's thought that are in the target language: of the thought as far as
-/// it could be read, and of no thought, if it was never opened.
+/// Returns the share of the words of a response's thought that are in the target language: of the
+/// thought as far as it could be read, and of no thought, if it was never opened.
 ///
 /// - Parameters:
 ///   - response: What the model wrote.

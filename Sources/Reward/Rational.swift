@@ -18,8 +18,8 @@ struct Rational: Hashable {
   /// A whole number.
   init(_ number: Int) { self.init(numerator: number, denominator: 1) }
 
-  /// An unsigned decimal: `12`, `0.50` (½), `.5`, `007`; `nil` if it has no digit, more than 18, or any
-  /// other character than `0` to `9` and one point.
+  /// An unsigned decimal: `12`, `0.50` (½), `.5`, `007`; `nil` if it has no digit, more than 18, or
+  /// any other character than `0` to `9` and one point.
   init?(decimal: String) {
     var (number, power, digits) = (0, 1, 0)
     var isFraction = false
@@ -37,11 +37,12 @@ struct Rational: Hashable {
     self = value
   }
 
-  /// The quotient; `nil` if it does not fit, or for a division by 0.
+  /// Returns the quotient; `nil` if it does not fit, or for a division by 0.
   ///
   ///     (a / b) / (c / d) = (a/g · d/h) / (b/h · c/g),  g = gcd(a, c), h = gcd(b, d)
   ///
-  /// Shortened first, both products are in lowest terms: they overflow only if the result does not fit.
+  /// Shortened first, both products are in lowest terms: they overflow only if the result does not
+  /// fit.
   func divided(by other: Rational) -> Rational? {
     guard other.numerator != 0 else { return nil }
     let g = Self.gcd(numerator, other.numerator)
@@ -58,7 +59,7 @@ struct Rational: Hashable {
   /// The number with the other sign.
   var negated: Rational { Rational(numerator: -numerator, denominator: denominator) }
 
-  /// The greatest common divisor (Euclid), at least 1; not both numbers are 0.
+  /// Returns the greatest common divisor (Euclid), at least 1; not both numbers are 0.
   private static func gcd(_ a: Int, _ b: Int) -> Int {
     var (a, b) = (abs(a), abs(b))
     while b != 0 { (a, b) = (b, a % b) }

@@ -1,6 +1,6 @@
 import Require
 
-/// A reward with all that it is made of: a weighted sum that keeps its parts for the logs.
+/// A reward with its components: a weighted sum that keeps its parts for the logs.
 ///
 ///     total = Σ weightᵢ · valueᵢ
 ///
@@ -11,15 +11,15 @@ import Require
 ///     ])
 ///     score.total   // 1 + 1 + 0.5 · 0.8 = 2.4
 ///
-/// A policy is trained on the total alone. Whoever trains it should look at the components: a total
-/// that rises while the accuracy falls is a reward that has been found a way around, and nothing else
-/// shows it. A sum also forgets: see `ScoreSummary.cancels`.
+/// A policy is trained on the total alone. A training run should log the components: a total that
+/// rises while the accuracy falls is a sign of reward hacking, and nothing else shows it. A sum may
+/// also hide differences: see `ScoreSummary.cancels`.
 ///
 /// In the paper the sum of a rule-based reward is accuracy + format with equal weights; language
 /// consistency is added in the same way later (DeepSeek-R1, arXiv 2501.12948: §2.3.2 of its first
 /// version, and the formulas of its second). Other weights are ours.
 public struct Score: Hashable, Sendable {
-  /// What is summed, in the order in which it is shown.
+  /// The summands, in the order in which they are shown.
   public let components: [Component]
 
   /// A score from its components.
@@ -53,20 +53,20 @@ public struct Score: Hashable, Sendable {
 
 /// One part of a reward.
 public struct Component: Hashable, Sendable {
-  /// What it is called in logs and tables.
+  /// The name in logs and tables.
   public let name: String
-  /// What it is by itself.
+  /// The value by itself.
   public let value: Double
-  /// How much of it is paid; negative for a punishment whose value is positive.
+  /// The factor that the value is paid with; negative for a punishment whose value is positive.
   public let weight: Double
 
-  /// A part of a reward, with weight 1 unless told otherwise.
+  /// A part of a reward, with weight 1 by default.
   public init(_ name: String, _ value: Double, weight: Double = 1) {
     self.name = name
     self.value = value
     self.weight = weight
   }
 
-  /// What it adds to the total.
+  /// The contribution to the total.
   public var contribution: Double { weight * value }
 }

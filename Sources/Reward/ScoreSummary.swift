@@ -1,18 +1,17 @@
 import Require
 
-/// What many scores have in common: the mean and the range of each component and of the total.
+/// The summary of many scores: the mean and the range of each component and of the total.
 ///
-/// This is what a training run logs at each step, and what a group of responses to one question is
-/// looked at with.
+/// A training run logs one at each step; it also summarises a group of responses to one question.
 ///
 ///     let summary = ScoreSummary(of: scores)
 ///     summary["accuracy"]?.mean    // 0.375
 ///     summary.total.varies         // false: nothing to learn from this group
 ///     summary.cancels              // true: … although its responses differ
 public struct ScoreSummary: Hashable, Sendable {
-  /// Where some numbers lie.
+  /// The mean and the range of some numbers.
   public struct Spread: Hashable, Sendable {
-    /// What they are called.
+    /// The name of the numbers.
     public let name: String
     /// Their mean.
     public let mean: Double
@@ -33,7 +32,7 @@ public struct ScoreSummary: Hashable, Sendable {
     }
   }
 
-  /// How many scores there are.
+  /// The number of scores.
   public let count: Int
   /// Each component's values, without their weights.
   public let components: [Spread]
@@ -41,10 +40,10 @@ public struct ScoreSummary: Hashable, Sendable {
   public let total: Spread
   /// Whether components that are paid for vary while the total does not: their sum cancels.
   ///
-  /// Each of two responses may be better in one way and worse in another, say a right answer in a bad
-  /// form and a wrong one in a good form. Their totals are the same, every advantage is 0, and nothing is
-  /// learned from a group that has much to teach. Other weights cure it, or a component that counts only
-  /// with another, as accuracy does in `ruleReward`.
+  /// Each of two responses may be better in one way and worse in another, say a right answer in a
+  /// bad form and a wrong one in a good form. Their totals are the same, every advantage is 0, and
+  /// nothing is learned from a group whose responses differ. Other weights avoid it, or a component
+  /// that counts only with another, as accuracy does in `ruleReward`.
   public let cancels: Bool
 
   /// The summary of some scores.

@@ -1,13 +1,15 @@
 import Require
+import TextLayout
 
-/// Scores in a table of plain text, one row each, one column for each component and one for the total:
+/// Scores in a table of plain text, one row each, one column for each component and one for the
+/// total:
 ///
 ///                     accuracy  format  language × 0.5  total
 ///     right                  1       1             0.8    2.4
 ///     right, no <end>        0       0             0.8    0.4
 ///
-/// A column shows a component's value; where its weight is not 1, the head says it. Numbers are rounded
-/// to three decimals.
+/// A column shows a component's value; where its weight is not 1, the head says it. Numbers are
+/// rounded to three decimals.
 ///
 /// - Parameter rows: What each row is called, in one line, and its score. All scores have the same
 ///   components with the same weights in the same order.
@@ -25,17 +27,10 @@ public func scoreTable(_ rows: [(label: String, score: Score)]) -> String {
     + rows.map { label, score in
       [label] + score.components.map { rounded($0.value) } + [rounded(score.total)]
     }
-  let widths = table[0].indices.map { column in table.map { $0[column].count }.max() ?? 0 }
-  let lines = table.map { row in
-    zip(row, widths).enumerated().map { column, cell in
-      let space = String(repeating: " ", count: cell.1 - cell.0.count)
-      return column == 0 ? cell.0 + space : space + cell.0
-    }.joined(separator: "  ")
-  }
-  return lines.joined(separator: "\n")
+  return aligned(table, right: table[0].indices.map { $0 > 0 }).joined(separator: "\n")
 }
 
-/// A number with at most three decimals, and none if they are 0: `0.333`, `1`, `-0.5`.
+/// Returns a number with at most three decimals, and none if they are 0: `0.333`, `1`, `-0.5`.
 private func rounded(_ number: Double) -> String {
   let thousandths = (abs(number) * 1000).rounded()
   guard thousandths < 1e15 else { return "\(number)" }

@@ -3,12 +3,12 @@
 #
 # All modules are one catalog, so that they can refer to each other. It fails on a link to nothing, on a module
 # without a page in TinyR1.docc, and on a public symbol without a comment. (What the compiler writes, such as
-# `init(rawValue:)`, needs none.) The second argument is the path that the reference has on its host.
+# `init(rawValue:)`, needs none; the umbrella and what `make` runs have no symbols of their own to show.) The second argument is the path that the reference has on its host.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 output=$1
-catalog=Sources/Site/TinyR1.docc
+catalog=Sources/TinyR1/TinyR1.docc
 built=.build/release
 graphs=.build/symbol-graphs
 rm -rf "$graphs" "$output" && mkdir -p "$graphs" "$(dirname "$output")"
@@ -18,7 +18,7 @@ headers=()  # the modules of C that come without a target to build
 for map in Sources/*/module.modulemap; do headers+=(-I "${map%/*}"); done
 
 failed=0
-for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u); do
+for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u | grep -vx 'TinyR1\|Coursework\|course'); do
   swift-symbolgraph-extract -module-name "$file" -target "$target" -output-dir "$graphs" \
     -minimum-access-level public -skip-synthesized-members \
     -I "$built/Modules" "${headers[@]}" -I .build/checkouts/swift-numerics/Sources/_NumericsShims/include \

@@ -4,8 +4,8 @@ extension Quadratic {
   ///     D = b² − 4c;  s = √D;  roots (−b − s) / 2 and (−b + s) / 2.
   ///
   /// For x² − 5x + 6 = 0: `D = 2 5 - 2 4 = 1 ; √ 1 = 1 ; ( 5 - 1 ) / 2 = 2 ; ( 5 + 1 ) / 2 = 3`.
-  /// Always four steps, whichever the equation: longer than a search that is lucky, shorter than one
-  /// that is not. −b is written as one number, so that b = 3 gives `( - 3 - 1 ) / 2`.
+  /// Always four steps, whichever the equation: longer than a search that is lucky, shorter than
+  /// one that is not. −b is written as one number, so that b = 3 gives `( - 3 - 1 ) / 2`.
   public static func discriminantTrace(for problem: Problem) -> WorkedTrace {
     let (b, c) = (problem.linear, problem.constant)
     let root = abs(problem.roots.first - problem.roots.second)  // √D: the distance of the roots

@@ -28,15 +28,15 @@ public struct FactorPair: Hashable, Sendable {
     Numeral.symbols(of: first) + [","] + Numeral.symbols(of: second)
   }
 
-  /// The pairs with a given product that the sign rule leaves, by ascending first number: one for each
-  /// way to write |product| as d · e with d ≤ e.
+  /// Returns the pairs with a given product that the sign rule leaves, by ascending first number:
+  /// one for each way to write |product| as d · e with d ≤ e.
   ///
-  /// The sign rule: the number farther from zero has the sign of the sum (0 counts as positive); the
-  /// other one has the same sign if the product is positive, the opposite one if it is negative.
-  /// Product 6 and a positive sum give `1 , 6` and `2 , 3`; product −6 and a negative sum give
-  /// `1 , - 6` and `2 , - 3`. The pair `- 4 , 4` has sum 0 and stands in both lists of −16.
+  /// The sign rule: the number farther from zero has the sign of the sum (0 counts as positive);
+  /// the other one has the same sign if the product is positive, the opposite one if it is
+  /// negative. Product 6 and a positive sum give `1 , 6` and `2 , 3`; product −6 and a negative sum
+  /// give `1 , - 6` and `2 , - 3`. The pair `- 4 , 4` has sum 0 and stands in both lists of −16.
   ///
-  /// - Precondition: the product is not 0, which has no end of pairs.
+  /// - Precondition: the product is not 0, which has infinitely many pairs.
   public static func all(product: Int, sumIsNegative: Bool) -> [FactorPair] {
     require(product != 0, "factor pairs need a product other than 0")
     let size = abs(product)

@@ -4,14 +4,15 @@ import Require
 /// Solving x² + bx + c = 0 by trying pairs of factors of c, each with its sum checked against −b:
 /// `try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes`.
 ///
-/// How patient the teacher is can be set, and that is what a model trained on its solutions learns.
-/// One that gives up answers with its last candidate, knowing that it is wrong; such a base knows how
-/// to look again and mostly does not. Reinforcement learning can make more of what a base does now and
-/// then. What it never does, it cannot make more of.
+/// The teacher's patience can be set, and a model trained on its solutions learns that patience. A
+/// teacher that gives up answers with its last candidate, although its own check has failed; a base
+/// trained on such solutions can try again and mostly does not. Reinforcement learning can make
+/// frequent what a base does now and then, but not what it never does.
 public struct FactorSearch: Hashable, Sendable {
-  /// Which candidates there are, and in which order they are tried.
+  /// The candidates, and the order in which they are tried.
   public enum Order: Hashable, Sendable {
-    /// The candidates that the sign rule leaves, ascending: one for each way to split |c| in factors.
+    /// The candidates that the sign rule leaves, ascending: one for each way to split |c| in
+    /// factors.
     case ascending
     /// The same from the other end: first the two factors that are nearest to each other.
     case descending
@@ -21,7 +22,7 @@ public struct FactorSearch: Hashable, Sendable {
     case random
   }
 
-  /// Which candidates there are, and in which order they are tried.
+  /// The candidates, and the order in which they are tried.
   public let order: Order
   /// The probability of giving up after a failed try.
   public let giveUp: Double
@@ -30,7 +31,7 @@ public struct FactorSearch: Hashable, Sendable {
   /// Whether another try begins with `wait`.
   public let saysWait: Bool
 
-  /// A search; unless said otherwise, in ascending order, patient to the end, and saying `wait`.
+  /// A search; by default in ascending order, patient to the end, and saying `wait`.
   ///
   /// - Precondition: the probability is from 0 to 1, and there is at least 1 try.
   public init(
@@ -44,7 +45,7 @@ public struct FactorSearch: Hashable, Sendable {
     self.saysWait = saysWait
   }
 
-  /// The candidates of an equation, in the order in which they are tried.
+  /// Returns the candidates of an equation, in the order in which they are tried.
   func inOrder(
     _ problem: Quadratic.Problem, using generator: inout SeededGenerator
   ) -> [FactorPair] {
@@ -57,7 +58,7 @@ public struct FactorSearch: Hashable, Sendable {
     }
   }
 
-  /// Tries candidates until one is right, or patience ends.
+  /// Tries candidates until one is right, or the teacher gives up.
   func workedSolution(
     to problem: Quadratic.Problem, using generator: inout SeededGenerator
   ) -> WorkedSolution {
@@ -65,11 +66,11 @@ public struct FactorSearch: Hashable, Sendable {
     var thought: [String] = []
     var last = problem.roots
     for (index, candidate) in candidates.enumerated() {
-      let isRight = candidate == problem.roots
+      let isCorrect = candidate == problem.roots
       thought += ["try"] + candidate.symbols + ["sum"] + Numeral.symbols(of: candidate.sum)
-      thought.append(isRight ? "yes" : "no")
+      thought.append(isCorrect ? "yes" : "no")
       last = candidate
-      if isRight || index + 1 >= maximumTries || generator.uniform() < giveUp { break }
+      if isCorrect || index + 1 >= maximumTries || generator.uniform() < giveUp { break }
       if saysWait { thought.append("wait") }
     }
     return WorkedSolution(thought: thought, answer: last.symbols)
@@ -77,8 +78,8 @@ public struct FactorSearch: Hashable, Sendable {
 }
 
 extension Quadratic.Problem {
-  /// The pairs with product c that the sign rule leaves, ascending; the roots are one of them. Their
-  /// number measures how hard the equation is for a search.
+  /// The pairs with product c that the sign rule leaves, ascending; the roots are one of them.
+  /// Their number measures how hard the equation is for a search.
   ///
   /// If c = 0, one root is 0 and the other is the sum −b: there is just that one candidate.
   public var candidates: [FactorPair] {

@@ -1,12 +1,13 @@
+import Tokens
 import Random
 
 /// Digits to be written in the form that is asked for: `write 3 1 4 backwards` wants `4 1 3`.
 ///
-/// There is nothing to work out, and the answer is right only if the instruction was followed to the
-/// symbol. Benchmarks of instruction following (IF-Eval in DeepSeek-R1's Table 4) are made of
-/// instructions that a rule can check; this is the smallest of that kind.
+/// There is nothing to compute, and the answer is right only if it follows the instruction exactly.
+/// Benchmarks of instruction following (IF-Eval in DeepSeek-R1's Table 4) are made of instructions
+/// that a rule can check; this is the smallest of that kind.
 public struct Formatting: VerifiableTask {
-  /// What can be asked for.
+  /// The forms that can be asked for.
   public enum Form: String, Hashable, Sendable, CaseIterable {
     /// `3 , 1 , 4`
     case commas
@@ -22,7 +23,7 @@ public struct Formatting: VerifiableTask {
   public struct Problem: Hashable, Sendable {
     /// At least one digit, 0 to 9 each.
     public let digits: [Int]
-    /// How to write them.
+    /// The form to write them in.
     public let form: Form
 
     /// Digits to be written in a form; no digit, or one outside 0...9, is an error.
@@ -39,7 +40,7 @@ public struct Formatting: VerifiableTask {
     }
   }
 
-  /// How many digits a problem has: each number in the range is drawn equally often.
+  /// The number of digits of a problem: each number in the range is drawn equally often.
   public let digits: ClosedRange<Int>
 
   /// Problems with a number of digits in the range, which begins at 1 or above.
@@ -67,7 +68,7 @@ public struct Formatting: VerifiableTask {
     ["write"] + problem.digits.map(String.init) + [problem.form.rawValue]
   }
 
-  /// The digits as the instruction wants them.
+  /// Returns the digits as the instruction wants them.
   public func answer(to problem: Problem) -> [String] {
     let digits = problem.digits.map(String.init)
     return switch problem.form {
@@ -78,15 +79,28 @@ public struct Formatting: VerifiableTask {
     }
   }
 
-  /// The answer; there is nothing to think about.
+  /// Returns the answer, without a thought.
   public func workedSolution(
     to problem: Problem, using generator: inout SeededGenerator
   ) -> WorkedSolution {
     WorkedSolution(thought: [], answer: answer(to: problem))
   }
 
-  /// Right is the one form that was asked for, to the symbol.
+  /// Only the form that was asked for is right, symbol by symbol.
   public func verify(_ answer: [String], for problem: Problem) -> Bool {
     answer == self.answer(to: problem)
+  }
+}
+
+extension TaskError {
+  /// Says that there is fewer than one digit to write.
+  public static func numberOfDigits(_ count: Int) -> TaskError {
+    TaskError("a text to be written needs at least 1 digit, got \(count)")
+  }
+
+  /// Says that a digit to write, at a place (from 0), is not from 0 to 9.
+  public static func digit(_ digit: Int, place: Int) -> TaskError {
+    TaskError(
+      "digit \(place + 1) of a text to be written should be from 0 to 9, got \(digit)")
   }
 }

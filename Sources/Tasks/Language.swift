@@ -1,13 +1,14 @@
 import Random
 import Require
 
-/// A language in small: the words of a thought, and one to ask with. Numbers and signs belong to none.
+/// A language in small: the words of a thought, and one to ask with. Numbers and signs belong to
+/// none.
 ///
 ///     Language.german.translation(of: ["try", "1", ",", "6", "sum", "7", "no"])
 ///     // versuche 1 , 6 summe 7 nein
 ///
-/// DeepSeek-R1-Zero mixes English and Chinese in its thoughts (arXiv 2501.12948v1, section 2.2.4). Two
-/// sets of words are enough to have that happen, and to see it.
+/// DeepSeek-R1-Zero mixes English and Chinese in its thoughts (arXiv 2501.12948v1, section 2.2.4).
+/// Two sets of words are enough to reproduce that.
 public enum Language: String, Hashable, Codable, Sendable, CaseIterable {
   /// solve, try, sum, yes, no, wait
   case english
@@ -35,22 +36,27 @@ public enum Language: String, Hashable, Codable, Sendable, CaseIterable {
     symbols.map(word)
   }
 
-  /// Symbols as someone says them who begins in this language and slips: before each word the language
-  /// changes with a certain chance, and stays changed until it changes again.
+  /// Translates symbols into a mixture of languages that begins in this one: before each word the
+  /// language changes with a given probability, and stays changed until it changes again.
   ///
   /// - Parameters:
   ///   - symbols: what is to be said, in any language.
-  ///   - slips: the chance of a change, 0 to 1. With 0 this is a translation.
+  ///   - codeSwitchProbability: the chance of a change, 0 to 1. With 0 this is a translation.
   ///   - generator: where chance comes from; one number is drawn for each word.
   /// - Returns: as many symbols, of which only the words may have changed.
   public func mixture(
-    of symbols: some Sequence<String>, slips: Double, using generator: inout SeededGenerator
+    of symbols: some Sequence<String>, codeSwitchProbability: Double,
+    using generator: inout SeededGenerator
   ) -> [String] {
-    require((0...1).contains(slips), "the chance of a slip is from 0 to 1, got \(slips)")
+    require(
+      (0...1).contains(codeSwitchProbability),
+      "the chance of a code switch is from 0 to 1, got \(codeSwitchProbability)")
     var language = self
     return symbols.map { symbol in
       guard Language(of: symbol) != nil else { return symbol }
-      if generator.uniform() < slips { language = language == .english ? .german : .english }
+      if generator.uniform() < codeSwitchProbability {
+        language = language == .english ? .german : .english
+      }
       return language.word(for: symbol)
     }
   }

@@ -1,15 +1,16 @@
+import Tokens
 import Random
 import Require
 
 /// Quadratic equations with whole roots: x² − 5x + 6 = 0 has the roots 2 and 3.
 ///
-/// Numbers are written digit by digit. Both coefficients are always written, each after its sign, also
-/// when they are 0 or 1: `x² - 5 x + 6 = 0`, `x² + 0 x - 9 = 0`, `x² - 1 x + 0 = 0`. So every question
-/// has the same shape, and the same question is the same problem.
+/// Numbers are written digit by digit. Both coefficients are always written, each after its sign,
+/// also when they are 0 or 1: `x² - 5 x + 6 = 0`, `x² + 0 x - 9 = 0`, `x² - 1 x + 0 = 0`. So every
+/// question has the same shape, and the same question is the same problem.
 ///
-/// An answer is the two roots in any order, `2 , 3` or `3 , 2`; a double root may be written once or
-/// twice, `4` or `4 , 4`. Numbers are as `Numeral` has them: `- 0`, `+ 2` and `0 2` are refused, and so
-/// is anything besides the roots.
+/// An answer is the two roots in any order, `2 , 3` or `3 , 2`; a double root may be written once
+/// or twice, `4` or `4 , 4`. Numbers are as `Numeral` has them: `- 0`, `+ 2` and `0 2` are refused,
+/// and so is anything besides the roots.
 public struct Quadratic: VerifiableTask {
   /// One equation, known by its roots.
   public struct Problem: Hashable, Sendable, CustomStringConvertible {
@@ -49,10 +50,10 @@ public struct Quadratic: VerifiableTask {
 
   /// Roots are drawn from −range to range.
   public let range: Int
-  /// How worked solutions go about it.
+  /// The method of worked solutions.
   public let method: Method
-  /// Never trained on: unless said otherwise all equations with the c of x² − 5x + 6 = 0, which the
-  /// lessons show being solved.
+  /// The problems that are never trained on: by default all equations with the c of x² − 5x + 6 =
+  /// 0, which the lessons show being solved.
   public var alwaysHeldOut: Set<String> = ["c = 6"]
 
   /// Equations with roots up to ±range, which is from 1 to 99; any other range is an error.
@@ -75,9 +76,9 @@ public struct Quadratic: VerifiableTask {
     (-range...range).flatMap { low in (low...range).map { Problem(roots: low, $0) } }
   }
 
-  /// Equations with the same c are held out together. If they were held out one by one, the candidates
-  /// for a c would all be met in training, and the roots of the held-out equation would be the one pair
-  /// that never is the answer: a model learns just that, by heart.
+  /// Equations with the same c are held out together. If they were held out one by one, the
+  /// candidates for a c would all be met in training, and the roots of the held-out equation would
+  /// be the one pair that is never the answer: a model would memorise just that.
   public func splitKey(of problem: Problem) -> String { "c = \(problem.constant)" }
 
   /// Draws an equation, each one in range equally often.
@@ -97,13 +98,13 @@ public struct Quadratic: VerifiableTask {
     return ["x²"] + signed(problem.linear) + ["x"] + signed(problem.constant) + ["=", "0"]
   }
 
-  /// Both roots, a double root twice: `2 , 3`, `4 , 4`.
+  /// Returns both roots, a double root twice: `2 , 3`, `4 , 4`.
   public func answer(to problem: Problem) -> [String] {
     problem.roots.symbols
   }
 
-  /// A worked solution by the task's method. A factor search that gives up answers with its last
-  /// candidate, which is wrong.
+  /// Returns a worked solution by the task's method. A factor search that gives up answers with its
+  /// last candidate, which is wrong.
   public func workedSolution(
     to problem: Problem, using generator: inout SeededGenerator
   ) -> WorkedSolution {
@@ -116,7 +117,7 @@ public struct Quadratic: VerifiableTask {
     }
   }
 
-  /// Right are the roots and nothing else.
+  /// Only the roots are right.
   public func verify(_ answer: [String], for problem: Problem) -> Bool {
     Self.pair(inAnswer: answer) == problem.roots
   }
@@ -126,13 +127,20 @@ public struct Quadratic: VerifiableTask {
     Self.pair(inAnswer: answer)?.symbols
   }
 
-  /// The two numbers that an answer names, one number being a double root; `nil` if it names no
-  /// number, more than two, or anything else.
+  /// Returns the two numbers that an answer names, one number being a double root; `nil` if it
+  /// names no number, more than two, or anything else.
   public static func pair(inAnswer answer: [String]) -> FactorPair? {
     var reader = SymbolReader(answer)
     guard let first = reader.takeNumber() else { return nil }
     if reader.isAtEnd { return FactorPair(first, first) }
     guard reader.take(","), let second = reader.takeNumber(), reader.isAtEnd else { return nil }
     return FactorPair(first, second)
+  }
+}
+
+extension TaskError {
+  /// Says that roots are to reach up to ± a number outside 1...99.
+  public static func rootRange(_ range: Int) -> TaskError {
+    TaskError("the roots of a quadratic reach up to ± a number from 1 to 99, got \(range)")
   }
 }

@@ -1,14 +1,15 @@
+import Tokens
 import Random
 
 /// Sums of signed digits modulo 10: `3 + 4 - 9 + 8 mod10` is 6.
 ///
-/// Step by step this is easy: each step is one of 190 small facts. All at once it is not, because the
-/// answer depends on every term, and whichever term changes, the answer changes. So the task shows
-/// what thinking out loud is for, and its length is a dial for how hard it is.
+/// Step by step this is easy: each step is one of 190 small facts. All at once it is not, because
+/// the answer depends on every term, and whichever term changes, the answer changes. So the task
+/// shows the use of a chain of thought, and its length sets its difficulty.
 ///
 /// Modulo is the mathematician's: the result is from 0 to 9 also below zero (−2 mod 10 = 8), unlike
-/// Swift's `%`. The first term is a digit without a sign, so that every step has the same shape; zero
-/// is added, never taken away.
+/// Swift's `%`. The first term is a digit without a sign, so that every step has the same shape;
+/// zero is added, never taken away.
 public struct RunningSum: VerifiableTask {
   /// One sum.
   public struct Problem: Hashable, Sendable {
@@ -36,7 +37,7 @@ public struct RunningSum: VerifiableTask {
     }
   }
 
-  /// How worked steps are written. Both say the same; a transformer pays for every symbol.
+  /// The style of worked steps. Both say the same; a transformer pays for every symbol.
   public enum Style: Hashable, Sendable {
     /// `3 + 4 = 7 ; 7 - 9 = 8 ; 8 + 8 = 6`: six symbols a step, and a result to carry over.
     case equations
@@ -44,9 +45,9 @@ public struct RunningSum: VerifiableTask {
     case running
   }
 
-  /// How many terms a problem has: each number in the range is drawn equally often.
+  /// The number of terms of a problem: each number in the range is drawn equally often.
   public let terms: ClosedRange<Int>
-  /// How worked steps are written.
+  /// The style of worked steps.
   public let style: Style
 
   /// Sums with a number of terms in the range, which begins at 1 or above.
@@ -69,18 +70,19 @@ public struct RunningSum: VerifiableTask {
     return Problem(start: start, rest: (1..<count).map { _ in generator.integer(below: 19) - 9 })
   }
 
-  /// The terms with their signs, then the modulus: `3 + 4 - 9 + 8 mod10`.
+  /// Returns the terms with their signs, then the modulus: `3 + 4 - 9 + 8 mod10`.
   public func question(for problem: Problem) -> [String] {
     let rest = problem.terms.dropFirst().flatMap { [Self.sign(of: $0), String(abs($0))] }
     return [String(problem.terms[0])] + rest + ["mod10"]
   }
 
-  /// One digit.
+  /// Returns the answer: one digit.
   public func answer(to problem: Problem) -> [String] {
     problem.partialSums.suffix(1).map(String.init)
   }
 
-  /// Each step adds one term to the sum so far; a sum of one term has no step.
+  /// Returns the steps, each of which adds one term to the sum so far; a sum of one term has no
+  /// step.
   public func trace(for problem: Problem) -> WorkedTrace {
     let sums = problem.partialSums
     let equals = style == .equations ? "=" : "→"
@@ -96,17 +98,31 @@ public struct RunningSum: VerifiableTask {
     return WorkedTrace(steps: steps, separator: style == .equations ? ";" : nil)
   }
 
-  /// The steps and the right answer; there is nothing to choose.
+  /// Returns the steps and the right answer, without any choice.
   public func workedSolution(
     to problem: Problem, using generator: inout SeededGenerator
   ) -> WorkedSolution {
     WorkedSolution(thought: trace(for: problem).symbols, answer: answer(to: problem))
   }
 
-  /// Right is the one right digit, and nothing else: no sign, no second digit.
+  /// Only the one right digit is right: no sign, no second digit.
   public func verify(_ answer: [String], for problem: Problem) -> Bool {
     answer == self.answer(to: problem)
   }
 
   private static func sign(of term: Int) -> String { term < 0 ? "-" : "+" }
+}
+
+extension TaskError {
+  /// Says that a sum has fewer than one term.
+  public static func numberOfTerms(_ count: Int) -> TaskError {
+    TaskError("a running sum needs at least 1 term, got \(count)")
+  }
+
+  /// Says that a term at a place (from 0) is not a digit with its sign, or that a first term is
+  /// below 0.
+  public static func term(_ term: Int, place: Int) -> TaskError {
+    TaskError(
+      "term \(place + 1) of a running sum should be from \(place == 0 ? 0 : -9) to 9, got \(term)")
+  }
 }

@@ -1,18 +1,19 @@
 import Random
 import Require
 
-/// Says of every problem whether it may be trained on: a fixed property of the problem and
-/// one seed, and of nothing else.
+/// The split into training and held-out problems: a function of the problem and one seed, and of
+/// nothing else.
 ///
-/// A list of held-out problems would have to be made first, and could not be made for an endless space.
-/// Here the problem's key, its text unless the task says otherwise, is hashed to a number in [0, 1), and
-/// the problem is held out if that is below the fraction. So it does not matter who draws a problem, when, or how often; a held-out
-/// problem cannot be trained on by accident, and two processes agree without a word.
+/// A list of held-out problems would have to be made first, and could not be made for an endless
+/// space. Here the problem's key, its text unless the task says otherwise, is hashed to a number in
+/// [0, 1), and the problem is held out if that is below the fraction. So it does not matter who
+/// draws a problem, when, or how often; a held-out problem cannot be trained on by accident, and
+/// two processes agree without exchanging anything.
 ///
 ///     let split = Split(seed: 1)
 ///     let problem = try split.trainingProblem(of: task, using: &generator)
 public struct Split: Hashable, Codable, Sendable {
-  /// Which of all the possible splits this is.
+  /// The seed that selects this split.
   public let seed: UInt64
   /// The share of problems that are held out, 0 to 1.
   public let heldOutFraction: Double
@@ -28,8 +29,8 @@ public struct Split: Hashable, Codable, Sendable {
     self.heldOutFraction = heldOutFraction
   }
 
-  /// Whether a problem must not be trained on: by its key's hash, or because its task always holds out
-  /// what has this key.
+  /// Whether a problem must not be trained on: by its key's hash, or because its task always holds
+  /// out what has this key.
   public func isHeldOut<T: VerifiableTask>(_ problem: T.Problem, of task: T) -> Bool {
     let key = task.splitKey(of: problem)
     return task.alwaysHeldOut.contains(key) || place(of: key) < heldOutFraction
@@ -60,12 +61,21 @@ public struct Split: Hashable, Codable, Sendable {
     throw .nothingDrawn(heldOut: heldOut, draws: draws)
   }
 
-  /// A number in [0, 1) that looks drawn at random, yet is fixed by the seed and the text. Swift's own
-  /// `Hasher` would give another number in every process.
+  /// Returns a number in [0, 1) that looks drawn at random, yet is fixed by the seed and the text.
+  /// Swift's own `Hasher` would give another number in every process.
   private func place(of text: String) -> Double {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a, 64 bits: offset, then a prime per byte
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     var stream = SeededGenerator(seed: seed).stream(Int(truncatingIfNeeded: hash))
     return stream.uniform()
+  }
+}
+
+extension TaskError {
+  /// Says that no problem on the wanted side of a split was met in this many draws.
+  public static func nothingDrawn(heldOut: Bool, draws: Int) -> TaskError {
+    TaskError(
+      "no \(heldOut ? "held-out" : "training") problem in \(draws) draws: take another fraction "
+        + "or a larger space of problems")
   }
 }

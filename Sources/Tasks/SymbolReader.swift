@@ -1,4 +1,4 @@
-/// A place in a list of symbols, to read on from; it never runs past the end and never traps.
+/// A reader at a place in a list of symbols; it never reads past the end and never traps.
 ///
 ///     var reader = SymbolReader(["-", "1", "2", ",", "3"])
 ///     reader.takeNumber()   // -12
@@ -6,9 +6,9 @@
 ///     reader.takeNumber()   // 3
 ///     reader.isAtEnd        // true
 public struct SymbolReader: Sendable {
-  /// What is read.
+  /// The symbols to read.
   public let symbols: ArraySlice<String>
-  /// The index in `symbols` of what comes next.
+  /// The index of the next symbol in `symbols`.
   public private(set) var position: Int
 
   /// A reader at the start of a list of symbols.
@@ -20,13 +20,13 @@ public struct SymbolReader: Sendable {
   /// A reader at the start of a list of symbols.
   public init(_ symbols: [String]) { self.init(symbols[...]) }
 
-  /// What comes next, or `nil` at the end.
+  /// The next symbol, or `nil` at the end.
   public var next: String? { isAtEnd ? nil : symbols[position] }
 
   /// Whether everything has been read.
   public var isAtEnd: Bool { position == symbols.endIndex }
 
-  /// Reads the given symbol if it comes next, and says whether it did.
+  /// Reads the given symbol if it comes next, and returns whether it did.
   public mutating func take(_ symbol: String) -> Bool {
     guard next == symbol else { return false }
     position += 1

@@ -1,10 +1,10 @@
-/// Worked steps in which every part says where it comes from: what is copied and what is computed.
+/// Worked steps in which every part has its source: copied or computed.
 ///
 /// A trace is written by joining the parts, and checked by walking along them: the first part that
-/// differs is the first mistake, and its source says of what kind (`7 - 9 = 9` computed wrongly;
+/// differs is the first mistake, and its source gives the kind (`7 - 9 = 9` computed wrongly;
 /// `8 - 9` after `3 + 4 = 7` copied wrongly).
 public struct WorkedTrace: Hashable, Sendable {
-  /// Where the symbols of a part come from.
+  /// The source of the symbols of a part.
   public enum Source: Hashable, Sendable {
     /// The form of a step: `=`, `(`.
     case form
@@ -18,17 +18,17 @@ public struct WorkedTrace: Hashable, Sendable {
 
   /// A few symbols that belong together: a number, a sign, a word.
   public struct Part: Hashable, Sendable {
-    /// Where they come from.
+    /// The source of the symbols.
     public let source: Source
     /// The symbols.
     public let symbols: [String]
 
-    /// A number with its digits, from the given source.
+    /// Returns a number with its digits, from the given source.
     public static func number(_ number: Int, _ source: Source) -> Part {
       Part(source: source, symbols: Numeral.symbols(of: number))
     }
 
-    /// One symbol, from the given source.
+    /// Returns one symbol, from the given source.
     public static func symbol(_ symbol: String, _ source: Source = .form) -> Part {
       Part(source: source, symbols: [symbol])
     }
@@ -36,7 +36,7 @@ public struct WorkedTrace: Hashable, Sendable {
 
   /// The steps, each a list of parts.
   public let steps: [[Part]]
-  /// What stands between two steps, if anything does.
+  /// The symbol between two steps, if there is one.
   public let separator: String?
 
   /// A trace from its steps.
@@ -48,7 +48,7 @@ public struct WorkedTrace: Hashable, Sendable {
   /// The trace as it is written.
   public var symbols: [String] { symbols(fromStep: 0) }
 
-  /// The trace as it is written from a step on: nothing if there are no more steps.
+  /// Returns the trace as it is written from a step on: nothing if there are no more steps.
   public func symbols(fromStep first: Int) -> [String] {
     var symbols: [String] = []
     for index in steps.indices.dropFirst(first) {

@@ -1,6 +1,6 @@
 import Require
 
-/// One AdamW update of some parameters, in the direction that makes the objective larger.
+/// Makes one AdamW update of some parameters, in the direction that makes the objective larger.
 ///
 ///     m ← β₁·m + (1 − β₁)·g,     v ← β₂·v + (1 − β₂)·g²
 ///     θ ← θ + η·( m̂ / (√v̂ + ε) − λ·θ ),   m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)

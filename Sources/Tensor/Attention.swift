@@ -1,14 +1,15 @@
 import Numerics
 import Require
 
-/// Causal attention of the last rows of a text: every token looks back at itself and all before it.
+/// Computes causal attention of the last rows of a text: every token looks back at itself and all
+/// before it.
 ///
 ///     sᵢⱼ = qᵢ·kⱼ / √width  for j ≤ i,   pᵢ = softmax(sᵢ),   oᵢ = Σⱼ pᵢⱼ·vⱼ
 ///
-/// Row r of `queries` is at position `firstPosition + r`; the keys and values of all positions up to
-/// the last one have been set. Shapes: queries and o [rows × heads·width]. The largest score and
-/// 1 / Σⱼ exp(sᵢⱼ − largest) of each row and head go to `statistics` [rows × 2·heads]: with them the
-/// backward pass makes the same pᵢⱼ again, bit for bit, instead of storing them all.
+/// Row r of `queries` is at position `firstPosition + r`; the keys and values of all positions up
+/// to the last one have been set. Shapes: queries and o [rows × heads·width]. The largest score and
+/// 1 / Σⱼ exp(sᵢⱼ − largest) of each row and head go to `statistics` [rows × 2·heads]: with them
+/// the backward pass makes the same pᵢⱼ again, bit for bit, instead of storing them all.
 ///
 /// A row's result depends on its own query and the keys up to its position and on nothing else: not
 /// on the number of rows in the call, nor on what lies beyond in the memory.
@@ -63,7 +64,7 @@ public func attention<S: TensorScalar>(
   }
 }
 
-/// The backward pass of ``attention(queries:firstPosition:_:into:statistics:scratch:)``.
+/// Computes the backward pass of ``attention(queries:firstPosition:_:into:statistics:scratch:)``.
 ///
 /// With ∂o the gradient of the output:
 ///

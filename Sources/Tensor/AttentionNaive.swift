@@ -1,6 +1,6 @@
 import Numerics
 
-/// Causal attention as its definition says it, with all scores of a row at once: beside the fast
+/// Computes causal attention by its definition, with all scores of a row at once: beside the fast
 /// ``attention(queries:firstPosition:_:into:statistics:scratch:)``.
 ///
 /// - Parameters:

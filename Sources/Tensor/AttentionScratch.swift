@@ -2,7 +2,7 @@ import Require
 
 /// The working memory of attention: made once per thread, for texts up to a number of positions.
 public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
-  /// How many rows are worked on together.
+  /// The number of rows that are worked on together.
   static var block: Int { TileProduct<Scalar>.rows }
 
   let shape: AttentionShape
@@ -50,7 +50,8 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
       "attention over \(positions) positions with working memory for \(room)")
   }
 
-  /// The blocks of so many rows; the last reaches back to be a whole one, and does some rows again.
+  /// Returns the blocks of so many rows; the last reaches back to be a whole one, and does some
+  /// rows again.
   static func blocks(_ rows: Int) -> LazyMapSequence<StrideTo<Int>, Range<Int>> {
     stride(from: 0, to: rows, by: block).lazy.map { first in
       let first = min(first, max(0, rows - block))

@@ -1,5 +1,5 @@
-/// The same thing four times, for kernels that work on four rows side by side: the steps of a single
-/// one would wait for each other.
+/// Four values, for kernels that work on four rows at once: the steps of a single row would wait
+/// for each other.
 struct Four<Value> {
   var a: Value, b: Value, c: Value, d: Value
 
@@ -22,11 +22,11 @@ struct Four<Value> {
   }
 }
 
-/// s ↦ exp((s − largest)·scale) for four rows of scores, in place; returns of each the largest score
-/// and 1 / Σ.
+/// s ↦ exp((s − largest)·scale) for four rows of scores, in place; returns of each the largest
+/// score and 1 / Σ.
 ///
-/// A row sees its first `visible` scores, the first row the fewest. What lies behind these becomes 0,
-/// whatever the memory held, up to `count`, a whole number of lanes.
+/// A row sees its first `visible` scores, the first row the fewest. The numbers behind these become
+/// 0, whatever the memory held, up to `count`, a whole number of lanes.
 @inline(__always)
 func exponentiateScores<S: TensorScalar>(
   _ scores: Four<UnsafeMutablePointer<S>>, visible: Four<Int>, count: Int, scale: S,
@@ -59,7 +59,8 @@ func exponentiateScores<S: TensorScalar>(
 
 /// The way back for one row: its scores become the probabilities p that the forward pass had, and
 /// ∂p becomes ∂s = p·(∂p − dot)·scale. Both are 0 behind what the row sees, up to one lane after
-/// `count` if there is room: as far as a block of keys can reach that begins with one of these rows.
+/// `count` if there is room: as far as a block of keys can reach that begins with one of these
+/// rows.
 @inline(__always)
 func repeatScores<S: TensorScalar>(
   _ scores: UnsafeMutablePointer<S>, _ gradients: UnsafeMutablePointer<S>, visible: Int, count: Int,
@@ -79,8 +80,8 @@ func repeatScores<S: TensorScalar>(
 }
 
 extension UnsafeMutablePointer where Pointee: TensorScalar {
-  /// Of the lanes at `index` of a row: ∞ in those before `visible` and −∞ in the others, from a lane of
-  /// ∞ and one of −∞.
+  /// Of the lanes at `index` of a row: ∞ in those before `visible` and −∞ in the others, from a
+  /// lane of ∞ and one of −∞.
   @inline(__always)
   fileprivate func limits(at index: Int, _ visible: Int) -> Pointee.Lanes {
     lanes(at: Swift.min(Swift.max(index &+ Pointee.Lanes.count &- visible, 0), Pointee.Lanes.count))

@@ -1,14 +1,15 @@
 import Require
 
-/// Attention of the newest tokens of many texts, a row each: what a sampler asks for at every step.
+/// Computes attention of the newest tokens of many texts, a row each: one sampling step.
 ///
-/// Row r of `joined`, [query | key | value], is the token at `positions[r]` of text `texts[r]` of the
-/// cache; its key and value are set there first. Shapes: joined [rows × joined width], output
+/// Row r of `joined`, [query | key | value], is the token at `positions[r]` of text `texts[r]` of
+/// the cache; its key and value are set there first. Shapes: joined [rows × joined width], output
 /// [rows × heads·width].
 ///
 /// The same numbers as those of ``attention(queries:firstPosition:_:into:statistics:scratch:)`` to
-/// the last bit. A single row leaves the processor little to do at once, since each step of a softmax
-/// and each addition of Σⱼ pᵢⱼ·vⱼ waits for the one before; so four heads are worked on side by side.
+/// the last bit. A single row leaves the processor little to do at once, since each step of a
+/// softmax and each addition of Σⱼ pᵢⱼ·vⱼ waits for the one before; so four heads are worked on
+/// side by side.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func attentionStep<S: TensorScalar>(
@@ -20,8 +21,8 @@ public func attentionStep<S: TensorScalar>(
   attendRows(joined, positions, texts, cache, output, scratch)
 }
 
-/// A function of its own, since a generic one looks up all types of its body at every call, even when
-/// it goes on to the one for `Float` at once.
+/// A function of its own, since a generic one looks up all types of its body at every call, even
+/// when it goes on to the one for `Float` at once.
 @inline(never)
 private func attendRows<S: TensorScalar>(
   _ joined: Matrix<S>, _ positions: [Int], _ texts: [Int], _ cache: KeyValueCache<S>,
@@ -52,7 +53,7 @@ private func attendRows<S: TensorScalar>(
 /// One text's part in a step of attention.
 private struct TextStep<S: TensorScalar> {
   let shape: AttentionShape
-  /// How many positions there are, the new one included.
+  /// The number of positions, the new one included.
   let seen: Int
   let joined: UnsafeMutablePointer<S>
   /// Of the text: kᵀ [heads·width × positions], v [positions × heads·padded width].
@@ -113,7 +114,7 @@ private struct TextStep<S: TensorScalar> {
     ).inverses
   }
 
-  /// Σⱼ weightⱼ·vⱼ of four heads, for as many columns as fill a lane.
+  /// Computes Σⱼ weightⱼ·vⱼ of four heads, for as many columns as fill a lane.
   @inline(__always)
   private func add(
     _ weights: Four<UnsafeMutablePointer<S>>, _ values: Four<UnsafeMutablePointer<S>>

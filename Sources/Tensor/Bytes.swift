@@ -24,6 +24,6 @@ extension Matrix {
     bytes.withUnsafeBytes { place.copyMemory(from: $0) }
   }
 
-  /// How many bytes the numbers of one row take.
+  /// The number of bytes that one row takes.
   private var byteCount: Int { columns * MemoryLayout<Scalar>.stride }
 }

@@ -1,9 +1,9 @@
-/// eˣ lane by lane, to within 2 units in the last place.
+/// Computes eˣ lane by lane, to within 2 units in the last place.
 ///
 /// x is split into n·ln 2 + r with a whole n and |r| ≤ ½ ln 2; then eˣ = 2ⁿ·eʳ, where eʳ is summed
 /// up as Σ rᵏ/k! and 2ⁿ is written straight into the exponent's bits. Where the result would be
-/// smaller than the smallest normal number (x < −87.3 for `Float`) it is 0; where it would leave the
-/// range above (x > 88.3) the largest result is given; a NaN stays one.
+/// smaller than the smallest normal number (x < −87.3 for `Float`) it is 0; where it would leave
+/// the range above (x > 88.3) the largest result is given; a NaN stays one.
 ///
 ///     exponential(0) = 1,  exponential(-∞) = 0
 @inline(__always)
@@ -35,14 +35,14 @@ func exponential<L: VectorLanes>(_ x: L) -> L where L.Element: TensorScalar, L.E
   return (sum * shifted.powerOfTwo).zeroed(where: x, isBelow: L(repeating: lowest))
 }
 
-/// x ↦ eˣ for every number of a matrix: the definition beside ``exponentiate(_:)``.
+/// Replaces every number x of a matrix by eˣ: the definition beside ``exponentiate(_:)``.
 public func exponentiateNaive<S>(_ x: Matrix<S>) {
   for row in 0..<x.rows {
     for column in 0..<x.columns { x[row, column] = S.exp(x[row, column]) }
   }
 }
 
-/// x ↦ eˣ for every number of a matrix, in place, to within 2 units in the last place.
+/// Replaces every number x of a matrix by eˣ, to within 2 units in the last place.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func exponentiate<S: TensorScalar>(_ x: Matrix<S>) {

@@ -1,10 +1,10 @@
 import Require
 
-/// Keys and values of many texts in one run of memory: what a sampler remembers of them in a layer.
+/// The keys and values of many texts in one run of memory: a sampler's cache for one layer.
 public struct KeyValueCache<Scalar: TensorScalar>: Sendable {
   /// Those of all texts, one below the other.
   let all: KeyValues<Scalar>
-  /// How many texts there is room for.
+  /// The number of texts there is room for.
   public let texts: Int
 
   /// Room for texts of as many positions as given.
@@ -13,7 +13,7 @@ public struct KeyValueCache<Scalar: TensorScalar>: Sendable {
     all = KeyValues(shape, positions: positions, texts: texts)
   }
 
-  /// How many positions each text has room for.
+  /// The number of positions each text has room for.
   public var positions: Int { all.positions }
 
   /// A view of one text's keys and values.

@@ -7,17 +7,17 @@ import Require
 /// read into a result.
 ///
 /// A sampler holds one of these for every text and layer and appends to it token by token; the
-/// trainer fills one with a whole text at a time. That they share it is why they agree bit for bit.
+/// engine fills one with a whole text at a time. They agree bit for bit because they share it.
 public struct KeyValues<Scalar: TensorScalar>: Sendable {
-  /// What a text's attention looks like: how many heads, how wide, how far.
+  /// The shape of attention: the number of heads, and their width.
   public let shape: AttentionShape
   /// kᵀ of all key heads: [heads·width × positions].
   let keys: Matrix<Scalar>
   /// v, a position after the other: [positions × heads·padded width].
   let values: Matrix<Scalar>
 
-  /// Room for as many positions as given, or a few more: an odd number of lanes, so that the columns
-  /// of the keys do not all fall into the same few places of the cache.
+  /// Room for as many positions as given, or a few more: an odd number of lanes, so that the
+  /// columns of the keys do not all fall into the same few places of the cache.
   public init(_ shape: AttentionShape, positions: Int) {
     self.init(shape, positions: positions, texts: 1)
   }
@@ -36,7 +36,7 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
     (self.shape, self.keys, self.values) = (shape, keys, values)
   }
 
-  /// One of several texts that lie one below the other.
+  /// Returns one of several texts that lie one below the other.
   func text(_ index: Int) -> KeyValues {
     let (k, v) = (shape.keyWidth, positions)
     return KeyValues(
@@ -50,7 +50,7 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
     values.pointer(row: position) + head * wholeLanes(shape.headWidth, of: Scalar.self)
   }
 
-  /// How many positions there is room for.
+  /// The number of positions there is room for.
   public var positions: Int { keys.columns }
 
   /// Stops the program when there is no room for some positions.
@@ -69,7 +69,7 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
     write(joined, to: self, at: position)
   }
 
-  /// Takes over the first positions of another text, which must have the same room.
+  /// Copies the first positions of another text, which must have the same room.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func copy(from other: KeyValues, positions count: Int) {
@@ -87,16 +87,16 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
 
 /// The sizes of attention.
 public struct AttentionShape: Hashable, Sendable {
-  /// Heads that ask.
+  /// Query heads.
   public let heads: Int
-  /// Heads that answer; each serves heads / keyValueHeads of those that ask (grouped attention).
+  /// Key-value heads; each serves heads / keyValueHeads query heads (grouped attention).
   public let keyValueHeads: Int
   /// Numbers per head.
   public let headWidth: Int
 
-  /// How many heads ask, how many answer, and how wide they are.
+  /// Creates a shape from the numbers of query and key-value heads, and their width.
   ///
-  /// - Precondition: the heads that ask can be shared out evenly among those that answer.
+  /// - Precondition: the query heads can be shared out evenly among the key-value heads.
   public init(heads: Int, keyValueHeads: Int, headWidth: Int) {
     require(
       keyValueHeads > 0 && heads % keyValueHeads == 0,
@@ -112,7 +112,7 @@ public struct AttentionShape: Hashable, Sendable {
   public var joinedWidth: Int { queryWidth + 2 * keyWidth }
 }
 
-/// The number of lanes that `count` numbers take up, in numbers.
+/// Returns the number of lanes that `count` numbers take up, in numbers.
 @inline(__always)
 func wholeLanes<S: TensorScalar>(_ count: Int, of: S.Type) -> Int {
   (count + S.Lanes.count - 1) / S.Lanes.count * S.Lanes.count

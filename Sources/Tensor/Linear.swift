@@ -1,7 +1,7 @@
-/// A linear layer without bias: Y = X·Wᵀ.
+/// Computes a linear layer without bias: Y = X·Wᵀ.
 ///
 /// Shapes: x [rows × inputs], y [rows × outputs]. The weight W is [outputs × inputs], as PyTorch
-/// stores it; the product wants it transposed, [inputs × outputs], which is made once for many
+/// stores it; the product needs it transposed, [inputs × outputs], which is made once for many
 /// calls: see ``transpose(_:into:)``.
 @inline(__always)
 public func linear<S: TensorScalar>(
@@ -10,7 +10,8 @@ public func linear<S: TensorScalar>(
   multiply(x, transposedWeight, into: y)
 }
 
-/// The gradient of a linear layer's input: ∂X = ∂Y·W; overwrites `xGradient` [rows × inputs].
+/// Computes the gradient of a linear layer's input: ∂X = ∂Y·W; overwrites `xGradient` [rows ×
+/// inputs].
 @inline(__always)
 public func linearBackward<S: TensorScalar>(
   _ yGradient: Matrix<S>, weight: Matrix<S>, into xGradient: Matrix<S>
@@ -18,8 +19,8 @@ public func linearBackward<S: TensorScalar>(
   multiply(yGradient, weight, into: xGradient)
 }
 
-/// The gradient of a linear layer's weight: ∂W += ∂Yᵀ·X; adds to `weightGradient`
-/// [outputs × inputs], one row of x after the other.
+/// Computes the gradient of a linear layer's weight: ∂W += ∂Yᵀ·X; adds to `weightGradient` [outputs
+/// × inputs], one row of x after the other.
 @inline(__always)
 public func linearBackward<S: TensorScalar>(
   _ yGradient: Matrix<S>, x: Matrix<S>, addingTo weightGradient: Matrix<S>

@@ -11,17 +11,17 @@ import Require
 ///
 /// Two threads may work on one matrix at a time if neither touches what the other writes.
 public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
-  /// Where the numbers are.
+  /// The storage of the numbers.
   var storage: Storage<Scalar>
   /// Index of the first number of this view in the storage.
   let offset: Int
-  /// How many rows there are.
+  /// The number of rows.
   public let rows: Int
-  /// How many columns there are.
+  /// The number of columns.
   public let columns: Int
-  /// How many numbers lie between the beginnings of two rows that follow each other.
+  /// The number of elements between the beginnings of two rows that follow each other.
   public let stride: Int
-  /// How many numbers behind each row are nobody's, so that kernels may write whole lanes.
+  /// The number of unused elements behind each row, so that kernels may write whole lanes.
   let spare: Int
 
   /// A new matrix of zeros. Rows that are longer than 64 bytes begin at whole 64 bytes.
@@ -63,7 +63,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
     }
   }
 
-  /// A view of some of the rows.
+  /// Returns a view of some of the rows.
   public func rows(_ range: Range<Int>) -> Matrix {
     require(
       range.lowerBound >= 0 && range.upperBound <= rows, "rows \(range) of a matrix of \(rows)")
@@ -72,7 +72,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
       columns: columns, stride: stride, spare: spare)
   }
 
-  /// A view of some of the columns.
+  /// Returns a view of some of the columns.
   public func columns(_ range: Range<Int>) -> Matrix {
     require(
       range.lowerBound >= 0 && range.upperBound <= columns,
@@ -82,7 +82,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
       stride: stride, spare: range.upperBound == columns ? spare : 0)
   }
 
-  /// A view of some numbers of a single row as a rectangle of their own, row after row.
+  /// Returns a view of some numbers of a single row as a rectangle of their own, row after row.
   public func block(at start: Int, rows: Int, columns: Int) -> Matrix {
     require(
       self.rows == 1 && start >= 0 && start + rows * columns <= self.columns,
@@ -99,7 +99,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
     for r in 0..<rows { pointer(row: r).update(repeating: value, count: columns) }
   }
 
-  /// Takes over the numbers of a matrix of the same shape.
+  /// Copies the numbers of a matrix of the same shape.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func copy(from other: Matrix) {
@@ -107,7 +107,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
     for r in 0..<rows { strip(r).copy(from: other.strip(r)) }
   }
 
-  /// The numbers of one row.
+  /// Returns the numbers of one row.
   public func values(row: Int) -> [Scalar] {
     (0..<columns).map { self[row, $0] }
   }
@@ -171,9 +171,9 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
 
 /// The memory behind matrices: zeros at first, aligned to 64 bytes, released with its last view.
 ///
-/// It ends with 64 bytes that nobody uses: the last row can be read a whole lane at a time. The zeros of
-/// a large run come from the system, page by page when they are first touched: room that is never used
-/// costs nothing.
+/// It ends with 64 unused bytes: the last row can be read a whole lane at a time. The zeros of a
+/// large run come from the system, page by page when they are first touched: room that is never
+/// used costs nothing.
 final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
   let start: UnsafeMutablePointer<Scalar>
   let count: Int
@@ -191,8 +191,8 @@ final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
   deinit { free(block) }
 }
 
-/// The numbers 0, width, 2·width, … below a count, none of them larger than the last: a `stride` that
-/// does not look for overflow, which takes a while when the loop is short.
+/// The numbers 0, width, 2·width, … below a count, none of them larger than the last: a `stride`
+/// that does not look for overflow, which takes a while when the loop is short.
 struct Steps: Sequence, IteratorProtocol {
   var index = 0
   let count: Int, width: Int, last: Int
@@ -213,8 +213,8 @@ struct Strip<Scalar: TensorScalar> {
   @inline(__always)
   var steps: Steps { Steps(count: count, width: Scalar.Lanes.count, last: count) }
 
-  /// The same, but the last 64 bytes reach back to be whole ones, which is quicker: for kernels that can
-  /// do some numbers twice, since they do not write where they read.
+  /// The same, but the last 64 bytes reach back to be whole ones, which is quicker: for kernels
+  /// that can do some numbers twice, since they do not write where they read.
   @inline(__always)
   var wholeSteps: Steps {
     let lanes = Scalar.Lanes.count
@@ -227,7 +227,7 @@ struct Strip<Scalar: TensorScalar> {
     for i in wholeSteps { store(other.load(i), i) }
   }
 
-  /// The numbers from `index` on; `padding` in the lanes beyond the end.
+  /// Returns the numbers from `index` on; `padding` in the lanes beyond the end.
   @inline(__always)
   func load(_ index: Int, padding: Scalar = 0) -> Scalar.Lanes {
     if count &- index >= Scalar.Lanes.count { return start.lanes(at: index) }

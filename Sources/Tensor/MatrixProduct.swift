@@ -1,11 +1,11 @@
 import Require
 
-/// C = A·B, or C + A·B when accumulating; A may be taken transposed.
+/// Computes C = A·B, or C + A·B when accumulating; A may be taken transposed.
 ///
 /// Every number of C is summed over k from first to last, one term after the other, beginning with
-/// what C held when accumulating. So a row of C has the same bits however many rows are in the call:
-/// this is what makes generating one token at a time agree with one pass over the whole text. And a
-/// sum may be cut into calls anywhere: A·B accumulated in two halves of k is the same number.
+/// what C held when accumulating. So a row of C has the same bits however many rows are in the
+/// call: this is what makes generating one token at a time agree with one pass over the whole text.
+/// And a sum may be cut into calls anywhere: A·B accumulated in two halves of k is the same number.
 ///
 /// Shapes: A [m × k], or [k × m] if transposed; B [k × n]; C [m × n].
 ///
@@ -28,7 +28,7 @@ public func multiply<S: TensorScalar>(
     c: c.pointer(row: 0), cRow: c.stride)
   product(m: c.rows, n: whole, k: k, accumulate: accumulate)
   guard whole < c.columns else { return }
-  // The last few go by way of a place of their own, some rows at a time.
+  // The last few columns go through a buffer, some rows at a time.
   let rows = TileProduct<S>.rows
   withUnsafeTemporaryAllocation(of: S.self, capacity: rows * lane) { buffer in
     guard let place = buffer.baseAddress else { return }
@@ -51,7 +51,7 @@ public func multiply<S: TensorScalar>(
   }
 }
 
-/// The definition of a matrix product, beside the fast one: Cᵢⱼ = Σₖ Aᵢₖ·Bₖⱼ.
+/// Computes a matrix product by its definition, beside the fast one: Cᵢⱼ = Σₖ Aᵢₖ·Bₖⱼ.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func multiplyNaive<S: TensorScalar>(
@@ -79,7 +79,7 @@ private func check<S>(
   return k
 }
 
-/// Y = Xᵀ: shapes x [rows × columns], y [columns × rows].
+/// Computes Y = Xᵀ. Shapes: x [rows × columns], y [columns × rows].
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func transpose<S: TensorScalar>(_ x: Matrix<S>, into y: Matrix<S>) {

@@ -1,4 +1,5 @@
-/// All numbers of a model in one run of memory, with the meaning of a value: a copy is a copy.
+/// All numbers of a model in one run of memory, with value semantics: writing to a copy leaves the
+/// original unchanged.
 ///
 ///     let base = model          // two names for one memory, until …
 ///     train(&model)             // … one of them is changed: `base` keeps the old numbers
@@ -13,13 +14,16 @@ public struct ParameterVector<Scalar: TensorScalar>: Sendable {
     numbers = Matrix(rows: 1, columns: count)
   }
 
-  /// How many numbers there are.
+  /// The number of elements.
   public var count: Int { numbers.columns }
 
   /// The numbers, [1 × count], for reading alone: nothing may be written through this view.
   public var view: Matrix<Scalar> { numbers }
 
-  /// The numbers, [1 × count], for writing; copied first if another value shares them.
+  /// The numbers as an array.
+  public var values: [Scalar] { numbers.values(row: 0) }
+
+  /// Returns the numbers, [1 × count], for writing; copied first if another value shares them.
   public mutating func mutableView() -> Matrix<Scalar> {
     if !isKnownUniquelyReferenced(&numbers.storage) {
       let copy = Matrix<Scalar>(rows: 1, columns: count)
@@ -35,4 +39,9 @@ extension ParameterVector: Equatable {
   public static func == (a: ParameterVector, b: ParameterVector) -> Bool {
     a.count == b.count && a.numbers.hasSameBits(as: b.numbers)
   }
+}
+
+/// Returns the Euclidean norm of a gradient, √Σ g².
+public func norm<Scalar>(of gradient: ParameterVector<Scalar>) -> Double {
+  sumOfSquares(gradient.view).squareRoot()
 }

@@ -1,9 +1,10 @@
-/// Root-mean-square normalisation: each row is brought to length √columns, then weighted.
+/// Computes root-mean-square normalisation: each row is brought to length √columns, then weighted.
 ///
 ///     yⱼ = wⱼ · xⱼ · s,   s = 1 / √(mean(x²) + ε)
 ///
-/// Shapes: x and y [rows × width], weight w [1 × width], scales s [rows × 1]. The scales are kept for
-/// the backward pass. Example: x = (3, 4), w = 1, ε = 0 gives s = 1/√12.5 and y = (0.849, 1.131).
+/// Shapes: x and y [rows × width], weight w [1 × width], scales s [rows × 1]. The scales are kept
+/// for the backward pass. Example: x = (3, 4), w = 1, ε = 0 gives s = 1/√12.5 and y = (0.849,
+/// 1.131).
 ///
 /// Source: Zhang and Sennrich, "Root Mean Square Layer Normalization" (2019), equation 4.
 @specialized(where S == Float)
@@ -28,7 +29,8 @@ public func rmsNorm<S: TensorScalar>(
   }
 }
 
-/// The backward pass of ``rmsNorm(_:weight:epsilon:into:scales:)``; adds to both gradients.
+/// Computes the backward pass of ``rmsNorm(_:weight:epsilon:into:scales:)``; adds to both
+/// gradients.
 ///
 ///     ∂xⱼ += s·wⱼ·∂yⱼ − xⱼ · s³/width · Σₖ wₖ·∂yₖ·xₖ,     ∂wⱼ += Σ_rows ∂yⱼ·xⱼ·s
 @specialized(where S == Float)
@@ -60,7 +62,7 @@ public func rmsNormBackward<S: TensorScalar>(
   }
 }
 
-/// The definition, beside the fast kernel.
+/// Computes the definition, beside the fast kernel.
 public func rmsNormNaive<S>(
   _ x: Matrix<S>, weight: Matrix<S>, epsilon: S, into y: Matrix<S>, scales: Matrix<S>
 ) {

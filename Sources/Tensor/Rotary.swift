@@ -40,7 +40,7 @@ public struct RotaryTable<Scalar: TensorScalar>: Sendable {
     turn(x, positions, table: self, direction: 1)
   }
 
-  /// The backward pass of ``rotate(_:positions:)``: the same turn the other way round.
+  /// Computes the backward pass of ``rotate(_:positions:)``: the same turn the other way round.
   public func rotateBackward(_ gradient: Matrix<Scalar>, positions: [Int]) {
     turn(gradient, positions, table: self, direction: -1)
   }

@@ -1,6 +1,6 @@
 import Require
 
-/// y += x, number by number; both [rows × columns].
+/// Computes y += x, number by number; both [rows × columns].
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func add<S: TensorScalar>(_ x: Matrix<S>, to y: Matrix<S>) {
@@ -11,9 +11,9 @@ public func add<S: TensorScalar>(_ x: Matrix<S>, to y: Matrix<S>) {
   }
 }
 
-/// Row i of y becomes row `indices[i]` of x: an embedding is looked up, or some rows are picked.
+/// Copies row `indices[i]` of x to row i of y: an embedding is looked up, or some rows are picked.
 ///
-/// Shapes: x [any × columns], y [rows × columns]; indices beyond the rows of y are not looked at.
+/// Shapes: x [any × columns], y [rows × columns]; indices beyond the rows of y are ignored.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func gatherRows<S: TensorScalar>(_ indices: [Int], of x: Matrix<S>, into y: Matrix<S>) {
@@ -26,7 +26,8 @@ public func gatherRows<S: TensorScalar>(_ indices: [Int], of x: Matrix<S>, into 
   }
 }
 
-/// The backward pass of ``gatherRows(_:of:into:)``: row i of ∂y is added to row `indices[i]` of ∂x.
+/// Computes the backward pass of ``gatherRows(_:of:into:)``: row i of ∂y is added to row
+/// `indices[i]` of ∂x.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func scatterRows<S: TensorScalar>(
@@ -44,7 +45,7 @@ public func scatterRows<S: TensorScalar>(
   }
 }
 
-/// Σ x², added up in `Double` over runs of 4,096 numbers: the square of a gradient's norm.
+/// Computes Σ x², added up in `Double` over runs of 4,096 numbers: the square of a gradient's norm.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func sumOfSquares<S: TensorScalar>(_ x: Matrix<S>) -> Double {

@@ -1,4 +1,4 @@
-import CMachine
+import CThreadAffinity
 import Dispatch
 import Foundation
 import Synchronization
@@ -8,11 +8,11 @@ import Synchronization
 /// The work is cut into the same parts whatever the number of threads, and each part writes to
 /// memory of its own; that is why the number of threads cannot change a result.
 ///
-/// What the parts need is handed to them, so that the body has nothing to capture: then neither the call
-/// nor the hand-over to the other thread asks for memory.
+/// The parts receive their data as an argument, so that the body captures nothing: then neither the
+/// call nor the hand-over to the other thread asks for memory.
 ///
 /// - Parameters:
-///   - threads: 1, or 2 for part 1 to be done on another thread, if nobody else has it at work.
+///   - threads: 1, or 2 for part 1 to be done on another thread, if no other caller keeps it busy.
 ///   - work: what both parts are given.
 ///   - body: does one part of it.
 @inlinable
@@ -34,14 +34,14 @@ public func forBothShards<Work: Sendable>(
   }
 }
 
-/// How many threads, at most those given, are worth it to look once at every one of so many numbers: a
-/// second thread needs time to begin. Of 107,000 weights one was quicker, of 808,000 two; the limit lies
+/// Returns how many threads, at most those given, are worth their start for a single walk over so
+/// many numbers. Of 107,000 weights one thread was quicker, of 808,000 two; the limit lies
 /// somewhere between.
 public func threadsForWalk(over numbers: Int, _ threads: Int) -> Int {
   numbers < 250_000 ? 1 : threads
 }
 
-/// Work and what does a part of it, in one place for another thread to find.
+/// The work and the body, in one place for another thread to find.
 @usableFromInline
 struct ShardedWork<Work: Sendable>: Sendable {
   @usableFromInline let work: Work
@@ -53,12 +53,13 @@ struct ShardedWork<Work: Sendable>: Sendable {
   }
 }
 
-/// A thread that waits for work from its first piece to the end of the process: to begin a piece costs a
-/// few microseconds, where a new thread would cost a hundred.
+/// A thread that waits for work from its first piece to the end of the process: to begin a piece
+/// costs a few microseconds, where a new thread would cost a hundred.
 ///
-/// It is kept off the processor of whoever gives it work. A system likes to wake a thread where its waker
-/// runs, and takes some milliseconds to see that the two would be better apart: single steps of a small
-/// model, with pauses between them, took as long on two threads as on one in every other case.
+/// It is kept off the processor of the thread that gives it work. A system tends to wake a thread
+/// on its waker's processor, and takes some milliseconds to move one of the two: single steps of a
+/// small model, with pauses between them, took as long on two threads as on one in every other
+/// case.
 @usableFromInline
 final class SecondThread: Sendable {
   @usableFromInline static let shared = SecondThread()
@@ -90,7 +91,7 @@ final class SecondThread: Sendable {
   @usableFromInline
   func claim() -> Bool { !isClaimed.exchange(true, ordering: .acquiring) }
 
-  /// Begins what a pointer leads to, which has to be there until `end`.
+  /// Begins the work behind a pointer, which has to be valid until `end`.
   @usableFromInline
   func begin(_ work: UnsafeRawPointer, _ run: @escaping @Sendable (UnsafeRawPointer) -> Void) {
     piece.withLock { $0 = Piece(work: work, run: run) }

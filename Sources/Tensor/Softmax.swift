@@ -4,9 +4,10 @@ import Require
 ///
 ///     pⱼ = exp((lⱼ − max)/T) / Σ,     log pⱼ = (lⱼ − max)/T − log Σ
 ///
-/// Shapes: logits and probabilities [rows × vocabulary]. The temperature T is positive. What gives
-/// the log-probability of any symbol of a row goes to `statistics` [3 × rows]: the largest logit,
-/// log Σ, and the entropy −Σ p·log p in nats. Example: logits (0, ln 3), T = 1 give p = (¼, ¾).
+/// Shapes: logits and probabilities [rows × vocabulary]. The temperature T is positive. The numbers
+/// that give the log-probability of any symbol of a row go to `statistics` [3 × rows]: the largest
+/// logit, log Σ, and the entropy −Σ p·log p in nats. Example: logits (0, ln 3), T = 1 give p = (¼,
+/// ¾).
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func softmax<S: TensorScalar>(
@@ -41,10 +42,11 @@ public func softmax<S: TensorScalar>(
   }
 }
 
-/// log p of one symbol in each row, from what ``softmax(_:temperature:into:statistics:)`` found.
+/// Computes log p of one symbol in each row, from the results of
+/// ``softmax(_:temperature:into:statistics:)``.
 ///
 /// Shapes: logits [rows × vocabulary], statistics [3 × rows], logProbabilities [1 × rows]; symbols
-/// beyond the rows are not looked at.
+/// beyond the rows are ignored.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func gatherLogProbabilities<S: TensorScalar>(
@@ -96,13 +98,13 @@ public func draw<S: TensorScalar>(_ probabilities: Matrix<S>, row: Int, uniform:
   return last  // rounding left the sum a little below 1
 }
 
-/// The gradient of c·log p(chosen) with respect to the logits of each row, in place of p.
+/// Computes the gradient of c·log p(chosen) with respect to the logits of each row, in place of p.
 ///
 ///     ∂lⱼ = c·(1[j = chosen] − pⱼ)/T
 ///
-/// Shapes: probabilities [rows × vocabulary], coefficients [1 × rows]; one symbol is chosen per row.
-/// The number c is all that any objective on log-probabilities has to say about a token: its
-/// *gradient coefficient* (DeepSeekMath, 2402.03300, section 5.2).
+/// Shapes: probabilities [rows × vocabulary], coefficients [1 × rows]; one symbol is chosen per
+/// row. An objective on log-probabilities gives each token one number, c: its *gradient
+/// coefficient* (DeepSeekMath, 2402.03300, section 5.2).
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func softmaxBackward<S: TensorScalar>(

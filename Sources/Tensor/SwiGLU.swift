@@ -1,9 +1,9 @@
-/// The gated unit between the two halves of a feed-forward layer.
+/// Computes the gated unit between the two halves of a feed-forward layer.
 ///
 ///     aⱼ = silu(gⱼ)·uⱼ,   silu(g) = g·σ(g),   σ(g) = 1 / (1 + e⁻ᵍ)
 ///
-/// Shapes: gateUp [rows × 2·width] holds g in its left half and u in its right half; a [rows × width],
-/// in memory of its own. Example: g = 1, u = 2 gives σ = 0.7311 and a = 1.4621.
+/// Shapes: gateUp [rows × 2·width] holds g in its left half and u in its right half; a [rows ×
+/// width], in memory of its own. Example: g = 1, u = 2 gives σ = 0.7311 and a = 1.4621.
 ///
 /// Source: Shazeer, "GLU Variants Improve Transformer" (2020), equation 6.
 @specialized(where S == Float)
@@ -21,7 +21,7 @@ public func swiGLU<S: TensorScalar>(_ gateUp: Matrix<S>, into a: Matrix<S>) {
   }
 }
 
-/// The backward pass of ``swiGLU(_:into:)``; overwrites `gateUpGradient` [rows × 2·width].
+/// Computes the backward pass of ``swiGLU(_:into:)``; overwrites `gateUpGradient` [rows × 2·width].
 ///
 ///     ∂uⱼ = ∂aⱼ·g·σ(g),     ∂gⱼ = ∂aⱼ·u·σ(g)·(1 + g·(1 − σ(g)))
 @specialized(where S == Float)
@@ -48,7 +48,7 @@ public func swiGLUBackward<S: TensorScalar>(
   }
 }
 
-/// The definition, beside the fast kernel.
+/// Computes the definition, beside the fast kernel.
 public func swiGLUNaive<S>(_ gateUp: Matrix<S>, into a: Matrix<S>) {
   let (gate, up) = halves(gateUp)
   for r in 0..<a.rows {

@@ -1,16 +1,16 @@
-import CMachine
+import CVector
 import Numerics
 
 /// The kind of number a model is made of: `Float` in lessons, `Double` in proofs.
 ///
-/// Every kernel of this module is written once for both. `Float` is what one trains with; `Double`
+/// Every kernel of this module is written once for both. Models are trained in `Float`; `Double`
 /// leaves finite differences enough digits to confirm a gradient to one part in a million.
 public protocol TensorScalar: Real, BinaryFloatingPoint, Sendable {
   /// As many of these numbers as fill 64 bytes, worked on at once.
   associatedtype Lanes: VectorLanes where Lanes.Element == Self
 }
 
-/// 64 bytes of numbers side by side: what a kernel computes with in one go.
+/// 64 bytes of numbers side by side: the unit that a kernel computes with.
 ///
 /// The compiler turns these operations into one, two or four vector instructions, whatever the
 /// processor has. Each lane sees the same operations in the same order wherever it stands, so a
@@ -19,7 +19,7 @@ public protocol VectorLanes: Sendable {
   /// The number in each lane.
   associatedtype Element
 
-  /// How many numbers there are: 16 for `Float`, 8 for `Double`.
+  /// The number of lanes: 16 for `Float`, 8 for `Double`.
   static var count: Int { get }
   /// The same number in every lane.
   init(repeating value: Element)
@@ -36,9 +36,9 @@ public protocol VectorLanes: Sendable {
   static func / (a: Self, b: Self) -> Self
   /// `self + a·b`, rounded once where the processor can.
   func adding(_ a: Self, times b: Self) -> Self
-  /// The larger number of each lane.
+  /// Returns the larger number of each lane.
   func larger(_ other: Self) -> Self
-  /// The smaller number of each lane.
+  /// Returns the smaller number of each lane.
   func smaller(_ other: Self) -> Self
   /// The square root of each lane.
   var squareRoots: Self { get }
@@ -48,23 +48,23 @@ public protocol VectorLanes: Sendable {
   var largest: Element { get }
   /// The second half of the lanes, and then the first.
   var halvesSwapped: Self { get }
-  /// The same numbers, but 0 in each lane where `x` is below `limit`.
+  /// Returns the same numbers, but 0 in each lane where `x` is below `limit`.
   func zeroed(where x: Self, isBelow limit: Self) -> Self
   /// 2ⁿ in each lane, where this vector holds n + ``roundingShift`` and 2ⁿ is a normal number.
   var powerOfTwo: Self { get }
-  /// 1.5 · 2^(bits of the significand): adding it to a small number rounds that to a whole one, which
-  /// is then found in the lowest bits.
+  /// 1.5 · 2^(bits of the significand): adding it to a small number rounds that to a whole one,
+  /// which is then found in the lowest bits.
   static var roundingShift: Element { get }
   /// The last power in eˣ = Σ xᵏ/k! that still counts on |x| ≤ ½ ln 2.
   static var exponentialDegree: Int { get }
-  /// Where eˣ leaves the normal numbers, below and above.
+  /// The bounds, below and above, at which eˣ leaves the normal numbers.
   static var exponentialRange: (Element, Element) { get }
   /// ln 2 in two parts, the first so short that its small multiples are exact.
   static var naturalLogOfTwo: (Element, Element) { get }
 }
 
-// Where the processor has no fused instruction it would be a slow call into a library; two roundings
-// are the better choice there.
+// Where the processor has no fused instruction it would be a slow call into a library; two
+// roundings are the better choice there.
 extension SIMD16<Float> {
   @inline(__always) func multiplyAdd(_ a: Self, _ b: Self) -> Self {
     MACHINE_FUSES == 1 ? addingProduct(a, b) : self + a * b

@@ -1,7 +1,7 @@
 /// Some lanes side by side: a piece of one row of a matrix, in registers.
 protocol LaneRun {
   associatedtype Scalar: TensorScalar
-  /// How many numbers.
+  /// The number of columns.
   static var columns: Int { get }
   static var zero: Self { get }
   init(from place: UnsafePointer<Scalar>)
@@ -55,7 +55,7 @@ typealias FourLanes<S: TensorScalar> = Beside<TwoLanes<S>, TwoLanes<S>>
 /// Some rows of the result of a matrix product, each a run of lanes: as much as the registers hold.
 protocol TileBlock {
   associatedtype Run: LaneRun
-  /// How many rows.
+  /// The number of rows.
   static var rows: Int { get }
   static var zero: Self { get }
   init(from place: UnsafePointer<Run.Scalar>, stride: Int)

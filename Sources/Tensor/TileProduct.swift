@@ -1,4 +1,4 @@
-import CMachine
+import CVector
 
 /// A matrix product on numbers that are already in a cache: C [m × n] = A [m × k] · B [k × n].
 ///
@@ -9,13 +9,13 @@ import CMachine
 /// that the multipliers never wait.
 ///
 /// No library is needed for that. On one thread of a Zen 5, on the shapes of models of width 64 and
-/// 128, this reached 264 to 275 GFLOP/s, and oneDNN's `dnnl_sgemm`, the best of five, 224 to 273; with
-/// 256-bit vectors alone 133 to 137 against 129 to 135. A library also copies its factors into
+/// 128, this reached 264 to 275 GFLOP/s, and oneDNN's `dnnl_sgemm`, the best of five, 224 to 273;
+/// with 256-bit vectors alone 133 to 137 against 129 to 135. A library also copies its factors into
 /// memory of its own at every call, and does not promise what is needed here.
 ///
 /// Every number of C is summed over k from first to last, whatever the shape of the call and
 /// wherever it stands. So a row has the same bits alone and in company: the sampler, which asks for
-/// one row at a time, agrees with the trainer, which asks for many.
+/// one row at a time, agrees with the engine, which asks for many.
 struct TileProduct<Scalar: TensorScalar> {
   /// A[i, k] is at `a + i·aRow + k·aColumn`.
   var a: UnsafePointer<Scalar>, aRow: Int, aColumn: Int
@@ -27,7 +27,7 @@ struct TileProduct<Scalar: TensorScalar> {
   /// Whether a block is 8 rows of 3 lanes, and not 6 rows of 1.
   @inline(__always)
   private static var isWide: Bool { MACHINE_VECTOR_BYTES == 64 && MACHINE_VECTOR_REGISTERS == 32 }
-  /// How many rows are worked on together.
+  /// The number of rows that are worked on together.
   @inline(__always) static var rows: Int { isWide ? 8 : 6 }
 
   /// Computes C, or adds to it, for `m` rows, `n` columns rounded up to whole lanes, and `k` terms.

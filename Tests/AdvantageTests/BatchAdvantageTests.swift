@@ -6,14 +6,14 @@ import Testing
 struct BatchAdvantageTests {
   @Test("one scale for all groups")
   func golden() throws {
-    // Batch 1, 0, 0, 0: μ = ¼, σ = √3/4, so √3 and −1/√3; a dead group is pushed down too.
+    // Batch 1, 0, 0, 0: μ = ¼, σ = √3/4, so √3 and −1/√3; a group of zero variance is pushed down too.
     let root = 3.0.squareRoot()
     let advantages = try batchNormalizedAdvantages([[1, 0], [0, 0]])
     #expect(isClose(advantages[0], [root, -1 / root], within: 1e-15))
     #expect(isClose(advantages[1], [-1 / root, -1 / root], within: 1e-15))
   }
 
-  @Test("the variant that centres each group first leaves a dead group silent")
+  @Test("the variant that centres each group first leaves a group of zero variance silent")
   func centering() throws {
     // Centred: ½, −½, 0, 0; σ = √(½/4) = √2/4; ½/σ = √2.
     let root = 2.0.squareRoot()
@@ -46,7 +46,7 @@ struct BatchAdvantageTests {
     }
   }
 
-  @Test("a dead batch is silent, a batch of one is an error")
+  @Test("a batch of zero variance is silent, a batch of one is an error")
   func degenerate() throws {
     #expect(try batchNormalizedAdvantages([[0.1, 0.1], [0.1]]) == [[0, 0], [0]])
     #expect(throws: AdvantageError.tooFewRewards(expected: 2, actual: 1)) {

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("The weight of a prompt")
 struct GradientWeightTests {
-  typealias Row = (size: Int, p: Double, population: Double, bessel: Double, dead: Double)
+  typealias Row = (size: Int, p: Double, population: Double, bessel: Double, zeroVariance: Double)
 
-  /// G, p, population, Bessel, P(dead), as printed in a table made with an independent script
+  /// G, p, population, Bessel, P(zero variance), as printed in a table made with an independent script
   /// (Python's math.comb and sqrt, K ~ Binomial(G, p)).
   static let printed: [Row] = [
     (2, 0.02, 1.0000, 0.7071, 0.9608), (2, 0.1, 1.0000, 0.7071, 0.8200),
@@ -27,8 +27,8 @@ struct GradientWeightTests {
     }
     #expect(abs(try weight(.standardized(.population)) - row.population) <= 0.5001e-4)
     #expect(abs(try weight(.standardized(.bessel)) - row.bessel) <= 0.5001e-4)
-    let dead = deadGroupProbability(groupSize: row.size, successProbability: row.p)
-    #expect(abs(dead - row.dead) <= 0.5001e-4)
+    let chance = zeroVarianceProbability(groupSize: row.size, successProbability: row.p)
+    #expect(abs(chance - row.zeroVariance) <= 0.5001e-4)
   }
 
   @Test("agrees with every group of a policy of five outcomes, written out", arguments: everyone)
@@ -100,25 +100,25 @@ struct GradientWeightTests {
     for p in [0.0, 1.0] {
       let weight = try expectedGradientWeight(of: .grpo, groupSize: 5, successProbability: p)
       #expect(abs(weight - 2) < 1e-14)
-      #expect(deadGroupProbability(groupSize: 5, successProbability: p) == 1)
+      #expect(zeroVarianceProbability(groupSize: 5, successProbability: p) == 1)
     }
   }
 
-  @Test("counts dead groups as simulation does")
+  @Test("counts groups of zero variance as simulation does")
   func simulation() {
     var generator = SeededGenerator(seed: 7)
-    let dead = (0..<20_000).count { _ in
-      isDead((0..<4).map { _ in generator.uniform() < 0.3 ? 1 : 0 })
+    let count = (0..<20_000).count { _ in
+      hasZeroVariance((0..<4).map { _ in generator.uniform() < 0.3 ? 1 : 0 })
     }
     // 0.3⁴ + 0.7⁴ = 0.2482; the standard error of 20,000 draws is 0.0031.
-    #expect(abs(deadGroupProbability(groupSize: 4, successProbability: 0.3) - 0.2482) < 1e-12)
-    #expect(abs(Double(dead) / 20_000 - 0.2482) < 5 * 0.0031)
+    #expect(abs(zeroVarianceProbability(groupSize: 4, successProbability: 0.3) - 0.2482) < 1e-12)
+    #expect(abs(Double(count) / 20_000 - 0.2482) < 5 * 0.0031)
   }
 
   @Test("refuses a probability that is none")
   func refusals() async {
     await #expect(processExitsWith: .failure) {
-      _ = deadGroupProbability(groupSize: 4, successProbability: 1.5)
+      _ = zeroVarianceProbability(groupSize: 4, successProbability: 1.5)
     }
   }
 }

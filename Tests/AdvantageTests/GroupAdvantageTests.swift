@@ -12,7 +12,7 @@ struct GroupAdvantageTests {
   func raw() throws {
     #expect(try rawAdvantages(rewards) == rewards)
     #expect(try rawAdvantages([0.5]) == [0.5])
-    #expect(try rawAdvantages([1, 1]) == [1, 1])  // a dead group is not silent here
+    #expect(try rawAdvantages([1, 1]) == [1, 1])  // a group of zero variance is not silent here
   }
 
   @Test("the centred advantage is the distance to the mean")
@@ -130,7 +130,7 @@ struct DeadGroupTests {
   @Test("is found by its extremes, whatever the reward", arguments: [0, 1, 0.1, 0.95, -3, 1e-300])
   func constant(reward: Double) throws {
     let group = [Double](repeating: reward, count: 7)
-    #expect(isDead(group))
+    #expect(hasZeroVariance(group))
     for estimator in comparing where reward >= 0 || estimator != .maximumLikelihood {
       #expect(try estimator.advantages(of: group).allSatisfy { $0 == 0 })  // exactly
     }
@@ -138,9 +138,9 @@ struct DeadGroupTests {
 
   @Test("is not one whose rewards differ in the last bit")
   func lastBit() {
-    #expect(!isDead([0.1, 0.1, 0.1.nextUp]))
-    #expect(isDead([]))
-    #expect(isDead([4]))
+    #expect(!hasZeroVariance([0.1, 0.1, 0.1.nextUp]))
+    #expect(hasZeroVariance([]))
+    #expect(hasZeroVariance([4]))
   }
 
   @Test("is not one whose rewards are tiny")

@@ -1,3 +1,4 @@
+import Tokens
 import ChainOfThought
 import Random
 import Tasks
@@ -73,13 +74,13 @@ struct AnySymbolsTests {
 
       // Symbols and text are read alike.
       let read = TextResponse(text, prefill: prefill, isTruncated: true)
-      #expect(read.flaw?.reason == response.flaw?.reason)
+      #expect(read.violation?.reason == response.violation?.reason)
       #expect(read.answer == response.answer.map { response.symbols[$0].joined(separator: " ") })
 
       // A right answer is the reference's, up to order and repetition; and every place is in range.
-      let isRight = task.verify(response.answerSymbols, for: problem)
+      let isCorrect = task.verify(response.answerSymbols, for: problem)
       #expect(
-        !isRight || Set(response.answerSymbols).isSubset(of: task.answer(to: problem) + [","]))
+        !isCorrect || Set(response.answerSymbols).isSubset(of: task.answer(to: problem) + [","]))
       let check = task.check(response, for: problem)
       #expect((check == nil) == (response.thought == nil))
       if let mistake = check?.mistake {
@@ -87,7 +88,7 @@ struct AnySymbolsTests {
         #expect(mistake.symbols.clamped(to: 0..<response.symbols.count) == mistake.symbols)
         #expect(!transcript(response, marking: mistake, width: 40).isEmpty)
       } else if let check, check.isFaithful, !check.gaveUp {
-        #expect(isRight)  // right steps to the end, and the answer that follows from them
+        #expect(isCorrect)  // right steps to the end, and the answer that follows from them
       }
     }
     // The draw is worth something: many of either kind.

@@ -36,14 +36,14 @@ struct QuadraticCheckTests {
         let symbols = Template.completion(of: solution, prefill: prefill)
         let response = Response(symbols: symbols, prefill: prefill)
         let check = task.check(response, for: problem)
-        let isRight = task.verify(response.answerSymbols, for: problem)
+        let isCorrect = task.verify(response.answerSymbols, for: problem)
         #expect(response.isWellFormed)
         #expect(
           check
             == TraceCheck(
-              steps: response.tries, mistake: nil, isFaithful: true, gaveUp: !isRight))
+              steps: response.tries, mistake: nil, isFaithful: true, gaveUp: !isCorrect))
         #expect(response.reevaluations == (search.saysWait ? response.tries - 1 : 0))
-        if !isRight { gaveUp += 1 }
+        if !isCorrect { gaveUp += 1 }
       }
     }
     // The patient ones always find the roots; the others fail on many of the 325, not on all.

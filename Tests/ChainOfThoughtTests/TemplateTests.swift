@@ -1,3 +1,4 @@
+import Tokens
 import ChainOfThought
 import Random
 import Tasks

@@ -1,5 +1,8 @@
+import Foundation
 import ClippedObjective
 import Numerics
+import Random
+import TestSupport
 import Testing
 
 @Suite("Every surrogate")
@@ -71,22 +74,41 @@ struct EverySurrogateTests {
   }
 }
 
-@Suite("What to look at while training")
-struct ClippedShareTests {
-  @Test("counts what the clip dropped by side, and what teaches nothing")
-  func counts() {
-    let first = TokenObjective(
-      values: [-0.8, 0.5, 1.2, 0], coefficients: [0, 0.5, 0, 0], ratios: [0.5, 0.6, 2, 3])
-    let second = TokenObjective(
-      values: [1.2, 1, 1.2], coefficients: [0, 1, 0], ratios: [4, 1, 1.5])
-    let found = RatioStatistics([first, second])
-    // Dropped: 0.5 below 1; 2, 4 and 1.5 above. The value 0 had nothing to drop, and is dead too.
-    #expect(found.count == 7)
-    #expect(abs(found.clippedLow - 1.0 / 7) < 1e-12 && abs(found.clippedHigh - 3.0 / 7) < 1e-12)
-    #expect(found.deadTokens == 5)
-    #expect(abs(found.mean - 12.6 / 7) < 1e-12)
-    #expect(found.minimum == 0.5 && found.median == 1.5 && found.maximum == 4)
-    // 0.5 0.6 1 1.5 2 3 4: the place 0.9 · 6 = 5.4, between 3 and 4.
-    #expect(abs(found.quantile(0.9) - 3.4) < 1e-12)
+@Suite("A choice of objective")
+struct SurrogateTests {
+  @Test("has a name of its own for every method")
+  func names() {
+    let names = surrogates.map(\.name)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test("is a value that can be compared and stored")
+  func values() {
+    #expect(Surrogate.clipped(.ppo) == .clipped(ClipRange(0.2)))
+    #expect(Set(surrogates).count == surrogates.count)
+  }
+
+  @Test("one that was read from a file equals what was saved, and cannot be evaluated")
+  func saved() async throws {
+    for surrogate in surrogates {
+      let data = try JSONEncoder().encode(surrogate)
+      #expect(try JSONDecoder().decode(Surrogate.self, from: data) == surrogate)
+    }
+    #expect(Set(surrogates).count == surrogates.count)
+    #expect(Surrogate.sapo() != .sapo(positive: 2))
+    await #expect(processExitsWith: .failure) {
+      let data = try JSONEncoder().encode(Surrogate.reinforce)
+      let read = try JSONDecoder().decode(Surrogate.self, from: data)
+      _ = read.evaluate(new: [-1], old: OldLogProbabilities([-1]), advantage: 1)
+    }
+  }
+
+  @Test("one of one's own is evaluated by its function")
+  func own() {
+    let twice = Surrogate("twice REINFORCE") { new, _, advantages in
+      reinforce(new: new, advantages: advantages.map { 2 * $0 })
+    }
+    let found = twice.evaluate(new: [-1, -2], old: OldLogProbabilities([-1, -2]), advantage: 3)
+    #expect(found.coefficients == [6, 6])
   }
 }

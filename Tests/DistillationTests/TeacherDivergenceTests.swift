@@ -3,6 +3,7 @@ import Numerics
 import Random
 import TestSupport
 import Testing
+import Tokens
 
 @Suite("How far a student is from its teacher")
 struct TeacherDivergenceTests {
@@ -94,5 +95,12 @@ struct TeacherDivergenceTests {
       let alike = divergence.gradient(student: teacher, teacher: teacher)
       #expect(alike.allSatisfy { abs($0) < 1e-12 })
     }
+  }
+
+  @Test("each divergence has its name")
+  func names() {
+    #expect(TeacherDivergence.forward.name == "forward KL")
+    #expect(TeacherDivergence.reverse.name == "reverse KL")
+    #expect(TeacherDivergence.jensenShannon(weight: 0.3).name == "JSD 0.3")
   }
 }

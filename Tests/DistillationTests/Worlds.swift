@@ -1,6 +1,7 @@
-import Exact
+import LanguageModel
+import Oracle
 import Random
-import Transformer
+import Tokens
 
 // A world of four symbols, of which 3 ends a text, and of texts of at most three: 40 of them.
 

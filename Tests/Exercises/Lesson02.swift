@@ -25,8 +25,8 @@ func answer(in response: [String]) throws -> [String]? {
 // Done when: of any two responses, a right one earns more than a wrong one, however long each is; a
 // wrong one earns 0; and right ones of up to `limit` symbols earn what they did.
 
-func reward(length: Int, isRight: Bool, limit: Int) -> Double {
-  let accuracy = isRight ? 1.0 : 0.0
+func reward(length: Int, isCorrect: Bool, limit: Int) -> Double {
+  let accuracy = isCorrect ? 1.0 : 0.0
   let bonus = 1 - Double(length) / Double(limit)
   return accuracy + bonus / 2
 }

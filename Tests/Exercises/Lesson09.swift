@@ -25,7 +25,7 @@ func overlongPunishment(length: Int, limit: Int, cache: Int) throws -> Double {
 //
 // Done when: what a group is given depends on nothing but the group.
 
-func lengthTerms(groups: [[(length: Int, isRight: Bool)]]) -> [[Double]] {
+func lengthTerms(groups: [[(length: Int, isCorrect: Bool)]]) -> [[Double]] {
   let lengths = groups.joined().map(\.length)
   guard let shortest = lengths.min(), let longest = lengths.max(), shortest < longest else {
     return groups.map { $0.map { _ in 0 } }
@@ -33,7 +33,7 @@ func lengthTerms(groups: [[(length: Int, isRight: Bool)]]) -> [[Double]] {
   return groups.map { group in
     group.map { response in
       let term = 0.5 - Double(response.length - shortest) / Double(longest - shortest)
-      return response.isRight ? term : min(0, term)
+      return response.isCorrect ? term : min(0, term)
     }
   }
 }

@@ -14,7 +14,7 @@ import ExerciseSupport
 // one.
 
 func reasoningReward(
-  thought: [String], isWellFormed: Bool, isRight: Bool, wanted: Set<String>, other: Set<String>
+  thought: [String], isWellFormed: Bool, isCorrect: Bool, wanted: Set<String>, other: Set<String>
 ) throws -> Double {
   throw Unsolved()
 }
@@ -28,9 +28,9 @@ func reasoningReward(
 // Done when: it keeps what it should, and rejects everything else.
 
 func isKept(
-  thought: [String], isRight: Bool, limit: Int, wanted: Set<String>, other: Set<String>
+  thought: [String], isCorrect: Bool, limit: Int, wanted: Set<String>, other: Set<String>
 ) -> Bool {
-  isRight && thought.count <= limit && !thought.contains { other.contains($0) }
+  isCorrect && thought.count <= limit && !thought.contains { other.contains($0) }
 }
 
 // %% 10.3 Predict how much a language reward pulls in a group where accuracy varies too.

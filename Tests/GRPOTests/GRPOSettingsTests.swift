@@ -1,7 +1,10 @@
 import ClippedObjective
 import GRPO
+import LanguageModel
+import Rollouts
+import TestWorlds
 import Testing
-import Transformer
+import Tokens
 
 @Suite("The choices of a run")
 struct GRPOSettingsTests {
@@ -20,7 +23,7 @@ struct GRPOSettingsTests {
     #expect(settings.minibatches == 1 && settings.innerEpochs == 1 && settings.resampling == 0)
     #expect(settings.learningRate == .constant(1e-4))
     #expect(settings.truncation == .kept)
-    #expect(settings.optimizer == Optimizer<Float>.Settings())
+    #expect(settings.optimizer == AdamW<Float>.Settings())
   }
 
   @Test("are DeepSeekMath's where it differs: section 4.2, and equation 3")
@@ -36,21 +39,24 @@ struct GRPOSettingsTests {
   @Test("that no run could be made with are refused")
   func refusals() async {
     await #expect(processExitsWith: .failure) {
-      _ = GRPORun(
-        from: Coin.model(), in: Coin.world(ones), RunTests.settings { $0.prompts = 0 }, seed: 1)
+      _ = GRPOTrainer(
+        from: Coin.model(), in: Coin.world(ones), GRPOTrainerTests.settings { $0.prompts = 0 },
+        seed: 1)
     }
     await #expect(processExitsWith: .failure) {
-      _ = GRPORun(
-        from: Coin.model(), in: Coin.world(ones), RunTests.settings { $0.groupSize = 1 }, seed: 1)
+      _ = GRPOTrainer(
+        from: Coin.model(), in: Coin.world(ones), GRPOTrainerTests.settings { $0.groupSize = 1 },
+        seed: 1)
     }
     await #expect(processExitsWith: .failure) {
-      _ = GRPORun(
-        from: Coin.model(), in: Coin.world(ones), RunTests.settings { $0.minibatches = 0 }, seed: 1)
+      _ = GRPOTrainer(
+        from: Coin.model(), in: Coin.world(ones), GRPOTrainerTests.settings { $0.minibatches = 0 },
+        seed: 1)
     }
     await #expect(processExitsWith: .failure) {
-      _ = GRPORun(
+      _ = GRPOTrainer(
         from: Coin.model(), in: Coin.world(ones),
-        RunTests.settings { $0.reference = .refreshed(everyUpdates: 0) }, seed: 1)
+        GRPOTrainerTests.settings { $0.reference = .refreshed(everyUpdates: 0) }, seed: 1)
     }
   }
 }

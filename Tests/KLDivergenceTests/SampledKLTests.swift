@@ -99,13 +99,13 @@ struct SampledValueTests {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<1000 {
       let (new, reference) = ([-generator.uniform()], [-generator.uniform()])
-      let drift = { (estimator: KLEstimator) in
+      let divergence = { (estimator: KLEstimator) in
         estimator.evaluate(
           new: new, reference: ReferenceLogProbabilities(reference)
         ).values[0]
       }
-      #expect((drift(.k1) < 0) == (new[0] < reference[0]))
-      #expect(drift(.k2) >= 0 && drift(.k3) >= 0)
+      #expect((divergence(.k1) < 0) == (new[0] < reference[0]))
+      #expect(divergence(.k2) >= 0 && divergence(.k3) >= 0)
     }
   }
 

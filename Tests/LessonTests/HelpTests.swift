@@ -34,7 +34,7 @@ struct HelpTests {
     #expect(
       options == [
         "--seed", "--seeds", "--quick", "--plots", "--no-plots", "--runs", "--resume", "--keep",
-        "--threads", "--cell", "--page", "--check-page", "--update-page",
+        "--threads", "--cell", "--page", "--check-page", "--update-page", "--update-code",
       ])
     #expect(output.contains("\n  130   stopped by Ctrl-C"))
     #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })

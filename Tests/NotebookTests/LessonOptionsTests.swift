@@ -1,3 +1,4 @@
+import TextLayout
 import Notebook
 import Testing
 
@@ -9,7 +10,7 @@ struct LessonOptionsTests {
 
   func options(_ arguments: [String]) throws -> LessonOptions {
     guard case .run(let options) = lesson.read(arguments, columns: 80) else {
-      throw Sketch.Problem(description: "not a run: \(arguments)")
+      throw Problem(description: "not a run: \(arguments)")
     }
     return options
   }

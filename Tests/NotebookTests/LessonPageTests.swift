@@ -1,5 +1,7 @@
 import Foundation
 import Notebook
+import Plots
+import TestSupport
 import Testing
 
 /// A lesson in a package of its own, run without a process.
@@ -44,7 +46,7 @@ struct ScratchLesson {
   var lesson = Lesson(
     number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
     claims: [claim], exercises: ["Write it.", "Find it.", "Predict it."], next: "02-three")
-  var figure = Sketch()
+  var gnuplot: Gnuplot
 
   var file: URL { root.appendingPathComponent("lessons/01-one-two/main.swift") }
   var page: URL { root.appendingPathComponent("lessons/01-one-two/README.md") }
@@ -53,6 +55,7 @@ struct ScratchLesson {
 
   init(in root: URL) throws {
     self.root = root
+    gnuplot = try quickGnuplot(in: root)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try write(Self.source)
@@ -73,7 +76,8 @@ struct ScratchLesson {
   {
     lesson.run(
       arguments: arguments, file: file.path, directory: root.path,
-      console: recorder.console(isTerminal: isTerminal), interruption: interruption
+      console: recorder.console(isTerminal: isTerminal), interruption: interruption,
+      gnuplot: gnuplot
     ) { notebook in
       try notebook.cell(line: 7)
       recorder.time += 1.5
@@ -82,7 +86,7 @@ struct ScratchLesson {
       try during()
       try notebook.cell(line: 12)
       recorder.time += 1.5
-      notebook.figure(figure, name: "two-points")
+      notebook.figure(sketch, name: "two-points")
       notebook.measure(Self.claim, 2, low: 1.5, high: 2.5)
     }
   }
@@ -274,6 +278,13 @@ struct LessonPageTests {
       #expect(lesson.run("--update-page") == 1)
       #expect(lesson.recorder.error.contains("run lesson-01-one-two --page"))
       #expect(try contents(lesson.page) == before)
+      // With the word that no number has changed, code is taken over; a cell less is another run.
+      let isLess = new.isEmpty
+      #expect(lesson.run("--update-code") == (isLess ? 1 : 0))
+      #expect(try contents(lesson.page).contains("print(2)") == !isLess)
+      try lesson.write(ScratchLesson.source)
+      #expect(lesson.run("--update-code") == 0)
+      #expect(try contents(lesson.page) == before)
 
       var other = lesson
       try other.write(ScratchLesson.source)
@@ -320,7 +331,7 @@ struct LessonPageTests {
     try withFolder { root in
       let lesson = try ScratchLesson(in: root)
       try Data("old".utf8).write(to: lesson.page)
-      #expect(lesson.run("--page") { throw Sketch.Problem(description: "no luck") } == 1)
+      #expect(lesson.run("--page") { throw Problem(description: "no luck") } == 1)
       #expect(try contents(lesson.page) == "old")
     }
   }
@@ -351,7 +362,7 @@ struct LessonPageTests {
         ) { notebook in
           try notebook.cell(line: 7)
           try notebook.cell(line: 12)
-          notebook.figure(Sketch(), name: "two-points")
+          notebook.figure(sketch, name: "two-points")
         }
       }
       #expect(run("--page") == 0 && run("--check-page") == 0)

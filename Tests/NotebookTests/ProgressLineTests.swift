@@ -1,3 +1,4 @@
+import TextLayout
 import Dispatch
 import Notebook
 import Testing

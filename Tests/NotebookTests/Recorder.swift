@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Plots
 import Synchronization
 
 /// A console whose text is kept and whose clock stands still until it is set.
@@ -31,32 +32,25 @@ final class Recorder: Sendable {
   }
 }
 
-/// A folder that is there for one test.
-func withFolder(_ body: (URL) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-    "notebook-\(UUID().uuidString)", isDirectory: true)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder)
-}
-
 func contents(_ url: URL) throws -> String {
   try String(contentsOf: url, encoding: .utf8)
 }
 
-/// A figure that may fail.
-struct Sketch: Drawable {
-  var title = "Two points [1] make a line"
-  var problem: (any Error)?
+/// An error of a lesson.
+struct Problem: Error, CustomStringConvertible { var description: String }
 
-  struct Problem: Error, CustomStringConvertible { var description: String }
+/// A figure that is quickly drawn.
+let sketch = Figure(
+  title: "Two points [1] make a line",
+  panels: [Panel(layers: [.scatter("a", x: [0, 1], y: [0, 1])])])
 
-  func write(to folder: URL, name: String) throws {
-    if let problem { throw problem }
-    try Data("<svg/>".utf8).write(to: folder.appendingPathComponent("\(name).svg"))
-  }
-
-  func textChart(width: Int, height: Int, color: Bool) -> String {
-    "chart \(width)x\(height)\(color ? " in color" : "")\n"
-  }
+/// A program in a folder that draws only so much that its pictures look whole.
+func quickGnuplot(in folder: URL) throws -> Gnuplot {
+  let program = folder.appendingPathComponent("bin/gnuplot")
+  try FileManager.default.createDirectory(
+    at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
+  let commands = "#!/bin/sh\nn=${2%.gp}; echo '</svg>' > $n.svg; echo IEND > $n.png\n"
+  try Data(commands.utf8).write(to: program)
+  try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+  return Gnuplot(searchPath: program.deletingLastPathComponent().path)
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import TestSupport
 import Testing
 
 @Suite("What a run keeps")
@@ -29,7 +30,7 @@ struct RunFolderTests {
         result.2 = try? contents(file)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(word.utf8).write(to: file)
-        result.3 = try notebook.kept("numbers", make)
+        result.3 = try notebook.cached("numbers", make)
       }
       return (code, result.0, result.1, result.2, result.3)
     }
@@ -49,7 +50,7 @@ struct RunFolderTests {
       #expect(first.code == 0 && first.found == nil)
       let folder = "runs/quick/09-saver"
       #expect(saver.names(folder) == ["base-seed-1", "lesson.json", "numbers.json"])
-      let next = saver.run("--resume", folder, make: { throw Sketch.Problem(description: "made") })
+      let next = saver.run("--resume", folder, make: { throw Problem(description: "made") })
       #expect(next.code == 0 && next.found == "old" && next.quick)
       #expect(next.seeds == [3, 4, 5, 6])
       #expect(next.numbers.description == "[nan, 0.1]")
@@ -122,7 +123,7 @@ struct RunFolderTests {
       let next = Saver(root: root)
       #expect(next.run("--resume", "runs/09-saver", make: { [2] }).numbers == [2])
       #expect(next.recorder.error == "")
-      let failed = next.run { throw Sketch.Problem(description: "no room") }
+      let failed = next.run { throw Problem(description: "no room") }
       #expect(failed.code == 1)
       #expect(next.recorder.error.hasSuffix("error: no room\n" + advice))
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Plots
+import TestSupport
 import Testing
 
 @Suite("Numbers that are hard to draw")
@@ -14,13 +15,13 @@ struct OddNumbersTests {
 
   /// Every layer made of the given values, against ranges that make it harder.
   static func figure(_ values: [Double], _ scale: Scale) -> Figure {
-    let finite = Set(values.filter { abs($0) < 1e290 }).sorted()
+    let even = values.indices.map(Double.init)
     let layers: [Layer] = [
       .line("line", x: values, y: values, band: (values, values)),
       .scatter("points", x: values, y: values),
     ]
     let rules: [Layer] = values.flatMap { [.horizontal($0, "y"), .vertical($0, "x")] }
-    let notes: [Layer] = values.map { .note("note", at: ($0, $0), arrowTo: (0, 1)) }
+    let notes: [Layer] = values.map { .note("note", at: ($0, $0)) }
     return Figure(
       title: "t",
       panels: [
@@ -35,8 +36,8 @@ struct OddNumbersTests {
         Panel(
           layers: [
             .heatmap(
-              x: finite, y: finite,
-              z: finite.map { y in finite.map { x in x * y } }, palette: .diverging)
+              x: even, y: even, z: values.map { y in values.map { x in x * y } },
+              palette: .diverging)
           ], xScale: scale),
       ])
   }
@@ -58,22 +59,8 @@ struct OddNumbersTests {
 
   @Test("gnuplot draws them all", arguments: [Array(odd.joined()), [0.1, .nan, 0.3], [5]])
   func drawing(values: [Double]) throws {
-    let scratch = try Scratch()
-    try Self.figure(values, .linear).write(to: scratch.folder, name: "odd")
+    let scratch = try ScratchFolder()
+    try Self.figure(values, .linear).write(to: scratch.url, name: "odd")
     #expect(scratch.names.count == 4)
-  }
-
-  @Test(
-    "Ticks read well",
-    arguments: [
-      ([0, 1], "('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)"),
-      ([-30, 20], "('−30' -30, '−20' -20, '−10' -10, '0' 0, '10' 10, '20' 20)"),
-      ([0, 500_000], "('0' 0, '100k' 100000, '200k' 200000, '300k' 300000"),
-      ([0, 3e-5], "('0' 0, '0.5×10⁻⁵' 5e-06, '1.0×10⁻⁵' 1e-05, '1.5×10⁻⁵' 1.5e-05"),
-    ])
-  func ticks(values: [Double], expected: String) throws {
-    let script = try PlotsTests.script(
-      Figure(title: "t", panels: [Panel(layers: [.scatter("a", x: [1, 2], y: values)])]))
-    #expect(script.contains(expected))
   }
 }

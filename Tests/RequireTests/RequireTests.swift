@@ -1,3 +1,4 @@
+import Tokens
 import KLDivergence
 import Require
 import Tasks
@@ -54,7 +55,7 @@ struct RequireTests {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Vocabulary(["a", "b", "a"])
     }
-    #expect(try #require(result).says("symbols are unique, got \"a\" twice"))
+    #expect(try #require(result).says("expected unique symbols, found \"a\" twice"))
   }
 }
 

@@ -19,7 +19,7 @@ struct FormatTests {
     }
   }
 
-  /// The grades are counted by hand: tags in their place before the first flaw, of 5, 4 or 2.
+  /// The grades are counted by hand: tags in their place before the first violation, of 5, 4 or 2.
   static let table = [
     Case(.nothing, "<think> a </think> <answer> 1 </answer> <end>", 1, "well-formed"),
     Case(.think, "a </think> <answer> 1 </answer> <end>", 1, "well-formed, thought prefilled"),
@@ -51,7 +51,7 @@ struct FormatTests {
     Case(.answer, "1 <think> a </think> </answer> <end>", 0, "a thought where none was asked for"),
   ]
 
-  @Test("is graded by the tags before the first flaw, and strictly 1 or 0", arguments: table)
+  @Test("is graded by the tags before the first violation, and strictly 1 or 0", arguments: table)
   func grades(_ row: Case) {
     let response = response(row.line, prefill: row.prefill)
     #expect(gradedFormatReward(response) == row.graded)

@@ -1,3 +1,4 @@
+import Tokens
 import ChainOfThought
 import Foundation
 import Random
@@ -48,13 +49,13 @@ struct HostileAnswerTests {
     var right: [String] = []
     let time = processorTime {
       for text in texts {
-        let isRight = isSameAnswer(text, expected) || isSameAnswer(expected, text)
-        if isRight || boxedAccuracyReward(text, expected: expected) != 0 { right.append(text) }
+        let isCorrect = isSameAnswer(text, expected) || isSameAnswer(expected, text)
+        if isCorrect || boxedAccuracyReward(text, expected: expected) != 0 { right.append(text) }
       }
       for list in lists {
         let answer = Response(symbols: list + ["</answer>", "<end>"], prefill: .answer)
-        let isRight = accuracyReward(answer, for: example, of: task) != 0
-        if isRight && list != ["2", ",", "3"] && list != ["3", ",", "2"] {
+        let isCorrect = accuracyReward(answer, for: example, of: task) != 0
+        if isCorrect && list != ["2", ",", "3"] && list != ["3", ",", "2"] {
           right.append(list.joined(separator: " "))
         }
       }

@@ -1,3 +1,4 @@
+import Tokens
 import Random
 import Tasks
 import Testing
@@ -6,8 +7,8 @@ import Testing
 struct BilingualTests {
   private let equation = Quadratic.Problem(roots: 2, 3)
 
-  private func task(slips: Double = 0) throws -> Bilingual<Quadratic> {
-    Bilingual(try Quadratic(), slips: slips)
+  private func task(codeSwitchProbability: Double = 0) throws -> Bilingual<Quadratic> {
+    Bilingual(try Quadratic(), codeSwitchProbability: codeSwitchProbability)
   }
 
   @Test("is asked and worked in the language that its first word names")
@@ -52,11 +53,13 @@ struct BilingualTests {
     }
   }
 
-  @Test("slips as often as it is told to, and stays in the other language until it slips again")
-  func slips() throws {
+  @Test(
+    "slips as often as it is told to, and stays in the other language until it slips again"
+  )
+  func codeSwitchProbability() throws {
     var generator = SeededGenerator(seed: 4)
     let words = [String](repeating: "try", count: 20_000)
-    let mixed = Language.english.mixture(of: words, slips: 0.2, using: &generator)
+    let mixed = Language.english.mixture(of: words, codeSwitchProbability: 0.2, using: &generator)
     let spoken = mixed.compactMap { Language(of: $0) }
     #expect(spoken.count == words.count)
     // Before each word a coin of 0.2; the first one counts from English.
@@ -66,15 +69,16 @@ struct BilingualTests {
     // A language that stays as long in one as in the other: half of the words each, in the long run.
     // Runs have a mean length of 5, so that the count scatters by about √(20,000 · ¼ · 4.5 · 2) = 212.
     #expect(abs(spoken.count { $0 == .german } - 10_000) < 4 * 212)
-    let pure = Language.german.mixture(of: words, slips: 0, using: &generator)
+    let pure = Language.german.mixture(of: words, codeSwitchProbability: 0, using: &generator)
     #expect(pure == words.map { _ in "versuche" })
-    let alternating = Language.english.mixture(of: ["try", "7", "no"], slips: 1, using: &generator)
+    let alternating = Language.english.mixture(
+      of: ["try", "7", "no"], codeSwitchProbability: 1, using: &generator)
     #expect(alternating == ["versuche", "7", "no"])
   }
 
   @Test("differs from its own words by nothing but their language")
   func mixtures() throws {
-    let (task, plain) = (try task(slips: 0.3), try Quadratic())
+    let (task, plain) = (try task(codeSwitchProbability: 0.3), try Quadratic())
     var generator = SeededGenerator(seed: 5)
     var mixedThoughts = 0
     for _ in 0..<500 {

@@ -1,3 +1,4 @@
+import Tokens
 import Random
 import Tasks
 import Testing
@@ -66,10 +67,10 @@ struct QuadraticTests {
       ("2 , 3 0", false), ("4 / 2 , 3", false),
       ("2 , 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9", false),
     ])
-  func verdicts(answer: String, isRight: Bool) throws {
+  func verdicts(answer: String, isCorrect: Bool) throws {
     let symbols = answer.split(separator: " ").map(String.init)
     let problem = Quadratic.Problem(roots: 2, 3)
-    #expect(try Quadratic().verify(symbols, for: problem) == isRight)
+    #expect(try Quadratic().verify(symbols, for: problem) == isCorrect)
   }
 
   @Test(
@@ -79,10 +80,10 @@ struct QuadraticTests {
       (0, "0", true), (0, "0 , 0", true), (0, "- 0", false), (0, "0 , - 0", false),
       (0, "0 0", false),
     ])
-  func doubleRoots(root: Int, answer: String, isRight: Bool) throws {
+  func doubleRoots(root: Int, answer: String, isCorrect: Bool) throws {
     let symbols = answer.split(separator: " ").map(String.init)
     let problem = Quadratic.Problem(roots: root, root)
-    #expect(try Quadratic().verify(symbols, for: problem) == isRight)
+    #expect(try Quadratic().verify(symbols, for: problem) == isCorrect)
   }
 
   @Test("accepts exactly the answers of its own problem, among all")

@@ -1,3 +1,4 @@
+import Tokens
 import Random
 import Tasks
 import Testing
@@ -91,8 +92,8 @@ struct RunningSumTests {
       (["1", "6"], false), (["16"], false), (["7"], false), (["<answer>", "6"], false),
       (["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], false), (["<?99>"], false),
     ])
-  func verdicts(answer: [String], isRight: Bool) throws {
+  func verdicts(answer: [String], isCorrect: Bool) throws {
     let problem = try RunningSum.Problem(terms: terms)
-    #expect(try RunningSum(terms: 4...4).verify(answer, for: problem) == isRight)
+    #expect(try RunningSum(terms: 4...4).verify(answer, for: problem) == isCorrect)
   }
 }

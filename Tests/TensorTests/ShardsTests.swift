@@ -1,4 +1,4 @@
-import CMachine
+import CThreadAffinity
 import Dispatch
 import Foundation
 import Synchronization

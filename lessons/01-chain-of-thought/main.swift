@@ -2,17 +2,14 @@
 // steps help at all, if the same model could answer right away?
 //
 // Here is the smallest case in which it does. The task is a running sum, modulo 10: `3 + 4 - 9 + 8`
-// is 6. One step of it is easy. All of it at once is not: every term changes the answer, and a model
-// has only so many layers to look at all of them. If it writes each step down, it needs just one step
-// per token, because its own text becomes its memory.
+// is 6. One step of it is easy. All of it at once is not: every term changes the answer, and a
+// model has only a few layers to look at all of them. If it writes each step down, it needs just
+// one step per token, because its own text becomes its memory.
 
 import ChainOfThought
-import Evaluation
+import LessonShared
 import Notebook
-import Plots
-import Random
-import Tasks
-import Transformer
+import TinyR1
 
 let longest = 8
 
@@ -43,10 +40,11 @@ Lesson(
   try notebook.cell()
   let task = try RunningSum(terms: 1...longest, style: .running)
   let split = Split(seed: notebook.seed)
-  let classroom = Classroom(split: split, longestResponse: 4 * (longest + 4) + 5)
+  let worked = Environment(task, split: split, prefill: .think)
+  let direct = Environment(task, split: split, prefill: .answer)
   let sum = try RunningSum.Problem(terms: [3, 4, -9, 8])
-  for prefill in [Prefill.think, .answer] {
-    let example = try classroom.example(sum, of: task, prefill)
+  for environment in [worked, direct] {
+    let example = try environment.example(sum)
     notebook.print("prompt  ", task.vocabulary.decode(example.prompt))
     notebook.print("response", task.vocabulary.decode(example.responses[0]), terminator: "\n\n")
   }
@@ -62,122 +60,81 @@ Lesson(
     vocabularySize: task.vocabulary.count, width: 64, layers: 2, heads: 4, context: 96,
     initialDeviation: 0.1)
   let steps = notebook.quick ? 120 : 1500
-  let pause = steps / 30
+  let evaluationInterval = steps / 30
   let short = try RunningSum(terms: 1...2, style: .running)
   let rate = LearningRate(peak: 3e-3, final: 1.5e-4, warmUp: 50, steps: steps)
-  let runs = try notebook.overSeeds { seed in
+  let heldOut = HeldOutSums(split: split, maximumLength: 4 * (longest + 4) + 5)
+  let trained = try notebook.mapSeeds { seed in
     var generator = SeededGenerator(seed: seed)
     var model = Transformer<Float>(configuration, using: &generator)
-    let trainer = Trainer<Float>(configuration, threads: 1)
-    var optimizer = Optimizer(for: model)
-    var run = Run(model: model)
+    let engine = GradientEngine<Float>(configuration, threads: 1)
+    var optimizer = AdamW(for: model)
+    var curve = AccuracyCurve()
     let training = notebook.steps("training", steps)
     var made = 0
     for step in training {
       made = step + 1
-      if step % pause == 0 { try run.look(at: model, after: step, in: classroom) }
-      let batch = try (0..<64).map { index in
-        let problem = try split.trainingProblem(
-          of: step < steps / 3 ? short : task, using: &generator)
-        return try classroom.example(problem, of: task, index % 2 == 0 ? .think : .answer)
+      if step % evaluationInterval == 0 {
+        curve.append(try heldOut.accuracy(of: model, terms: longest, count: 100), at: step)
       }
-      let loss = trainer.findLikelihoodGradient(model, batch)
-      optimizer.update(&model, along: trainer.gradient, learningRate: rate.at(step + 1))
+      let batch = try (0..<64).map { index in
+        let task = step < steps / 3 ? short : task
+        let problem = try split.trainingProblem(of: task, using: &generator)
+        return try (index % 2 == 0 ? worked : direct).example(problem)
+      }
+      let (gradient, loss) = engine.likelihoodGradient(of: model, over: batch)
+      optimizer.update(&model, along: gradient, learningRate: rate.at(step + 1))
       training.show("loss", Double(loss))
     }
-    run.model = model
-    try run.look(at: model, after: made, in: classroom)
-    return run
+    curve.append(try heldOut.accuracy(of: model, terms: longest, count: 100), at: made)
+    return (model: model, curve: curve)
   }
-  notebook.print(runs.count, "models with", runs[0].model.parameterCount, "parameters each")
+  let models = trained.map(\.model)
+  notebook.print(models.count, "models with", models[0].parameterCount, "parameters each")
 
   // %% Something clicks
-  // While it learns to add two digits, sums of 8 terms are out of reach. Once they are shown, the model
-  // finds out within a few hundred steps how to copy the next term and carry the result on; from there
-  // each step of a chain is right, and so is the whole. The direct answer never gets off the ground.
+  // While the model learns to add two digits, sums of 8 terms are out of reach. Once they are shown, it
+  // finds out within a few hundred steps how to copy the next term and carry the result on;
+  // from there each step of a chain is right, and so is the whole. The direct answers stay at
+  // chance. (What is asked, and how an answer is counted, is in
+  // [HeldOutSums.swift](HeldOutSums.swift).)
   try notebook.cell()
-  let thinking = SeedBand(runs.map(\.thinking))
-  let direct = SeedBand(runs.map(\.direct))
-  notebook.figure(
-    Figure(
-      title: "Thinking clicks into place; the direct answer stays at chance",
-      caption: "held-out sums of \(longest) terms; mean and range of \(runs.count) seeds",
-      panels: [
-        Panel(
-          xLabel: "training step", yLabel: "share of right answers",
-          layers: [
-            .line(
-              "thinking", x: runs[0].steps.prefix(thinking.mean.count), y: thinking.mean,
-              band: (thinking.low, thinking.high)),
-            .line(
-              "direct", x: runs[0].steps.prefix(direct.mean.count), y: direct.mean,
-              band: (direct.low, direct.high)),
-            .horizontal(0.1, "chance"),
-          ], yRange: 0...1)
-      ]), name: "training")
+  notebook.figure(trainingFigure(trained.map(\.curve), terms: longest), name: "training")
 
   // %% How far each way carries
   // Now the same models answer held-out sums of every length, also longer ones than they were ever
-  // trained on. Where thinking helps, it helps completely. It does not carry beyond the lengths it
-  // was trained on, though: a step out there stands at a place in the text that the model has never
-  // seen a step at. R1 starts from a model that has read long texts of all kinds; ours has not.
+  // trained on. Where thinking helps, it helps completely. But thinking fails beyond the lengths
+  // that the model was trained on: a step out there stands at a position at which the model has
+  // never seen a step. R1 starts from a model that has read long texts of all kinds; ours has not.
   try notebook.cell()
   let problems = notebook.quick ? 50 : 200
-  let terms = Array(2...longest + 4)
-  let accuracies = try notebook.sideBySide(runs) { run in
-    try [Prefill.think, .answer].map { prefill in
-      try terms.map {
-        try classroom.accuracy(of: run.model, terms: $0, prefill, problems: problems)
-      }
+  let curves = try notebook.concurrentMap(models) { model in
+    var curve = AccuracyCurve()
+    for terms in 2...longest + 4 {
+      curve.append(try heldOut.accuracy(of: model, terms: terms, count: problems), at: terms)
     }
+    return curve
   }
-  let byTerms = [0, 1].map { way in SeedBand(accuracies.map { $0[way] }) }
-  notebook.table(
-    ["terms", "thinking", "direct"],
-    terms.indices.map { i in
-      ["\(terms[i])", percent(byTerms[0].mean[i]), percent(byTerms[1].mean[i])]
-    })
+  notebook.table(termsTable(curves))
   notebook.figure(
-    Figure(
-      title: "Thinking is right as far as it was trained; direct answers fail from three terms on",
-      caption: "\(problems) held-out sums a point; mean and range of \(runs.count) seeds",
-      panels: [
-        Panel(
-          xLabel: "terms in the sum", yLabel: "share of right answers",
-          layers: [
-            .line(
-              "thinking", x: terms, y: byTerms[0].mean, band: (byTerms[0].low, byTerms[0].high)),
-            .line(
-              "direct", x: terms, y: byTerms[1].mean, band: (byTerms[1].low, byTerms[1].high)),
-            .vertical(Double(longest) + 0.5, "trained up to here"), .horizontal(0.1, "chance"),
-          ], yRange: 0...1)
-      ]), name: "accuracy-by-terms")
+    termsFigure(curves, longest: longest, problems: problems), name: "accuracy-by-terms")
 
-  let (thought, said) = (accuracies.map { $0[0] }, accuracies.map { $0[1] })
-  let place = { (count: Int) in count - terms[0] }
-  let gap = seedInterval(
-    zip(thought, said).map { 100 * ($0[place(longest)] - $1[place(longest)]) })
-  notebook.measure(thinkingWins, gap.estimate, low: gap.lower, high: gap.upper)
-  let atFour = seedInterval(said.map { 100 * $0[place(4)] })
-  notebook.measure(directFails, atFour.estimate, low: atFour.lower, high: atFour.upper)
-  let beyond = seedInterval(thought.map { 100 * $0[place(longest + 2)] })
-  notebook.measure(thinkingEnds, beyond.estimate, low: beyond.lower, high: beyond.upper)
+  let gaps = curves.map { 100 * ($0[longest].thinking - $0[longest].direct) }
+  notebook.measure(thinkingWins, seedInterval(gaps))
+  notebook.measure(directFails, seedInterval(curves.map { 100 * $0[4].direct }))
+  notebook.measure(thinkingEnds, seedInterval(curves.map { 100 * $0[longest + 2].thinking }))
 
   // %% The first wrong step
   // A chain of thought can be checked. The answer to a sum of 10 terms is mostly wrong, and a rule can
   // tell where it goes wrong first: at a term that was copied from the wrong place, or at a step that
   // is missing. That is worth more than a wrong digit at the end, which says nothing about its cause.
   try notebook.cell()
-  let long = try classroom.heldOut(terms: longest + 2, count: 50)
-  let answers = try classroom.responses(
-    of: runs[0].model, to: long.problems, of: long.task, .think)
-  let wrong = zip(answers, long.problems).first { answer, problem in
-    !long.task.verify(answer.answerSymbols, for: problem)
-  }
-  if let (answer, problem) = wrong {
-    let check = long.task.check(answer, for: problem)
-    notebook.print(long.task.question(for: problem).joined(separator: " "), terminator: "\n\n")
-    notebook.print(transcript(answer, marking: check?.mistake))
+  let result = try heldOut.evaluate(models[0], terms: longest + 2, .think, count: 50)
+  if let wrong = result.attempts.first(where: { !$0.hasRightAnswer }) {
+    let response = wrong.responses[0]
+    let check = task.check(response, for: wrong.problem)
+    notebook.print(task.question(for: wrong.problem).joined(separator: " "), terminator: "\n\n")
+    notebook.print(transcript(response, marking: check?.mistake))
   } else {
     notebook.print("All 50 answers are right.")
   }

@@ -1,3 +1,5 @@
+import TinyR1
+
 /// A response to 3 + 4 that a lenient rule pays for, and that rule.
 struct Hack: Sendable {
   let name: String
@@ -6,6 +8,26 @@ struct Hack: Sendable {
   let text: String
   /// Whether the lenient rule pays for this text with this answer, which is empty if there is none.
   let pays: @Sendable (_ text: String, _ answer: String) -> Bool
+}
+
+/// What a lenient rule and the strict ones say of a hack.
+struct HackVerdict: Sendable {
+  let hack: Hack
+  /// Whether the lenient rule pays for it.
+  let isPaid: Bool
+  /// The strict reward for the answer.
+  let accuracy: Double
+  /// The strict reward for the form.
+  let format: Double
+
+  /// Reads the text of a hack, and asks the rules.
+  init(_ hack: Hack) {
+    let read = TextResponse(hack.text, prefill: .nothing)
+    self.hack = hack
+    isPaid = hack.pays(hack.text, read.answer ?? "")
+    accuracy = accuracyReward(read, expected: "7")
+    format = formatReward(read)
+  }
 }
 
 private let digits = "0 1 2 3 4 5 6 7 8 9"

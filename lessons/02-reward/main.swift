@@ -4,14 +4,10 @@
 //
 // What can so short a rule see, and what can it not? And what happens if it has a hole?
 
-import Advantage
-import ChainOfThought
-import Evaluation
+import LessonShared
 import Notebook
-import Random
 import Reward
-import Tasks
-import Transformer
+import TinyR1
 
 let proxyRises = Claim(
   "Trained on a proxy with a hole, a model is paid by it for at least 90% of its responses.",
@@ -61,7 +57,8 @@ Lesson(
     ("mixed words", "three + vier = sieben </think> <answer> 7 </answer> <end>"),
     ("long", "\(steps) wait \(steps) wait \(steps) </think> <answer> 7 </answer> <end>"),
   ].map { name, text in
-    (name, Response(symbols: text.split(separator: " ").map(String.init), prefill: .think))
+    let symbols = text.split(separator: " ").map(String.init)
+    return (label: name, response: Response(symbols: symbols, prefill: .think))
   }
   let english: Set = ["three", "four", "seven", "eight", "nine", "wait"]
   let scores = transcripts.map { name, response in
@@ -81,156 +78,141 @@ Lesson(
   notebook.print(scoreTable(scores))
 
   // %% The paper's rule, and why it is so simple
-  // **The paper says:** R1-Zero's reward is accuracy + format, in equal parts. There is no neural model that
-  // judges the thought or the answer. One can be talked into paying for nothing (*reward hacking*), it
-  // has to be trained again as the model changes, and it makes everything more complicated.
+  // **The paper says:** R1-Zero's reward is accuracy + format, in equal parts. There is no neural
+  // model that judges the thought or the answer. Such a judge can be talked into paying for nothing
+  // (*reward hacking*), has to be trained again as the model changes, and makes everything more
+  // complicated.
   //
   // - R = R_accuracy + R_format
   //
-  // **What we add:** an answer counts only if the form is right. So there are three rewards, 0, 1 and 2, and
-  // each is a step on the way to the next. Sums can also be blind. With all four components, *right, no
-  // thought* and *wrong answer* have the same total. In a group of these two, nothing would be learned.
+  // **What we add:** an answer counts only if the form is right. So there are three rewards, 0, 1
+  // and 2, and each is a step on the way to the next. A sum can also hide a difference. With all
+  // four components, *right, no thought* and *wrong answer* have the same total. In a group of
+  // these two, nothing would be learned.
   try notebook.cell()
   notebook.print(
     scoreTable(
-      [0, 3, 5].map { (transcripts[$0].0, ruleReward(transcripts[$0].1, for: three, of: pair)) }))
-  let twins = ScoreSummary(of: [scores[1].score, scores[3].score])
+      transcripts.filter { ["right", "wrong answer", "no end"].contains($0.label) }.map {
+        ($0.label, ruleReward($0.response, for: three, of: pair))
+      }))
+  let twins = ScoreSummary(
+    of: scores.filter { ["right, no thought", "wrong answer"].contains($0.label) }.map(\.score))
   notebook.print()
   notebook.print("accuracy differs:", twins["accuracy"]?.varies ?? false)
   notebook.print("total differs:   ", twins.total.varies, "(so the components cancel)")
 
   // %% A hole, made on purpose
-  // Now we train on a rule, and on another one that looks much like it. The strict rule wants the answer
-  // to *be* the right digit. The proxy is content if the right digit is *among* the digits. It is the
-  // substring check that many graders begin with, and we built it in to see what happens.
+  // Now we train on a rule, and on another one that looks much like it. The strict rule wants the
+  // answer to *be* the right digit. The proxy pays if the right digit is *among* the digits. It is
+  // the substring check that many graders begin with, and we built it in to see what happens.
   //
-  // The model is a small transformer that starts from worked sums of three terms. We stop as soon as it
-  // gets 40% of its training sums right. In 6 of its 64 examples a step, the answer is hedged: two to six
-  // digits in order, one of them right. These are planted, too: a model can only be paid for what it
-  // already does now and then. All measures below are on held-out sums, each symbol sampled as often as
-  // the model finds it likely (temperature 1).
+  // The model is a small transformer that starts from worked sums of three terms. We stop as soon
+  // as it gets 40% of its training sums right. In 6 of its 64 examples a step, the answer is
+  // hedged: two to six digits in order, one of them right. The hedged answers are planted, too: a
+  // model can only be paid for what it already does now and then. (How they are made is in
+  // [SumSamples.swift](SumSamples.swift).) All measures below are on held-out sums, each symbol
+  // sampled as often as the model finds it likely (temperature 1).
   try notebook.cell()
   let task = try RunningSum(terms: 3...3, style: .running)
-  let classroom = Classroom(task: task, split: Split(seed: notebook.seed))
-  let strict = { @Sendable (response: Response, problem: RunningSum.Problem) in
-    accuracyReward(response, for: problem, of: task)
+  let split = Split(seed: notebook.seed)
+  let strict = Environment(task, split: split) { _, _, isCorrect in
+    Score([Component("accuracy", isCorrect ? 1 : 0)])
   }
-  let proxy = { @Sendable (response: Response, problem: RunningSum.Problem) in
-    let right = task.answer(to: problem)
-    let isAmong = right.allSatisfy { response.answerSymbols.contains($0) }
-    return response.isWellFormed && isAmong ? 1.0 : 0
+  let proxy = Environment(task, split: split) { response, problem, _ in
+    let isAmong = task.answer(to: problem).allSatisfy { response.answerSymbols.contains($0) }
+    return Score([Component("proxy", response.isWellFormed && isAmong ? 1 : 0)])
   }
   let configuration = TransformerConfiguration(
     vocabularySize: task.vocabulary.count, width: 32, layers: 2, heads: 4, context: 48,
     initialDeviation: 0.1)
-  let starts = try notebook.overSeeds { seed in
+  let starts = try notebook.mapSeeds { seed in
     var generator = SeededGenerator(seed: seed)
     var model = Transformer<Float>(configuration, using: &generator)
-    let trainer = Trainer<Float>(configuration, threads: 1)
+    let engine = GradientEngine<Float>(configuration, threads: 1)
     let sampler = Sampler<Float>(configuration, threads: 1)
-    var optimizer = Optimizer(for: model)
-    let exam = try classroom.trainingProblems(100, using: &generator)
+    var optimizer = AdamW(for: model)
+    let asked = try strict.trainingProblems(100, using: &generator)
     var share = 0.0
     for step in notebook.steps("warm start", 1000) where share < 0.4 {
-      let batch = try classroom.trainingProblems(64, using: &generator).enumerated().map {
-        try classroom.example($1, hedged: $0 < 6, using: &generator)
+      let problems = try strict.trainingProblems(64, using: &generator)
+      let batch = try problems.enumerated().map { index, problem in
+        try strict.example(problem, hedged: index < 6, using: &generator)
       }
-      _ = trainer.findLikelihoodGradient(model, batch)
-      optimizer.update(&model, along: trainer.gradient, learningRate: 3e-3)
+      let (gradient, _) = engine.likelihoodGradient(of: model, over: batch)
+      optimizer.update(&model, along: gradient, learningRate: 3e-3)
       if step % 20 == 0 {
-        share = try classroom.attempts(
-          at: exam, by: model, each: 2, with: sampler, from: generator.stream(step)
-        ).mean(of: strict)
+        let samples = try strict.rollouts(
+          of: asked, by: model, groups(of: 2), with: sampler, from: generator.stream(step))
+        share = mean(samples.flatMap(\.rewards))
       }
     }
     return model
   }
-  let heldOut = try classroom.heldOutProblems(100)
+  let heldOut = try strict.heldOutSums(100)
   notebook.print(starts.count, "models with", starts[0].parameterCount, "parameters each;")
   notebook.print("measured on", Set(heldOut).count, "held-out sums, twice each")
 
   // %% Training on a rule
-  // A preview of what the next lessons take apart. Each update draws 16 sums and samples a group of 8
-  // responses to each. A response is compared with its group, A = (r - mean) / deviation, and what is
-  // better than the rest of its group becomes likelier, what is worse less likely. The same lines train
-  // on either rule, from the same starts.
+  // This cell is a preview of what the next lessons explain. Each update draws 16 sums and samples
+  // a group of 8 responses to each. A response is compared with its group, A = (r - mean) /
+  // deviation, and what is better than the rest of its group becomes likelier, what is worse less
+  // likely. The same lines train on either rule, from the same starts.
   try notebook.cell()
-  let (updates, pause) = notebook.quick ? (40, 10) : (240, 20)
-  let learn = {
-    @Sendable
-    (
-      start: Transformer<Float>, seed: UInt64,
-      reward: @Sendable (Response, RunningSum.Problem) -> Double
-    ) in
+  let (updates, evaluationInterval) = notebook.quick ? (40, 10) : (240, 20)
+  @Sendable func train(
+    _ start: Transformer<Float>, on environment: Environment<RunningSum>, seed: UInt64
+  ) throws -> RewardTraining {
     var generator = SeededGenerator(seed: seed).stream(1)
-    let trainer = Trainer<Float>(configuration, threads: 1)
+    let engine = GradientEngine<Float>(configuration, threads: 1)
     let sampler = Sampler<Float>(configuration, threads: 1)
-    var optimizer = Optimizer(for: start)
-    var run = Run(model: start)
+    var optimizer = AdamW(for: start)
+    var training = RewardTraining(model: start)
     for update in notebook.steps("learning", updates + 1) {
-      if update % pause == 0 {
-        let look = try classroom.attempts(
-          at: heldOut, by: run.model, each: 2, with: sampler, from: generator.stream(-1))
-        run.proxy.append(look.mean(of: proxy))
-        run.accuracy.append(look.mean(of: strict))
-        run.digits.append(look.mean { response, _ in Double(response.answerSymbols.count) })
+      if update % evaluationInterval == 0 {
+        let samples = try proxy.rollouts(
+          of: heldOut, by: training.model, groups(of: 2), with: sampler, from: generator.stream(-1))
+        training.evaluations.append(ProxyEvaluation(samples))
       }
       if update == updates { break }
-      let sums = try classroom.trainingProblems(16, using: &generator)
-      let groups = try classroom.attempts(
-        at: sums, by: run.model, each: 8, with: sampler, from: generator.stream(update))
-      let advantages = try groups.map { group in
-        try standardizedAdvantages(group.responses.map { reward($0, group.problem) })
+      let problems = try environment.trainingProblems(16, using: &generator)
+      var batch = try environment.rollouts(
+        of: problems, by: training.model, groups(of: 8), with: sampler,
+        from: generator.stream(update))
+      for group in batch.indices {
+        let advantages = try standardizedAdvantages(batch[group].rewards)
+        for (index, advantage) in advantages.enumerated() {
+          batch[group].samples[index].advantage = advantage
+        }
       }
-      trainer.findGradient(run.model, groups.map(\.tokens)) { index, _, coefficients in
-        let share = advantages[index.group][index.response] / Double(16 * 8 * coefficients.count)
+      let pass = engine.gradient(of: training.model, over: batch) { sample, _, coefficients in
+        let share = sample.advantage / Double(16 * 8 * coefficients.count)
         for t in coefficients.indices { coefficients[t] = Float(share) }
       }
-      optimizer.update(&run.model, along: trainer.gradient, learningRate: 1e-3)
+      optimizer.update(&training.model, along: pass.gradient, learningRate: 1e-3)
     }
-    return run
+    return training
   }
   let pairs = Array(zip(starts, notebook.seeds))
-  let open = try notebook.sideBySide(pairs) { try learn($0, $1, proxy) }
-  let closed = try notebook.sideBySide(pairs) { try learn($0, $1, strict) }
+  let open = try notebook.concurrentMap(pairs) { try train($0, on: proxy, seed: $1) }
+  let closed = try notebook.concurrentMap(pairs) { try train($0, on: strict, seed: $1) }
 
   // %% The reward goes up. Does the model get better?
   // In the first panel the model is paid by the proxy, in the second by the strict rule. Both show what
   // the proxy pays (or would pay) and what is truly right. On the left the curve that one would watch
   // during training looks splendid, and the model forgets to answer.
   try notebook.cell()
-  let at = SeedBand(open.map(\.proxy)).mean.indices.map { $0 * pause }
-  let bands = [open, closed].map { runs in
-    [SeedBand(runs.map(\.proxy)), SeedBand(runs.map(\.accuracy)), SeedBand(runs.map(\.digits))]
-  }
-  notebook.table(
-    ["update", "proxy, open", "accuracy", "digits", "proxy, closed", "accuracy", "digits"],
-    stride(from: 0, to: min(at.count, bands[1][0].mean.count), by: 2).map { row in
-      ["\(at[row])"]
-        + bands.flatMap {
-          [percent($0[0].mean[row]), percent($0[1].mean[row]), decimals($0[2].mean[row], 1)]
-        }
-    })
-  notebook.figure(
-    holeFigure(
-      at: at, bands: bands,
-      caption: "200 held-out responses a point; mean and range of \(open.count) seeds"),
-    name: "hole")
-  let last = seedInterval(open.compactMap { $0.proxy.last.map { 100 * $0 } })
-  notebook.measure(proxyRises, last.estimate, low: last.lower, high: last.upper)
-  let gain = { (runs: [Run]) in
-    runs.map { 100 * (($0.accuracy.last ?? 0) - ($0.accuracy.first ?? 0)) }
-  }
-  let fall = seedInterval(gain(open).map { -$0 })
-  notebook.measure(accuracyFalls, fall.estimate, low: fall.lower, high: fall.upper)
-  let rise = seedInterval(gain(closed))
-  notebook.measure(bothRise, rise.estimate, low: rise.lower, high: rise.upper)
+  notebook.table(holeTable(open: open, closed: closed, every: evaluationInterval))
+  notebook.figure(holeFigure(open: open, closed: closed, every: evaluationInterval), name: "hole")
+  let paidAtEnd = open.compactMap { $0.evaluations.last.map { 100 * $0.proxy } }
+  notebook.measure(proxyRises, seedInterval(paidAtEnd))
+  notebook.measure(accuracyFalls, seedInterval(open.map { -$0.gain }))
+  notebook.measure(bothRise, seedInterval(closed.map(\.gain)))
 
   // %% What they write now
-  // One seed's models on the first two held-out sums: before training, and after it on either rule. On
-  // the proxy, answers are lists, and the thought may be as wrong as it likes, as nothing depends on it
-  // any more. There is no malice in that. The model does more of what was paid, and listing is easier
-  // than adding.
+  // One seed's models on the first two held-out sums: before training, and after it on either rule.
+  // The model that was trained on the proxy answers with lists, and its thoughts may be wrong,
+  // since no reward depends on them any more. There is no malice in that. The model does more of
+  // what was paid, and listing is easier than adding.
   try notebook.cell()
   let sampler = Sampler<Float>(configuration, threads: 1)
   for (index, problem) in heldOut.prefix(2).enumerated() {
@@ -239,38 +221,25 @@ Lesson(
     for (name, model) in [
       ("start ", starts[0]), ("open  ", open[0].model), ("closed", closed[0].model),
     ] {
-      let attempt = try classroom.attempts(
-        at: [problem], by: model, each: 1, with: sampler,
+      let group = try strict.rollouts(
+        of: [problem], by: model, groups(of: 1), with: sampler,
         from: SeededGenerator(seed: 5).stream(index))
-      let text = attempt[0].responses[0].symbols.joined(separator: " ")
-      notebook.print(" ", name, text)
+      let response = group[0].samples[0].response
+      notebook.print(" ", name, response.symbols.joined(separator: " "))
     }
     notebook.print()
   }
 
   // %% Hacks that others have met
-  // The hole above is ours, but such holes are common. Each row is a response to `3 + 4` that a lenient
-  // rule pays for, beside what our rules say of it. The texts are in `Hacks.swift`. A formula such as
-  // `7**1` passes where only the characters are checked before the answer is run as a program; our rule
-  // runs nothing. Two hacks are well-formed, and earn the 1 for the form that any wrong answer earns.
+  // The hole above is ours, but such holes are common. Each row is a response to `3 + 4` that a
+  // lenient rule pays for, beside what our rules say of it. The texts are in
+  // [Hacks.swift](Hacks.swift). A formula such as `7**1` passes where only the characters are
+  // checked before the answer is run as a program; our rule runs nothing. Two hacks are
+  // well-formed, and earn the 1 for the form that any wrong answer earns.
   try notebook.cell()
-  let verdicts = hacks.map { hack in
-    let read = TextResponse(hack.text, prefill: .nothing)
-    return (
-      lenient: hack.pays(hack.text, read.answer ?? ""),
-      accuracy: accuracyReward(read, expected: "7"), format: formatReward(read)
-    )
-  }
-  notebook.table(
-    ["hack", "lenient rule asks", "seen in", "pays", "accuracy", "format"],
-    zip(hacks, verdicts).map { hack, verdict in
-      [
-        hack.name, hack.asks, hack.seenIn, verdict.lenient ? "1" : "0",
-        decimals(verdict.accuracy, 0), decimals(verdict.format, 0),
-      ]
-    })
-  let paid = Double(verdicts.count { $0.accuracy > 0 })
-  notebook.measure(hacksEarnNothing, paid, low: paid, high: paid)
+  let verdicts = hacks.map(HackVerdict.init)
+  notebook.table(hackTable(verdicts))
+  notebook.measure(hacksEarnNothing, .exact(Double(verdicts.count { $0.accuracy > 0 })))
 
   // %% What you should have seen
   // A reward pays for what it checks, and not for what was meant.

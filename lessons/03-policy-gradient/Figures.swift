@@ -1,12 +1,20 @@
-import Evaluation
 import Plots
+import TinyR1
 
 /// J over the two knobs, with two ways up.
+///
+/// - Parameters:
+///   - plane: the values of each knob.
+///   - rewards: J for each value of `alternate`, and in it for each value of `dare`.
+///   - sampled: the way of REINFORCE.
+///   - exact: the way along the exact gradient.
+/// - Returns: a map with two lines.
 func hillFigure(
-  plane: [Double], rewards: [[Double]], sampled: [Knobs], exact: [Knobs], caption: String
+  plane: [Double], rewards: [[Double]], sampled: [Knobs], exact: [Knobs]
 ) -> Figure {
   Figure(
-    title: "First the baby learns to move at all, then which foot comes next", caption: caption,
+    title: "First the baby learns to move at all, then which foot comes next",
+    caption: "colour: exact average reward; 150 updates, those of REINFORCE from 16 walks each",
     panels: [
       Panel(
         xLabel: "daring: step rather than sit (logit)",
@@ -46,9 +54,11 @@ func scatterFigure(
 }
 
 /// The error of a sampled gradient over the number of walks, on logarithmic axes.
-func errorFigure(sizes: [Int], errors: SeedBand, expected: [Double], caption: String) -> Figure {
-  Figure(
-    title: "A hundred times as many walks, a tenth of the error", caption: caption,
+func errorFigure(_ seeds: [SamplingErrors], expected: [Double]) -> Figure {
+  let (sizes, errors) = (seeds[0].walks, MeanAndRange(seeds.map(\.errors)))
+  return Figure(
+    title: "A hundred times as many walks, a tenth of the error",
+    caption: "root mean square over 8 gradients; mean and range of \(seeds.count) seeds",
     panels: [
       Panel(
         xLabel: "walks n in a gradient", yLabel: "distance to the exact gradient (reward)",
@@ -62,38 +72,40 @@ func errorFigure(sizes: [Int], errors: SeedBand, expected: [Double], caption: St
 }
 
 /// Average reward over updates, of two ways to weigh walks and of a pupil who is shown how.
-func learningFigure(alone: SeedBand, compared: SeedBand, shown: [Double], caption: String)
-  -> Figure
-{
+func learningFigure(
+  alone: [WalkTraining], compared: [WalkTraining], shown: [Double]
+) -> Figure {
   Figure(
     title: "Walks that are compared lead every baby to the goal; rewards alone do not",
-    caption: caption,
+    caption: "4 walks an update; J is exact; mean and range of \(compared.count) babies",
     panels: [
       Panel(
         xLabel: "update", yLabel: "average reward J (1 is perfect)",
         layers: [
-          line("reward alone", alone), line("compared", compared),
+          line("reward alone", alone.map(\.rewards)), line("compared", compared.map(\.rewards)),
           .line("shown how", x: shown.indices, y: shown, dash: .dashed),
         ], yRange: 0...1)
     ])
 }
 
 /// The variance of a gradient over updates, of two ways to weigh walks.
-func noiseFigure(alone: SeedBand, compared: SeedBand, every pause: Int, caption: String) -> Figure {
+func noiseFigure(_ babies: [GradientVariances], every interval: Int) -> Figure {
   Figure(
     title: "Comparing takes most of the noise out of the gradient, and in the end nearly all",
-    caption: caption,
+    caption: "4 walks a gradient; mean and range of \(babies.count) babies, all of which compare",
     panels: [
       Panel(
         xLabel: "update", yLabel: "variance of the gradient (reward²)",
         layers: [
-          line("reward alone", alone, every: pause), line("compared", compared, every: pause),
+          line("reward alone", babies.map(\.alone), every: interval),
+          line("compared", babies.map(\.compared), every: interval),
         ], yScale: .logarithmic)
     ])
 }
 
-private func line(_ name: String, _ band: SeedBand, every pause: Int = 1) -> Layer {
-  .line(
-    name, x: band.mean.indices.map { pause * $0 }, y: band.mean, band: (band.low, band.high),
+private func line(_ name: String, _ curves: [[Double]], every interval: Int = 1) -> Layer {
+  let band = MeanAndRange(curves)
+  return .line(
+    name, x: band.mean.indices.map { interval * $0 }, y: band.mean, band: (band.low, band.high),
     dash: .solid)
 }

@@ -1,22 +1,11 @@
-import Exact
+import TinyR1
 
-extension TablePolicy {
-  /// θ ← θ + η g: one step uphill.
-  ///
-  /// - Parameters:
-  ///   - gradient: g, one number for each logit.
-  ///   - rate: η, how far to go.
-  mutating func climb(along gradient: [Double], rate: Double) {
-    for place in logits.indices { logits[place] += rate * gradient[place] }
-  }
-}
-
-/// A walker with two knobs in place of nine numbers, so that all its policies fit into a picture.
+/// The policy of a walker with two knobs in place of nine numbers, so that all its policies fit into a picture.
 ///
 ///     standing             θ = (d,     d,     0)    for left, right, sit
 ///     left moved last      θ = (d,     d + a, 0)
 ///     right moved last     θ = (d + a, d,     0)
-struct Knobs {
+struct Knobs: Sendable {
   /// d: how much it would rather move a foot than sit.
   var dare: Double
   /// a: how much it would rather move the other foot than the same one again.

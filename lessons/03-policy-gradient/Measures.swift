@@ -1,16 +1,5 @@
-import Exact
 import Foundation
-
-/// A walk in words: `left right sit right right: falls`.
-///
-/// - Parameters:
-///   - walk: tokens 0, 1 and 2 for left, right and sit.
-///   - hasFallen: whether it ended with a fall.
-/// - Returns: its moves in order.
-func words(_ walk: ScoredOutput, hasFallen: Bool) -> String {
-  walk.tokens.map { ["left", "right", "sit"][Int($0)] }.joined(separator: " ")
-    + (hasFallen ? ": falls" : "")
-}
+import TinyR1
 
 /// Σ (a − b)²: how far one gradient is from another, squared.
 func squaredDistance(_ a: [Double], _ b: [Double]) -> Double {
@@ -47,5 +36,52 @@ func powerLaw(_ x: [Int], _ y: [Double]) -> Double {
     / points.reduce(0) { $0 + ($1.x - center.x) * ($1.x - center.x) }
 }
 
-/// (1/n) Σ x
-func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+/// The error of gradients from n walks, for each n: √ of the mean squared distance to the exact one.
+struct SamplingErrors: Sendable {
+  /// n.
+  let walks: [Int]
+  /// The error at each n.
+  var errors: [Double] = []
+
+  /// s in: the error falls like nˢ.
+  var exponent: Double { powerLaw(walks, errors) }
+}
+
+/// What is known of one baby's training: its policies, and the exact average reward of each.
+struct WalkTraining: Sendable {
+  /// The policy before the first update and after each.
+  let policies: [TablePolicy]
+  /// J of each policy.
+  let rewards: [Double]
+
+  /// The exact rewards of these policies.
+  init(_ policies: [TablePolicy]) throws {
+    self.policies = policies
+    rewards = try policies.map(averageReward)
+  }
+
+  /// J after the last update.
+  var finalReward: Double { rewards.last ?? .nan }
+}
+
+/// The average rewards that babies reached with one choice of walks, rate and updates.
+struct ReachedRewards: Sendable {
+  /// Walks in an update.
+  let walks: Int
+  /// η.
+  let rate: Double
+  /// How many updates.
+  let updates: Int
+  /// The final J of each baby that learns from the reward alone.
+  let alone: [Double]
+  /// The final J of each baby that compares its walks.
+  let compared: [Double]
+}
+
+/// The variance of gradients at several policies of one baby.
+struct GradientVariances: Sendable {
+  /// With the reward alone.
+  var alone: [Double] = []
+  /// With walks that are compared.
+  var compared: [Double] = []
+}

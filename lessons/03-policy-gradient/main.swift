@@ -5,11 +5,10 @@
 // what went well becomes likelier. Here is that way of learning in a world so small that we can list
 // everything the baby could ever do, and so know exactly what it should learn from each fall.
 
-import Advantage
-import Evaluation
-import Exact
+import LessonShared
 import Notebook
-import Random
+import Oracle
+import TinyR1
 
 let slopeIsRight = Claim(
   "The formula for the slope of the average reward agrees to 1e-8 with the slope measured by nudging "
@@ -41,34 +40,21 @@ Lesson(
   ], next: "04-advantage"
 ).run { notebook in
   // %% A baby, three moves, and no teacher
-  // The baby has six moves. With each it moves its left foot or its right foot, which takes it a step
-  // ahead, or it sits down for a moment. The same foot twice is a fall, and the walk is over. The
-  // reward is how far it came: steps / 6, from 0 to 1. A rule counts it, and does not say which move
-  // was a good one.
+  // The baby has six moves. With each it moves its left foot or its right foot, which takes it a
+  // step ahead, or it sits down for a moment. The same foot twice is a fall, and the walk is over.
+  // The reward is how far it came: steps / 6, from 0 to 1. A rule counts the steps (in
+  // [Walk.swift](Walk.swift)), and does not say which move was a good one.
   //
   // Its policy π is a table. The baby knows which foot moved last, or that it sat, and for each of these
   // three states the table has a number θ (a *logit*) for each move; the softmax, e^θ / Σ e^θ, turns
   // them into probabilities. All are 0 at first, so that it moves at random. Some first walks:
   try notebook.cell()
-  let (left, right, sit): (Int32, Int32, Int32) = (0, 1, 2)
-  let hasFallen = { @Sendable (walk: [Int32]) in
-    walk.last != sit && walk.last == walk.dropLast().last
-  }
-  let steps = { @Sendable (walk: ScoredOutput) in
-    walk.tokens.count { $0 != sit } - (hasFallen(walk.tokens) ? 1 : 0)
-  }
-  let reward = { @Sendable (walk: ScoredOutput) in Double(steps(walk)) / 6 }
   let world = OutputSpace(vocabularySize: 3, maximumLength: 6, endsWhen: hasFallen)
   let baby = TablePolicy(world, states: 3) { walk in
-    walk.last == left ? 1 : walk.last == right ? 2 : 0
+    walk.last == Move.left ? 1 : walk.last == Move.right ? 2 : 0
   }
   var generator = SeededGenerator(seed: notebook.seed)
-  let firstWalks = (0..<5).map { _ in baby.sample(using: &generator) }
-  notebook.table(
-    ["walk", "steps", "reward"],
-    firstWalks.map {
-      [words($0, hasFallen: hasFallen($0.tokens)), "\(steps($0))", decimals(reward($0), 3)]
-    })
+  notebook.table(walkTable((0..<5).map { _ in baby.sample(using: &generator) }))
 
   // %% Every walk there is
   // Six moves are so few that all walks can be listed, each with its probability π(o). So the average
@@ -80,16 +66,7 @@ Lesson(
   // add to the paper in this lesson: an exact number beside every sampled one.
   try notebook.cell()
   let everything = try Enumeration(baby)
-  notebook.table(
-    ["steps", "walks", "chance of such a walk"],
-    (0...6).map { count in
-      let chance = everything.probability { steps($0) == count }
-      let walks = everything.outputs.count { steps($0) == count }
-      return ["\(count)", "\(walks)", percent(chance, decimals: 2)]
-    })
-  let averageReward = { @Sendable (policy: TablePolicy) in
-    try Enumeration(policy).expectation(of: reward)
-  }
+  notebook.table(stepsTable(everything))
   let start = try averageReward(baby)
   notebook.print()
   notebook.print(everything.outputs.count, "walks, average reward J =", decimals(start, 4))
@@ -107,12 +84,13 @@ Lesson(
   // and still goes up: first it learns to move at all, and once there are walks of two steps, which foot
   // comes next.
   try notebook.cell()
-  let gradient = { @Sendable (policy: TablePolicy, walks: [ScoredOutput], weights: [Double]) in
-    policy.gradient(
-      of: walks.map(\.tokens),
-      coefficients: zip(walks, weights).map { walk, weight in
-        walk.tokens.map { _ in weight / Double(walks.count) }
-      })
+  @Sendable func gradient(
+    _ policy: TablePolicy, _ walks: [ScoredOutput], _ weights: [Double]
+  ) -> [Double] {
+    let coefficients = zip(walks, weights).map { walk, weight in
+      walk.tokens.map { _ in weight / Double(walks.count) }
+    }
+    return policy.gradient(of: walks.map(\.tokens), coefficients: coefficients)
   }
   var (sampledWay, exactWay) = ([Knobs(dare: -3, alternate: -3)], [Knobs(dare: -3, alternate: -3)])
   for update in notebook.steps("climbing", 150) {
@@ -127,22 +105,13 @@ Lesson(
     exactKnobs.climb(along: everyWalk.gradientOfExpectation(of: reward), rate: 2)
     exactWay.append(exactKnobs)
   }
-  notebook.table(
-    ["update", "daring", "alternating", "J"],
-    try stride(from: 0, to: sampledWay.count, by: 25).map { update in
-      let knobs = sampledWay[update]
-      let j = try averageReward(knobs.policy(like: baby))
-      return ["\(update)", decimals(knobs.dare, 2), decimals(knobs.alternate, 2), decimals(j, 3)]
-    })
+  notebook.table(try climbTable(sampledWay, like: baby))
   let plane = Array(stride(from: -4.0, through: 6, by: 0.25))
-  let hill = try notebook.sideBySide(plane) { alternate in
+  let hill = try notebook.concurrentMap(plane) { alternate in
     try plane.map { try averageReward(Knobs(dare: $0, alternate: alternate).policy(like: baby)) }
   }
   notebook.figure(
-    hillFigure(
-      plane: plane, rewards: hill, sampled: sampledWay, exact: exactWay,
-      caption: "colour: exact average reward; 150 updates, those of REINFORCE from 16 walks each"),
-    name: "hill")
+    hillFigure(plane: plane, rewards: hill, sampled: sampledWay, exact: exactWay), name: "hill")
 
   // %% What one walk says
   // Why is that the way up? In J only the probabilities depend on θ, and ∇π is π ∇log π:
@@ -160,20 +129,13 @@ Lesson(
   // Look at *right* after *right*, the fall. This walk praises it: the reward was for the whole walk, and
   // the walk cannot know which move was to blame. The average over all walks blames it.
   try notebook.cell()
-  let walk = [left, right, right]
+  let walk = [Move.left, Move.right, Move.right]
   let oneWalk = baby.gradient(of: [walk], coefficients: [[2.0 / 6, 2.0 / 6, 2.0 / 6]])
   let exact = everything.gradientOfExpectation(of: reward)
   let differences = try centralDifferences(averageReward, at: baby)
-  notebook.table(
-    ["last foot", "move", "this walk", "all walks", "slope of J"],
-    exact.indices.map { place in
-      [
-        ["none", "left", "right"][place / 3], ["left", "right", "sit"][place % 3],
-        decimals(oneWalk[place], 3), decimals(exact[place], 6), decimals(differences[place], 6),
-      ]
-    })
+  notebook.table(slopeTable(oneWalk: oneWalk, allWalks: exact, slope: differences))
   let gap = zip(exact, differences).map { abs($0 - $1) }.max() ?? .nan
-  notebook.measure(slopeIsRight, gap, low: gap, high: gap)
+  notebook.measure(slopeIsRight, .exact(gap))
 
   // %% What many walks agree on
   // One walk is mostly noise. The mean over n walks points along ∇J on average, and scatters around
@@ -188,25 +150,21 @@ Lesson(
   let variance = everything.expectation { walk in
     squaredDistance(gradient(baby, [walk], [reward(walk)]), exact)
   }
-  let errors = notebook.overSeeds { seed in
+  let errors = notebook.mapSeeds { seed in
     var generator = SeededGenerator(seed: seed).stream(1)
-    return notebook.steps("sampling", sizes.count).map { size in
+    var errors = SamplingErrors(walks: sizes)
+    for size in notebook.steps("sampling", sizes.count) {
       let squares = (0..<8).map { _ in
         let walks = (0..<sizes[size]).map { _ in baby.sample(using: &generator) }
         return squaredDistance(gradient(baby, walks, walks.map(reward)), exact)
       }
-      return mean(squares).squareRoot()
+      errors.errors.append(mean(squares).squareRoot())
     }
+    return errors
   }
-  let error = SeedBand(errors)
   let expected = sizes.map { (variance / Double($0)).squareRoot() }
-  notebook.table(
-    ["walks", "error", "√(V/n)"],
-    error.mean.indices.map {
-      ["\(sizes[$0])", decimals(error.mean[$0], 4), decimals(expected[$0], 4)]
-    })
-  let exponent = seedInterval(errors.map { powerLaw(sizes, $0) })
-  notebook.measure(rootOfWalks, exponent.estimate, low: exponent.lower, high: exponent.upper)
+  notebook.table(errorTable(errors, expected: expected))
+  notebook.measure(rootOfWalks, seedInterval(errors.map(\.exponent)))
 
   let (fall, step) = (3, 4)  // the places of θ[left moved last, left] and θ[left moved last, right]
   let clouds = [10, 100, 1000].map { size in
@@ -218,25 +176,23 @@ Lesson(
     return (walks: size, points: points)
   }
   notebook.figure(scatterFigure(clouds, exact: (exact[fall], exact[step])), name: "scatter")
-  notebook.figure(
-    errorFigure(
-      sizes: sizes, errors: error, expected: expected,
-      caption: "root mean square over 8 gradients; mean and range of \(errors.count) seeds"),
-    name: "error")
+  notebook.figure(errorFigure(errors, expected: expected), name: "error")
 
   // %% Learning to walk
-  // Now with all nine numbers, from a baby that moves at random, and with only 4 walks to an update.
-  // There is a catch. No reward is below 0, so even a poor walk pulls towards itself, and what is tried
+  // Now the baby learns with all nine numbers. At first it moves at random, and an update has only 4
+  // walks. There is a catch. No reward is below 0, so even a poor walk pulls towards itself, and what is tried
   // first has a head start. The cure is to compare a walk with the others of its group, here by the mean
   // of the other three (*leave-one-out*). Then a walk worse than the others pushes away from itself.
   //
   // - A_i = r_i - mean of the other r_j, in place of r_i
   //
-  // Beside them a pupil who *is* shown how: its walks are the two perfect ones, and each weight is 1. That
-  // is supervised learning, and the same gradient. It is quicker, but someone must know how to walk.
+  // A pupil who *is* shown how learns beside them: its walks are the two perfect ones, and each
+  // weight is 1. That is supervised learning, and the same gradient. It is quicker, but someone
+  // must know how to walk.
   try notebook.cell()
-  let learn = {
-    @Sendable (seed: UInt64, count: Int, rate: Double, updates: Int, weights: AdvantageEstimator) in
+  @Sendable func learn(
+    _ seed: UInt64, _ weights: AdvantageEstimator, walks count: Int, rate: Double, updates: Int
+  ) throws -> [TablePolicy] {
     var generator = SeededGenerator(seed: seed).stream(2)
     var policies = [baby]
     for update in notebook.steps("learning", updates) {
@@ -248,12 +204,11 @@ Lesson(
     }
     return policies
   }
-  let ways = [AdvantageEstimator.raw, .leaveOneOut]
-  let babies = try ways.map { weights in
-    try notebook.overSeeds { seed in try learn(seed, 4, 2, 100, weights) }
+  let alone = try notebook.mapSeeds { seed in
+    try WalkTraining(learn(seed, .raw, walks: 4, rate: 2, updates: 100))
   }
-  let rewards = try babies.map { babies in
-    try notebook.sideBySide(babies) { policies in try policies.map(averageReward) }
+  let compared = try notebook.mapSeeds { seed in
+    try WalkTraining(learn(seed, .leaveOneOut, walks: 4, rate: 2, updates: 100))
   }
   var (pupil, shown) = (baby, [start])
   let perfect = everything.outputs.filter { reward($0) == 1 }
@@ -261,96 +216,85 @@ Lesson(
     pupil.climb(along: gradient(pupil, perfect, [1, 1]), rate: 2)
     shown.append(try averageReward(pupil))
   }
-
-  let bands = rewards.map { SeedBand($0) }
-  notebook.table(
-    ["update", "reward alone", "compared", "shown how"],
-    [0, 1, 10, 20, 50, 100].filter { $0 < min(bands[0].mean.count, bands[1].mean.count) }.map {
-      ["\($0)"] + [bands[0].mean[$0], bands[1].mean[$0], shown[$0]].map { decimals($0, 3) }
-    })
-  notebook.figure(
-    learningFigure(
-      alone: bands[0], compared: bands[1], shown: shown,
-      caption: "4 walks an update; J is exact; mean and range of \(babies[1].count) babies"),
-    name: "learning")
-  let halfway = seedInterval(rewards[1].map { 100 * $0[min(50, $0.count - 1)] })
-  notebook.measure(comparingLearns, halfway.estimate, low: halfway.lower, high: halfway.upper)
+  notebook.table(learningTable(alone: alone, compared: compared, shown: shown))
+  notebook.figure(learningFigure(alone: alone, compared: compared, shown: shown), name: "learning")
+  let halfway = compared.map { 100 * $0.rewards[min(50, $0.rewards.count - 1)] }
+  notebook.measure(comparingLearns, seedInterval(halfway))
 
   // %% Good enough to get stuck
-  // What did those babies learn that did not arrive? The worst of them has found a gait that never falls.
-  // It is rewarded each time, so it becomes a habit, and a habit leaves little else to try. More walks to
-  // an update help, and so do smaller steps η, but both cost four times as many walks. Comparing is free.
+  // What did the babies learn that did not reach the goal? The worst of them has found a gait that
+  // never falls. The gait is rewarded each time, so it becomes a habit, and a habit leaves little
+  // else to try. More walks to an update help, and so do smaller steps η, but both cost four times
+  // as many walks. Comparing is free.
   try notebook.cell()
-  let last = rewards.map { $0.compactMap(\.last) }
-  let worst = last[0].indices.min { last[0][$0] < last[0][$1] } ?? 0
-  let habits = try Enumeration(babies[0][worst].last ?? baby).outputs
-  if let habit = habits.max(by: { $0.probability < $1.probability }) {
-    notebook.print("The worst baby's habit:", words(habit, hasFallen: hasFallen(habit.tokens)))
+  if let worst = alone.min(by: { $0.finalReward < $1.finalReward }),
+    let habit = try Enumeration(worst.policies.last ?? baby).outputs.max(
+      by: { $0.probability < $1.probability })
+  {
+    notebook.print("The worst baby's habit:", words(habit))
     notebook.print(
       "It does so in", percent(habit.probability), "of all tries; the reward is",
       decimals(reward(habit), 3), terminator: "\n\n")
   }
-  let others = try [(16, 2.0, 100), (4, 0.5, 400)].map { count, rate, updates in
-    try ways.map { weights in
-      try notebook.overSeeds { seed in
-        try averageReward(try learn(seed, count, rate, updates, weights).last ?? baby)
+  let others = try [(walks: 16, rate: 2.0, updates: 100), (4, 0.5, 400)].map { choice in
+    func reached(_ weights: AdvantageEstimator) throws -> [Double] {
+      try notebook.mapSeeds { seed in
+        let policies = try learn(
+          seed, weights, walks: choice.walks, rate: choice.rate, updates: choice.updates)
+        return try averageReward(policies.last ?? baby)
       }
     }
+    return ReachedRewards(
+      walks: choice.walks, rate: choice.rate, updates: choice.updates,
+      alone: try reached(.raw), compared: try reached(.leaveOneOut))
   }
-  notebook.table(
-    ["walks", "η", "updates", "reward alone", "below 0.9", "compared", "below 0.9"],
-    zip([["4", "2", "100"], ["16", "2", "100"], ["4", "0.5", "400"]], [last] + others).map {
-      $0 + $1.flatMap { [decimals(mean($0), 3), "\($0.count { $0 < 0.9 }) of \($0.count)"] }
-    })
-  let stuck = wilsonInterval(successes: last[0].count { $0 < 0.9 }, trials: last[0].count)
+  let first = ReachedRewards(
+    walks: 4, rate: 2, updates: 100, alone: alone.map(\.finalReward),
+    compared: compared.map(\.finalReward))
+  notebook.table(reachedTable([first] + others))
+  let stuck = first.alone.count { $0 < 0.9 }
   notebook.measure(
-    rewardAloneGetsStuck, 100 * stuck.estimate, low: 100 * stuck.lower, high: 100 * stuck.upper)
+    rewardAloneGetsStuck,
+    wilsonInterval(successes: stuck, trials: first.alone.count).scaled(by: 100))
 
   // %% The same direction, less noise
-  // Comparing does not change where the gradient points on average, and that can be said exactly, by a
-  // sum over all groups of four walks. It changes the noise. Without it, a baby that walks perfectly each
-  // time is still pulled this way and that, by four walks that all did well. With it, four equal walks
-  // say nothing, and the baby is left in peace.
+  // Comparing does not change where the gradient points on average, and that can be said exactly,
+  // by a sum over all groups of four walks. It changes the noise. With rewards alone, a baby that
+  // walks perfectly each time is still pulled this way and that, by four walks that all did well.
+  // With comparing, four equal walks have no advantages, and the policy stays as it is.
   try notebook.cell()
-  let means = try ways.map { weights in
+  @Sendable func expectedStep(_ weights: AdvantageEstimator) throws -> [Double] {
     try everything.expectedGradient(overGroupsOf: 4, reward: reward) {
       try weights.advantages(of: $0)
     }
   }
   notebook.table(
-    ["after the left foot", "∇J", "mean, reward alone", "mean, compared"],
-    [("left", 3), ("right", 4), ("sit", 5)].map { move, place in
-      [move] + [exact[place], means[0][place], means[1][place]].map { decimals($0, 9) }
-    })
-  let noise = try notebook.sideBySide(Array(zip(notebook.seeds, babies[1]))) { seed, policies in
+    meansTable(exact, alone: try expectedStep(.raw), compared: try expectedStep(.leaveOneOut)))
+  let noise = try notebook.concurrentMap(Array(zip(notebook.seeds, compared))) { seed, baby in
     var generator = SeededGenerator(seed: seed).stream(3)
-    return try stride(from: 0, to: policies.count, by: 10).map { update in
-      let policy = policies[update]
+    var variances = GradientVariances()
+    for update in stride(from: 0, to: baby.policies.count, by: 10) {
+      let policy = baby.policies[update]
       let exact = try Enumeration(policy).gradientOfExpectation(of: reward)
-      let squares = try (0..<50).map { _ in
-        let walks = (0..<4).map { _ in policy.sample(using: &generator) }
-        return try ways.map { weights in
-          let advantages = try weights.advantages(of: walks.map(reward))
-          return squaredDistance(gradient(policy, walks, advantages), exact)
-        }
+      func squaredError(_ walks: [ScoredOutput], _ weights: AdvantageEstimator) throws -> Double {
+        let advantages = try weights.advantages(of: walks.map(reward))
+        return squaredDistance(gradient(policy, walks, advantages), exact)
       }
-      return [0, 1].map { way in mean(squares.map { $0[way] }) }
+      let groups = (0..<50).map { _ in (0..<4).map { _ in policy.sample(using: &generator) } }
+      variances.alone.append(mean(try groups.map { try squaredError($0, .raw) }))
+      variances.compared.append(mean(try groups.map { try squaredError($0, .leaveOneOut) }))
     }
+    return variances
   }
-  let noises = [0, 1].map { way in SeedBand(noise.map { $0.map { $0[way] } }) }
-  notebook.figure(
-    noiseFigure(
-      alone: noises[0], compared: noises[1], every: 10,
-      caption: "4 walks a gradient; mean and range of \(noise.count) babies, all of which compare"),
-    name: "noise")
-  let cut = seedInterval(noise.map { 100 * (1 - $0[0][1] / $0[0][0]) })
-  notebook.measure(comparingIsCalmer, cut.estimate, low: cut.lower, high: cut.upper)
+  notebook.figure(noiseFigure(noise, every: 10), name: "noise")
+  let cut = noise.map { 100 * (1 - $0.compared[0] / $0.alone[0]) }
+  notebook.measure(comparingIsCalmer, seedInterval(cut))
 
   // %% What you should have seen
   // Nobody showed the baby a step, and it learned to walk: from 0.37 of the best reward to 0.98 in 50
   // updates, on average. Its gradient is a mean of r ∇log π over its own tries. One try says next to
   // nothing; a hundred times as many have a tenth of the error; and comparing tries with each other
-  // takes three quarters of the variance away, later on nearly all. Without it, one baby in five got
+  // takes three quarters of the variance away, later on nearly all. Without comparing, one baby in five got
   // stuck in a poor habit.
   //
   // **The paper says** that R1-Zero starts without any supervised data, that rules reward its answer and

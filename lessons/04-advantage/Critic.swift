@@ -1,8 +1,6 @@
-import Advantage
-import Exact
-import Random
+import TinyR1
 
-/// What reward is to be expected after each beginning of a response: a table, learned by regression.
+/// A table of the reward that is to be expected after each beginning of a response, learned by regression.
 struct Critic {
   private var values: [[Int32]: Double] = [:]
   private var visits: [[Int32]: Double] = [:]
@@ -38,8 +36,12 @@ struct Critic {
 }
 
 /// The noise and bias of the steps that critics propose, by how much they have seen.
-struct CriticCurves {
+struct CriticCurves: Sendable {
+  /// The responses seen to each prompt.
+  let visits: [Int]
+  /// The responses needed, at each of these.
   var noise: [Double]
+  /// How far the mean step is off the slope, as a share of the slope, at each of these.
   var bias: [Double]
 
   /// The mean over several critics, each of which learns all prompts from nothing and is looked at
@@ -47,6 +49,7 @@ struct CriticCurves {
   init(
     _ prompts: [Prompt], visits: [Int], smoothing: Double, repeats: some Sequence<Int>, seed: UInt64
   ) throws {
+    self.visits = visits
     noise = visits.map { _ in 0 }
     bias = noise
     var total = 0.0
@@ -62,7 +65,7 @@ struct CriticCurves {
           seen += 1
         }
         let result = try summary(
-          zip(prompts, critics).map { try Spread($0, $1, smoothing: smoothing) }, prompts)
+          zip(prompts, critics).map { try StepMoments($0, $1, smoothing: smoothing) }, prompts)
         noise[place] += result.noise
         bias[place] += result.bias
       }
@@ -71,4 +74,33 @@ struct CriticCurves {
     noise = noise.map { $0 / total }
     bias = bias.map { $0 / total }
   }
+
+  /// The noise after so many responses to each prompt.
+  func noise(after visits: Int) -> Double {
+    self.visits.firstIndex(of: visits).map { noise[$0] } ?? .nan
+  }
+}
+
+/// The curves of critics with both ends of λ, from one seed.
+struct CriticComparison: Sendable {
+  /// λ = 1: how much the reward exceeds what was expected.
+  let lambdaOne: CriticCurves
+  /// λ = 0: how much the expectation rose with a token.
+  let lambdaZero: CriticCurves
+
+  /// The means over several critics each, as many as `repeats` has elements.
+  init(
+    _ prompts: [Prompt], visits: [Int], seed: UInt64, repeats: () -> some Sequence<Int>
+  ) throws {
+    lambdaOne = try CriticCurves(
+      prompts, visits: visits, smoothing: 1, repeats: repeats(), seed: seed)
+    lambdaZero = try CriticCurves(
+      prompts, visits: visits, smoothing: 0, repeats: repeats(), seed: seed)
+  }
+}
+
+/// The responses to each prompt that groups of a size need.
+struct GroupNoise: Sendable {
+  let groupSize: Int
+  let needed: Double
 }

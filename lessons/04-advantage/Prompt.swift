@@ -1,7 +1,6 @@
-import Advantage
-import Exact
 import Foundation
-import Random
+import LessonShared
+import TinyR1
 
 /// A prompt, and a policy that answers it right with a chosen probability.
 ///
@@ -10,27 +9,30 @@ import Random
 /// in real ones. The policy is a table with one choice for each of the three places.
 struct Prompt: Sendable {
   var policy: TablePolicy
+  /// p, as the policy was made.
+  let initialChance: Double
 
   /// A policy that picks its words evenly and answers right with probability p.
   init(solvedWith p: Double) {
     let space = OutputSpace(vocabularySize: 2, maximumLength: 3) { _ in false }
     policy = TablePolicy(space, states: 3) { $0.count }
     policy[2, 1] = log(p / (1 - p))
+    initialChance = p
   }
 
   /// p, as the policy is now.
   var successProbability: Double { exp(policy.logProbabilities(in: 2)[1]) }
 
   /// All eight responses with their probabilities.
-  var all: Enumeration<TablePolicy> { get throws { try Enumeration(policy) } }
+  var everyResponse: Enumeration<TablePolicy> { get throws { try Enumeration(policy) } }
 
   /// ∇p: the step towards being right more often.
-  var slope: [Double] { get throws { try all.gradientOfExpectation(of: reward) } }
+  var slope: [Double] { get throws { try everyResponse.gradientOfExpectation(of: reward) } }
 
   /// ∇log π(o) of each response: the step towards giving it more often.
   var directions: [[Int32]: [Double]] {
     get throws {
-      try all.outputs.reduce(into: [:]) { directions, response in
+      try everyResponse.outputs.reduce(into: [:]) { directions, response in
         directions[response.tokens] = policy.gradient(
           of: [response.tokens], coefficients: [response.tokens.map { _ in 1 }])
       }
@@ -58,29 +60,3 @@ func coefficients(of group: [ScoredOutput], _ estimator: AdvantageEstimator) thr
     response.tokens.map { _ in advantage / Double(group.count) }
   }
 }
-
-/// The mean step of some sampled groups, measured along the slope and in units of it, for each of
-/// the estimators. All of them see the same groups.
-func sampledWeights(
-  of estimators: [AdvantageEstimator], _ prompt: Prompt, size: Int, groups: some Sequence<Int>,
-  using generator: inout SeededGenerator
-) throws -> [Double] {
-  let slope = try prompt.slope
-  let along = try prompt.directions.mapValues { direction in
-    zip(direction, slope).map(*).reduce(0, +) / squaredLength(slope)
-  }
-  var (sums, count) = (estimators.map { _ in 0.0 }, 0.0)
-  for _ in groups {
-    let group = prompt.group(of: size, using: &generator)
-    count += 1
-    for (index, estimator) in estimators.enumerated() {
-      for (response, advantage) in zip(group, try estimator.advantages(of: group.map(reward))) {
-        sums[index] += advantage * along[response.tokens, default: 0]
-      }
-    }
-  }
-  return sums.map { $0 / Double(size) / count }
-}
-
-/// |x|²
-func squaredLength(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }

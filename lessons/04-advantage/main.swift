@@ -2,18 +2,16 @@
 // usually gets a full point, it is a failure. A reward says how good a response is. To learn from it,
 // a model needs to know how much *better* it is, so the question is: compared to whom?
 //
-// The usual answer was a critic: a second model, about as large as the first, that learns to predict
-// the reward. R1's method, GRPO, does without. It asks the model for a group of responses to the same
-// prompt and compares each with the others. This lesson is about that comparison: what it does, when
-// it is silent, what it maximizes, and what a critic would have added.
+// The usual answer was a critic: a second model, about as large as the first, that learns to
+// predict the reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of
+// responses to the same prompt and compares each with the others. This lesson is about that
+// comparison: what it does, when it is silent, what it maximizes, and what a critic would have
+// added.
 
 import Advantage
-import Evaluation
-import Exact
-import Foundation
+import LessonShared
 import Notebook
-import Plots
-import Random
+import TinyR1
 
 let formulaHolds = Claim(
   "The weight found from all groups equals its closed form to 1e-9, for every estimator.",
@@ -54,17 +52,11 @@ Lesson(
   // All agree on who did well: the ½ is above average here, so it is pushed up a little, and both
   // zeros are pushed down. They differ in scale only, and the rest of the lesson is about that scale.
   try notebook.cell()
-  let rewards = [1, 0, 0.5, 0]
+  let rewards: [Double] = [1, 0, 0.5, 0]
   let estimators: [AdvantageEstimator] = [
     .centered, .leaveOneOut, .standardized(.population), .standardized(.bessel), .maxRL,
   ]
-  notebook.table(
-    ["estimator", "r = 1", "r = 0", "r = ½", "r = 0", "|sum|"],
-    try estimators.map { estimator in
-      let advantages = try estimator.advantages(of: rewards)
-      let sum = abs(advantages.reduce(0, +))
-      return [estimator.name] + (advantages + [sum]).map { decimals($0, 3) }
-    })
+  notebook.table(try advantageTable(estimators, rewards))
 
   // %% The loss is 0, and still it learns
   // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that
@@ -78,17 +70,16 @@ Lesson(
   try notebook.cell()
   let space = OutputSpace(vocabularySize: 4, maximumLength: 1) { _ in true }
   let four = TablePolicy(space, states: 1) { _ in 0 }
-  notebook.table(
-    ["estimator", "|loss|", "|step|", "expected reward afterwards"],
-    try estimators.map { estimator in
-      let shares = try estimator.advantages(of: rewards).map { $0 / 4 }
-      let step = four.gradient(of: [[0], [1], [2], [3]], coefficients: shares.map { [$0] })
-      var after = four
-      after.logits = zip(four.logits, step).map(+)
-      let expected = try Enumeration(after).expectation { rewards[Int($0.tokens[0])] }
-      let numbers = [abs(shares.reduce(0, +)), squaredLength(step).squareRoot(), expected]
-      return [estimator.name] + numbers.map { decimals($0, 3) }
-    })
+  var steps = ResultTable(["estimator", "|loss|", "|step|", "expected reward afterwards"], [])
+  for estimator in estimators {
+    let shares = try estimator.advantages(of: rewards).map { $0 / 4 }
+    let step = four.gradient(of: [[0], [1], [2], [3]], coefficients: shares.map { [$0] })
+    var after = four
+    after.climb(along: step, rate: 1)
+    let expected = try Enumeration(after).expectation { rewards[Int($0.tokens[0])] }
+    steps.append(estimator.name, [abs(shares.reduce(0, +)), length(step), expected], places: 3)
+  }
+  notebook.table(steps)
 
   // %% How hard each one pushes
   // From here on a response is right (1) or wrong (0), and the policy is right with probability p. On
@@ -97,10 +88,11 @@ Lesson(
   //
   // - w_G(p) · ∇p = E[(1/G) Σ Aᵢ ∇log π(oᵢ)]
   //
-  // Only the weight w differs: how much of the effort goes to hard prompts (small p), and how much to
-  // easy ones. We find it in three ways: by its closed form; from every group that a policy with eight
-  // responses can draw; and from sampled groups. (At G = 4 there are 330 groups. At G = 16 there are
-  // 245,157, and those with the same rewards are taken together.)
+  // Only the weight w differs: how much of the effort goes to hard prompts (small p), and how much
+  // to easy ones. We find w in three ways: by its closed form; from every group that a policy with
+  // eight responses can draw; and from sampled groups. (At G = 4 there are 330 groups. At G = 16
+  // there are 245,157, and those with the same rewards are taken together. The policy is in
+  // [Prompt.swift](Prompt.swift), the sampling in [GroupKind.swift](GroupKind.swift).)
   try notebook.cell()
   let sizes = [4, 16]
   let chances = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
@@ -109,8 +101,10 @@ Lesson(
     let slope = try prompt.slope
     return try estimators.flatMap { estimator in
       let steps = [
-        try prompt.all.expectedGradient(overGroupsOf: 4) { try coefficients(of: $0, estimator) },
-        try prompt.all.expectedGradient(overGroupsOf: 16, reward: reward) {
+        try prompt.everyResponse.expectedGradient(overGroupsOf: 4) {
+          try coefficients(of: $0, estimator)
+        },
+        try prompt.everyResponse.expectedGradient(overGroupsOf: 16, reward: reward) {
           try estimator.advantages(of: $0)
         },
       ]
@@ -122,42 +116,21 @@ Lesson(
     }
   }
   let largest = errors.max() ?? .nan
-  notebook.print(
-    "largest |step − w ∇p| / |∇p|:", String(format: "%.0e", largest), terminator: "\n\n")
-  notebook.measure(formulaHolds, largest, low: largest, high: largest)
+  notebook.print("largest |step − w ∇p| / |∇p|:", powerOfTen(largest), terminator: "\n\n")
+  notebook.measure(formulaHolds, .exact(largest))
 
   let groups = notebook.quick ? 500 : 4000
   let sampling = notebook.progress(
     "sampling", total: notebook.seeds.count * sizes.count * chances.count * groups)
-  let weights = try notebook.overSeeds { seed in
-    try sizes.map { size in
-      try chances.enumerated().map { place, p in
-        var generator = SeededGenerator(seed: seed).stream(100 * size + place)
-        return try sampledWeights(
-          of: estimators, Prompt(solvedWith: p), size: size, groups: sampling.steps(groups),
-          using: &generator)
-      }
-    }
+  let weights = try notebook.mapSeeds { seed in
+    try SampledWeights(of: estimators, sizes, chances, seed: seed) { sampling.steps(groups) }
   }
-  let sampled = sizes.indices.map { size in
-    chances.indices.map { place in
-      estimators.indices.map { index in seedInterval(weights.map { $0[size][place][index] }) }
-    }
+  notebook.table(try weightTable(estimators, weights))
+  let ratios = weights.map {
+    $0.weight(of: .standardized(.population), groupSize: 16, p: 0.1)
+      / $0.weight(of: .leaveOneOut, groupSize: 16, p: 0.1)
   }
-  notebook.table(
-    ["G = 16", "p = 0.02", "sampled", "p = 0.1", "sampled", "p = 0.5", "sampled"],
-    try estimators.indices.map { index in
-      let numbers = try [0, 2, 5].flatMap { place in
-        let exact = try expectedGradientWeight(
-          of: estimators[index], groupSize: 16, successProbability: chances[place])
-        let interval = sampled[1][place][index]
-        let half = (interval.upper - interval.lower) / 2
-        return [decimals(exact, 2), decimals(interval.estimate, 2) + "±" + decimals(half, 2)]
-      }
-      return [estimators[index].name] + numbers
-    })
-  let ratio = seedInterval(weights.map { $0[1][2][2] / $0[1][2][1] })
-  notebook.measure(stdPushesHarder, ratio.estimate, low: ratio.lower, high: ratio.upper)
+  notebook.measure(stdPushesHarder, seedInterval(ratios))
 
   // %% What each one climbs
   // Steps along w(p) · ∇p climb the function F(p) whose derivative is w(p). So the weight decides what
@@ -168,66 +141,38 @@ Lesson(
   // - MaxRL: w = 1/p, and F = log p
   //
   // What is one more percent worth? By the first, the same anywhere. By the second, most where a
-  // prompt is nearly hopeless *or* nearly solved. By the third, most where it is nearly hopeless: from
-  // 1% to 2% is as good as from 50% to all. Small groups hold back, since a group without a right
-  // response has no say. At p = 0.02, groups of 16 give the std half the weight of large ones.
+  // prompt is nearly hopeless *or* nearly solved. By the third, most where it is nearly hopeless:
+  // from 1% to 2% is as good as from 50% to all. With small groups the last two lift hard prompts
+  // less, since a group without a right response contributes nothing. At p = 0.02, groups of 16
+  // give the std half the weight of large ones.
   try notebook.cell()
-  let hills: [(Double) -> Double] = [{ $0 }, { 2 * asin($0.squareRoot()) }, { log($0) }]
-  notebook.table(
-    ["one more percent", "p", "2 arcsin √p", "log p"],
-    [0.01, 0.5, 0.98].map { p in
-      ["\(percent(p, decimals: 0)) → \(percent(p + 0.01, decimals: 0))"]
-        + hills.map { decimals($0(p + 0.01) - $0(p), 3) }
-    })
-  let seeds = "\(notebook.seeds.count) seeds"
+  notebook.table(percentTable())
   notebook.figure(
-    try weightFigure(
-      of: estimators, sizes, chances, sampled: sampled,
-      caption: "w: how much of the effort goes to a prompt, by its difficulty; "
-        + "curves: closed form; points: \(groups) groups for each of \(seeds), "
-        + "lines on them: 95% intervals"),
+    try weightFigure(of: estimators, sizes, chances, sampled: weights, groups: groups),
     name: "gradient-weight")
 
   // %% Dead groups
-  // If all responses of a group are right, or all are wrong, nobody did better than anybody else and
-  // every advantage is 0. The group is dead: it was paid for and teaches nothing. This happens with
-  // probability pᴳ + (1−p)ᴳ, that is, to prompts that are too hard or too easy. It also happens where
-  // a reward is a sum and its parts cancel: right in the wrong format equals wrong in the right one.
+  // If all responses of a group are right, or all are wrong, nobody did better than anybody else
+  // and every advantage is 0. The group is dead: its rewards have zero variance, so it was paid for
+  // and teaches nothing. A group is dead with probability pᴳ + (1−p)ᴳ, that is, at prompts that are
+  // too hard or too easy. A group is also dead where a reward is a sum and its parts cancel: right
+  // in the wrong format equals wrong in the right one.
   //
-  // R1-Zero's steps have 32 prompts with 16 responses each. Were all as hard as p = 0.02, about 9 of
-  // the 32 would have a say. DAPO goes on sampling until it has enough live groups (dynamic sampling),
-  // and pays 1/(1 − P(dead)) groups for each. To count them, we let a response be right like a coin
-  // that shows heads with probability p.
+  // R1-Zero's steps have 32 prompts with 16 responses each. Were all as hard as p = 0.02, about 9
+  // of the 32 would contribute. DAPO goes on sampling until it has enough live groups (dynamic
+  // sampling), and pays 1/(1 − P(dead)) groups for each. To count them, we let a response be right
+  // like a coin that shows heads with probability p.
   try notebook.cell()
   let groupSizes = [4, 16, 64]
   let flips = 5 * groups
-  let counted = notebook.overSeeds { seed in
-    groupSizes.map { size in
-      chances.enumerated().map { place, p in
-        var generator = SeededGenerator(seed: seed).stream(100 * size + place)
-        let dead = (0..<flips).count { _ in
-          isDead((0..<size).map { _ in generator.uniform() < p ? 1 : 0 })
-        }
-        return Double(dead) / Double(flips)
-      }
-    }
+  let counted = notebook.mapSeeds { seed in
+    CountedDeadGroups(groupSizes, chances, flips: flips, seed: seed)
   }
-  notebook.table(
-    ["p, at G = 16", "dead", "counted", "groups for a live one", "counted"],
-    [0, 2, 5, 8, 10].map { place in
-      let exact = deadGroupProbability(groupSize: 16, successProbability: chances[place])
-      let count = seedInterval(counted.map { $0[1][place] }).estimate
-      return ["\(chances[place])", percent(exact), percent(count)]
-        + [exact, count].map { decimals(1 / (1 - $0), 2) }
-    })
-  let hard = seedInterval(counted.map { 100 * $0[1][0] })
-  notebook.measure(hardIsSilent, hard.estimate, low: hard.lower, high: hard.upper)
+  notebook.table(deadGroupTable(counted))
+  let hardest = counted.map { 100 * $0.share(groupSize: 16, p: 0.02) }
+  notebook.measure(hardIsSilent, seedInterval(hardest))
   notebook.figure(
-    deadGroupFigure(
-      groupSizes, chances,
-      counted: groupSizes.indices.map { size in SeedBand(counted.map { $0[size] }).mean },
-      caption: "curves: exact; points: counted in \(flips) groups for each of \(seeds)"),
-    name: "dead-groups")
+    deadGroupFigure(groupSizes, chances, counted: counted, flips: flips), name: "dead-groups")
 
   // %% Equal, but not to the last bit
   // A dead group must be found by comparing its rewards, not by asking whether σ is 0. Three times 0.1
@@ -236,10 +181,10 @@ Lesson(
   // why code in the field adds an ε to σ. The papers name none.
   try notebook.cell()
   let equal = [0.1, 0.1, 0.1]
-  let mean = equal.reduce(0, +) / 3
-  let deviation = (squaredLength(equal.map { $0 - mean }) / 3).squareRoot()
+  let average = equal.reduce(0, +) / 3
+  let deviation = (squaredLength(equal.map { $0 - average }) / 3).squareRoot()
   notebook.print("σ, computed plainly:    ", deviation)
-  notebook.print("advantages from it:     ", equal.map { ($0 - mean) / deviation })
+  notebook.print("advantages from it:     ", equal.map { ($0 - average) / deviation })
   notebook.print("seen to be equal before:", try standardizedAdvantages(equal))
 
   // %% How many responses it takes
@@ -250,150 +195,117 @@ Lesson(
   // groups. For larger ones we sample, the same number of responses at every G.
   //
   // The raw reward compares with nobody, and where most responses are right, its step is nearly all
-  // noise. A group of two compares with one other, who is as random as oneself. With more others, the
-  // group mean is soon as good as a critic that knows p. Far from p = ½, dividing by σ is even better
-  // than that, because it evens out the length of the steps; MaxRL is better for hard prompts only.
+  // noise. A group of two compares each response with one other, which is as random as the first.
+  // With more others, the group mean is soon as good as a critic that knows p. (Mean and variance
+  // of a step are in [StepMoments.swift](StepMoments.swift).) Far from p = ½, dividing by σ is even
+  // better than that, because it evens out the length of the steps; MaxRL is better for hard
+  // prompts only.
   try notebook.cell()
   let compared: [AdvantageEstimator] = [.centered, .standardized(.population), .maxRL]
   let (listed, larger) = notebook.quick ? ([2, 4], [16]) : ([2, 4, 8], [16, 32, 64])
-  let hardToEasy = [0.1, 0.5, 0.9]
-  let three = hardToEasy.map(Prompt.init(solvedWith:))
-  let exact = try three.map { prompt in
-    try compared.map { estimator in
-      try listed.map { try Spread(allGroupsOf: $0, prompt, estimator).responsesNeeded }
+  let hardToEasy = [0.1, 0.5, 0.9].map(Prompt.init(solvedWith:))
+  let exact = try hardToEasy.flatMap { prompt in
+    try compared.flatMap { estimator in
+      try listed.map { size in
+        ResponsesNeeded(
+          prompt, estimator, try StepMoments(allGroupsOf: size, prompt, estimator))
+      }
     }
   }
   let responses = notebook.quick ? 1600 : 32_000
   let averaging = notebook.progress(
     "sampling",
-    total: notebook.seeds.count * three.count * larger.map { responses / $0 }.reduce(0, +))
-  let needed = try notebook.overSeeds { seed in
-    try three.enumerated().map { place, prompt in
-      let spreads = try larger.map { size in
+    total: notebook.seeds.count * hardToEasy.count * larger.map { responses / $0 }.reduce(0, +))
+  let needed = try notebook.mapSeeds { seed in
+    try hardToEasy.enumerated().flatMap { place, prompt in
+      try larger.flatMap { size in
         var generator = SeededGenerator(seed: seed).stream(100 * size + place)
-        return try Spread.sampled(
+        let moments = try StepMoments.sampled(
           prompt, compared, size: size, groups: averaging.steps(responses / size),
           using: &generator)
-      }
-      return compared.indices.map { index in
-        exact[place][index] + spreads.map { $0[index].responsesNeeded }
+        return zip(compared, moments).map { ResponsesNeeded(prompt, $0, $1) }
       }
     }
   }
-  let bands = three.indices.map { place in
-    compared.indices.map { index in SeedBand(needed.map { $0[place][index] }) }
-  }
-  let raw = try three.map { try Spread(allGroupsOf: 1, $0, .raw).responsesNeeded }
-  let knowing = try three.map {
-    try Spread($0, Critic(knowing: $0), smoothing: 1).responsesNeeded
-  }
-  notebook.table(
-    ["p = 0.5"] + (listed + larger).map { "G = \($0)" },
-    zip(compared, bands[1]).map { [$0.name] + $1.mean.map { decimals($0, 2) } })
+  let alone = try ResponsesWithoutGroup(Prompt(solvedWith: 0.5))
+  notebook.table(neededTable(compared, exact: exact, sampled: needed))
   notebook.print(
-    "\nraw reward", decimals(raw[1], 2), "· critic that knows p", decimals(knowing[1], 2))
+    "\nraw reward", decimals(alone.rawReward, 2), "· critic that knows p",
+    decimals(alone.knowingCritic, 2))
   notebook.figure(
-    noiseFigure(
-      of: compared, listed + larger, hardToEasy, needed: bands, raw: raw, knowing: knowing,
-      caption: "p: the chance that a response is right; exact up to G = \(listed.max() ?? 0), then "
-        + "mean and range of \(seeds), \(responses) responses each"),
+    try noiseFigure(
+      of: compared, hardToEasy, exact: exact, sampled: needed, responses: responses),
     name: "noise-by-group-size")
 
   // %% What a critic would buy
-  // A critic says after each token how much reward it expects. GAE (generalized advantage estimation)
-  // turns that into an advantage for each token. Its number λ says which: how much the reward exceeds
-  // what was expected (λ = 1), how much the expectation rose with this very token (λ = 0), or, in
-  // between, a blend of the two. Our critic is a table with an entry for each
-  // beginning of a response, for each of five prompts, and learns by regression on sampled responses.
+  // A critic says after each token how much reward it expects. GAE (generalized advantage
+  // estimation) turns that into an advantage for each token. Its number λ says which: how much the
+  // reward exceeds what was expected (λ = 1), how much the expectation rose with this very token (λ
+  // = 0), or, in between, a blend of the two. Our critic is a table with an entry for each
+  // beginning of a response, for each of five prompts, and learns by regression on sampled
+  // responses: [Critic.swift](Critic.swift).
   //
-  // It buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with λ =
-  // 0 it sees *which token* made the difference: two of our three tokens are idle words, and whoever knows
-  // that ignores them. But it must have seen this prompt, and this policy, often. Before that, λ = 1 has
-  // more noise than a group of 16, and λ = 0 is wrong on average, since the critic's guesses stand in for
-  // rewards.
+  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And
+  // with λ = 0 it sees *which token* made the difference: two of our three tokens are idle words,
+  // and a critic that has learned this ignores them. But the critic must have seen this prompt, and
+  // this policy, often. Before that, λ = 1 has more noise than a group of 16, and λ = 0 is wrong on
+  // average, since the critic's guesses stand in for rewards.
   try notebook.cell()
   let difficulties = [0.8, 0.5, 0.2, 0.05, 0.02]
   let prompts = difficulties.map(Prompt.init(solvedWith:))
   let visits = [1, 2, 4, 8, 16, 32, 64, 128, 256]
   let repeats = notebook.quick ? 4 : 20
   let regression = notebook.progress("regression", total: notebook.seeds.count * 2 * repeats)
-  let critics = try notebook.overSeeds { seed in
-    try [1.0, 0.0].map { smoothing in
-      try CriticCurves(
-        prompts, visits: visits, smoothing: smoothing, repeats: regression.steps(repeats),
-        seed: seed)
-    }
+  let critics = try notebook.mapSeeds { seed in
+    try CriticComparison(prompts, visits: visits, seed: seed) { regression.steps(repeats) }
   }
-  let sixteen = try notebook.overSeeds { seed in
+  let sixteen = try notebook.mapSeeds { seed in
     var generator = SeededGenerator(seed: seed)
-    let spreads = try prompts.flatMap {
-      try Spread.sampled(
+    let moments = try prompts.flatMap {
+      try StepMoments.sampled(
         $0, [.leaveOneOut], size: 16, groups: 0..<responses / 16, using: &generator)
     }
-    return try summary(spreads, prompts).noise
+    return try summary(moments, prompts).noise
   }
   let fewer = try [2, 4].map { size in
-    try summary(prompts.map { try Spread(allGroupsOf: size, $0, .leaveOneOut) }, prompts).noise
+    let moments = try prompts.map { try StepMoments(allGroupsOf: size, $0, .leaveOneOut) }
+    return GroupNoise(groupSize: size, needed: try summary(moments, prompts).noise)
   }
-  let groupNoises = fewer + [seedInterval(sixteen).estimate]
-  let noises = [0, 1].map { index in SeedBand(critics.map { $0[index].noise }) }
-  let biases = [0, 1].map { index in SeedBand(critics.map { $0[index].bias }) }
-  notebook.table(
-    ["responses seen"] + visits.map { "\($0)" },
-    [
-      ["needed, λ = 1"] + noises[0].mean.map { decimals($0, 2) },
-      ["needed, λ = 0"] + noises[1].mean.map { decimals($0, 2) },
-      ["bias, λ = 0"] + biases[1].mean.map { percent($0, decimals: 0) },
-    ])
+  let byGroups = fewer + [GroupNoise(groupSize: 16, needed: mean(sixteen))]
+  notebook.table(criticTable(critics))
   notebook.print(
     "\nneeded by leave-one-out:",
-    zip([2, 4, 16], groupNoises).map { "\(decimals($1, 2)) at G = \($0)" }.joined(separator: ", "))
-  let late = seedInterval(zip(critics, sixteen).map { $0[0].noise[2] / $1 })
-  notebook.measure(criticIsLate, late.estimate, low: late.lower, high: late.upper)
-  notebook.figure(
-    criticFigure(
-      visits, noises: noises, biases: biases, groups: [2, 4, 16], groupNoises: groupNoises,
-      caption: "λ = 1: the reward less what was expected; λ = 0: how much the expectation rose "
-        + "with a token; mean and range of \(seeds), \(repeats) critics each; "
-        + "groups: leave-one-out"),
-    name: "critic")
+    byGroups.map { "\(decimals($0.needed, 2)) at G = \($0.groupSize)" }.joined(separator: ", "))
+  let late = zip(critics, sixteen).map { $0.lambdaOne.noise(after: 4) / $1 }
+  notebook.measure(criticIsLate, seedInterval(late))
+  notebook.figure(criticFigure(critics, groups: byGroups, repeats: repeats), name: "critic")
 
   // %% Which prompts are learned first
-  // Now five prompts are trained side by side, with p = 0.8 down to 0.02 at first. Each has a policy of
-  // its own, and each step samples a group of 16 for every prompt. The learning rates are such that
-  // all estimators push equally hard at p = ½. What is left is how they treat the other prompts.
+  // Now five prompts are trained side by side, with p = 0.8 down to 0.02 at first. Each has a
+  // policy of its own, and each step samples a group of 16 for every prompt. The learning rates are
+  // such that all estimators push equally hard at p = ½. What is left is how they treat the other
+  // prompts. The loop is in [Training.swift](Training.swift).
   //
   // Easy prompts come first in any case: where p is near 0, the slope ∇p is nearly flat, and most
-  // groups are dead. Dividing by σ shortens the wait of the hard ones. MaxRL almost ends it, and pays
-  // with slower progress on the easy ones. Leave-one-out equals the group mean to the last step.
+  // groups are dead. Dividing by σ shortens the wait of the hard ones. MaxRL almost ends the wait,
+  // and pays with slower progress on the easy ones. Leave-one-out equals the group mean to the last
+  // step.
   try notebook.cell()
   let trained: [AdvantageEstimator] = [.centered, .leaveOneOut, .standardized(.population), .maxRL]
-  let steps = 200
+  let updates = 200
   let training = notebook.progress(
-    "training", total: notebook.seeds.count * trained.count * steps)
-  let curves = try notebook.overSeeds { seed in
-    try trained.map { estimator in
-      try learningCurves(of: prompts, estimator, steps: training.steps(steps), seed: seed)
-    }
+    "training", total: notebook.seeds.count * trained.count * updates)
+  let curves = try notebook.mapSeeds { seed in
+    try EstimatorCurves(of: prompts, trained, seed: seed) { training.steps(updates) }
   }
-  let stepsToLearn = curves.map { $0.map { $0.map { $0.firstIndex { $0 >= 0.9 } ?? $0.count } } }
-  notebook.table(
-    ["steps until p ≥ 0.9"] + difficulties.map { "from \($0)" },
-    trained.indices.map { index in
-      [trained[index].name]
-        + prompts.indices.map { place in
-          decimals(seedInterval(stepsToLearn.map { Double($0[index][place]) }).estimate, 0)
-        }
-    })
-  let share = seedInterval(stepsToLearn.map { 100 * Double($0[2][4]) / Double($0[0][4]) })
-  notebook.measure(stdLiftsTheHard, share.estimate, low: share.lower, high: share.upper)
+  notebook.table(stepsTable(trained, difficulties, curves))
+  let shares = curves.map { seed in
+    100 * seed.curve(.standardized(.population), from: 0.02).stepsToLearn
+      / seed.curve(.centered, from: 0.02).stepsToLearn
+  }
+  notebook.measure(stdLiftsTheHard, seedInterval(shares))
   notebook.figure(
-    trainingFigure(
-      [.centered, .standardized(.population), .maxRL], difficulties,
-      [0, 2, 3].map { index in
-        prompts.indices.map { place in SeedBand(curves.map { $0[index][place] }) }
-      },
-      caption: "curves named by p at the start; groups of 16; mean and range of \(seeds)"),
+    trainingFigure([.centered, .standardized(.population), .maxRL], difficulties, curves),
     name: "training")
 
   // %% The paper, and what we add

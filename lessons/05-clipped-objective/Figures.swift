@@ -1,6 +1,5 @@
-import ClippedObjective
-import Evaluation
 import Plots
+import TinyR1
 
 /// PPO's surrogate over the ratio, for a good and for a bad token.
 func casesFigure(_ range: ClipRange) -> Figure {
@@ -52,51 +51,77 @@ func mapFigure(_ objectives: [(name: String, surrogate: Surrogate)]) -> Figure {
     }, columns: 3, panelHeight: 150)
 }
 
+/// J over rollouts.
+func markFigure(_ sweep: ObjectiveSweep) -> Figure {
+  trainingFigure(
+    sweep, \.marks,
+    title: "With 64 updates per rollout, only the tight clip still gets everyone to the top",
+    remark: "; J is exact", yLabel: "expected mark J", yRange: 0...1)
+}
+
+/// The entropy over rollouts.
+func entropyFigure(_ sweep: ObjectiveSweep) -> Figure {
+  trainingFigure(
+    sweep, \.entropies,
+    title: "Where the clip is missing, variety is used up before the answers are found",
+    yLabel: "entropy of a sheet (nats)", yRange: 0...6)
+}
+
 /// A quantity over rollouts, a panel for each number of inner updates, a line for each objective.
-func trainingFigure(
-  title: String, caption: String, yLabel: String, yRange: ClosedRange<Double>,
-  names: [String], inner: [Int], bands: [[SeedBand]]
+private func trainingFigure(
+  _ sweep: ObjectiveSweep, _ quantity: KeyPath<ObjectiveRuns, [[Double]]>, title: String,
+  remark: String = "", yLabel: String, yRange: ClosedRange<Double>
 ) -> Figure {
-  Figure(
-    title: title, caption: caption,
+  let inner = sweep.innerUpdates
+  let seeds = sweep[.noClip, innerUpdates: inner[0]].policies.count
+  return Figure(
+    title: title,
+    caption: "groups of 4; mean and range of \(seeds) seeds; "
+      + "no clip and ε = 10 nearly coincide" + remark,
     panels: inner.enumerated().map { column, count in
       Panel(
         count == 1 ? "1 update per rollout: all the same" : "\(count) updates per rollout",
         xLabel: column >= inner.count - 2 ? "rollout" : "",
         yLabel: column.isMultiple(of: 2) ? yLabel : "",
-        layers: zip(names, bands).map { name, bands in
-          .line(
-            name, x: bands[column].mean.indices, y: bands[column].mean,
-            band: (bands[column].low, bands[column].high), dash: dash(name))
+        layers: [ComparedObjective.noClip, .tightClip, .wideClip].map { objective in
+          let runs = sweep[objective, innerUpdates: count]
+          let band = MeanAndRange(runs[keyPath: quantity])
+          return .line(
+            objective.name, x: band.mean.indices, y: band.mean, band: (band.low, band.high),
+            dash: dash(objective))
         }, yRange: yRange)
     }, columns: 2, legend: .above, panelHeight: 170)
 }
 
 /// The share of answers without a gradient, and the largest ratio, after each inner update: for each
-/// objective a curve per seed, drawn as their mean and its interval.
-func innerFigure(names: [String], dropped: [[[Double]]], largest: [[[Double]]], caption: String)
-  -> Figure
-{
-  func panel(_ title: String, _ yLabel: String, _ runs: [[[Double]]], _ scale: Scale) -> Panel {
+/// objective the mean over seeds and its interval.
+func innerFigure(_ updates: [ComparedObjective: [[InnerUpdate]]]) -> Figure {
+  func panel(
+    _ title: String, _ yLabel: String, _ scale: Scale, _ quantity: (InnerUpdate) -> Double
+  ) -> Panel {
     Panel(
       title, xLabel: "inner updates made", yLabel: yLabel,
-      layers: zip(names, runs).map { name, curves in
-        let means = SeedBand(curves).mean.indices.map { place in
+      layers: ComparedObjective.published.map { objective in
+        let curves = updates[objective, default: []].map { $0.map(quantity) }
+        let means = MeanAndRange(curves).mean.indices.map { place in
           seedInterval(curves.map { $0[place] })
         }
         return .line(
-          name, x: means.indices, y: means.map(\.estimate),
-          band: (means.map(\.lower), means.map(\.upper)), dash: dash(name))
+          objective.name, x: means.indices, y: means.map(\.estimate),
+          band: (means.map(\.lower), means.map(\.upper)), dash: dash(objective))
       }, yRange: scale == .linear ? 0...1 : 1...300, yScale: scale)
   }
   return Figure(
     title: "After two updates ε = 0.2 has silenced half of the tokens, ε = 10 none",
-    caption: caption,
+    caption: "groups of 4; mean of \(updates[.noClip, default: []].count) seeds "
+      + "and its 95% interval; no clip and ε = 10 coincide; R1: ratios of whole sheets",
     panels: [
-      panel("clip fraction", "share of tokens clipped", dropped, .linear),
-      panel("how far it went", "largest ratio ρ", largest, .logarithmic),
+      panel("clip fraction", "share of tokens clipped", .linear) { $0.clipFraction },
+      panel("how far it went", "largest ratio ρ", .logarithmic) { $0.statistics.maximum },
     ], legend: .above)
 }
 
 /// ε = 10 often lies on the line of no clip, which is to be seen in its gaps.
-private func dash(_ name: String) -> Dash { name == "ε = 10" ? .dashed : .solid }
+private func dash(_ objective: ComparedObjective) -> Dash {
+  objective == .wideClip ? .dashed : .solid
+}

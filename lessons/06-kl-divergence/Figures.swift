@@ -1,6 +1,5 @@
-import Evaluation
-import KLDivergence
 import Plots
+import TinyR1
 
 /// Mean and spread of k1, k2 and k3 over the exact divergence.
 ///
@@ -8,10 +7,10 @@ import Plots
 ///   - exact: KL(π‖π_ref) of each policy, in nats.
 ///   - spreads: for k1, k2, k3, mean and standard deviation at each policy.
 /// - Returns: two panels, both relative to the exact divergence.
-func estimatorFigure(exact: [Double], _ spreads: [[Spread]]) -> Figure {
+func estimatorFigure(exact: [Double], _ spreads: [[EstimatorSpread]]) -> Figure {
   let names = ["k1", "k2", "k3"]
   func panel(
-    _ title: String, _ yLabel: String, _ quantity: KeyPath<Spread, Double>, _ yScale: Scale
+    _ title: String, _ yLabel: String, _ quantity: KeyPath<EstimatorSpread, Double>, _ yScale: Scale
   ) -> Panel {
     Panel(
       title, xLabel: "exact KL(π‖ref) (nats)", yLabel: yLabel,
@@ -34,16 +33,11 @@ func estimatorFigure(exact: [Double], _ spreads: [[Spread]]) -> Figure {
 /// Entropy and divergence over the steps of a training with nothing but a KL term.
 ///
 /// - Parameters:
-///   - runs: for each run its name, entropy and KL at each recorded step, in nats.
+///   - runs: the trainings.
 ///   - every: steps between two recordings.
-///   - uniform: ln V.
 /// - Returns: two panels over steps.
-func driftFigure(
-  _ runs: [(name: String, entropy: [Double], divergence: [Double])], every: Int, uniform: Double
-) -> Figure {
-  func lines(_ curve: KeyPath<(name: String, entropy: [Double], divergence: [Double]), [Double]>)
-    -> [Layer]
-  {
+func driftFigure(_ runs: [DriftRun], every: Int) -> Figure {
+  func lines(_ curve: KeyPath<DriftRun, [Double]>) -> [Layer] {
     runs.map { run in
       // Where k2 and k3 coincide, dots leave the dashes below them to be seen.
       .line(
@@ -58,53 +52,49 @@ func driftFigure(
     panels: [
       Panel(
         "entropy", xLabel: "step", yLabel: "entropy of π (nats)",
-        layers: lines(\.entropy) + [.horizontal(uniform, "uniform, ln 50")], yRange: 2.8...4.1),
+        layers: lines(\.entropies) + [.horizontal(uniformEntropy, "uniform, ln 50")],
+        yRange: 2.8...4.1),
       Panel(
-        "distance", xLabel: "step", yLabel: "exact KL(π‖ref) (nats)", layers: lines(\.divergence),
+        "distance", xLabel: "step", yLabel: "exact KL(π‖ref) (nats)", layers: lines(\.divergences),
         yRange: 1e-4...2, yScale: .logarithmic),
     ])
 }
 
-/// Reward and KL at the end of a training.
-typealias Ending = (reward: Double, divergence: Double)
-
 /// Reward against KL: the best that is possible, and where training ended.
 ///
 /// - Parameters:
-///   - frontier: reward and KL of the best policies.
-///   - betas: the weights of the KL term, the first of which is 0.
-///   - without: how each seed ended without a KL term.
-///   - penalty: for each seed and β, how training with k1 in the reward ended.
+///   - frontier: the best that is possible.
+///   - penalty: for each seed and β, how training with k1 in the reward ended; β = 0 is no KL term.
 ///   - loss: the same for k3.
-///   - caption: how many seeds there are, and how long they trained.
 /// - Returns: one panel.
 func frontierFigure(
-  frontier: [Ending], betas: [Double], without: [Ending], penalty: [[Ending]], loss: [[Ending]],
-  caption: String
+  _ frontier: Frontier, penalty: [[TrainingEnd]], loss: [[TrainingEnd]]
 ) -> Figure {
-  func points(_ name: String, _ ends: [Ending]) -> Layer {
+  let rewards = (0...100).map { frontier.start + (1 - frontier.start) * Double($0) / 100 }
+  func points(_ name: String, _ ends: [TrainingEnd]) -> Layer {
     .scatter(name, x: ends.map(\.divergence), y: ends.map(\.reward))
   }
-  func labels(_ seeds: [[Ending]], isAbove: Bool) -> [Layer] {
-    betas.indices.dropFirst().map { place in
-      let x = mean(seeds.map { $0[place].divergence })
-      let y = mean(seeds.map { $0[place].reward })
+  func labels(_ seeds: [[TrainingEnd]], isAbove: Bool) -> [Layer] {
+    seeds[0].map(\.beta).filter { $0 > 0 }.map { beta in
+      let ends = seeds.ends(beta: beta)
+      let (x, y) = (mean(ends.map(\.divergence)), mean(ends.map(\.reward)))
       let side = isAbove && x > 0.5 ? -1.0 : 1
-      return .note("\(betas[place])", at: (x + 0.12 * side, y - 0.035 * side))
+      return .note("\(beta)", at: (x + 0.12 * side, y - 0.035 * side))
     }
   }
   return Figure(
     title: "Without a KL term training drifts a nat too far; with k1 and β ≥ 0.2 hardly at all",
-    caption: caption,
+    caption: "a point for each of \(penalty.count) seeds, after 1500 updates; "
+      + "the numbers are β",
     panels: [
       Panel(
         xLabel: "exact KL(π‖ref) at the end (nats)", yLabel: "exact average reward at the end",
         layers: [
           .line(
-            "best possible", x: frontier.map(\.divergence), y: frontier.map(\.reward), dash: .solid),
-          points("no KL term", without),
-          points("k1 in reward", penalty.flatMap { $0.dropFirst() }),
-          points("k3 as a loss", loss.flatMap { $0.dropFirst() }),
+            "best possible", x: rewards.map(frontier.leastDrift), y: rewards, dash: .solid),
+          points("no KL term", penalty.ends(beta: 0)),
+          points("k1 in reward", penalty.flatMap { $0.filter { $0.beta > 0 } }),
+          points("k3 as a loss", loss.flatMap { $0.filter { $0.beta > 0 } }),
         ] + labels(penalty, isAbove: true) + labels(loss, isAbove: false),
         xRange: 0...4, yRange: 0...1.1)
     ], legend: .above, panelHeight: 340)

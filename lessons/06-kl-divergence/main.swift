@@ -4,13 +4,10 @@
 // paper are so short, and few are so often got wrong in code. Here the world is small enough to see
 // what each version of it really does.
 
-import Advantage
-import Evaluation
-import Exact
-import Foundation
 import KLDivergence
+import LessonShared
 import Notebook
-import Random
+import TinyR1
 
 let fiveIdentities = Claim(
   "All five expected gradients are what the table of cell 3 says they are, to 1e-12.",
@@ -53,15 +50,7 @@ Lesson(
   // ¼ ln(¼ / ½) = 0.1308. Both are 0 only if nothing has changed. They differ most where one of the two has
   // given up an answer.
   try notebook.cell()
-  notebook.table(
-    ["π(yes)", "π(no)", "KL(π‖ref)", "KL(ref‖π)"],
-    [0.75, 0.5, 0.25, 0.99, 0.01].map { yes in
-      let (policy, reference) = ([yes, 1 - yes], [0.75, 0.25])
-      let divergences = [KLDirection.reverse, .forward].map {
-        exactKL(policyProbabilities: policy, referenceProbabilities: reference, direction: $0)
-      }
-      return ["\(yes)", decimals(1 - yes, 2)] + divergences.map { decimals($0, 4) }
-    })
+  notebook.table(directionTable(yes: [0.75, 0.5, 0.25, 0.99, 0.01], referenceYes: 0.75))
 
   // %% Three ways to estimate it
   // A language model has too many answers for that sum, so KL is estimated from answers that π has
@@ -73,34 +62,28 @@ Lesson(
   // *no*: r = 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and 0.1438: k1 and
   // k3 are right on average, and only k1 can be negative. Why k3 is right too: r - 1 has mean 0.
   //
-  // Our world for the rest of the lesson: the model says one number from 1 to 50, the reference says
-  // j with a chance proportional to 1/j, as with words of a language. The policy drifts away by s
-  // times a random direction in its logits. All means and spreads below are sums over all 50 answers.
+  // Our world for the rest of the lesson: the model says one number from 1 to 50, the reference
+  // says j with a chance proportional to 1/j, as with words of a language. The policy drifts away
+  // by s times a random direction in its logits. All means and spreads below are sums over all 50
+  // answers ([Measures.swift](Measures.swift)).
   try notebook.cell()
-  let reference = speaker((1...50).map { -log(Double($0)) })
+  let reference = zipfPolicy()
   var generator = SeededGenerator(seed: notebook.seed)
   let direction = (1...50).map { _ in (2 * generator.uniform() - 1) * 3.0.squareRoot() }
-  let drifted = { @Sendable (distance: Double) in
+  @Sendable func drifted(by distance: Double) -> TablePolicy {
     var policy = reference
-    policy.move(along: direction, rate: distance)
+    policy.climb(along: direction, rate: distance)
     return policy
   }
-  let distances = (-10...6).map { pow(10, Double($0) / 6) }
-  let family = try distances.map { try Enumeration(drifted($0)) }
+  let family = try distances.map { try Enumeration(drifted(by: $0)) }
   let exact = family.map { $0.divergence(from: reference) }
-  let trio = [KLEstimator.k1, .k2, .k3]
-  let spreads = trio.map { estimator in family.map { Spread($0, estimator, reference) } }
-  notebook.table(
-    ["s", "exact KL", "mean k1", "k2", "k3", "spread k1", "k2", "k3"],
-    stride(from: 0, to: distances.count, by: 4).map { step in
-      [decimals(distances[step], 2), decimals(exact[step], 4)]
-        + spreads.map { decimals($0[step].mean, 4) } + spreads.map { brief($0[step].deviation) }
-    })
+  let spreads = [KLEstimator.k1, .k2, .k3].map { estimator in
+    family.map { EstimatorSpread($0, estimator, reference) }
+  }
+  notebook.table(estimatorTable(exact: exact, spreads))
   notebook.figure(estimatorFigure(exact: exact, spreads), name: "estimators")
   notebook.print("\nTwo cases of Schulman's note, by formula:\n")
-  notebook.table(
-    ["π, ref", "KL, mean k1 and k3", "mean k2", "spread k1", "k2", "k3"],
-    [normalRow(shift: 0.1), normalRow(shift: 1)])
+  notebook.table(normalTable(shifts: [0.1, 1]))
 
   // %% A good value may have a wrong gradient
   // Now make KL smaller. Its slope has two parts, because a change of π changes both which answers are
@@ -119,50 +102,45 @@ Lesson(
   // a plain number: that is the first part above. *Ratio × k3* is k3 times ρ = π/π_old, which is 1 here
   // but has a slope. Near the reference both directions agree, and further away they part.
   try notebook.cell()
-  let expectedGradient = {
-    @Sendable (estimator: KLEstimator, policy: TablePolicy, isCut: Bool) in
+  @Sendable func expectedGradient(
+    of estimator: KLEstimator, at policy: TablePolicy,
+    drawnFrom distribution: SamplingDistribution = .plain
+  ) throws -> [Double] {
     var sampler = policy
-    if isCut { sampler.distribution = .init(temperature: 0.8, topP: 0.9) }
-    let coefficients = opinions(estimator, policy, reference).coefficients
+    sampler.distribution = distribution
+    let coefficients = terms(of: estimator, at: policy, from: reference).coefficients
     return try Enumeration(sampler).expectedGradient(of: policy) {
       [coefficients[Int($0.tokens[0])]]
     }
   }
-  let policy = drifted(1)
+  let policy = drifted(by: 1)
   let reverse = try Enumeration(policy).gradientOfDivergence(from: reference)
   let forward = try Enumeration(policy).gradientOfDivergence(of: Enumeration(reference))
-  notebook.table(
-    ["estimator", "length", "with ∇KL(π‖ref)", "with ∇KL(ref‖π)"],
-    try KLEstimator.allCases.map { estimator in
-      let gradient = try expectedGradient(estimator, policy, false)
-      return [estimator.name, brief(length(gradient))]
-        + [reverse, forward].map { direction in
-          let agreement = cosine(gradient, direction)
-          return agreement.isNaN ? "none" : decimals(agreement, 6)
-        }
-    } + [
-      ["∇KL(π‖ref)", brief(length(reverse)), "1.000000", decimals(cosine(reverse, forward), 6)],
-      ["∇KL(ref‖π)", brief(length(forward)), decimals(cosine(forward, reverse), 6), "1.000000"],
-    ])
+  let gradients = try KLEstimator.allCases.map { ($0, try expectedGradient(of: $0, at: policy)) }
+  notebook.table(gradientTable(gradients, reverse: reverse, forward: forward))
   let gaps = try [0.01, 0.1, 1, 3].flatMap { distance in
-    let all = try Enumeration(drifted(distance))
+    let all = try Enumeration(drifted(by: distance))
     let reverse = all.gradientOfDivergence(from: reference)
     let forward = all.gradientOfDivergence(of: try Enumeration(reference))
     return try KLEstimator.allCases.map { estimator in
       let expected =
-        estimator == .k1 ? reverse.map { _ in 0 } : estimator == .k3 ? forward : reverse
-      return largestGap(try expectedGradient(estimator, all.policy, false), expected)
+        switch estimator {
+        case .k1: reverse.map { _ in 0.0 }
+        case .k3: forward
+        default: reverse
+        }
+      return largestGap(try expectedGradient(of: estimator, at: all.policy), expected)
     }
   }
-  let gap = gaps.max() ?? .nan
-  notebook.measure(fiveIdentities, gap, low: gap, high: gap)
+  notebook.measure(fiveIdentities, .exact(gaps.max() ?? .nan))
 
   // %% The mistake that ends in noise
-  // A published training script takes the mean of log π - log ref as its KL loss: k1, differentiated. Its
-  // samples come with T = 0.8, a temperature that makes likely words likelier, and top-p 0.9, which draws
-  // only from the likeliest words that together have 90%. But the loss differentiates the plain softmax. In
-  // its own log the model learns for 50 steps, and by step 100 solves nothing; its entropy, how evenly it
-  // spreads its words, is 11.9 nats. The logarithm of its 151,936 tokens is 11.93: it says all alike.
+  // A published training script takes the mean of log π - log ref as its KL loss: k1,
+  // differentiated. Its samples come with T = 0.8, a temperature that makes likely words likelier,
+  // and top-p 0.9, which draws only from the likeliest words that together have 90%. But the loss
+  // differentiates the plain softmax. In its own log the model learns for 50 steps, and by step 100
+  // solves nothing; its entropy, how evenly it spreads its words, is 11.9 nats. The logarithm of
+  // its 151,936 tokens is 11.93: the model gives all tokens about the same chance.
   //
   // By hand: the loss pushes each drawn answer down, and the softmax lifts all in return. Drawn in
   // proportion to π, both cancel. With three answers of chances 0.7, 0.25 and 0.05, top-p 0.9 draws only
@@ -170,45 +148,32 @@ Lesson(
   // is never drawn can only rise, until it is drawn too and the next one rises. It ends when all are
   // equally likely. A low temperature does the same: what is drawn too often is pushed down.
   //
-  // Once no answer is rewarded, the KL term is alone. So we leave it alone from the start, with exact
-  // expected gradients and no sampling noise, at a policy 0.5 away from the reference. A good one must
-  // lead back.
+  // Once no answer is rewarded, the KL term is alone. So we leave it alone from the start, with
+  // exact expected gradients and no sampling noise, at a policy 0.5 away from the reference. A good
+  // KL term must lead the policy back.
   try notebook.cell()
-  let settings: [(name: String, estimator: KLEstimator, isCut: Bool)] = [
-    ("k1", .k1, false), ("k1, cut samples", .k1, true), ("k2", .k2, false), ("k3", .k3, false),
-    ("k2, cut samples", .k2, true), ("k3, cut samples", .k3, true),
+  let cut = SamplingDistribution(temperature: 0.8, topP: 0.9)
+  let settings: [(name: String, estimator: KLEstimator, distribution: SamplingDistribution)] = [
+    ("k1", .k1, .plain), ("k1, cut samples", .k1, cut), ("k2", .k2, .plain), ("k3", .k3, .plain),
+    ("k2, cut samples", .k2, cut), ("k3, cut samples", .k3, cut),
   ]
-  let (steps, pause) = (600, 5)
-  let runs = try notebook.sideBySide(Array(settings.indices)) { index in
-    let setting = settings[index]
-    var policy = drifted(0.5)
-    var (entropy, divergence) = ([Double](), [Double]())
+  let (steps, evaluationInterval) = (600, 5)
+  let runs = try notebook.concurrentMap(settings) { setting in
+    var policy = drifted(by: 0.5)
+    var run = DriftRun(setting.name)
     for step in notebook.steps("drifting", steps + 1) {
-      if step.isMultiple(of: pause) {
-        entropy.append(try Enumeration(policy).entropy)
-        divergence.append(exactKL(policy: policy.logs, reference: reference.logs))
-      }
-      let loss = try expectedGradient(setting.estimator, policy, setting.isCut)
-      policy.move(along: loss, rate: -2)
+      if step.isMultiple(of: evaluationInterval) { try run.record(policy, from: reference) }
+      let loss = try expectedGradient(
+        of: setting.estimator, at: policy, drawnFrom: setting.distribution)
+      policy.climb(along: loss, rate: -2)
     }
-    return (name: setting.name, entropy: entropy, divergence: divergence)
+    return run
   }
-  let uniform = log(50.0)
-  notebook.table(
-    ["KL as a loss", "entropy: start", "end", "of ln 50", "KL: start", "end"],
-    runs.map { run in
-      let last = (entropy: run.entropy.last ?? .nan, divergence: run.divergence.last ?? .nan)
-      return [
-        run.name, decimals(run.entropy.first ?? .nan, 3), decimals(last.entropy, 3),
-        percent(last.entropy / uniform), decimals(run.divergence.first ?? .nan, 4),
-        brief(last.divergence),
-      ]
-    })
-  notebook.figure(driftFigure(runs, every: pause, uniform: uniform), name: "drift")
-  let share = 100 * (runs.dropFirst().first?.entropy.last ?? .nan) / uniform
-  notebook.measure(wrongLossDrifts, share, low: share, high: share)
-  let left = runs.dropFirst(2).prefix(2).map { $0.divergence.last ?? .nan }.max() ?? .nan
-  notebook.measure(rightLossReturns, left, low: left, high: left)
+  notebook.table(driftTable(runs))
+  notebook.figure(driftFigure(runs, every: evaluationInterval), name: "drift")
+  notebook.measure(wrongLossDrifts, .exact(runs.finalEntropy(of: "k1, cut samples")))
+  let left = max(runs.finalDivergence(of: "k2"), runs.finalDivergence(of: "k3"))
+  notebook.measure(rightLossReturns, .exact(left))
 
   // %% The cure
   // Two rules avoid all this. The first: never differentiate k1. Put it into the reward, or
@@ -224,11 +189,11 @@ Lesson(
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
   //
-  // (Z makes the chances sum to 1.) It lifts all right answers by the same factor. So a reward of p needs
-  // at least a drift of p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀)). This is the frontier, and nothing
-  // can pass it. By hand: p = 1 needs ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the
-  // same reward, and is ln(1 / 0.0318) = 3.45 nats away. To the reward both are the same; to the KL term
-  // they are not.
+  // (Z makes the chances sum to 1.) It lifts all right answers by the same factor. So a reward of p
+  // needs at least a drift of p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀)). This is the frontier
+  // ([Frontier.swift](Frontier.swift)), and no policy can pass it. By hand: p = 1 needs ln(1 /
+  // 0.0823) = 2.50 nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318)
+  // = 3.45 nats away. To the reward both are the same; to the KL term they are not.
   //
   // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each
   // other (leave-one-out), less β times the coefficient of k1 in the reward, or of k3. With k3 the best
@@ -237,64 +202,36 @@ Lesson(
   // place of 0.93. *Wasted* is the drift beyond what the reached reward needs. Each number is a mean
   // over seeds.
   try notebook.cell()
-  let isRight = { @Sendable (answer: ScoredOutput) in (answer.tokens[0] + 1).isMultiple(of: 7) }
-  let right = try Enumeration(reference).probability(of: isRight)
-  let leastDrift = { @Sendable (reward: Double) in
-    exactKL(policyProbabilities: [reward, 1 - reward], referenceProbabilities: [right, 1 - right])
-  }
+  let frontier = Frontier(start: try Enumeration(reference).probability(of: isCorrect))
   let betas = [0, 0.1, 0.2, 0.3, 0.5, 1]
   let referenceLogs = reference.logs
-  let train = { @Sendable (seed: UInt64, estimator: KLEstimator, beta: Double) in
+  @Sendable func train(
+    _ seed: UInt64, _ estimator: KLEstimator, beta: Double
+  ) throws -> TrainingEnd {
     var generator = SeededGenerator(seed: seed).stream(1)
     var policy = reference
     for _ in notebook.steps("training", 1500) {
       let answers = (0..<16).map { _ in policy.sample(using: &generator) }
-      let advantages = try leaveOneOutAdvantages(answers.map { isRight($0) ? 1 : 0 })
+      let advantages = try leaveOneOutAdvantages(answers.map { isCorrect($0) ? 1 : 0 })
       let coefficients = zip(answers, advantages).map { answer, advantage in
-        let drift = estimator.evaluate(
+        let divergence = estimator.evaluate(
           new: answer.logProbabilities,
           reference: ReferenceLogProbabilities([referenceLogs[Int(answer.tokens[0])]]))
-        return [(advantage - beta * drift.coefficients[0]) / 16]
+        return [(advantage - beta * divergence.coefficients[0]) / 16]
       }
-      policy.move(
+      policy.climb(
         along: policy.gradient(of: answers.map(\.tokens), coefficients: coefficients), rate: 0.5)
     }
-    let all = try Enumeration(policy)
-    return (reward: all.probability(of: isRight), divergence: all.divergence(from: reference))
+    return try TrainingEnd(policy, beta: beta, from: reference, frontier)
   }
-  let ways = [KLEstimator.k1InReward, .k3]
-  let ends = try ways.map { estimator in
-    try notebook.overSeeds { seed in try betas.map { try train(seed, estimator, $0) } }
+  let penalty = try notebook.mapSeeds { seed in
+    try betas.map { try train(seed, .k1InReward, beta: $0) }
   }
-  let waste = ends.map { seeds in
-    seeds.map { $0.map { $0.divergence - leastDrift($0.reward) } }
-  }
-  let best = betas.map { beta in
-    let odds = right / (1 - right) * exp(1 / beta)
-    return odds.isFinite ? odds / (1 + odds) : 1
-  }
-  notebook.table(
-    ["β", "best reward", "KL"] + ways.flatMap { [$0.name, "KL", "wasted"] },
-    betas.indices.map { place in
-      ["\(betas[place])", decimals(best[place], 3), decimals(leastDrift(best[place]), 2)]
-        + ways.indices.flatMap { way in
-          let all = ends[way].map { $0[place] }
-          return [
-            decimals(mean(all.map(\.reward)), 3), decimals(mean(all.map(\.divergence)), 2),
-            decimals(mean(waste[way].map { $0[place] }), 2),
-          ]
-        }
-    })
-  let curve = (0...100).map { right + (1 - right) * Double($0) / 100 }
-  notebook.figure(
-    frontierFigure(
-      frontier: curve.map { ($0, leastDrift($0)) },
-      betas: betas, without: ends[0].map { $0[0] }, penalty: ends[0], loss: ends[1],
-      caption: "a point for each of \(ends[0].count) seeds, after 1500 updates; the numbers are β"),
-    name: "frontier")
-  let (dear, cheap) = (seedInterval(waste[0].map { $0[0] }), seedInterval(waste[0].map { $0[2] }))
-  notebook.measure(penaltyIsCheap, cheap.estimate, low: cheap.lower, high: cheap.upper)
-  notebook.measure(noPenaltyIsDear, dear.estimate, low: dear.lower, high: dear.upper)
+  let loss = try notebook.mapSeeds { seed in try betas.map { try train(seed, .k3, beta: $0) } }
+  notebook.table(betaTable(frontier, penalty: penalty, loss: loss))
+  notebook.figure(frontierFigure(frontier, penalty: penalty, loss: loss), name: "frontier")
+  notebook.measure(penaltyIsCheap, seedInterval(penalty.ends(beta: 0.2).map(\.waste)))
+  notebook.measure(noPenaltyIsDear, seedInterval(penalty.ends(beta: 0).map(\.waste)))
 
   // %% Where the waste comes from
   // The table leaves a question: with β = 0.1 training wastes nearly as much as without KL. Is that
@@ -302,45 +239,42 @@ Lesson(
   // and can be followed for longer. Early on, 7 is the likeliest right answer, so it is rewarded most
   // often and takes nearly everything. The KL term then gives 14, 21 and the others their share back.
   // But its pull on an answer is in proportion to β and to π(o), and by then π(o) is small. So the
-  // waste shrinks late where there is a KL term, and without one never.
+  // waste shrinks late where there is a KL term, and never shrinks without one.
   try notebook.cell()
-  let looks = [1500, 3000, 6000, 12_000]
-  let patience = try notebook.sideBySide(Array(betas.prefix(3))) { beta in
+  let evaluations = [1500, 3000, 6000, 12_000]
+  let curves = try notebook.concurrentMap([0, 0.1, 0.2]) { beta in
     var policy = reference
-    var wasted = [Double]()
+    var curve = WasteCurve(beta: beta)
     for step in notebook.steps("following", 12_001) {
       let all = try Enumeration(policy)
-      if looks.contains(step) {
-        wasted.append(
-          all.divergence(from: reference) - leastDrift(all.probability(of: isRight)))
+      if evaluations.contains(step) {
+        let reward = all.probability(of: isCorrect)
+        curve.waste.append(
+          frontier.waste(reward: reward, divergence: all.divergence(from: reference)))
       }
-      policy.move(along: all.gradientOfExpectation { isRight($0) ? 1 : 0 }, rate: 0.5)
-      policy.move(along: all.gradientOfDivergence(from: reference), rate: -0.5 * beta)
+      policy.climb(along: all.gradientOfExpectation { isCorrect($0) ? 1 : 0 }, rate: 0.5)
+      policy.climb(along: all.gradientOfDivergence(from: reference), rate: -0.5 * beta)
     }
-    return wasted
+    return curve
   }
-  notebook.table(
-    ["exact updates"] + patience.indices.map { "wasted, β = \(betas[$0])" },
-    looks.indices.map { place in
-      ["\(looks[place])"]
-        + patience.map { $0.indices.contains(place) ? decimals($0[place], 3) : "" }
-    })
+  notebook.table(wasteTable(curves, after: evaluations))
 
   // %% What you should have seen
   // k1 and k3 are right on average, and near the reference k3 is far calmer. As losses they do different
   // things: k1 nothing, k3 the gradient of the *other* direction, k2 the one that was meant. On samples
   // that were cut, k1 as a loss ends in uniform noise. Without a KL term one right answer takes all, a
-  // nat further from the reference than its reward needs. With one, all right answers keep their share;
-  // how much reward that leaves, β decides, and the smaller it is the longer it takes.
+  // nat further from the reference than its reward needs. With a KL term, all right answers
+  // keep their share; β decides how much reward that leaves, and the smaller β is, the longer it takes.
   //
-  // **The paper says** that k3 of the whole response, with weight β, is subtracted from the objective
-  // (R1, eq. 1 and 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β = 0.001, and
-  // replaces the reference by the current policy every 400 steps (Nature version, methods): the leash
-  // is loose, and its post moves along. DeepSeek-V3.2 weights k3 with ρ, the fourth row of the table
-  // in cell 3.
+  // **The paper says** that k3 of the whole response, with weight β, is subtracted from the
+  // objective (R1, eq. 1 and 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β =
+  // 0.001, and replaces the reference by the current policy every 400 steps (Nature version,
+  // methods): the KL term is weak, and the reference moves along with the policy. DeepSeek-V3.2
+  // weights k3 with ρ, the fourth row of the table in cell 3.
   //
-  // **What we add** is the exact KL beside every estimate, the five gradients, and the frontier. What
-  // this world cannot show: with answers of one token, the KL of a token and of a response are the
-  // same. And a table with a number of its own for each answer forgets nothing else while it learns;
-  // a network, whose weights serve all it can do, may. Against that a reference helps most.
+  // **What we add** is the exact KL beside every estimate, the five gradients, and the frontier.
+  // What this world cannot show: with answers of one token, the KL of a token and of a response are
+  // the same. And a table with a number of its own for each answer forgets nothing else while it
+  // learns; a network, whose weights serve all it can do, may. A reference helps most against such
+  // forgetting.
 }

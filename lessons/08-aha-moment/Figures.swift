@@ -1,70 +1,90 @@
-import Evaluation
 import Foundation
+import LessonShared
 import Plots
+import TinyR1
 
-private func curve(_ name: String, _ x: [Int], _ band: SeedBand, dash: Dash? = nil) -> Layer {
+private func curve(_ name: String, _ x: [Int], _ band: MeanAndRange, dash: Dash? = nil) -> Layer {
   .line(name, x: x.prefix(band.mean.count), y: band.mean, band: (band.low, band.high), dash: dash)
 }
 
 /// The exact climb from several probabilities, over updates in decades: at most 200 points in each.
-func climbFigure(_ climbs: [(name: String, chances: [Double])]) -> Figure {
+func climbFigure(_ climbs: [(from: Double, chances: [Double])]) -> Figure {
   Figure(
     title: "A tenth of the chance takes ten times as long, and no chance takes for ever",
     caption: "nothing is sampled: each update is a sum over all outputs",
     panels: [
       Panel(
         xLabel: "updates", yLabel: "probability of wait",
-        layers: climbs.map { name, chances in
+        layers: climbs.map { start, chances in
           let updates = Set((0...1000).map { Int(pow(10, Double($0) / 200)) })
             .filter { $0 < chances.count }.sorted()
-          return .line(name, x: updates, y: updates.map { chances[$0] })
+          return .line(
+            "p = \(shortest(start))", x: updates, y: updates.map { chances[$0] })
         },
         yRange: 0...1, xScale: .logarithmic)
     ])
 }
 
 /// How often bases look again over steps, and how often they are right.
-func basesFigure(_ arms: [Arm], title: String, caption: String) -> Figure {
-  let panel = { (label: String, value: KeyPath<Study, [Double]>) in
+func wordsFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
+  Figure(
+    title: "Reward makes more of a look back that is there, and none where there is none",
+    caption: evaluator.caption(seeds: conditions[0].curves.count),
+    panels: waitsAndAccuracy(conditions))
+}
+
+/// The same, with the base that was shown a few examples.
+func coldStartFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
+  Figure(
+    title: "A handful of examples is enough to begin with",
+    caption: evaluator.caption(seeds: conditions[0].curves.count),
+    panels: waitsAndAccuracy(conditions))
+}
+
+private func waitsAndAccuracy(_ conditions: [WaitCondition]) -> [Panel] {
+  func panel(_ label: String, _ number: (WaitEvaluation) -> Double) -> Panel {
     Panel(
       xLabel: "step", yLabel: label,
-      layers: arms.map { curve($0.name, $0.studies.steps, $0.studies.band(value)) })
+      layers: conditions.map { curve($0.name, $0.curves.steps(), $0.curves.band(number)) })
   }
-  return Figure(
-    title: title, caption: caption,
-    panels: [
-      panel("wait per response", \.waits), panel("right on held-out equations", \.passAtOne),
-    ])
+  return [
+    panel("wait per response", \.waits), panel("right on held-out equations", \.passAtOne),
+  ]
 }
 
 /// The probability of `wait` itself, in decades: also of a word that is never drawn.
-func chanceFigure(_ arms: [Arm], caption: String) -> Figure {
+func chanceFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
-    title: "What is too rare to be drawn is not amplified", caption: caption,
+    title: "What is too rare to be drawn is not amplified",
+    caption: evaluator.caption(seeds: conditions[0].curves.count),
     panels: [
       Panel(
         xLabel: "step", yLabel: "probability of wait after a wrong pair",
-        layers: arms.map { curve($0.name, $0.studies.steps, $0.studies.band(\.chance)) },
+        layers: conditions.map {
+          curve($0.name, $0.curves.steps(), $0.curves.band(\.waitProbability))
+        },
         yScale: .logarithmic)
     ])
 }
 
 /// Who looks again: at equations with few and with many candidates, in right and in wrong responses.
-func difficultyFigure(_ studies: [Study], caption: String) -> Figure {
-  return Figure(
-    title: "It learns to look again where that is needed", caption: caption,
+func difficultyFigure(_ curves: [WaitCurve], _ evaluator: WaitEvaluator) -> Figure {
+  Figure(
+    title: "It learns to look again where that is needed",
+    caption: evaluator.caption(seeds: curves.count),
     panels: [
       Panel(
         "by difficulty", xLabel: "candidates", yLabel: "wait per response",
         layers: [
-          .bars("before", studies.band(\.before).mean), .bars("after", studies.band(\.after).mean),
+          .bars("before", curves.band(at: .first, \.waitsByCandidates).mean),
+          .bars("after", curves.band(at: .last, \.waitsByCandidates).mean),
         ],
         categories: candidateLabels),
       Panel(
         "by result", xLabel: "step", yLabel: "wait per response",
         layers: [
-          curve("right", studies.steps, studies.band(\.waitsRight)),
-          curve("wrong", studies.steps, studies.band(\.waitsWrong)),
+          curve("right", curves.steps(), curves.band(\.waitsOfCorrect)),
+          curve("wrong", curves.steps(), curves.band(\.waitsOfIncorrect)),
         ]),
     ])
 }

@@ -1,7 +1,5 @@
-import Advantage
-import Exact
 import Foundation
-import Transformer
+import TinyR1
 
 /// A search so small that all of it can be listed. There are four pairs, each as often the right one.
 /// After each pair it says `wait` and tries the next one, or answers:

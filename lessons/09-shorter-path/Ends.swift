@@ -1,5 +1,4 @@
-import ChainOfThought
-import Tasks
+import TinyR1
 
 /// The two ends at which a search for factors can begin.
 enum End {

@@ -1,5 +1,4 @@
-import ChainOfThought
-import Tasks
+import TinyR1
 
 /// What is the matter with a thought, if anything, by its first mistake; its answer may be right all
 /// the same.

@@ -5,14 +5,10 @@
 // have one, since thinking costs time. Here a model knows two ways and tosses a coin. What does it take
 // to make it choose the shorter one, and what if one pays too much for it?
 
-import ChainOfThought
-import Evaluation
-import GRPO
+import LessonShared
 import Notebook
-import Plots
-import Random
-import Tasks
-import Transformer
+import Reward
+import TinyR1
 
 let shorterWayWins = Claim(
   "With a bonus for right answers, the shorter way is taken in at least 85% of the searches.",
@@ -55,21 +51,7 @@ Lesson(
   let quick = notebook.quick
   let search = FactorSearch(order: .fromEitherEnd, giveUp: 0.05)
   let task = try Quadratic(range: 12, method: .factorSearch(search))
-  let several = task.allProblems.filter { $0.candidates.count > 1 }
-  let counts = Set(several.map(\.candidates.count)).sorted()
-  notebook.table(
-    ["candidates", "equations", "tries from 1", "from the middle"],
-    counts.map { count in
-      let own = several.filter { $0.candidates.count == count }
-      let tries = { (end: End) in
-        decimals(Double(own.map { $0.tries(from: end) }.reduce(0, +)) / Double(own.count), 2)
-      }
-      return ["\(count)", "\(own.count)", tries(.first), tries(.middle)]
-    })
-  notebook.print()
-  notebook.print(
-    "Of", several.count, "equations", several.count { $0.savedByMiddle > 0 },
-    "take fewer tries from the middle,", several.count { $0.savedByMiddle < 0 }, "from 1.")
+  printTries(task, notebook)
 
   // %% A base that knows both
   // **What we add:** both ways are *taught*. The base reads practice with pairs of factors, as in lesson 07,
@@ -78,22 +60,11 @@ Lesson(
   // So there are three things of which reinforcement learning can make more or less: the one way, the
   // other way, and giving up.
   try notebook.cell()
-  let world = Environment(task, split: Split(seed: 1))
-  let school = School(
-    world: world,
-    configuration: TransformerConfiguration(
-      vocabularySize: task.vocabulary.count, width: 64, layers: 2, heads: 4, context: 160),
-    updates: quick ? 60 : 3000)
-  var teacher = SeededGenerator(seed: notebook.seed)
-  let sixty = Quadratic.Problem(roots: 6, 10)
-  for order in [FactorSearch.Order.ascending, .descending] {
-    let way = try Quadratic(method: .factorSearch(FactorSearch(order: order)))
-    let thought = way.workedSolution(to: sixty, using: &teacher).thought
-    notebook.print("\(thought.count) tokens:", thought.joined(separator: " "))
-  }
-  let bases = try notebook.overSeeds { seed in try school.base(seed: seed, notebook) }
-  notebook.print()
-  notebook.print(bases.count, "bases with", bases[0].parameterCount, "parameters each")
+  let environment = Environment(task, split: Split(seed: 1))
+  let recipe = QuadraticBase(in: environment, drillShare: 0.6, updates: quick ? 60 : 3000)
+  try printBothWays(notebook)
+  let bases = try notebook.mapSeeds { seed in try recipe.train(seed: seed, notebook) }
+  printSizes(of: bases, notebook)
 
   // %% Four rewards
   // All of them have R1-Zero's rule, accuracy + format. **What we add** to it is a length term:
@@ -109,121 +80,88 @@ Lesson(
   // gain by it. DAPO (arXiv 2503.14476, section 3.4) only punishes what comes near the limit.
   try notebook.cell()
   let limit = 110
-  let terms = [
-    LengthTerm(name: "no length term", folder: "none", weight: 0),
-    LengthTerm(name: "bonus ½ if right", folder: "half-if-right", weight: 0.5),
-    LengthTerm(name: "bonus 10 if right", folder: "ten-if-right", weight: 10),
-    LengthTerm(
-      name: "bonus 10 always", folder: "ten-in-any-case", weight: 10, paysWrong: true),
-  ]
-  let updates = quick ? 2 : 100
-  let heldOut = try world.heldOutProblems(quick ? 20 : 1000, seed: 1)
-  let shown = heldOut.first { $0.candidates.count >= 4 } ?? heldOut[0]
-  let looks = Looks(
-    task: task, exam: Exam(heldOut, in: world, maximumLength: limit, seed: 2), shown: shown,
-    every: quick ? 2 : 10)
-  let pairs = Array(zip(bases, notebook.seeds))
-  let conditions = try terms.map { term -> Condition in
-    let studies = try notebook.sideBySide(pairs) { base, seed in
-      try Course(term: term, world: world, looks: looks, updates: updates, limit: limit)
-        .study(base, seed: seed, notebook)
+  @Sendable func reward(_ response: Response, isCorrect: Bool, _ term: LengthTerm) -> Score {
+    let rule = ruleReward(response, isCorrect: isCorrect)  // accuracy + format
+    guard term.weight > 0 else { return rule }
+    let isPaid = isCorrect || term.paysWrong
+    let bonus = shorterBonus(length: response.symbols.count, isCorrect: isPaid, limit: limit)
+    return Score(rule.components + [Component("shorter", bonus, weight: term.weight)])
+  }
+  let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
+  let evaluator = LengthEvaluator(heldOut, in: environment, maximumLength: limit)
+  func learn(_ term: LengthTerm) throws -> LengthCondition {
+    let paying = Environment(task, split: environment.split) { response, _, isCorrect in
+      reward(response, isCorrect: isCorrect, term)
     }
-    return (term, studies)
+    let run = GRPORun(
+      term.folder, label: term.name, in: paying, GRPOSettings(maximumLength: limit),
+      steps: quick ? 2 : 100, interval: quick ? 2 : 10)
+    return Condition(
+      term.name, try run.curves(from: bases, notebook, evaluate: evaluator.evaluate))
   }
-  for (term, studies) in conditions {
-    for collapse in studies.compactMap(\.collapse) { notebook.print(term.name, ":", collapse) }
-  }
-  let (none, half, strong) = (
-    conditions[0].studies, conditions[1].studies, conditions[3].studies
-  )
-  let row = { (name: String, studies: [Study], place: KeyPath<[Double], Double?>) -> [String] in
-    let number = { (part: KeyPath<Study, [Double]>) in
-      studies.band(part).mean[keyPath: place] ?? .nan
-    }
-    return [
-      name, percent(number(\.passAtOne)), decimals(number(\.length), 1),
-      percent(number(\.middle)),
-    ]
-  }
-  notebook.table(
-    ["", "right", "tokens", "from the middle"],
-    [row("base", none, \.first)]
-      + conditions.map { row($0.term.name, $0.studies, \.last) })
+  let none = try learn(LengthTerm(name: "no length term", folder: "none", weight: 0))
+  let half = try learn(
+    LengthTerm(name: "bonus ½ if right", folder: "half-if-right", weight: 0.5))
+  let tenIfRight = try learn(
+    LengthTerm(name: "bonus 10 if right", folder: "ten-if-right", weight: 10))
+  let tenAlways = try learn(
+    LengthTerm(name: "bonus 10 always", folder: "ten-in-any-case", weight: 10, paysWrong: true))
+  let conditions = [none, half, tenIfRight, tenAlways]
+  printOutcomes(conditions, notebook)
 
   // %% The shorter way wins
   // Without a length term both ways are worth the same wherever both end in the right answer. Yet the
   // middle gains a little: a long search has more places for a slip, or for giving up. With the bonus two
   // right answers of one group differ: the shorter one is above the mean, the longer one below.
   //
-  // How much w is matters less than one would think. In a group that is right throughout, the advantage
-  // (r - mean)/std has w above and below the line, and it cancels: exercise 9.3.
+  // The size of w matters less than one would think. In a group that is right throughout, the advantage
+  // (r - mean)/std has w above and below the line, and w cancels: exercise 9.3.
   try notebook.cell()
-  let spread =
-    "mean and range of \(none.count) seeds; \(heldOut.count) held-out equations, 16 samples each"
-  notebook.figure(courseFigure(conditions, caption: spread), name: "method")
-  let difference = { (more: [Double], less: [Double]) in
-    seedInterval(zip(more, less).map { $0 - $1 })
-  }
-  let taken = seedInterval(half.last(\.middle))
-  notebook.measure(shorterWayWins, taken.estimate, low: taken.lower, high: taken.upper)
-  let gained = difference(half.last(\.middle), none.last(\.middle))
-  notebook.measure(notByItself, gained.estimate, low: gained.lower, high: gained.upper)
-  let shrunk = seedInterval(
-    zip(half.last(\.length), none.last(\.length)).map { 100 * (1 - $0 / $1) })
-  notebook.measure(responsesShrink, shrunk.estimate, low: shrunk.lower, high: shrunk.upper)
+  notebook.figure(methodFigure(conditions, evaluator), name: "method")
+  notebook.measure(shorterWayWins, half.curves.interval(at: .last) { 100 * $0.fromMiddle })
+  notebook.measure(notByItself, gainInShorterWay(of: half, over: none))
+  notebook.measure(responsesShrink, shortening(of: half, against: none))
 
   // %% Does it look at the equation?
   // Where the right pair is the first one, beginning in the middle takes longer. A policy that weighs b
-  // against c would know, and begin at 1 there. Each point is the share that begins in the middle, among
-  // equations where that saves so many tries.
+  // against c would know, and begin at 1 there. Each point is the share of searches that begin in the middle,
+  // among the equations where that saves so many tries.
   try notebook.cell()
-  notebook.figure(choiceFigure(conditions, caption: spread), name: "choice")
+  notebook.figure(choiceFigure(conditions, evaluator), name: "choice")
 
   // %% Short and wrong
   // If only right answers have the length term, a short wrong one earns nothing, however large w is. If
   // wrong ones have it too, it depends on w. Two more tries are some 20 tokens: with w = 10 they cost
   // 10 · 20/110 = 1.8, and a right answer is worth no more than 1. So it pays to stop at the first pair,
-  // right or wrong, and to write no more than one must: who is not going to look further need not add.
+  // right or wrong, and to write no more than one must: a policy that is not going to look further need not add.
   // The second figure shows what became of the thoughts, read step by step by the checker of lesson 01.
   try notebook.cell()
-  notebook.figure(accuracyFigure(conditions, caption: spread), name: "accuracy")
-  notebook.figure(
-    thoughtsFigure(conditions, caption: "mean over \(none.count) seeds, the same samples"),
-    name: "thoughts")
-  let lost = difference(none.last(\.passAtOne), half.last(\.passAtOne))
-  notebook.measure(littleIsLost, lost.estimate, low: lost.lower, high: lost.upper)
-  let paid = difference(none.last(\.passAtOne), strong.last(\.passAtOne))
-  notebook.measure(brevityPays, paid.estimate, low: paid.lower, high: paid.upper)
+  notebook.figure(accuracyFigure(conditions, evaluator), name: "accuracy")
+  notebook.figure(thoughtsFigure(conditions), name: "thoughts")
+  notebook.measure(littleIsLost, lossOfAccuracy(of: half, against: none))
+  notebook.measure(brevityPays, lossOfAccuracy(of: tenAlways, against: none))
 
   // %% What one buys with the other
   // Accuracy against length. All four begin at the same place, where the bases are; each line is the way
   // of the mean over seeds, each point at its end one seed.
   try notebook.cell()
-  notebook.figure(
-    frontierFigure(
-      conditions, caption: "from the base; \(none.count) seeds at the end of each way"),
-    name: "frontier")
+  notebook.figure(frontierFigure(conditions), name: "frontier")
 
   // %% One equation, four answers
   // The first held-out equation with at least four candidates, and what one seed answers in the end
   // under each of the four rewards, with the first wrong step marked.
   try notebook.cell()
-  notebook.print(shown)
-  for (term, studies) in conditions {
-    let response = Response(symbols: studies[0].transcript, prefill: world.prefill)
-    notebook.print()
-    notebook.print("\(term.name):", world.isRight(response, to: shown) ? "right" : "wrong")
-    notebook.print(transcript(response, marking: task.check(response, for: shown)?.mistake))
-  }
+  printAnswers(conditions, evaluator, notebook)
 
   // %% What you should have seen
   // A model that knows two ways takes the shorter one if that is what it is paid for. As long as only
-  // right answers are paid it costs few points or none, and how much they are paid hardly matters. Paid in
-  // any case, it finds a way that is shorter than both: to save on the check. Sums come out wrong or are
-  // left away, and a pair is taken that is not the one. No solution that the base had read did that.
+  // right answers earn the bonus, the bonus costs few points or none, and its size hardly matters. If every
+  // answer earns it, the model finds a way that is shorter than both: it saves on the check. Sums are wrong
+  // or left out, and the model takes a pair that is not the right one. No solution that the base had read
+  // did that.
   //
-  // It learns which way is shorter on the whole. To weigh b against c, and to begin at 1 where that is
-  // nearer, is a finer thing, and there are few equations to learn it from.
+  // The model learns which way is shorter on the whole. To weigh b against c, and to begin at 1 where that
+  // is nearer, is a finer thing, and there are few equations to learn it from.
   //
   // The paper leaves length alone and lets it grow. Without a length term the shorter way gains here as
   // well, as far as it is the safer one. **What we add** is the choice between two ways, which was planted in

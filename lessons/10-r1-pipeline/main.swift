@@ -3,15 +3,12 @@
 // first; then reinforcement learning; then its own best answers, with other texts, for the base to begin
 // again from; then reinforcement learning on everything.
 //
-// Here are all of them in small, one after the other, and the same report card after each.
+// Here are all of them in small, one after the other, and the same evaluation after each.
 
-import ChainOfThought
-import Evaluation
+import LessonShared
 import Notebook
-import Pipeline
-import Plots
-import Random
-import Tasks
+import Rollouts
+import TinyR1
 
 let zeroMixes = Claim(
   "In R1-Zero's thoughts at most 70% of the words are in the language of the question.",
@@ -60,31 +57,16 @@ Lesson(
   // Every stage is saved in `runs/10-r1-pipeline/`, with the data set that it was taught, and can be the
   // start of an experiment. After Ctrl-C, `--resume` goes on where it stopped.
   try notebook.cell()
-  let quick = notebook.quick
-  let zeroWorld = try world(equations: 1, language: 0)
-  let pipeline = try Pipeline(notebook, in: zeroWorld)
-  let updates =
-    quick ? (base: 150, cold: 4, second: 10) : (base: 3000, cold: 40, second: 500)
-  let steps = quick ? (zero: 2, reasoning: 2, all: 2) : (zero: 40, reasoning: 80, all: 100)
-  let samples = quick ? (cold: 4, best: 8, others: 24) : (cold: 100, best: 640, others: 6000)
-  notebook.table(
-    ["", "base", "Zero", "Dev1", "Dev2", "Dev3", "R1"],
-    [
-      [
-        "updates, 64 examples", "\(updates.base)", "", "\(updates.cold)", "", "\(updates.second)",
-        "",
-      ],
-      [
-        "steps, 512 responses", "", "\(steps.zero)", "", "\(steps.reasoning), twice", "",
-        "\(steps.all)",
-      ],
-    ])
+  let plan = PipelinePlan(quick: notebook.quick)
+  let equations = try r1Environment(equations: 1, language: 0)
+  let pipeline = try R1Stages(notebook, in: equations)
+  plan.show(in: notebook)
   notebook.print()
   var examples = SeededGenerator(seed: notebook.seed)
-  for task in [zeroWorld.task, try world(equations: 0, language: 0).task] {
+  for task in [equations.task, try r1Environment(equations: 0, language: 0).task] {
     for _ in 0..<3 {
       notebook.print(
-        "question:", zeroWorld.task.canonicalText(of: task.problem(using: &examples)))
+        "question:", equations.task.canonicalText(of: task.problem(using: &examples)))
     }
   }
 
@@ -96,11 +78,11 @@ Lesson(
   // has read the internet.
   try notebook.cell()
   for _ in 0..<3 {
-    let text = try pipeline.school.text(using: &examples)
-    notebook.print("text:", zeroWorld.task.vocabulary.decode(text.prompt + text.responses[0]))
+    let text = try pipeline.corpus.text(using: &examples)
+    notebook.print("text:", equations.task.vocabulary.decode(text.prompt + text.responses[0]))
   }
-  let bases = try notebook.overSeeds { seed in
-    try pipeline.pretrained(updates: updates.base, seed: seed)
+  let bases = try notebook.mapSeeds { seed in
+    try pipeline.pretrained(updates: plan.baseUpdates, seed: seed)
   }
   notebook.print()
   notebook.print(bases.count, "bases with", bases[0].model.parameterCount, "parameters each")
@@ -109,11 +91,10 @@ Lesson(
   // Pure reinforcement learning, with accuracy + format for a reward, as in lesson 07. Nobody asks in
   // which language it thinks. A longer thought has more words, and so more places to slip.
   try notebook.cell()
-  let seeds = notebook.seeds
-  let zeros = try notebook.sideBySide(Array(zip(bases, seeds))) { base, seed in
-    try pipeline.reinforced("zero", from: base, in: zeroWorld, steps: steps.zero, seed: seed)
+  let zeros = try notebook.mapSeeds(with: bases) { base, seed in
+    try pipeline.reinforced("zero", from: base, in: equations, steps: plan.zeroSteps, seed: seed)
   }
-  notebook.table(reportHead, [reportRow("base", bases), reportRow("Zero", zeros)])
+  notebook.report(["base": bases, "Zero": zeros])
   notebook.print()
   notebook.print(transcript(of: zeros[0], in: pipeline))
 
@@ -123,25 +104,24 @@ Lesson(
   // others. Ours are right answers of our Zero to training equations whose every step is right, and the
   // annotator's pen is a line of code that puts each word into the language of the question.
   try notebook.cell()
-  let coldStarts = try notebook.sideBySide(Array(zip(zeros, seeds))) { zero, seed in
-    try notebook.kept("dev1-data-seed-\(seed)") {
+  let coldStarts = try notebook.mapSeeds(with: zeros) { zero, seed in
+    try notebook.cached("dev1-data-seed-\(seed)") {
       var selection = try pipeline.rejectionSamples(
-        asking: samples.cold, zero.model, seed: seed
-      ) { zeroWorld.mistake(in: $0, to: $1) == nil }
+        asking: plan.coldStartEquations, zero.model, seed: seed
+      ) { equations.mistake(in: $0, to: $1) == nil }
       selection.samples = selection.samples.map(\.inOneLanguage)
       return selection
     }
   }
-  let devs1 = try notebook.sideBySide(Array(zip(zip(bases, coldStarts), seeds))) { start, seed in
+  let devs1 = try notebook.mapSeeds(with: bases, coldStarts) { base, examples, seed in
     try pipeline.fineTuned(
-      "dev1", from: start.0, on: start.1.samples, updates: updates.cold, rate: 5e-4, seed: seed)
+      "dev1", from: base, on: examples.samples, updates: plan.dev1Updates, rate: 5e-4, seed: seed)
   }
   let count = coldStarts[0].samples.count
   notebook.print(count, count > 0 ? "examples, such as" : "examples: it has not learned enough yet")
-  let (oneEnd, otherEnd) = (coldStarts[0].samples.first, coldStarts[0].samples.last)
-  for sample in [oneEnd, otherEnd].compactMap(\.self) { notebook.print("  ", sample.response) }
+  for example in ends(of: coldStarts[0].samples) { notebook.print("  ", example.response) }
   notebook.print()
-  notebook.table(reportHead, [reportRow("Zero", zeros), reportRow("Dev1", devs1)])
+  notebook.report(["Zero": zeros, "Dev1": devs1])
 
   // %% Reasoning RL, with and without a reward for the language
   // Now reinforcement learning on equations again, and the reward has a third term:
@@ -152,39 +132,18 @@ Lesson(
   // A right answer with five of its six words in the wanted language earns 1 + 1 + 0.83. All three are
   // the paper's, with equal weights. From the same Dev1 a control learns without the third.
   try notebook.cell()
-  let devs2 = try notebook.sideBySide(Array(zip(devs1, seeds))) { dev1, seed in
+  let devs2 = try notebook.mapSeeds(with: devs1) { dev1, seed in
     try pipeline.reinforced(
-      "dev2", from: dev1, in: try world(equations: 1, language: 1),
-      steps: steps.reasoning, seed: seed)
+      "dev2", from: dev1, in: try r1Environment(equations: 1, language: 1),
+      steps: plan.dev2Steps, seed: seed)
   }
-  let controls = try notebook.sideBySide(Array(zip(devs1, seeds))) { dev1, seed in
+  let controls = try notebook.mapSeeds(with: devs1) { dev1, seed in
     try pipeline.reinforced(
-      "control", from: dev1, in: zeroWorld, steps: steps.reasoning, seed: seed)
+      "control", from: dev1, in: equations, steps: plan.dev2Steps, seed: seed)
   }
-  notebook.table(
-    reportHead,
-    [
-      reportRow("Dev1", devs1), reportRow("Dev2", devs2), reportRow("control", controls),
-    ])
-  let spread = seeds.count == 1 ? "one seed" : "mean and range of \(seeds.count) seeds"
-  let training = "training problems as they are sampled, means over five steps; \(spread)"
-  notebook.figure(
-    learningFigure(
-      title: "A reward for one language makes thoughts readable; without it they stay mixed",
-      caption: training,
-      [
-        ("language consistency", "share of words", "reward_language", 0.5...1),
-        ("accuracy", "right", "right", 0...1),
-      ], [("with the reward", devs2), ("without", controls)]), name: "language")
-  notebook.figure(
-    learningFigure(
-      title: "Zero has to learn patience; after the cold start it is there",
-      caption: training,
-      [
-        ("accuracy", "right", "right", 0...1),
-        ("length", "tokens per response", "length", nil),
-      ],
-      [("Zero", zeros), ("Dev2", devs2)]), name: "growth")
+  notebook.report(["Dev1": devs1, "Dev2": devs2, "control": controls])
+  notebook.figure(languageFigure(rewarded: devs2, controls, notebook.spread), name: "language")
+  notebook.figure(growthFigure(zeros, devs2, notebook.spread), name: "growth")
 
   // %% Its own best answers
   // Dev2 has learned what there is to learn from equations, and nothing else. So the base begins once
@@ -195,74 +154,60 @@ Lesson(
   // paper has three examples of reasoning for each of the others; ours are one to three, since our base
   // has read next to nothing of the others.
   try notebook.cell()
-  let selections = try notebook.sideBySide(Array(zip(devs2, seeds))) { dev2, seed in
-    try notebook.kept("dev3-data-seed-\(seed)") {
+  let selections = try notebook.mapSeeds(with: devs2) { dev2, seed in
+    try notebook.cached("dev3-data-seed-\(seed)") {
       var selection = try pipeline.rejectionSamples(
-        asking: samples.best, dev2.model, seed: seed
+        asking: plan.bestEquations, dev2.model, seed: seed
       ) { consistency(of: $0, to: $1) == 1 && $0.symbols.count <= 80 }
-      selection.samples += try pipeline.otherSamples(samples.others, seed: seed)
+      selection.samples += try pipeline.otherSamples(plan.otherTexts, seed: seed)
       return selection
     }
   }
-  let devs3 = try notebook.sideBySide(Array(zip(zip(bases, selections), seeds))) { start, seed in
+  let devs3 = try notebook.mapSeeds(with: bases, selections) { base, examples, seed in
     try pipeline.fineTuned(
-      "dev3", from: start.0, on: start.1.samples, updates: updates.second, rate: 1e-3, seed: seed)
+      "dev3", from: base, on: examples.samples, updates: plan.dev3Updates, rate: 1e-3, seed: seed)
   }
   let first = selections[0]
   notebook.print(
-    "of \(first.drawn) responses \(first.right) were right, and of these",
-    first.samples.count - samples.others, "in one language and short enough")
-  notebook.table(reportHead, [reportRow("Dev2", devs2), reportRow("Dev3", devs3)])
+    "of \(first.drawn) responses \(first.correct) were right, and of these",
+    first.samples.count - plan.otherTexts, "in one language and short enough")
+  notebook.report(["Dev2": devs2, "Dev3": devs3])
 
   // %% RL for all scenarios
   // The last stage learns from rewards on everything: half of the problems are equations, a quarter sums,
   // a quarter digits. **The paper** rewards reasoning by rules, and the rest by models of what people
   // prefer. Our other tasks have rules as well; that is simpler than it is in life.
   try notebook.cell()
-  let r1s = try notebook.sideBySide(Array(zip(devs3, seeds))) { dev3, seed in
+  let r1s = try notebook.mapSeeds(with: devs3) { dev3, seed in
     try pipeline.reinforced(
-      "r1", from: dev3, in: try world(equations: 0.5, language: 1),
-      steps: steps.all, seed: seed)
+      "r1", from: dev3, in: try r1Environment(equations: 0.5, language: 1),
+      steps: plan.r1Steps, seed: seed)
   }
-  let stages = [
-    ("base", bases), ("Zero", zeros), ("Dev1", devs1), ("Dev2", devs2), ("Dev3", devs3),
-    ("R1", r1s),
+  let stages: KeyValuePairs = [
+    "base": bases, "Zero": zeros, "Dev1": devs1, "Dev2": devs2, "Dev3": devs3, "R1": r1s,
   ]
-  notebook.table(reportHead, stages.map { reportRow($0.0, $0.1) })
+  notebook.report(stages)
 
   // %% What each stage bought
   // The table again, as bars.
   try notebook.cell()
   notebook.figure(
-    stagesFigure(
-      stages.map { ($0.0, $0.1.map(\.card)) },
-      caption: "\(pipeline.examination.equationCount) held-out equations in two languages, "
-        + "16 samples each; \(spread)"), name: "stages")
-  func interval(_ values: [Double]) -> ConfidenceInterval { seedInterval(values.map { 100 * $0 }) }
-  func measure(_ claim: Claim, _ values: [Double]) {
-    let interval = interval(values)
-    notebook.measure(claim, interval.estimate, low: interval.lower, high: interval.upper)
-  }
-  func gains(_ after: [Pipeline.Stage], _ before: [Pipeline.Stage], _ value: (ReportCard) -> Double)
-    -> [Double]
-  {
-    zip(after, before).map { value($0.card) - value($1.card) }
-  }
-  measure(zeroMixes, zeros.map(\.card.language))
-  measure(coldStartCosts, gains(zeros, devs1, \.accuracy))
-  measure(rewardKeeps, gains(devs2, controls, \.language))
-  measure(othersCome, devs3.map { ($0.card.sums + $0.card.formatting) / 2 })
-  measure(r1IsAsGood, gains(zeros, r1s, \.accuracy))
+    stagesFigure(stages, equations: pipeline.suite.equationCount, notebook.spread), name: "stages")
+  notebook.measure(zeroMixes, percents(zeros, \.language))
+  notebook.measure(coldStartCosts, points(zeros, over: devs1, \.accuracy))
+  notebook.measure(rewardKeeps, points(devs2, over: controls, \.language))
+  notebook.measure(othersCome, percents(devs3) { ($0.sums + $0.formatting) / 2 })
+  notebook.measure(r1IsAsGood, points(zeros, over: r1s, \.accuracy))
 
   // %% The paper's own table
   // Here are rows of Nature's Table 2, for comparison of the shape. They are measured on other tasks, by
   // models a million times as large. AIME 2024 and MATH-500 are mathematics; IF-Eval is the following of
   // instructions; ArenaHard is what people prefer.
   try notebook.cell()
-  notebook.figure(paperFigure(nature.stages, nature.rows), name: "paper")
+  notebook.figure(paperFigure(), name: "paper")
   notebook.table(
-    ["the paper's, %"] + nature.stages,
-    nature.rows.map { row in [row.name] + row.values.map { decimals($0, 1) } })
+    ["the paper's, %"] + PaperResults.stages,
+    PaperResults.byStage.map { row in [row.name] + row.values.map { decimals($0, 1) } })
 
   // %% The same equation after each stage
   // x² - 5x + 6 = 0 is held out in both languages. One seed's answers, with the same random numbers.

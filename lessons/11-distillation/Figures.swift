@@ -1,14 +1,15 @@
-import Evaluation
+import TinyR1
+import LessonShared
 import Plots
 
-private func bars(_ name: String, _ bands: [SeedBand]) -> Layer {
+private func bars(_ name: String, _ bands: [MeanAndRange]) -> Layer {
   .bars(
     name, bands.map { $0.mean[0] },
     errors: (bands.map { $0.low[0] }, bands.map { $0.high[0] }))
 }
 
 /// One student, all methods: what the paper's Table 6 compares, and more.
-func methodsFigure(_ rows: [Row], teacher: Row, caption: String) -> Figure {
+func methodsFigure(_ rows: [ModelGroup], teacher: ModelGroup, caption: String) -> Figure {
   Figure(
     title:
       "For the same compute, thoughts teach far more than answers, and on average more than RL",
@@ -25,65 +26,79 @@ func methodsFigure(_ rows: [Row], teacher: Row, caption: String) -> Figure {
 }
 
 /// The paper's Table 5: students of several sizes, by what they learned from.
-func ladderFigure(_ ladder: [Rung], teacher: Row, caption: String) -> Figure {
-  let marks: [(title: String, band: KeyPath<Row, SeedBand>)] = [
+func ladderFigure(_ comparisons: [SizeComparison], teacher: ModelGroup, caption: String) -> Figure {
+  let numbers: [(title: String, band: KeyPath<ModelGroup, MeanAndRange>)] = [
     ("pass@1", \.passAtOne), ("cons@16", \.consensus),
   ]
   return Figure(
     title: "The larger the student, the more of its teacher's reasoning arrives",
     caption: caption,
-    panels: marks.map { title, band in
+    panels: numbers.map { title, band in
       Panel(
         title, xLabel: "parameters of the student",
         yLabel: title == "pass@1" ? "right on held-out equations" : "",
-        layers: ladder[0].rows.indices.map { place in
-          bars(ladder[0].rows[place].name, ladder.map { $0.rows[place][keyPath: band] })
+        layers: comparisons[0].groups.indices.map { place in
+          bars(
+            comparisons[0].groups[place].name,
+            comparisons.map { $0.groups[place][keyPath: band] })
         } + [.horizontal(teacher[keyPath: band].mean[0], "teacher")],
-        yRange: 0...1, categories: ladder.map { grouped($0.parameters) })
+        yRange: 0...1, categories: comparisons.map { grouped($0.parameters) })
     }, legend: .above)
 }
 
 /// Accuracy over what a student has computed, a panel for each size.
-func courseFigure(_ ladder: [Rung], budget: Int, caption: String) -> Figure {
+func courseFigure(_ comparisons: [SizeComparison], budget: Int, caption: String) -> Figure {
   Figure(
     title: "What texts teach at once takes reinforcement many times the compute",
     caption: caption,
-    panels: ladder.enumerated().map { place, rung in
+    panels: comparisons.enumerated().map { place, size in
       Panel(
-        "\(grouped(rung.parameters)) parameters", xLabel: "million passes",
+        "\(grouped(size.parameters)) parameters", xLabel: "million passes",
         yLabel: place == 0 ? "pass@1 on held-out equations" : "",
-        layers: rung.rows.dropFirst().map { row in
-          let band = row.course
+        layers: size.groups.dropFirst().map { row in
+          let band = row.evaluations
           return .line(
             row.name,
-            x: zip(Graduate.exams, band.mean).map { Double(budget * $0.0) / 64e6 },
+            x: zip(TrainedStudent.evaluationTimes, band.mean).map { Double(budget * $0.0) / 64e6 },
             y: band.mean, band: (band.low, band.high))
         }, yRange: 0...1, xScale: .logarithmic)
     }, columns: 3, legend: .above)
 }
 
-/// One kind of model at several sizes, for the figure of what an answer costs.
-struct Price {
-  let name: String
-  let x: [Double]
-  /// Of each size, and of each seed.
-  let rows: [Row]
+/// Accuracy over what a model weighs.
+func sizeFigure(_ costs: [CostedGroup], caption: String) -> Figure {
+  priceFigure(
+    "Most of the reasoning for a fraction of the storage", costs,
+    [
+      ("thousand parameters", { Double($0.group.parameters) / 1000 }),
+      ("kilobytes on disk", { Double($0.cost.disk) / 1000 }),
+    ], caption: caption)
 }
 
-/// Accuracy over what a model weighs, or what its answers cost.
-func priceFigure(
-  _ title: String, _ panels: [(label: String, prices: [Price])], caption: String
+/// Accuracy over how long an answer takes.
+func secondsFigure(_ costs: [CostedGroup], caption: String) -> Figure {
+  priceFigure(
+    "A student answers in a fraction of its teacher's time", costs,
+    [("milliseconds per answer, on this machine", { 1000 * $0.cost.seconds })],
+    caption: caption + "; time: of the first seed")
+}
+
+private func priceFigure(
+  _ title: String, _ costs: [CostedGroup],
+  _ prices: [(label: String, price: (CostedGroup) -> Double)], caption: String
 ) -> Figure {
-  Figure(
+  let names = costs.map(\.line).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+  return Figure(
     title: title, caption: caption,
-    panels: panels.enumerated().map { place, panel in
-      let x = panel.prices.flatMap(\.x)
+    panels: prices.enumerated().map { place, price in
+      let x = costs.map(price.price)
       return Panel(
-        xLabel: panel.label, yLabel: place == 0 ? "pass@1 on held-out equations" : "",
-        layers: panel.prices.map { price in
-          let bands = price.rows.map(\.passAtOne)
+        xLabel: price.label, yLabel: place == 0 ? "pass@1 on held-out equations" : "",
+        layers: names.map { name in
+          let own = costs.filter { $0.line == name }
+          let bands = own.map(\.group.passAtOne)
           return .line(
-            price.name, x: price.x, y: bands.map { $0.mean[0] },
+            name, x: own.map(price.price), y: bands.map { $0.mean[0] },
             band: (bands.map { $0.low[0] }, bands.map { $0.high[0] }))
         },
         xRange: (x.min() ?? 1) / 1.4...(x.max() ?? 1) * 1.4, yRange: 0...1, xScale: .logarithmic)
@@ -91,8 +106,9 @@ func priceFigure(
 }
 
 /// The paper's own numbers.
-func paperFigure(_ rows: [(name: String, passAtOne: Double, consensus: Double)]) -> Figure {
-  Figure(
+func paperFigure() -> Figure {
+  let rows = PaperResults.students
+  return Figure(
     title: "In the paper: distilled models pass a larger one, and RL on a model of their size",
     caption: "DeepSeek-R1 v1, Tables 5 and 6, AIME 2024; these are not numbers of ours",
     panels: [

@@ -1,12 +1,9 @@
-import Distillation
-import GRPO
-import Random
-import Tasks
-import Transformer
+import TinyR1
+import LessonShared
 
 /// A way to make a base better.
 enum Method: String, CaseIterable, Sendable {
-  case verified, unverified, answers, forward, reverse, between, onPolicy, reinforcement
+  case verified, unverified, answers, forward, reverse, jensenShannon, onPolicy, reinforcement
 
   var name: String {
     switch self {
@@ -15,52 +12,59 @@ enum Method: String, CaseIterable, Sendable {
     case .answers: "answers"
     case .forward: "forward"
     case .reverse: "reverse"
-    case .between: "JSD"
+    case .jensenShannon: "JSD"
     case .onPolicy: "on-policy"
     case .reinforcement: "RL alone"
     }
   }
 
   /// As part of the name of a folder.
-  var folder: String { self == .onPolicy ? "on-policy" : rawValue }
+  var folder: String {
+    switch self {
+    case .onPolicy: "on-policy"
+    case .jensenShannon: "between"
+    default: rawValue
+    }
+  }
 }
 
-/// A student at the beginning: what it knows, what it is given to learn from, and the seed of its course.
-struct Pupil: Sendable {
+/// A student at the beginning: what it knows, what it is given to learn from, and the seed of its training.
+struct StudentStart: Sendable {
   let base: Transformer<Float>
-  let materials: Materials
+  let dataset: TeacherDataset
   let seed: UInt64
 }
 
-extension School {
-  /// Teaches a pupil by a method until its budget is spent.
-  func teach(_ pupil: Pupil, by method: Method) throws -> Graduate {
-    let (width, materials) = (pupil.base.configuration.width, pupil.materials)
-    return try graduate("\(method.folder)-\(width)-seed-\(pupil.seed)") {
+extension DistillationExperiment {
+  /// Teaches a student by a method until its budget is spent.
+  func train(_ start: StudentStart, by method: Method) throws -> TrainedStudent {
+    let (width, dataset) = (start.base.configuration.width, start.dataset)
+    return try trained("\(method.folder)-\(width)-seed-\(start.seed)") {
       let label = "\(method.name), width \(width)"
       return switch method {
-      case .verified: try learn(pupil, materials.verified.texts, 2.5e-4, exam, label)
-      case .unverified: try learn(pupil, materials.unverified.texts, 2.5e-4, exam, label)
-      case .answers: try learn(pupil, materials.answers, 1e-3, examAtOnce, label)
-      case .forward: try distil(pupil, .forward, own: 0, label)
-      case .reverse: try distil(pupil, .reverse, own: 0, label)
-      case .between: try distil(pupil, .jensenShannon(weight: 0.5), own: 0.5, label)
-      case .onPolicy: try distil(pupil, .reverse, own: 1, label)
-      case .reinforcement: try reinforce(pupil, label)
+      case .verified: try learn(start, dataset.verified.texts, 2.5e-4, evaluator, label)
+      case .unverified: try learn(start, dataset.unverified.texts, 2.5e-4, evaluator, label)
+      case .answers: try learn(start, dataset.answers, 1e-3, directEvaluator, label)
+      case .forward: try distill(start, .forward, own: 0, label)
+      case .reverse: try distill(start, .reverse, own: 0, label)
+      case .jensenShannon: try distill(start, .jensenShannon(weight: 0.5), own: 0.5, label)
+      case .onPolicy: try distill(start, .reverse, own: 1, label)
+      case .reinforcement: try reinforce(start, label)
       }
     }
   }
 
   /// From texts alone: each token of a text becomes likelier.
   private func learn(
-    _ pupil: Pupil, _ texts: [PromptGroup], _ peak: Double, _ exam: Exam<Quadratic>,
+    _ start: StudentStart, _ texts: [PromptGroup], _ peak: Double,
+    _ evaluator: Evaluator<Quadratic>,
     _ label: String
-  ) throws -> (Transformer<Float>, [Marks]) {
-    var settings = SupervisedRun.Settings(learningRate: rate(peak, on: texts))
+  ) throws -> (Transformer<Float>, [StudentEvaluation]) {
+    var settings = SupervisedTrainer.Settings(learningRate: rate(peak, on: texts))
     settings.examples = Self.batch
-    var run = SupervisedRun(from: pupil.base, settings, seed: pupil.seed, threads: threads)
+    var run = SupervisedTrainer(from: start.base, settings, seed: start.seed, threads: threads)
     var compute = StudentCompute()
-    return try follow(label, exam, model: { run.model }) {
+    return try follow(label, evaluator, model: { run.model }) {
       run.step { generator in
         let text = generator.element(of: texts)
         compute.addTraining(on: [text])
@@ -71,16 +75,16 @@ extension School {
   }
 
   /// From the teacher's probabilities, on its texts or on the student's own.
-  private func distil(
-    _ pupil: Pupil, _ divergence: TeacherDivergence, own: Double, _ label: String
-  ) throws -> (Transformer<Float>, [Marks]) {
-    let samples = pupil.materials.verified
+  private func distill(
+    _ start: StudentStart, _ divergence: TeacherDivergence, own: Double, _ label: String
+  ) throws -> (Transformer<Float>, [StudentEvaluation]) {
+    let samples = start.dataset.verified
     var settings = DistillationSettings(
       divergence, sampling: sampling, learningRate: rate(2.5e-4, on: samples.texts, own: own))
-    (settings.examples, settings.ownTexts) = (Self.batch, own)
-    var run = DistillationRun(
-      of: pupil.base, by: pupil.materials.teacher, settings, seed: pupil.seed, threads: threads)
-    return try follow(label, exam, model: { run.student }) {
+    (settings.examples, settings.onPolicyFraction) = (Self.batch, own)
+    var run = DistillationTrainer(
+      of: start.base, by: start.dataset.teacher, settings, seed: start.seed, threads: threads)
+    return try follow(label, evaluator, model: { run.student }) {
       run.step(samples.example)
       return run.compute
     }
@@ -88,36 +92,40 @@ extension School {
 
   /// From reward alone, as lesson 07 does, and on to four budgets. The rate and the number of problems are
   /// those that were best for the student among six that were tried.
-  private func reinforce(_ pupil: Pupil, _ label: String) throws -> (Transformer<Float>, [Marks]) {
+  private func reinforce(_ start: StudentStart, _ label: String) throws -> (
+    Transformer<Float>, [StudentEvaluation]
+  ) {
     var settings = GRPOSettings(maximumLength: Self.limit)
     (settings.prompts, settings.learningRate) = (16, .constant(2e-4))
     settings.limits = .none
-    var run = GRPORun(from: pupil.base, in: world, settings, seed: pupil.seed, threads: threads)
+    var run = GRPOTrainer(
+      from: start.base, in: environment, settings, seed: start.seed, threads: threads)
     var compute = StudentCompute()
-    return try follow(label, budgets: 4, exam, model: { run.policy }) {
+    return try follow(label, budgets: 4, evaluator, model: { run.policy }) {
       let record = try run.step()
       // Written, scored under the reference, and learned; a prompt has about 12 tokens.
-      let tokens = 12 * settings.prompts + Int(record["sampled"] * (record["length"] - 1))
+      let tokens = 12 * settings.prompts + Int(Double(record.sampled) * (record.length - 1))
       compute.addReading(tokens: 2 * tokens)
       compute.addTraining(tokens: tokens)
       return compute
     }
   }
 
-  /// Goes on until the budget is spent, with exams on the way. A step is one update, and says what the
+  /// Goes on until the budget is spent, with evaluations on the way. A step is one update, and says what the
   /// student has computed since it was a base.
   private func follow(
-    _ label: String, budgets: Int = 1, _ exam: Exam<Quadratic>,
+    _ label: String, budgets: Int = 1, _ evaluator: Evaluator<Quadratic>,
     model: () -> Transformer<Float>, step: () throws -> StudentCompute
-  ) throws -> (Transformer<Float>, [Marks]) {
-    var (course, compute) = ([Marks](), StudentCompute())
+  ) throws -> (Transformer<Float>, [StudentEvaluation]) {
+    var (evaluations, compute) = ([StudentEvaluation](), StudentCompute())
     for part in notebook.steps(label, 64 * budgets) {
       while compute.passes < budget * (part + 1) / 64 { compute = try step() }
-      guard Graduate.exams.contains(part + 1) else { continue }
-      course.append(try marks(of: model(), in: exam, compute))
+      guard TrainedStudent.evaluationTimes.contains(part + 1) else { continue }
+      evaluations.append(try evaluation(of: model(), in: evaluator, compute))
     }
-    if course.isEmpty { course = [try marks(of: model(), in: exam, compute)] }  // after Ctrl-C
-    return (model(), course)
+    // After Ctrl-C there may be none yet.
+    if evaluations.isEmpty { evaluations = [try evaluation(of: model(), in: evaluator, compute)] }
+    return (model(), evaluations)
   }
 
   /// Texts in a batch.

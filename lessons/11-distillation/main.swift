@@ -6,10 +6,9 @@
 // Here a teacher of 228 thousand weights has students of 16 to 42 thousand.
 
 import Distillation
-import Evaluation
+import LessonShared
 import Notebook
-import Plots
-import Tasks
+import TinyR1
 
 let distillationWins = Claim(
   "At equal student compute, verified texts of the teacher teach students at least 10 points of pass@1 "
@@ -51,49 +50,36 @@ Lesson(
   // The paper's teacher has 671 billion parameters, its students 1.5 to 70 billion. Ours has more
   // than five times as many as its largest student.
   try notebook.cell()
-  let school = try School(notebook)
-  let (large, widths) = (96, [24, 32, 40])
+  let experiment = try DistillationExperiment(notebook)
+  let widths = experiment.widths
   notebook.print(
     "plan, for each of \(notebook.seeds.count) seeds: \(widths.count + 1) bases, a teacher,",
     "\(Method.allCases.count) ways to teach one student, 3 for each of the others")
-  let bases = try notebook.overSeeds { seed in
-    try ([large] + widths).map { try school.base(width: $0, seed: seed) }
+  let bases = try notebook.mapSeeds { seed in try experiment.bases(seed: seed) }
+  let teachers = try notebook.mapSeeds(with: bases) { bases, seed in
+    try experiment.teacher(from: bases.large, seed: seed)
   }
-  let teachers = try notebook.sideBySide(Array(zip(bases, notebook.seeds))) { bases, seed in
-    try school.teacher(from: bases[0], seed: seed)
+  let evaluated = try notebook.mapSeeds(with: bases, teachers) { bases, teacher, seed in
+    try experiment.untaught(bases, teacher, seed: seed)
   }
-  let models = Array(zip(zip(bases, teachers), notebook.seeds))
-  let marks = try notebook.sideBySide(models) { models, seed in
-    try (models.0 + [models.1]).enumerated().map { place, model in
-      try school.graduate("exam-\(place)-seed-\(seed)", model)
-    }
+  let untaught = widths.indices.map { size in
+    ModelGroup(name: "base", models: evaluated.map { $0.students[size] })
   }
-  let untaught = widths.indices.map { place in
-    Row(name: "base", graduates: marks.map { $0[place + 1] })
-  }
-  let (largeBase, teacher) = (
-    Row(name: "large base", graduates: marks.map { $0[0] }),
-    Row(name: "teacher", graduates: marks.map { $0[widths.count + 1] })
-  )
-  notebook.table(Row.columns, (untaught + [largeBase, teacher]).map(\.entries))
+  let largeBase = ModelGroup(name: "large base", models: evaluated.map(\.large))
+  let teacher = ModelGroup(name: "teacher", models: evaluated.map(\.teacher))
+  notebook.table(ModelGroup.columns, (untaught + [largeBase, teacher]).map(\.entries))
 
   // %% What the teacher writes
   // The teacher answers every training equation 16 times, and what is right is kept: rejection sampling,
   // as the paper has it (section 2.3.3). From what is kept come the three kinds of texts: all of it,
   // right or not; the verified thoughts; and the verified answers with their thoughts cut off.
   try notebook.cell()
-  let materials = try notebook.sideBySide(models) { models, seed in
-    try school.materials(of: models.1, seed: seed)
+  let datasets = try notebook.mapSeeds(with: teachers) { teacher, seed in
+    try experiment.dataset(of: teacher, seed: seed)
   }
-  let first = materials[0]
-  notebook.print(
-    first.unverified.sampled, "sampled,", percent(first.right), "of them right, of",
-    decimals(first.verified.meanLength, 1), "tokens; without thoughts",
-    decimals(
-      first.answers.map { Double($0.responses[0].count) }.reduce(0, +)
-        / Double(first.answers.count), 1))
-  let vocabulary = school.world.task.vocabulary
-  for text in [first.verified.texts[0], first.answers[0]] {
+  notebook.print(datasets[0].summary)
+  let vocabulary = experiment.environment.task.vocabulary
+  for text in datasets[0].shown {
     notebook.print(vocabulary.decode(text.prompt), "|", vocabulary.decode(text.responses[0]))
   }
 
@@ -122,58 +108,55 @@ Lesson(
   // Texts, answers and RL each have the learning rate that was best among those that were tried, on other
   // seeds.
   try notebook.cell()
-  let classes = widths.indices.map { place in
-    materials.indices.map { seed in
-      Pupil(
-        base: bases[seed][place + 1], materials: materials[seed], seed: notebook.seeds[seed])
-    }
+  let students = try notebook.mapSeeds(with: bases, datasets) { bases, dataset, seed in
+    bases.students.map { StudentStart(base: $0, dataset: dataset, seed: seed) }
   }
-  let taught = { (place: Int, method: Method) in
-    Row(
-      name: method.name,
-      graduates: try notebook.sideBySide(classes[place]) { try school.teach($0, by: method) })
+  let largest = widths.count - 1
+  let taught = try Method.allCases.map { method in
+    try experiment.group(students.map { $0[largest] }, by: method)
   }
-  let chosen = widths.count - 1
-  let graduates = try Method.allCases.map { try taught(chosen, $0) }
-  let spread =
-    (notebook.seeds.count == 1 ? "one seed; " : "mean and range of \(notebook.seeds.count) seeds; ")
-    + "\(school.exam.problems.count) held-out equations, 16 samples each"
-  notebook.table(Row.columns, ([untaught[chosen]] + graduates + [teacher]).map(\.entries))
+  let groups = Dictionary(uniqueKeysWithValues: zip(Method.allCases.map(\.name), taught))
+  guard let distilled = groups[Method.verified.name], let answers = groups[Method.answers.name],
+    let reinforced = groups[Method.reinforcement.name]
+  else { return }
+  notebook.table(ModelGroup.columns, ([untaught[largest]] + taught + [teacher]).map(\.entries))
   notebook.figure(
-    methodsFigure([untaught[chosen]] + graduates, teacher: teacher, caption: spread),
+    methodsFigure([untaught[largest]] + taught, teacher: teacher, caption: experiment.caption),
     name: "methods")
-  let measure = { (claim: Claim, points: ConfidenceInterval) in
-    notebook.measure(claim, points.estimate, low: points.lower, high: points.upper)
-  }
-  let kinds: [Method] = [.answers, .reinforcement, .verified]
-  let known = kinds.map { graduates[Method.allCases.firstIndex(of: $0) ?? 0] }
-  let distilled = known[2]
-  measure(thoughtsMatter, gain(of: distilled, over: known[0]))
-  measure(teacherIsKept, gain(of: teacher, over: distilled))
+  notebook.measure(thoughtsMatter, gain(of: distilled, over: answers))
+  notebook.measure(teacherIsKept, gain(of: teacher, over: distilled))
 
   // %% The ladder
   // The paper's Table 5 goes down in size, from 70 to 1.5 billion parameters. Ours goes down to a model
   // in which each symbol is 24 numbers. Each is taught in three ways, with the same budget of passes. How far
   // distillation leads RL is, for each seed, the mean over the three sizes.
   try notebook.cell()
-  let ladder = try widths.indices.map { place in
-    Rung(
-      rows: [untaught[place]] + (place == chosen ? known : try kinds.map { try taught(place, $0) }))
+  let comparisons = try widths.indices.map { size in
+    func group(_ method: Method) throws -> ModelGroup {
+      try experiment.group(students.map { $0[size] }, by: method)
+    }
+    return size == largest
+      ? SizeComparison(
+        untaught: untaught[size], answers: answers, reinforced: reinforced, verified: distilled)
+      : SizeComparison(
+        untaught: untaught[size], answers: try group(.answers),
+        reinforced: try group(.reinforcement), verified: try group(.verified))
   }
-  notebook.table(Row.columns, ladder.flatMap(\.rows).map(\.entries))
-  notebook.figure(ladderFigure(ladder, teacher: teacher, caption: spread), name: "ladder")
-  measure(ladderRises, gain(of: distilled, over: ladder[0].rows[3]))
-  let leads = ladder.map { gains(of: $0.rows[3], over: $0.rows[2]) }
-  measure(distillationWins, seedInterval(SeedBand(leads).mean))
+  notebook.table(ModelGroup.columns, comparisons.flatMap(\.groups).map(\.entries))
+  notebook.figure(
+    ladderFigure(comparisons, teacher: teacher, caption: experiment.caption), name: "ladder")
+  notebook.measure(ladderRises, gain(of: distilled, over: comparisons[0].verified))
+  notebook.measure(distillationWins, meanLead(comparisons))
 
   // %% How long the lead lasts
-  // A comparison at one budget depends on the budget. Each student sat its exam on the way, at an eighth,
+  // A comparison at one budget depends on the budget. Each student was evaluated on the way, at an eighth,
   // a quarter and half of it; and reinforcement learning was allowed to go on to four budgets. It needs no
   // teacher, and never runs out of texts, for it writes them itself.
   try notebook.cell()
   notebook.figure(
-    courseFigure(ladder, budget: school.budget, caption: spread), name: "course")
-  notebook.table(Rung.columns, ladder.map(\.entries))
+    courseFigure(comparisons, budget: experiment.budget, caption: experiment.caption),
+    name: "course")
+  notebook.table(SizeComparison.columns, comparisons.map(\.entries))
 
   // %% Do small models outperform the larger ones?
   // The sentence of the post as it stands. It depends on which larger one is meant. The large base has
@@ -181,71 +164,35 @@ Lesson(
   // alone, with the same number of passes, each five times as dear, is our GPT-4o of Table 5; and there
   // is the teacher.
   try notebook.cell()
-  let direct = Row(
-    name: "large, answers",
-    graduates: try notebook.sideBySide(Array(classes[chosen].indices)) { seed in
-      let pupil = Pupil(
-        base: bases[seed][0], materials: materials[seed], seed: notebook.seeds[seed])
-      return try school.teach(pupil, by: .answers)
-    })
+  let starts = try notebook.mapSeeds(with: bases, datasets) { bases, dataset, seed in
+    StudentStart(base: bases.large, dataset: dataset, seed: seed)
+  }
+  let direct = try experiment.group(starts, by: .answers).named("large, answers")
   notebook.table(
     ["larger model", "parameters", "pass@1", "the distilled student's", "points ahead"],
-    [largeBase, direct, teacher].map { other in
-      [
-        other.name, "\(other.parameters)", percent(other.mean(\.passAtOne)),
-        percent(distilled.mean(\.passAtOne)), points(gain(of: distilled, over: other)),
-      ]
-    })
-  measure(smallOutperformsLarge, gain(of: distilled, over: largeBase))
+    largerModels([largeBase, direct, teacher], beside: distilled))
+  notebook.measure(smallOutperformsLarge, gain(of: distilled, over: largeBase))
 
   // %% What it weighs
   // What is the use of a smaller model? Storage, memory and time. A model on disk is a folder with four
   // bytes for each weight and some text; in memory there are the keys and values of what has been
   // written as well, 2 · layers · width numbers for each token. The seconds are those of this machine,
-  // one core, the whole exam at a time, the quickest of five: the one figure that two runs do not draw alike.
+  // one core, all equations at a time, the quickest of five: the one figure that two runs do not draw alike.
   try notebook.cell()
-  let rows = ladder.map { $0.rows[3] } + [largeBase, teacher]
-  let names = widths.map { "distilled, width \($0)" } + ["large base", "teacher"]
-  let costs = try rows.map { try Cost(of: $0.graduates[0], school.exam) }
-  notebook.table(
-    ["model", "parameters", "bytes on disk", "bytes in memory", "ms per answer", "pass@1"],
-    rows.indices.map { place in
-      [
-        names[place], "\(rows[place].parameters)", "\(costs[place].disk)",
-        "\(costs[place].memory)", decimals(1000 * costs[place].seconds, 2),
-        percent(rows[place].mean(\.passAtOne)),
-      ]
-    })
-  let prices = { (cost: (Int) -> Double) in
-    let kinds =
-      [("distilled", Array(widths.indices))]
-      + names.indices.dropFirst(widths.count).map { (names[$0], [$0]) }
-    return kinds.map { name, places in
-      Price(name: name, x: places.map(cost), rows: places.map { rows[$0] })
-    }
-  }
-  notebook.figure(
-    priceFigure(
-      "Most of the reasoning for a fraction of the storage",
-      [
-        ("thousand parameters", prices { Double(rows[$0].parameters) / 1000 }),
-        ("kilobytes on disk", prices { Double(costs[$0].disk) / 1000 }),
-      ], caption: spread), name: "size")
-  notebook.figure(
-    priceFigure(
-      "A student answers in a fraction of its teacher's time",
-      [("milliseconds per answer, on this machine", prices { 1000 * costs[$0].seconds })],
-      caption: spread + "; time: of the first seed"), name: "seconds")
+  let costs = try experiment.costs(comparisons, [largeBase, teacher])
+  notebook.table(CostedGroup.columns, costs.map(\.entries))
+  notebook.figure(sizeFigure(costs, caption: experiment.caption), name: "size")
+  notebook.figure(secondsFigure(costs, caption: experiment.caption), name: "seconds")
 
   // %% The paper's own numbers
   // AIME 2024, for comparison of the shape: other tasks, and models a million times as large. The larger
   // model that distilled ones outperform is GPT-4o, which does not think before it answers. The last is
   // R1-Zero-Qwen-32B, after more than 10,000 steps of reinforcement learning.
   try notebook.cell()
-  notebook.figure(paperFigure(paper), name: "paper")
+  notebook.figure(paperFigure(), name: "paper")
   notebook.table(
     ["the paper's, %", "pass@1", "cons@64"],
-    paper.map { [$0.name, decimals($0.passAtOne, 1), decimals($0.consensus, 1)] })
+    PaperResults.students.map { [$0.name, decimals($0.passAtOne, 1), decimals($0.consensus, 1)] })
 
   // %% What you should have seen
   // Texts with thoughts carry a *method*. The student has read how its teacher goes on after a wrong try,

@@ -5,11 +5,9 @@
 // This is one seed. It tells a story and measures nothing: the lessons repeat each part of it over
 // seeds, and hold claims against it.
 
-import Evaluation
+import TinyR1
+import LessonShared
 import Notebook
-import Pipeline
-import Plots
-import Tasks
 
 Lesson(
   program: "r1", title: "DeepSeek-R1 in one run",
@@ -27,29 +25,30 @@ Lesson(
   try notebook.cell()
   let quick = notebook.quick
   let seed = notebook.seed
-  let equations = try world(equations: 1, language: 0)
-  let readable = try world(equations: 1, language: 1)
-  let pipeline = try Pipeline(notebook, in: equations)
+  let equations = try r1Environment(equations: 1, language: 0)
+  let readable = try r1Environment(equations: 1, language: 1)
+  let pipeline = try R1Stages(notebook, in: equations)
   let updates =
     quick ? (base: 120, cold: 4, second: 10) : (base: 3000, cold: 40, second: 500)
   let steps = quick ? (zero: 2, reasoning: 2, all: 2) : (zero: 80, reasoning: 80, all: 100)
   let base = try pipeline.pretrained(updates: updates.base, seed: seed)
   notebook.print(base.model.parameterCount, "weights")
-  notebook.table(reportHead, [reportRow("base", [base])])
+  notebook.report(["base": [base]])
 
   // %% R1-Zero
   // Reinforcement learning from the base, with accuracy + format for a reward and nothing else.
   try notebook.cell()
   let zero = try pipeline.reinforced(
-    "zero", from: base, in: equations, steps: steps.zero, lookingEvery: quick ? 1 : 5, seed: seed)
-  notebook.table(reportHead, [reportRow("base", [base]), reportRow("Zero", [zero])])
+    "zero", from: base, in: equations, steps: steps.zero, evaluatingEvery: quick ? 1 : 5, seed: seed
+  )
+  notebook.report(["base": [base], "Zero": [zero]])
   notebook.figure(curvesFigure(zero), name: "zero")
 
   // %% Cold start, and reasoning RL
   // From the base again: Dev1 is fine-tuned on a few readable solutions, and Dev2 learns from rewards,
   // of which one is for the language. A control learns without that one.
   try notebook.cell()
-  let cold = try notebook.kept("dev1-data-seed-\(seed)") {
+  let cold = try notebook.cached("dev1-data-seed-\(seed)") {
     var selection = try pipeline.rejectionSamples(
       asking: quick ? 4 : 100, zero.model, seed: seed
     ) { equations.mistake(in: $0, to: $1) == nil }
@@ -63,17 +62,15 @@ Lesson(
   let control = try pipeline.reinforced(
     "control", from: dev1, in: equations, steps: steps.reasoning, seed: seed)
   notebook.print(cold.samples.count, "readable solutions")
-  notebook.table(
-    reportHead,
-    [reportRow("Dev1", [dev1]), reportRow("Dev2", [dev2]), reportRow("control", [control])])
+  notebook.report(["Dev1": [dev1], "Dev2": [dev2], "control": [control]])
   notebook.figure(languageFigure(rewarded: dev2, control: control), name: "language")
 
   // %% Its best answers, and RL on everything
   // From the base for the last time: Dev3 is fine-tuned on what Dev2 answered right, in one language and
   // not too long, with other tasks beside it. Then R1 learns from rewards on all of them.
   try notebook.cell()
-  let data = { (name: String, model: Pipeline.Stage) in
-    try notebook.kept("\(name)-data-seed-\(seed)") {
+  let data = { (name: String, model: R1Stages.Stage) in
+    try notebook.cached("\(name)-data-seed-\(seed)") {
       var selection = try pipeline.rejectionSamples(
         asking: quick ? 8 : 640, model.model, seed: seed
       ) { consistency(of: $0, to: $1) == 1 && $0.symbols.count <= 80 }
@@ -85,13 +82,13 @@ Lesson(
   let dev3 = try pipeline.fineTuned(
     "dev3", from: base, on: best.samples, updates: updates.second, rate: 1e-3, seed: seed)
   let r1 = try pipeline.reinforced(
-    "r1", from: dev3, in: try world(equations: 0.5, language: 1), steps: steps.all, seed: seed)
-  let stages = [
-    ("base", base), ("Zero", zero), ("Dev1", dev1), ("Dev2", dev2), ("Dev3", dev3), ("R1", r1),
+    "r1", from: dev3, in: try r1Environment(equations: 0.5, language: 1), steps: steps.all,
+    seed: seed)
+  let stages: KeyValuePairs = [
+    "base": [base], "Zero": [zero], "Dev1": [dev1], "Dev2": [dev2], "Dev3": [dev3], "R1": [r1],
   ]
-  notebook.table(reportHead, stages.map { reportRow($0.0, [$0.1]) })
-  notebook.figure(
-    stagesFigure(stages.dropFirst().map { ($0.0, $0.1.card) }), name: "stages")
+  notebook.report(stages)
+  notebook.figure(stagesFigure(stages), name: "stages")
 
   // %% Students
   // Three smaller models have read what the base has read. They are fine-tuned on R1's own answers,
@@ -104,81 +101,29 @@ Lesson(
   // same price.
   try notebook.cell()
   let lessons = try data("students", r1)
-  let widths = [24, 32, 48]
-  let classes = try widths.map { width in
-    let school = try Pipeline(notebook, in: equations, width: width)
-    let start = try school.pretrained("student-\(width)", updates: updates.base, seed: seed)
-    let taught = try school.fineTuned(
+  let students = try [24, 32, 48].map { width in
+    let smaller = try R1Stages(notebook, in: equations, width: width)
+    let start = try smaller.pretrained("student-\(width)", updates: updates.base, seed: seed)
+    let taught = try smaller.fineTuned(
       "distilled-\(width)", from: start, on: lessons.samples, updates: updates.second, rate: 1e-3,
       seed: seed)
-    return (school: school, start: start, taught: taught)
+    return Student(width: width, start: start, distilled: taught)
   }
-  let (largest, width) = (classes[widths.count - 1], widths[widths.count - 1])
-  let alone = try largest.school.reinforced(
-    "alone-\(width)", from: largest.start, in: readable, steps: steps.zero, seed: seed)
-  let sizes = classes.map { "\($0.start.model.parameterCount)" }
-  notebook.table(
-    reportHead,
-    zip(sizes, classes).flatMap { size, pair in
-      [reportRow("\(size), base", [pair.start]), reportRow("\(size), distilled", [pair.taught])]
-    } + [reportRow("\(sizes[widths.count - 1]), RL alone", [alone]), reportRow("R1", [r1])])
-  notebook.figure(
-    studentsFigure(
-      sizes: sizes, distilled: classes.map(\.taught.card.accuracy),
-      alone: alone.card.accuracy), name: "students")
+  let largest = students[students.count - 1]
+  let alone = try R1Stages(notebook, in: equations, width: largest.width).reinforced(
+    "alone-\(largest.width)", from: largest.start, in: readable, steps: steps.zero, seed: seed)
+  notebook.report(
+    students.flatMap(\.rows) + [("\(largest.size), RL alone", [alone]), ("R1", [r1])])
+  notebook.figure(studentsFigure(students, alone: alone), name: "students")
 
   // %% The paper beside ours
   // The paper's numbers are AIME 2024 unless said otherwise; ours are held-out equations. What is to be
   // compared is where a row goes up and where it goes down, and not how far.
   try notebook.cell()
-  let percents = { (stages: [Pipeline.Stage], value: (ReportCard) -> Double) in
-    stages.map { decimals(100 * value($0.card), 1) }.joined(separator: " ")
-  }
-  let numbers = { (values: [Double]) in
-    values.map { decimals($0, 1) }.joined(separator: " ")
-  }
-  let developed = stages.dropFirst().map(\.1)
-  let paper = { (name: String) in numbers(nature.rows.first { $0.name == name }?.values ?? []) }
   notebook.table(
     ["what (where)", "the paper's", "ours"],
-    [
-      [
-        "Zero, first, last, % (v1 Fig. 2)", numbers(Paper.zero.passAtOne),
-        percents([base, zero], \.accuracy),
-      ],
-      [
-        "of many answers, % (v1 2.2.4)", numbers([Paper.zero.consensus]),
-        percents([zero], \.consensus),
-      ],
-      [
-        "tokens, first, last (v1 Fig. 3)",
-        [Paper.length.values.first, Paper.length.values.last].compactMap {
-          $0.map { decimals($0, 0) }
-        }
-        .joined(separator: " "),
-        [base, zero].map { decimals($0.card.length, 1) }.joined(separator: " "),
-      ],
-      [
-        "Zero Dev1 Dev2 Dev3 R1, % (Table 2)", paper("AIME 2024"), percents(developed, \.accuracy),
-      ],
-      [
-        "other tasks, % (IF-Eval, Table 2)", paper("IF-Eval"),
-        percents(developed) { ($0.sums + $0.formatting) / 2 },
-      ],
-      [
-        "one language, paid, not, % (v2 Fig. 7)", "steady, falling",
-        percents([dev2, control], \.language),
-      ],
-      [
-        "distilled, by size, % (v1 Table 5)", numbers(Paper.distilled.values),
-        percents(classes.map(\.taught), \.accuracy),
-      ],
-      [
-        "RL alone, distilled, % (v1 Table 6)",
-        numbers([Paper.reinforcedAlone, Paper.distilledInstead]),
-        percents([alone, largest.taught], \.accuracy),
-      ],
-    ])
+    comparison(
+      stages, language: (rewarded: dev2, control: control), students: students, alone: alone))
 
   // %% Where the rest of the paper is
   // - the template (v1 Table 1): [lesson 01](../../lessons/01-chain-of-thought/README.md)

@@ -73,7 +73,6 @@ unset colorbox
 set border 3 lw 1 lc rgb '#6b6b6b'
 set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
-set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
 set label 'It learns to look again where that is needed' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'

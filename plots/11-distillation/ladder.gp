@@ -79,7 +79,6 @@ unset colorbox
 set border 3 lw 1 lc rgb '#6b6b6b'
 set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
-set style textbox opaque noborder fillcolor rgb 'white' margins 0.5,0.4
 
 # title, caption and legend
 set label 'The larger the student, the more of its teacher''s reasoning arrives' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
@@ -112,7 +111,7 @@ set label '15,624' at screen 0.15425,0.17743 center front noenhanced font ',12' 
 set label '27,488' at screen 0.28929,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
 set label '41,720' at screen 0.42432,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
 set label 'parameters of the student' at screen 0.28929,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'teacher' at screen 0.28929,0.69489 center front noenhanced font ',11.5' tc rgb '#6b6b6b'
+set label 'teacher' at screen 0.09507,0.69489 left front noenhanced font ',11.5' tc rgb '#6b6b6b'
 plot $panel1_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#0072b2' notitle, \
   $panel1_1 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle, \
   $panel1_2 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#d55e00' notitle, \
@@ -144,7 +143,7 @@ set label '15,624' at screen 0.62352,0.17743 center front noenhanced font ',12' 
 set label '27,488' at screen 0.75856,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
 set label '41,720' at screen 0.89359,0.17743 center front noenhanced font ',12' tc rgb '#4d4d4d'
 set label 'parameters of the student' at screen 0.75856,0.12378 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'teacher' at screen 0.67754,0.70908 center front noenhanced font ',11.5' tc rgb '#6b6b6b'
+set label 'teacher' at screen 0.56434,0.70908 left front noenhanced font ',11.5' tc rgb '#6b6b6b'
 plot $panel2_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#0072b2' notitle, \
   $panel2_1 using 1:7:(0):($8-$7) with vectors heads size char 0.35,90 nofilled lw 1.2 lc rgb '#1a1a1a' notitle, \
   $panel2_2 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#d55e00' notitle, \

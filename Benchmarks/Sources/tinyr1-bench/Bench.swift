@@ -1,16 +1,17 @@
+import Tokens
 import Numerics
 import Random
 import Tensor
-import Transformer
+import LanguageModel
 
 /// An engine made ready for some work on one or two threads.
 final class Bench {
   let work: Work
   private(set) var model: Transformer<Float>
-  private var optimizer: Optimizer<Float>
+  private var optimizer: AdamW<Float>
   private let reference: Transformer<Float>
   private let threads: Int
-  private lazy var trainer = Trainer<Float>(work.configuration, threads: threads)
+  private lazy var engine = GradientEngine<Float>(work.configuration, threads: threads)
   private lazy var sampler = Sampler<Float>(work.configuration, threads: threads)
   /// What is learned from, and what is answered: a first token and the others; a prompt.
   let texts: [PromptGroup], requests: [SamplingRequest]
@@ -32,7 +33,7 @@ final class Bench {
     (self.work, self.threads) = (work, threads)
     model = Transformer(work.configuration, using: &generator)
     reference = model
-    optimizer = Optimizer(for: model)
+    optimizer = AdamW(for: model)
     texts = (0..<work.batch).map { _ in
       PromptGroup(prompt: tokens(1, &generator), response: tokens(work.textLength, &generator))
     }
@@ -46,13 +47,14 @@ final class Bench {
   func run(_ item: Item) {
     switch item {
     case .supervised:
-      loss = trainer.findLikelihoodGradient(model, texts)
-      optimizer.update(&model, along: trainer.gradient, learningRate: 3e-4, threads: threads)
+      let gradient: ParameterVector<Float>
+      (gradient, loss) = engine.likelihoodGradient(of: model, over: texts)
+      optimizer.update(&model, along: gradient, learningRate: 3e-4, threads: threads)
     case .sampling:
       // No token of the vocabulary ends a response: all have their full length.
       let options = SamplingOptions(endToken: -1, maximumLength: work.responseLength)
       let sampled = sampler.sample(model, requests, options)
-      old = sampled.map { $0.map(\.scores.logProbabilities) }
+      old = sampled.map { $0.map(\.statistics.logProbabilities) }
       groups = zip(requests, sampled).map { request, responses in
         PromptGroup(prompt: request.prompt, responses: responses.map(\.tokens))
       }
@@ -60,15 +62,21 @@ final class Bench {
       logProbability = sum / Float(work.tokens(.sampling))
     case .scoring:
       if groups.isEmpty { run(.sampling) }
-      _ = trainer.scores(model, groups)
+      _ = engine.logProbabilities(model, groups)
     case .update:
       if groups.isEmpty { run(.sampling) }
-      let drift = trainer.scores(reference, groups).map { $0.map(\.logProbabilities) }
-      let objective = Objective(
-        old: old, reference: drift, advantages: advantages,
-        share: 1 / Float(work.tokens(.update)))
-      trainer.findGradient(model, groups, objective: objective.judge)
-      optimizer.update(&model, along: trainer.gradient, learningRate: 3e-4, threads: threads)
+      let drift = engine.logProbabilities(reference, groups).map { $0.map(\.logProbabilities) }
+      let advantages = advantages
+      let batch = groups.indices.map { g in
+        RewardedGroup(
+          tokens: groups[g],
+          samples: old[g].indices.map {
+            RewardedSample(old: old[g][$0], reference: drift[g][$0], advantage: advantages[g][$0])
+          })
+      }
+      let objective = Objective(share: 1 / Float(work.tokens(.update)))
+      let pass = engine.gradient(of: model, over: batch, objective.evaluate)
+      optimizer.update(&model, along: pass.gradient, learningRate: 3e-4, threads: threads)
     case .iteration:
       run(.sampling)
       run(.update)
@@ -88,24 +96,31 @@ final class Bench {
   }
 }
 
+/// What is known of a response when it is learned from.
+private struct RewardedSample: Sendable {
+  let old: [Float], reference: [Float]
+  let advantage: Float
+}
+
+/// A prompt, and the responses to it.
+private struct RewardedGroup: ResponseGroup {
+  let tokens: PromptGroup
+  let samples: [RewardedSample]
+}
+
 /// GRPO's objective, in as few operations as it has: the library's own, in GRPO, keeps more.
 private struct Objective: Sendable {
-  let old: [[[Float]]], reference: [[[Float]]], advantages: [[Float]]
   /// 1 / all tokens.
   let share: Float
 
-  @Sendable func judge(
-    _ index: ResponseIndex, _ new: Span<Float>, _ coefficients: inout MutableSpan<Float>
+  func evaluate(
+    _ sample: RewardedSample, _ new: Span<Float>, _ coefficients: inout MutableSpan<Float>
   ) {
-    let (old, reference) = (
-      old[index.group][index.response], reference[index.group][index.response]
-    )
-    let advantage = advantages[index.group][index.response]
     for t in coefficients.indices {
-      let ratio = Float.exp(new[t] - old[t])
-      let isClipped = advantage > 0 ? ratio > 1.2 : ratio < 0.8
-      let drift = 1 - Float.exp(reference[t] - new[t])
-      coefficients[t] = share * ((isClipped ? 0 : ratio * advantage) - 0.04 * drift)
+      let ratio = Float.exp(new[t] - sample.old[t])
+      let isClipped = sample.advantage > 0 ? ratio > 1.2 : ratio < 0.8
+      let drift = 1 - Float.exp(sample.reference[t] - new[t])
+      coefficients[t] = share * ((isClipped ? 0 : ratio * sample.advantage) - 0.04 * drift)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import Plots
-import Transformer
+import LanguageModel
 
 /// How the cost of W-small grows with one of its sizes, from tiny to what a time allows.
 struct Growth: Sendable {

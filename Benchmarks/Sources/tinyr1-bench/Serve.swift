@@ -1,6 +1,8 @@
+import Checkpoints
+import Tokens
 import ArgumentParser
 import Foundation
-import Transformer
+import LanguageModel
 
 /// Does work for another program, which can so take turns between engines.
 struct Serve: ParsableCommand {

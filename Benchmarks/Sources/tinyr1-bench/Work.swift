@@ -1,4 +1,4 @@
-import Transformer
+import LanguageModel
 
 /// A size of model and what is done with it: the same for every engine that is compared.
 struct Work {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Transformer
+import LanguageModel
 
 /// Times the engine on this machine.
 struct BenchCommand: ParsableCommand {

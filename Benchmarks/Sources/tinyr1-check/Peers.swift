@@ -1,3 +1,5 @@
+import Checkpoints
+import Tokens
 import Advantage
 import ArgumentParser
 import ClippedObjective
@@ -6,7 +8,7 @@ import Foundation
 import KLDivergence
 import Random
 import Tensor
-import Transformer
+import LanguageModel
 
 /// A loss by the name it has in TRL, with what it is made of here.
 struct Loss: Decodable {
@@ -142,31 +144,35 @@ extension CheckCommand {
     func run() throws {
       let updates = try JSONDecoder().decode([Update].self, from: standardInput())
       var model = try Transformer<Float>(contentsOf: URL(fileURLWithPath: folder))
-      let trainer = Trainer<Float>(model.configuration)
-      var settings = Optimizer<Float>.Settings()
+      let engine = GradientEngine<Float>(model.configuration)
+      var settings = AdamW<Float>.Settings()
       settings.epsilon = epsilon
-      var optimizer = Optimizer(for: model, settings)
+      var optimizer = AdamW(for: model, settings)
       for update in updates {
         let groups = zip(update.prompts, update.responses).map {
           PromptGroup(prompt: $0, responses: $1)
         }
+        let gradient: ParameterVector<Float>
         if let loss = update.loss, let scores = update.scores {
-          let new = trainer.scores(model, groups).flatMap { group in
+          let new = engine.logProbabilities(model, groups).flatMap { group in
             group.map { $0.logProbabilities.map(Double.init) }
           }
           let judged = try loss.evaluate(
             new: new, old: scores.old, reference: scores.reference, advantages: scores.advantages)
-          let starts = update.responses.indices.map { g in
-            update.responses[..<g].reduce(0) { $0 + $1.count }
+          var own = judged.coefficients.makeIterator()
+          let weighed = groups.map { group in
+            WeighedGroup(
+              tokens: group,
+              samples: group.responses.map { _ in (own.next() ?? []).map(Float.init) })
           }
-          trainer.findGradient(model, groups) { index, _, coefficients in
-            let own = judged.coefficients[starts[index.group] + index.response]
-            for t in coefficients.indices { coefficients[t] = Float(own[t]) }
-          }
+          gradient =
+            engine.gradient(of: model, over: weighed) { sample, _, coefficients in
+              for t in coefficients.indices { coefficients[t] = sample[t] }
+            }.gradient
         } else {
-          _ = trainer.findLikelihoodGradient(model, groups)
+          gradient = engine.likelihoodGradient(of: model, over: groups).gradient
         }
-        optimizer.update(&model, along: trainer.gradient, learningRate: rate)
+        optimizer.update(&model, along: gradient, learningRate: rate)
       }
       try model.save(to: URL(fileURLWithPath: result))
     }
@@ -196,4 +202,10 @@ extension CheckCommand {
       try write(drawn.map { $0.map { $0.tokens[0] } })
     }
   }
+}
+
+/// A prompt and its responses, with a coefficient for each token.
+private struct WeighedGroup: ResponseGroup {
+  let tokens: PromptGroup
+  let samples: [[Float]]
 }

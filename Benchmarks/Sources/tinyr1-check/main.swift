@@ -1,8 +1,10 @@
+import Checkpoints
+import Tokens
 import ArgumentParser
 import Foundation
 import Random
 import Tasks
-import Transformer
+import LanguageModel
 
 /// This package's side of `check_hf.py` and `check_peers.py`: makes checkpoints, and says what it
 /// computes.
@@ -40,7 +42,7 @@ extension CheckCommand {
         keyValueHeads: keyValueHeads, feedForwardWidth: 100, context: 64, rotaryTheta: theta,
         tiedEmbeddings: tied, initialDeviation: 0.2)
       let model = Transformer<Float>(configuration, using: &generator)
-      let tokenizer = try SymbolTokenizer(
+      let tokenizer = try Vocabulary(
         symbols: vocabulary.symbols, special: Set(SpecialSymbol.allCases.map(\.token)),
         endToken: SpecialSymbol.end.token)
       try model.save(to: URL(fileURLWithPath: folder), tokenizer: tokenizer)

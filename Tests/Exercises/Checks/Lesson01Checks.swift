@@ -1,9 +1,10 @@
+import Tokens
 import ChainOfThought
 import ExerciseSupport
 import Random
 import Tasks
 import Testing
-import Transformer
+import LanguageModel
 
 typealias StepFinder = ([String], [Int]) throws -> Int?
 typealias Dialogue = ([String], [String]) throws -> (prompt: [String], response: [String])
@@ -97,8 +98,8 @@ struct Lesson01 {
         }
         let due = "\(answer) </answer> <end>"
         if response != due {
-          let flaw = Response(symbols: got.response, prefill: .answer).flaw
-          let said = flaw.map { "\nThe parser says: \($0)." } ?? ""
+          let violation = Response(symbols: got.response, prefill: .answer).violation
+          let said = violation.map { "\nThe parser says: \($0)." } ?? ""
           let words =
             response.hasPrefix("<answer>")
             ? "\(said) The prompt has opened the answer already."
@@ -161,8 +162,8 @@ private func percentRightWithoutThinking(
     initialDeviation: 0.1)
   var generator = SeededGenerator(seed: seed)
   var model = Transformer<Float>(configuration, using: &generator)
-  let trainer = Trainer<Float>(configuration, threads: 1)
-  var optimizer = Optimizer(for: model)
+  let engine = GradientEngine<Float>(configuration, threads: 1)
+  var optimizer = AdamW(for: model)
   let rate = LearningRate(peak: 6e-3, final: 3e-4, warmUp: 20, steps: steps)
   for step in 1...steps {
     let batch = try (0..<64).map { _ in
@@ -173,8 +174,8 @@ private func percentRightWithoutThinking(
         response: try task.vocabulary.tokens(
           of: Template.completion(of: solution, prefill: .answer)))
     }
-    _ = trainer.findLikelihoodGradient(model, batch)
-    optimizer.update(&model, along: trainer.gradient, learningRate: rate.at(step))
+    _ = engine.likelihoodGradient(of: model, over: batch)
+    optimizer.update(&model, along: engine.lastGradient, learningRate: rate.at(step))
   }
   let everySum = try (0...9).flatMap { first in
     try (-9...9).map { try RunningSum.Problem(terms: [first, $0]) }

@@ -1,13 +1,13 @@
 import ChainOfThought
-import Exact
+import Oracle
 import ExerciseSupport
 import Numerics
 import Reward
 import Testing
-import Transformer
+import LanguageModel
 
 typealias AnswerFinder = ([String]) throws -> [String]?
-typealias LengthReward = (_ length: Int, _ isRight: Bool, _ limit: Int) -> Double
+typealias LengthReward = (_ length: Int, _ isCorrect: Bool, _ limit: Int) -> Double
 
 @Suite("Exercises of lesson 02")
 struct Lesson02 {
@@ -62,12 +62,12 @@ struct Lesson02 {
       for _ in 0...6 {
         for response in responses {
           let due = wellFormed[response]
-          let flaw = Response(symbols: response, prefill: .think).flaw
+          let violation = Response(symbols: response, prefill: .think).violation
           try require(
             response, due,
             due != nil
               ? "This one is well-formed."
-              : flaw.map { "It is not well-formed. The library's parser says: \($0)." }
+              : violation.map { "It is not well-formed. The library's parser says: \($0)." }
                 ?? "It is not well-formed.")
         }
         guard responses[0].count < 6 else { break }
@@ -75,17 +75,17 @@ struct Lesson02 {
       }
       return """
         A grammar read once from left to right has no special cases: at each moment one tag is due, and
-        everything else is a flaw. Rules that search for tags wherever they are can be paid by tags alone.
+        everything else is a violation. Rules that search for tags wherever they are can be paid by tags alone.
         """
     }
   }
 
   @Test("2.2 Find the hole in a bonus for short responses", arguments: Answer.allCases)
   func exercise2_2(_ answer: Answer) throws {
-    let library: LengthReward = { length, isRight, limit in
-      (isRight ? 1 : 0) + shorterBonus(length: length, isRight: isRight, limit: limit) / 2
+    let library: LengthReward = { length, isCorrect, limit in
+      (isCorrect ? 1 : 0) + shorterBonus(length: length, isCorrect: isCorrect, limit: limit) / 2
     }
-    let yours: LengthReward = { reward(length: $0, isRight: $1, limit: $2) }
+    let yours: LengthReward = { reward(length: $0, isCorrect: $1, limit: $2) }
     try exercise("2.2", answer, reference: library, yours: yours) { solution in
       // The oracle is what a policy is worth: a guess of one symbol is right in 10% of all cases, a
       // thought of 30 in 40%. Any bonus for right answers alone, of at most ½, leaves thinking ahead.
@@ -103,12 +103,12 @@ struct Lesson02 {
       }
       for length in 0...100 {
         try expect(
-          "reward(length: \(length), isRight: false, limit: 40)", [solution(length, false, 40)],
+          "reward(length: \(length), isCorrect: false, limit: 40)", [solution(length, false, 40)],
           toBe: [0], otherwise: "A wrong answer earns nothing, however short or long it is.")
         // 1 + ½ (1 − L/40), as it was; and no bonus from the limit on.
         let expected = length < 40 ? 1.5 - Double(length) / 80 : 1
         try expect(
-          "reward(length: \(length), isRight: true, limit: 40)", [solution(length, true, 40)],
+          "reward(length: \(length), isCorrect: true, limit: 40)", [solution(length, true, 40)],
           toBe: [expected],
           mistakes: [
             Mistake(
@@ -141,13 +141,13 @@ struct Lesson02 {
       var policy = TablePolicy(space, states: 2) { $0.count }
       policy[0, 0] = .log(0.3 / (0.7 / 9))
       policy[1, 7] = .log(0.4 / (0.6 / 9))
-      let isRight = { (output: ScoredOutput) in output.tokens == [0, 7] }
-      let start = try Enumeration(policy).probability(of: isRight)
+      let isCorrect = { (output: ScoredOutput) in output.tokens == [0, 7] }
+      let start = try Enumeration(policy).probability(of: isCorrect)
       for _ in 0..<2000 {
         let slope = try Enumeration(policy).gradientOfExpectation { $0.tokens[0] == 0 ? 1 : 0 }
         for place in slope.indices { policy.logits[place] += 5 * slope[place] }
       }
-      let end = try Enumeration(policy).probability(of: isRight)
+      let end = try Enumeration(policy).probability(of: isCorrect)
       try expect(
         prediction: prediction, near: end, within: 0.02, as: .share,
         mistakes: [

@@ -1,9 +1,10 @@
+import Tokens
 import Advantage
-import Exact
+import Oracle
 import ExerciseSupport
 import Numerics
 import Testing
-import Transformer
+import LanguageModel
 
 typealias ScoreFunction = (_ move: Int, _ logits: [Double]) throws -> [Double]
 typealias Comparison = (_ rewards: [Double], _ lengths: [Int]) throws -> [Double]

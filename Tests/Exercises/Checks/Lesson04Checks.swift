@@ -1,9 +1,9 @@
 import Advantage
-import Exact
+import Oracle
 import ExerciseSupport
 import Numerics
 import Testing
-import Transformer
+import LanguageModel
 
 typealias Estimator = ([Double]) throws -> [Double]
 
@@ -153,7 +153,7 @@ struct Lesson04 {
           Mistake(
             1, "That is the weight of the reward itself, and of the leave-one-out advantage."),
         ])
-      let dead = deadGroupProbability(groupSize: size, successProbability: p)
+      let dead = zeroVarianceProbability(groupSize: size, successProbability: p)
       return """
         w is \(brief(weight)). In groups without end it would be 1/√(p(1-p)) = 7.14, as if one climbed
         2 arcsin √p; but \(brief(100 * dead))% of these groups have nobody right and are silent. To divide by

@@ -1,11 +1,12 @@
+import Tokens
 import Advantage
 import ClippedObjective
 import ExerciseSupport
-import Exact
+import Oracle
 import KLDivergence
 import Numerics
 import Testing
-import Transformer
+import LanguageModel
 
 typealias ClippedToken = (_ new: Double, _ old: Double, _ advantage: Double, _ epsilon: Double)
   throws -> (value: Double, coefficient: Double)

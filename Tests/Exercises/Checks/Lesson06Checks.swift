@@ -1,9 +1,9 @@
-import Exact
+import Oracle
 import ExerciseSupport
 import KLDivergence
 import Numerics
 import Testing
-import Transformer
+import LanguageModel
 
 typealias TokenK3 = (_ new: Double, _ reference: Double) throws -> (
   value: Double, coefficient: Double

@@ -1,11 +1,13 @@
 import Advantage
+import struct ChainOfThought.Response
 import ClippedObjective
 import ExerciseSupport
 import GRPO
 import KLDivergence
+import LanguageModel
 import Numerics
+import Rollouts
 import Testing
-import Transformer
 
 typealias GroupCoefficients = (
   _ rewards: [Double], _ logProbabilities: [[Double]], _ reference: [[Double]], _ beta: Double
@@ -22,18 +24,24 @@ struct Lesson07 {
     _ settings: GRPOSettings, rewards: [Double], logs: [[Double]], reference: [[Double]]
   ) throws -> (value: Double, coefficients: [[Double]]) {
     let advantages = try settings.advantage.advantages(of: rewards)
-    let objective = GroupObjective(
-      settings, old: [logs.map { log in OldLogProbabilities(log.map { Double(Float($0)) }) }],
-      advantages: [advantages], references: [reference.map { ReferenceLogProbabilities($0) }],
-      isMasked: [rewards.map { _ in false }])
-    let coefficients = logs.indices.map { response in
-      let new = logs[response].map { Float($0) }
+    let samples = logs.indices.map { response in
+      Sample(
+        tokens: logs[response].map { _ in 0 }, response: Response(symbols: [], prefill: .think),
+        old: OldLogProbabilities(logs[response].map { Double(Float($0)) }),
+        advantage: advantages[response],
+        reference: ReferenceLogProbabilities(reference[response]))
+    }
+    var groups = [SampleGroup(problem: 0, prompt: [0], samples: samples)]
+    groups.setWeights(settings.averaging)
+    let objective = GRPOObjective(settings)
+    let updates = groups[0].samples.map { sample in
+      let new = sample.old.values.map { Float($0) }
       var numbers = new.map { _ in Float.zero }
       var span = numbers.mutableSpan
-      objective.judge(ResponseIndex(group: 0, response: response), new.span, &span)
-      return numbers.map { Double($0) }
+      return objective.evaluate(sample, new.span, &span)
     }
-    return (objective.value, coefficients)
+    groups.setUpdates([updates])
+    return (objective.value(of: groups[0].samples), updates.map(\.coefficients))
   }
 
   @Test("7.1 Write GRPO's coefficient for each token of a group", arguments: Answer.allCases)
@@ -65,9 +73,9 @@ struct Lesson07 {
     _ got: [[Double]], rewards: [Double], beta: Double
   ) throws {
     // By hand: mean 3/8 and variance 11/64 if rewards differ; nothing to compare if they do not.
-    let isDead = rewards[0] == rewards[1]
+    let hasZeroVariance = rewards[0] == rewards[1]
     let deviation = (11.0 / 64).squareRoot()
-    let advantages = rewards.map { isDead ? 0 : ($0 - 0.375) / deviation }
+    let advantages = rewards.map { hasZeroVariance ? 0 : ($0 - 0.375) / deviation }
     func rows(
       share: ((Int) -> Double)? = nil, of advantages: [Double],
       pull: (Double) -> Double = { $0 - 1 }, pullShare: ((Int) -> Double)? = nil
@@ -85,7 +93,7 @@ struct Lesson07 {
       Mistake(rows.flatMap { $0 }, words)
     }
     let scaled = { (factor: Double) in advantages.map { factor * $0 } }
-    let isUndefined = isDead && got.joined().allSatisfy(\.isNaN)
+    let isUndefined = hasZeroVariance && got.joined().allSatisfy(\.isNaN)
     // The library has its log-probabilities in single precision: seven digits.
     try expect(
       "grpoCoefficients of rewards \(rewards), β = \(brief(beta))", rows: got,
@@ -142,7 +150,7 @@ struct Lesson07 {
         mistake(rows(of: scaled(deviation)), "The advantage is not divided by the std."),
         mistake(rows(of: scaled(1 / deviation)), "That is divided by the variance, not the std."),
         mistake(rows(of: rewards), "That has the reward itself in the place of the advantage."),
-        isDead
+        hasZeroVariance
           ? nil
           : mistake(
             rows(of: rewards.map { $0 / deviation }), "The mean is not subtracted from the reward."),

@@ -1,8 +1,9 @@
-import Exact
+import Tokens
+import Oracle
 import ExerciseSupport
 import Numerics
 import Testing
-import Transformer
+import LanguageModel
 
 typealias SlopeOfWait = (_ probability: Double, _ rewards: [Double]) throws -> Double
 typealias MaskedSoftmax = (_ logits: [Double], _ isAllowed: [Bool]) -> [Double]

@@ -4,7 +4,7 @@ import Reward
 import Testing
 
 typealias Overlong = (_ length: Int, _ limit: Int, _ cache: Int) throws -> Double
-typealias LengthTerms = ([[(length: Int, isRight: Bool)]]) -> [[Double]]
+typealias LengthTerms = ([[(length: Int, isCorrect: Bool)]]) -> [[Double]]
 
 @Suite("Exercises of lesson 09")
 struct Lesson09 {
@@ -77,13 +77,13 @@ struct Lesson09 {
         return group.map { response in
           if low == high { return 0 }
           let term = 0.5 - Double(response.length - low) / Double(high - low)
-          return response.isRight ? term : min(0, term)
+          return response.isCorrect ? term : min(0, term)
         }
       }
     }
     try exercise("9.2", answer, reference: known, yours: lengthTerms) { solution in
       // By hand: ½, 0 and −½ for the shortest, the middle and the longest, none above 0 if wrong.
-      typealias Group = [(length: Int, isRight: Bool)]
+      typealias Group = [(length: Int, isCorrect: Bool)]
       let easy: Group = [(10, true), (20, true), (30, true)]
       let hard: Group = [(100, true), (150, false), (200, true), (100, false)]
       let unlucky: Group = [(10, false), (20, true), (30, false), (50, false)]
@@ -96,14 +96,14 @@ struct Lesson09 {
       for (groups, expected) in cases {
         let got = solution(groups)
         let words = groups.map { group in
-          group.map { "\($0.length)\($0.isRight ? "" : " wrong")" }.joined(separator: ", ")
+          group.map { "\($0.length)\($0.isCorrect ? "" : " wrong")" }.joined(separator: ", ")
         }
         let rightAlone = groups.map { group in
-          let right = group.filter(\.isRight).map(\.length)
+          let right = group.filter(\.isCorrect).map(\.length)
           let (low, high) = (right.min() ?? 0, right.max() ?? 0)
           return group.map { response in
             let term = low == high ? 0 : 0.5 - Double(response.length - low) / Double(high - low)
-            return response.isRight ? term : min(0, term)
+            return response.isCorrect ? term : min(0, term)
           }
         }
         try expect(
@@ -118,7 +118,7 @@ struct Lesson09 {
               "A wrong answer never gains by being short."),
             Mistake(
               zip(groups, expected).flatMap { group, terms in
-                zip(group, terms).map { $0.isRight ? $1 : 0 }
+                zip(group, terms).map { $0.isCorrect ? $1 : 0 }
               }, "A wrong answer that is long loses as well: the lower of 0 and λ."),
             Mistake(
               rightAlone.flatMap { $0 },
@@ -141,13 +141,13 @@ struct Lesson09 {
   }
 
   /// The terms with one shortest and one longest response for all groups.
-  private func lengthTermsOverAll(_ groups: [[(length: Int, isRight: Bool)]]) -> [[Double]] {
+  private func lengthTermsOverAll(_ groups: [[(length: Int, isCorrect: Bool)]]) -> [[Double]] {
     let lengths = groups.joined().map(\.length)
     let (low, high) = (lengths.min() ?? 0, lengths.max() ?? 1)
     return groups.map { group in
       group.map { response in
         let term = 0.5 - Double(response.length - low) / Double(max(high - low, 1))
-        return response.isRight ? term : min(0, term)
+        return response.isCorrect ? term : min(0, term)
       }
     }
   }
@@ -162,7 +162,7 @@ struct Lesson09 {
       let prediction = try solution()
       for (weight, number) in [(0.5, prediction.half), (0.01, prediction.hundredth)] {
         let rewards = [10, 20, 30, 40].map { length in
-          1 + weight * shorterBonus(length: length, isRight: true, limit: 80)
+          1 + weight * shorterBonus(length: length, isCorrect: true, limit: 80)
         }
         let run = try AdvantageEstimator.grpo.advantages(of: [rewards])[0][0]
         try expect(

@@ -6,11 +6,11 @@ import Tasks
 import Testing
 
 typealias ReasoningReward = (
-  _ thought: [String], _ isWellFormed: Bool, _ isRight: Bool, _ wanted: Set<String>,
+  _ thought: [String], _ isWellFormed: Bool, _ isCorrect: Bool, _ wanted: Set<String>,
   _ other: Set<String>
 ) throws -> Double
 typealias Filter = (
-  _ thought: [String], _ isRight: Bool, _ limit: Int, _ wanted: Set<String>, _ other: Set<String>
+  _ thought: [String], _ isCorrect: Bool, _ limit: Int, _ wanted: Set<String>, _ other: Set<String>
 ) -> Bool
 
 @Suite("Exercises of lesson 10")
@@ -24,18 +24,18 @@ struct Lesson10 {
     "10.1 Write the reward of the second stage: accuracy, format and language consistency",
     arguments: Answer.allCases)
   func exercise10_1(_ answer: Answer) throws {
-    let library: ReasoningReward = { thought, isWellFormed, isRight, wanted, other in
+    let library: ReasoningReward = { thought, isWellFormed, isCorrect, wanted, other in
       let language = languageConsistency(of: thought) { symbol in
         wanted.contains(symbol) ? .target : other.contains(symbol) ? .other : .neutral
       }
       return Score([
-        Component("accuracy", isWellFormed && isRight ? 1 : 0),
+        Component("accuracy", isWellFormed && isCorrect ? 1 : 0),
         Component("format", isWellFormed ? 1 : 0), Component("language", language),
       ]).total
     }
     let yours: ReasoningReward = {
       try reasoningReward(
-        thought: $0, isWellFormed: $1, isRight: $2, wanted: $3, other: $4)
+        thought: $0, isWellFormed: $1, isCorrect: $2, wanted: $3, other: $4)
     }
     try exercise("10.1", answer, reference: library, yours: yours) { solution in
       // The share of English words, counted by hand.
@@ -45,17 +45,18 @@ struct Lesson10 {
         ("1 , 6", 0),
       ]
       for (line, share) in thoughts {
-        for (isWellFormed, isRight) in [(true, true), (true, false), (false, true), (false, false)]
-        {
-          let got = try solution(Self.split(line), isWellFormed, isRight, english, german)
+        for (isWellFormed, isCorrect) in [
+          (true, true), (true, false), (false, true), (false, false),
+        ] {
+          let got = try solution(Self.split(line), isWellFormed, isCorrect, english, german)
           let symbols = Double(Self.split(line).count)
           let inEnglish = Double(Self.split(line).count { english.contains($0) })
           let inGerman = Double(Self.split(line).count { german.contains($0) })
           let hasWords = inEnglish + inGerman > 0
-          let (form, right) = (isWellFormed ? 1.0 : 0, isRight ? 1.0 : 0)
+          let (form, right) = (isWellFormed ? 1.0 : 0, isCorrect ? 1.0 : 0)
           try expect(
             "reasoningReward of \"\(line)\", \(isWellFormed ? "in" : "not in") the right form, "
-              + "\(isRight ? "right" : "wrong")",
+              + "\(isCorrect ? "right" : "wrong")",
             [got], toBe: [form * right + form + share],
             mistakes: [
               Mistake(right + form + share, "A right answer counts only in the right form."),
@@ -102,17 +103,17 @@ struct Lesson10 {
     "10.2 Find the bug in a rejection sampling that keeps what it should reject",
     arguments: Answer.allCases)
   func exercise10_2(_ answer: Answer) throws {
-    let library: Filter = { thought, isRight, limit, wanted, other in
+    let library: Filter = { thought, isCorrect, limit, wanted, other in
       let language = languageConsistency(of: thought) { symbol in
         wanted.contains(symbol) ? .target : other.contains(symbol) ? .other : .neutral
       }
-      return isRight && language == 1 && thought.count <= limit
+      return isCorrect && language == 1 && thought.count <= limit
     }
     let yours: Filter = {
-      isKept(thought: $0, isRight: $1, limit: $2, wanted: $3, other: $4)
+      isKept(thought: $0, isCorrect: $1, limit: $2, wanted: $3, other: $4)
     }
     try exercise("10.2", answer, reference: library, yours: yours) { solution in
-      let cases: [(String, isRight: Bool, isKept: Bool, words: String)] = [
+      let cases: [(String, isCorrect: Bool, isKept: Bool, words: String)] = [
         ("try 2 , 3 sum 5 yes", true, true, "It is right, in English, and short enough."),
         ("try 2 , 3 sum 5 yes", false, false, "Its answer is wrong."),
         (
@@ -127,10 +128,10 @@ struct Lesson10 {
         ("", true, false, "Nothing was thought: it was a guess, and it will teach guessing."),
         ("2 , 3", true, false, "It has no word of any language."),
       ]
-      for (line, isRight, isKept, words) in cases {
-        let got = solution(Self.split(line), isRight, 10, english, german)
+      for (line, isCorrect, isKept, words) in cases {
+        let got = solution(Self.split(line), isCorrect, 10, english, german)
         try expect(
-          "isKept of \"\(line)\", \(isRight ? "right" : "wrong"), with a limit of 10: 1 for yes",
+          "isKept of \"\(line)\", \(isCorrect ? "right" : "wrong"), with a limit of 10: 1 for yes",
           [got ? 1 : 0], toBe: [isKept ? 1 : 0], mistakes: [Mistake(isKept ? 0 : 1, words)])
       }
       return """

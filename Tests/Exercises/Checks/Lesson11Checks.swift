@@ -1,8 +1,9 @@
+import Tokens
 import Distillation
 import ExerciseSupport
 import Numerics
 import Testing
-import Transformer
+import LanguageModel
 
 typealias PlaceGradient = (_ student: [Double], _ teacher: [Double]) throws -> [Double]
 typealias WeightedDivergence =

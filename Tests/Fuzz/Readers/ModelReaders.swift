@@ -1,3 +1,4 @@
+import Tokens
 import ChainOfThought
 import Reward
 import Tasks
@@ -20,16 +21,16 @@ extension Reader {
       // An empty answer is none.
       precondition(response.answer.map { !$0.isEmpty } ?? true)
     }
-    return read.contains { $0.flaw == nil }
+    return read.contains { $0.violation == nil }
   }
 
   private static let quadratic = Result { try Quadratic(range: 12) }
   private static let sum = Result { try RunningSum(terms: 2...8, style: .running) }
   private static let german = Result {
-    Bilingual(try Quadratic(range: 12, method: .discriminant), slips: 0.5)
+    Bilingual(try Quadratic(range: 12, method: .discriminant), codeSwitchProbability: 0.5)
   }
   private static let forms = Result {
-    EitherTask(try Formatting(digits: 1...4), try Quadratic(), share: 0.5)
+    TaskMixture(try Formatting(digits: 1...4), try Quadratic(), share: 0.5)
   }
 
   /// x² − 5x + 6 = 0, and the ways to write its roots.
@@ -59,7 +60,7 @@ extension Reader {
   }
 
   /// Whether a response has its form; its thought is checked and its answer rewarded on the way.
-  private static func judge<Task: StepCheckable>(
+  private static func check<Task: StepCheckable>(
     _ bytes: [UInt8], by task: Task, _ problem: Task.Problem, right: [[String]]
   ) -> Bool {
     let response = Response(symbols: symbols(bytes, of: task.vocabulary), prefill: .think)
@@ -90,9 +91,9 @@ extension Reader {
       let german = try? german.get(), let terms = try? terms.get()
     else { return false }
     let judged = [
-      judge(bytes, by: quadratic, roots, right: rootsAnswers),
-      judge(bytes, by: german, .init(roots, in: .german), right: rootsAnswers),
-      judge(bytes, by: sum, terms, right: [["6"]]),
+      check(bytes, by: quadratic, roots, right: rootsAnswers),
+      check(bytes, by: german, .init(roots, in: .german), right: rootsAnswers),
+      check(bytes, by: sum, terms, right: [["6"]]),
     ]
     return judged.contains(true)
   }
@@ -120,10 +121,10 @@ extension Reader {
     _ bytes: [UInt8], by task: Task, _ problem: Task.Problem, right: [[String]]
   ) -> Bool {
     let answer = symbols(bytes, of: task.vocabulary)
-    let isRight = task.verify(answer, for: problem)
+    let isCorrect = task.verify(answer, for: problem)
     let vote = task.vote(for: answer, to: problem)
-    precondition(!isRight || right.contains(answer) && vote == task.answer(to: problem))
-    return isRight
+    precondition(!isCorrect || right.contains(answer) && vote == task.answer(to: problem))
+    return isCorrect
   }
 
   static let answerSymbols = Reader(

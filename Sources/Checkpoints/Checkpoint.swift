@@ -1,0 +1,138 @@
+import Tokens
+import LanguageModel
+import Foundation
+import Require
+
+/// The checkpoints of a run: folders `step-000123` in a folder of their own. ``CheckpointSeries``
+/// saves them from a training loop.
+///
+///     try state.save(to: Checkpoint.folder(step: 200, in: runs))
+///     try Checkpoint.keep(3, in: runs)
+///     let newest = try Checkpoint.latest(in: runs)
+public enum Checkpoint {
+  /// Returns the folder of a step: `step-000123`.
+  ///
+  /// - Precondition: `step` ≥ 0.
+  public static func folder(step: Int, in runs: URL) -> URL {
+    require(step >= 0, "a checkpoint of step \(step)")
+    let digits = String(step)
+    let zeros = String(repeating: "0", count: max(0, 6 - digits.count))
+    return runs.appendingPathComponent("step-\(zeros)\(digits)")
+  }
+
+  /// Returns the newest checkpoint that is whole, or nil if there is none; damaged ones are
+  /// skipped, and so are the remains of a writer that was killed.
+  public static func latest(in runs: URL) throws(CheckpointError) -> URL? {
+    try steps(in: runs).reversed().map { folder(step: $0, in: runs) }.first(where: isWhole)
+  }
+
+  /// Deletes all but the newest `count` checkpoints that are whole, and the remains of writers that
+  /// were killed. Damaged ones are kept as long as they are newer than one that is kept.
+  ///
+  /// - Precondition: `count` ≥ 1.
+  public static func keep(_ count: Int, in runs: URL) throws(CheckpointError) {
+    require(count >= 1, "keep at least one checkpoint, not \(count)")
+    removeLeftovers(in: runs)
+    var whole = 0
+    for step in try steps(in: runs).reversed() {
+      let folder = folder(step: step, in: runs)
+      if whole >= count {
+        try discardFolder(folder)
+      } else if isWhole(folder) {
+        whole += 1
+      }
+    }
+  }
+
+  /// Returns the symbols and the end token that a checkpoint was saved with.
+  public static func tokenizer(in folder: URL) throws(CheckpointError) -> Vocabulary {
+    let configuration = folder.appendingPathComponent("config.json")
+    let tokenizer = folder.appendingPathComponent("tokenizer.json")
+    let json: JSONValue
+    do {
+      json = try JSONValue(readFile(configuration, limit: longestJSON))
+    } catch let error as CheckpointError {
+      throw error
+    } catch {
+      throw .malformed(path: configuration.path, reason: jsonReason(error))
+    }
+    var end: Token?
+    if case .integer(let token)? = json["eos_token_id"] { end = Token(exactly: token) }
+    return try Vocabulary(
+      readFile(tokenizer, limit: longestJSON), endToken: end, path: tokenizer.path)
+  }
+
+  /// Reads the notes saved with a checkpoint: see ``TrainingState/save(to:tokenizer:notes:)``.
+  ///
+  /// - Throws: ``CheckpointError`` if there are no notes, or notes of another kind.
+  public static func notes<Notes: Decodable>(
+    _: Notes.Type = Notes.self, in folder: URL
+  ) throws(CheckpointError) -> Notes {
+    let url = folder.appendingPathComponent("notes.json")
+    let bytes = try readFile(url, limit: longestNotes)
+    do {
+      return try decodeJSON(Notes.self, bytes)
+    } catch {
+      throw .malformed(path: url.path, reason: jsonReason(error))
+    }
+  }
+
+  /// The version of the files saved beside a model: raised when a run cannot resume from an older
+  /// one.
+  static let version = 1
+
+  /// Every file that a checkpoint may have, and that may go when it is replaced.
+  static let fileNames: Set = [
+    "config.json", "generation_config.json", "model.safetensors", "tokenizer.json",
+    "tokenizer_config.json", "trainer.json", "trainer.safetensors", "reference.safetensors",
+    "notes.json",
+  ]
+
+  /// The longest JSON file that is read, in bytes.
+  static let longestJSON = 1 << 24
+
+  /// The longest notes that are read, in bytes.
+  static let longestNotes = 1 << 30
+
+  /// The longest file of tensors that is read, in bytes: 4 GiB, a billion numbers.
+  static let longestTensors = 1 << 32
+
+  /// Returns the numbers of all step folders, in order; none if there is no such folder.
+  private static func steps(in runs: URL) throws(CheckpointError) -> [Int] {
+    guard FileManager.default.fileExists(atPath: runs.path) else { return [] }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: runs.path)
+    } catch {
+      throw .unreadable(path: runs.path, reason: "not a folder, or no access")
+    }
+    // `step-7` is not a checkpoint's name: each step has exactly one name.
+    return names.compactMap { name in
+      guard let step = name.wholeMatch(of: /step-([0-9]{6,})/).flatMap({ Int($0.1) }),
+        folder(step: step, in: runs).lastPathComponent == name
+      else { return nil }
+      return step
+    }.sorted()
+  }
+
+  /// Whether the model can be loaded and every other file of the folder is as long as it says.
+  private static func isWhole(_ folder: URL) -> Bool {
+    do {
+      _ = try Transformer<Float>(contentsOf: folder)
+      for name in ["trainer", "reference"] {
+        do {
+          _ = try SafeTensors(contentsOf: folder.appendingPathComponent("\(name).safetensors"))
+        } catch .missing {
+          continue
+        }
+      }
+      let trainer = folder.appendingPathComponent("trainer.json")
+      do {
+        _ = try JSONValue(readFile(trainer, limit: longestJSON))
+      } catch CheckpointError.missing {}
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Tensor
+
+/// A model's matrices transposed, [inputs × outputs]: the order in which the forward pass reads
+/// them. Made once for all texts of a batch, in memory that is kept.
+struct TransposedWeights<Scalar: TensorScalar>: Sendable {
+  struct Layer: Sendable {
+    let qkv: Matrix<Scalar>, output: Matrix<Scalar>
+    let gateUp: Matrix<Scalar>, down: Matrix<Scalar>
+  }
+
+  let layers: [Layer]
+  let head: Matrix<Scalar>
+
+  init(_ c: TransformerConfiguration) {
+    let shape = c.attentionShape
+    layers = (0..<c.layers).map { _ in
+      Layer(
+        qkv: Matrix(rows: c.width, columns: shape.joinedWidth),
+        output: Matrix(rows: shape.queryWidth, columns: c.width),
+        gateUp: Matrix(rows: c.width, columns: 2 * c.feedForwardWidth),
+        down: Matrix(rows: c.feedForwardWidth, columns: c.width))
+    }
+    head = Matrix(rows: c.width, columns: c.vocabularySize)
+  }
+
+  /// Copies the numbers of a model, on one thread or on two.
+  func take(_ weights: Weights<Scalar>, threads: Int) {
+    let threads = threadsForWalk(over: weights.numbers.columns, threads)
+    forBothShards(threads: threads, (layers, head, weights)) { work, half in
+      let (layers, head, weights) = work
+      let middle = layers.count / 2
+      for index in half == 0 ? 0..<middle : middle..<layers.count {
+        let (w, target) = (weights.layer(index), layers[index])
+        transpose(w.qkv, into: target.qkv)
+        transpose(w.output, into: target.output)
+        transpose(w.gateUp, into: target.gateUp)
+        transpose(w.down, into: target.down)
+      }
+      if half == 0 { transpose(weights.head, into: head) }
+    }
+  }
+}

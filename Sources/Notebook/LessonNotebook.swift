@@ -1,0 +1,121 @@
+import Evaluation
+import Foundation
+import Synchronization
+import TextLayout
+
+/// The notebook of a lesson: its cells, what they print and draw, and the claims they measure.
+///
+/// A lesson gets its notebook from `Lesson.run`. Text printed through it appears in the terminal
+/// and on the lesson's page.
+public final class LessonNotebook: Sendable {
+  /// The seed of the run: `--seed`.
+  public let seed: UInt64
+  /// The seeds to repeat over: as many as `--seeds` says, counted up from `seed`.
+  public let seeds: [UInt64]
+  /// Whether the run is to be short: `--quick`.
+  public let quick: Bool
+  /// The number of threads to train on, 1 or 2; results must not depend on it: `--threads`.
+  public let threads: Int
+  /// The number of checkpoints to keep of each training: `--keep`.
+  public let keep: Int
+
+  let console: Console
+  let interruption: Interruption
+  let source: LessonSource?
+  let figures: FigureFolder?
+  let runs: RunFolder
+  let lastCell: Int
+  let state: Mutex<State>
+
+  struct State: Sendable {
+    var record: RunRecord
+    /// The cell that runs, its index from 0, and the time when it began.
+    var current: (index: Int, started: Double)?
+    /// The number of cells of the source that have been shown, and of those that have been run.
+    var shown = 0
+    var run = 0
+    /// Whether a figure has been shown since Ctrl-C.
+    var hasDrawnAfterInterruption = false
+    /// Whether the cell has shown nothing yet.
+    var cellIsEmpty = true
+    /// The beginning of a line whose end has not been printed yet, and blank lines before it.
+    var unfinished = ""
+    /// The progress lines shared by concurrent work, and the number of items that share each.
+    var sharers = 1
+    var sharedLines: [String: ProgressLine] = [:]
+  }
+
+  init(
+    lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
+    runs: RunFolder, console: Console, interruption: Interruption
+  ) {
+    let seed = options.seed
+    let count = options.seeds ?? (options.quick ? lesson.quickSeeds : lesson.seeds)
+    self.seed = seed
+    seeds = (0..<count).map { seed &+ UInt64($0) }
+    quick = options.quick
+    threads = options.threads
+    keep = options.keep
+    self.console = console
+    self.interruption = interruption
+    self.source = source
+    self.figures = figures
+    self.runs = runs
+    lastCell = options.cell ?? .max
+    let ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
+    state = Mutex(State(record: RunRecord(ledger: ledger)))
+  }
+
+  /// Whether someone has pressed Ctrl-C. Loops over `steps` check it themselves.
+  public var interrupted: Bool { interruption.isRequested }
+
+  /// Prints values, as Swift's `print` does, in the terminal and on the page.
+  ///
+  /// A line appears when it is complete, and blank lines when something follows them. Print from
+  /// the cell itself and not from concurrent work, or the order of the lines is left to chance.
+  public func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
+    let text = items.map { "\($0)" }.joined(separator: separator) + terminator
+    state.withLock {
+      let whole = $0.unfinished + text
+      var lines = whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      $0.unfinished = lines.removeLast()
+      while lines.last == "" {
+        lines.removeLast()
+        $0.unfinished = "\n" + $0.unfinished
+      }
+      show(lines, &$0)
+    }
+  }
+
+  /// Prints a table; numbers are aligned on the right.
+  ///
+  /// - Parameters:
+  ///   - columns: The heads of the columns.
+  ///   - rows: The entries as text, see `decimals` and `percent`; as many in a row as columns.
+  public func table(_ columns: [String], _ rows: [[String]]) {
+    print(Table(columns, rows).lines.joined(separator: "\n"))
+  }
+
+  /// Records the interval that was measured for a claim; the verdicts are printed when the lesson
+  /// ends.
+  ///
+  /// - Parameters:
+  ///   - claim: One of the claims that the lesson stated.
+  ///   - interval: The measured number, and how far off it may be.
+  public func measure(_ claim: Claim, _ interval: ConfidenceInterval) {
+    measure(claim, interval.estimate, low: interval.lower, high: interval.upper)
+  }
+
+  /// Records what was measured for a claim; the verdicts are printed when the lesson ends.
+  ///
+  /// - Parameters:
+  ///   - claim: One of the claims that the lesson stated.
+  ///   - value: The measured number.
+  ///   - low: The lower end of its interval.
+  ///   - high: The upper end of its interval.
+  public func measure(_ claim: Claim, _ value: Double, low: Double, high: Double) {
+    state.withLock {
+      $0.record.ledger.record(claim, value, low: low, high: high, isPartial: interrupted)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Coursework
+import Notebook
+
+struct Claims: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the claims of all lessons and their verdicts.")
+  @Argument(help: "Where the figures are: plots, plots/yours or plots/quick.")
+  var folder = "plots"
+
+  func run() throws {
+    try report {
+      let lines = try Course.here().claimLines(in: folder)
+      $0.print(["", "Claims of all lessons"] + lines)
+    }
+  }
+}
+
+struct FillReadme: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "readme", abstract: "Fill in README.md and the gallery from the lessons' pages.")
+
+  func run() throws {
+    try report { _ in try Readme(try Course.here()).write() }
+  }
+}
+
+struct CheckReadme: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that README.md and the gallery are up to date, and that its snippet runs.")
+
+  func run() throws {
+    try report {
+      let course = try Course.here()
+      let problems = try Readme(course).problems()
+      try fail(with: problems + [try Snippet(course).problem()].compactMap { $0 }, on: $0)
+    }
+  }
+}
+
+struct MakeSite: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site", abstract: "Make a site of all pages, through pandoc.")
+  @Argument(help: "The folder of the site.") var folder: String
+
+  func run() throws {
+    try report { _ in try Site(try Course.here(), output: folder).make() }
+  }
+}

@@ -1,0 +1,257 @@
+import Checkpoints
+import Foundation
+import LanguageModel
+import Random
+import Tensor
+import TestSupport
+import TestWorlds
+import Testing
+import Tokens
+
+@Suite("Safetensors")
+struct SafeTensorsTests {
+  /// A file of a header and data.
+  static func file(_ header: String, _ data: [UInt8]) -> [UInt8] {
+    let length = UInt64(header.utf8.count)
+    return (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + header.utf8 + data
+  }
+
+  static let x = #"{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}"#
+
+  func numbers(_ file: SafeTensors, _ name: String) throws -> [Double] {
+    let tensor = try #require(file[name])
+    let row = Matrix<Double>(rows: 1, columns: tensor.count)
+    file.copy(tensor, into: row)
+    return row.values(row: 0)
+  }
+
+  @Test("writes the bytes that the format's description asks for")
+  func goldenBytes() throws {
+    // By hand: 8 bytes of length (little-endian), the header with spaces up to a multiple of 8,
+    // then 1 = 0x3F800000 and −2 = 0xC0000000, lowest byte first.
+    let header =
+      #"{"__metadata__":{"format":"pt"},"x":{"dtype":"F32","shape":[2],"#
+      + #""data_offsets":[0,8]}}   "#
+    #expect(header.utf8.count == 88)
+    let golden: [UInt8] =
+      [88, 0, 0, 0, 0, 0, 0, 0] + Array(header.utf8) + [0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0]
+    let x = NamedTensor<Float>("x", shape: [2], numbers: Matrix([[1, -2]]))
+    #expect(try SafeTensors.encode([x]) == golden)
+    let file = try SafeTensors(golden)
+    #expect(file.metadata == ["format": "pt"])
+    #expect(try numbers(file, "x") == [1, -2])
+  }
+
+  @Test("reads all four kinds of numbers, single numbers, empty tensors and escaped names")
+  func kinds() throws {
+    let header = #"""
+      { "half\u00e9\ud83d\ude00\n" : {"shape":[],"dtype":"F16","data_offsets":[0,2]},
+        "none": {"dtype":"F64","shape":[3,0],"data_offsets":[6,6]},
+        "double":{"dtype":"F64","shape":[1,1],"data_offsets":[6,14]},
+        "brain":{"dtype":"BF16","shape":[2],"data_offsets":[2,6]}}
+      """#
+    // −1.5 as F16: sign, exponent 15, fraction .1 = 0xBE00; 1 and 2 as BF16: 0x3F80, 0x4000, the upper
+    // halves of F32; 0.5 as F64: 0x3FE0000000000000.
+    let data: [UInt8] = [0, 0xBE, 0x80, 0x3F, 0, 0x40, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F]
+    let file = try SafeTensors(Self.file(header, data))
+    #expect(file.tensors.map(\.name) == ["halfé😀\n", "brain", "none", "double"])
+    #expect(try numbers(file, "halfé😀\n") == [-1.5])
+    #expect(try numbers(file, "brain") == [1, 2])
+    #expect(try numbers(file, "none") == [])
+    #expect(try numbers(file, "double") == [0.5])
+  }
+
+  @Test("keeps every bit of what it writes, and every name")
+  func roundTrip() throws {
+    let odd: [Float] = [
+      0, -0.0, .infinity, -.leastNonzeroMagnitude, Float(bitPattern: 0x7FC0_1234),
+    ]
+    let matrix = Matrix<Float>([odd])
+    let names = ["a", "quote\" back\\slash", "line\n\u{1}", "ü😀"]
+    let file = try SafeTensors(
+      SafeTensors.encode(names.map { NamedTensor($0, shape: [5, 1], numbers: matrix) }))
+    for name in names {
+      let tensor = try #require(file[name])
+      #expect(tensor.shape == [5, 1] && tensor.type == .float32)
+      let row = Matrix<Float>(rows: 1, columns: 5)
+      file.copy(tensor, into: row)
+      #expect(row.hasSameBits(as: matrix))
+    }
+    #expect(throws: SafeTensorsError.duplicateName("a")) {
+      try SafeTensors.encode(
+        ["a", "a"].map { NamedTensor($0, shape: [5], numbers: matrix) })
+    }
+  }
+
+  /// A header that differs from a good one in one respect, eight bytes of data, and what is to be said.
+  static let hostile: [(String, SafeTensorsError)] = [
+    ("", .syntax(offset: 0, expected: "'{'")),
+    ("[]", .syntax(offset: 0, expected: "'{'")),
+    (x + "x", .syntax(offset: 54, expected: "the end")),
+    (#"{"x"}"#, .syntax(offset: 4, expected: "':'")),
+    (#"{"x"#, .syntax(offset: 3, expected: "the end of a string")),
+    (#"{"x\q":{}}"#, .syntax(offset: 4, expected: "an escape that JSON has")),
+    (#"{"\ud800":{}}"#, .syntax(offset: 2, expected: "two halves of a character")),
+    (#"{"\ud800\u0041":{}}"#, .syntax(offset: 2, expected: "two halves of a character")),
+    (#"{"\u12g4":{}}"#, .syntax(offset: 6, expected: "four hexadecimal digits")),
+    ("{\"x\u{1}\":{}}", .syntax(offset: 3, expected: "no control character in a string")),
+    ("{}", .wrongDataSize(expected: 0, found: 8)),
+    (#"{"x":{}}"#, .missingField(tensor: "x", field: "dtype")),
+    (#"{"x":{"dtype":"F32"}}"#, .missingField(tensor: "x", field: "shape")),
+    (
+      #"{"x":{"dtype":"F32","shape":[2]}}"#,
+      .missingField(tensor: "x", field: "data_offsets")
+    ),
+    (
+      #"{"x":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}}"#,
+      .unknownType(tensor: "x", found: "I64")
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}"#,
+      .syntax(offset: 29, expected: "a whole number from 0")
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[02],"data_offsets":[0,8]}}"#,
+      .syntax(offset: 29, expected: "a whole number from 0")
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[2.0],"data_offsets":[0,8]}}"#,
+      .syntax(offset: 30, expected: "']'")
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[9223372036854775808],"data_offsets":[0,8]}}"#,
+      .numberTooLarge(offset: 29)
+    ),
+    (
+      // 2⁶² numbers of 4 bytes are 2⁶⁴ bytes.
+      #"{"x":{"dtype":"F32","shape":[4611686018427387904],"data_offsets":[0,8]}}"#,
+      .shapeTooLarge(tensor: "x")
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[4294967296,4294967296,0],"data_offsets":[0,8]}}"#,
+      .shapeTooLarge(tensor: "x")
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}}"#,
+      .wrongSize(tensor: "x", expected: 12, found: 8)
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}}"#,
+      .wrongSize(tensor: "x", expected: 8, found: -8)
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8,16]}}"#,
+      .syntax(offset: 56, expected: "two data_offsets before this")
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}"#,  // a gap
+      .wrongOffset(tensor: "x", expected: 0, found: 4)
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[3],"data_offsets":[0,12]}}"#,  // out of range
+      .wrongDataSize(expected: 12, found: 8)
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"#  // an overlap
+        + #""y":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}"#,
+      .wrongOffset(tensor: "y", expected: 8, found: 4)
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"#
+        + #""\u0078":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}"#,
+      .duplicateName("x")
+    ),
+    (
+      #"{"x":{"dtype":"F32","dtype":"F64","shape":[1],"data_offsets":[0,8]}}"#,
+      .duplicateName("dtype")
+    ),
+    (
+      #"{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"more":1}}"#,
+      .syntax(offset: 60, expected: "no field but dtype, shape and data_offsets")
+    ),
+    (#"{"__metadata__":{"a":1}}"#, .syntax(offset: 21, expected: "'\"'")),
+  ]
+
+  @Test("refuses a damaged header, and says what was expected", arguments: hostile)
+  func refusals(header: String, error: SafeTensorsError) {
+    // The offsets are counted by hand in the headers above.
+    #expect(throws: error) { try SafeTensors(Self.file(header, [UInt8](repeating: 0, count: 8))) }
+    #expect(error.description.contains("expected"))
+    #expect(!error.description.contains("\n"))
+  }
+
+  @Test("refuses a file that is cut off, and a header that is no text or too long")
+  func damagedFiles() {
+    let whole = Self.file(Self.x, [UInt8](repeating: 1, count: 8))
+    for length in whole.indices {
+      let expected: SafeTensorsError =
+        length < 8
+        ? .tooShort(found: length)
+        : length < 62
+          ? .headerBeyondEnd(length: 54, available: length - 8)
+          : .wrongDataSize(expected: 8, found: length - 62)
+      #expect(throws: expected) { try SafeTensors(Array(whole[..<length])) }
+    }
+    #expect(throws: SafeTensorsError.wrongDataSize(expected: 8, found: 9)) {
+      try SafeTensors(whole + [0])
+    }
+    var bytes = whole
+    bytes[10] = 0xFF  // never occurs in UTF-8
+    #expect(throws: SafeTensorsError.notUTF8) { try SafeTensors(bytes) }
+    bytes = [UInt8](repeating: 0xFF, count: 8)
+    #expect(throws: SafeTensorsError.headerTooLong(length: .max, limit: 1 << 20)) {
+      try SafeTensors(bytes)
+    }
+    bytes = [1, 0, 0x10, 0, 0, 0, 0, 0]  // 2²⁰ + 1
+    #expect(throws: SafeTensorsError.headerTooLong(length: 1_048_577, limit: 1 << 20)) {
+      try SafeTensors(bytes)
+    }
+  }
+
+  @Test("whatever the bytes, reading gives a file or an error")
+  func fuzz() throws {
+    var generator = SeededGenerator(seed: 1)
+    let good = Array(
+      (#"{"__metadata__":{"format":"pt"},"a":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]},"#
+        + #""\u00e9b":{"dtype":"BF16","shape":[2],"data_offsets":[8,12]}}"#).utf8)
+    let pieces = [
+      "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud83d", "9223372036854775807", "-", "0",
+      "1e9",
+      "null", "\"a\"", "\"dtype\"", "\"shape\"", "\u{0}", "é", " ",
+    ].map { Array($0.utf8) }
+    var refused = 0
+    let rounds = 60_000
+    for _ in 0..<rounds {
+      var header = good
+      for _ in 0...generator.integer(below: 4) {
+        let place = generator.integer(below: header.count)
+        switch generator.integer(below: 5) {
+        case 0: header[place] = UInt8(generator.integer(below: 256))
+        case 1: header.remove(at: place)
+        case 2: header.insert(contentsOf: generator.element(of: pieces), at: place)
+        case 3:
+          header.removeSubrange(place..<min(header.count, place + generator.integer(below: 20)))
+        default: header[place] ^= 1 << generator.integer(below: 8)
+        }
+        if header.isEmpty { header = good }
+      }
+      var length = header.count
+      if generator.integer(below: 20) == 0 {
+        length = Int(generator.next() >> (1 + generator.integer(below: 63)))
+      }
+      let front = (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) }
+      let data = [UInt8](repeating: 0, count: generator.integer(below: 10) == 0 ? 11 : 12)
+      do {
+        let file = try SafeTensors(front + header + data)
+        // What is accepted can be read to its end.
+        for tensor in file.tensors {
+          file.copy(tensor, into: Matrix<Float>(rows: 1, columns: tensor.count))
+        }
+      } catch {
+        refused += 1
+      }
+    }
+    // Both ways out were taken: some mutations change nothing that matters.
+    #expect(refused > rounds / 2 && refused < rounds)
+  }
+}

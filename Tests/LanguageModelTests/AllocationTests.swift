@@ -1,0 +1,60 @@
+import AllocationCount
+import LanguageModel
+import Tensor
+import TestSupport
+import TestWorlds
+import Testing
+import Tokens
+
+/// How often `work` asks for memory, on the calling thread. Where a second one has a part in it, that
+/// does the same to other texts.
+private func allocations(_ work: () -> Void) -> UInt {
+  let before = allocation_count()
+  work()
+  return allocation_count() - before
+}
+
+@Suite("Memory", .enabled(if: allocations_are_counted() == 1))
+struct AllocationTests {
+  @Test("what is counted are the blocks that are asked for")
+  func counter() {
+    let make = { _ = Matrix<Float>(rows: 3, columns: 5) }
+    make()  // the first of a kind asks for a description of the kind as well
+    // One object and the numbers behind it.
+    #expect(allocations(make) == 2)
+    #expect(allocations {} == 0)
+  }
+
+  @Test("a step that learns from examples asks for none, once it has been made", arguments: [1, 2])
+  func examples(threads: Int) {
+    var model = Transformer<Float>(.usual, seed: 1)
+    let engine = GradientEngine<Float>(.usual, threads: threads)
+    var optimizer = AdamW(for: model)
+    let groups = randomGroups(40, configuration: .usual, seed: 2)
+    let step = {
+      let gradient = engine.likelihoodGradient(of: model, over: groups).gradient
+      optimizer.update(&model, along: gradient, learningRate: 1e-3, threads: threads)
+    }
+    step()
+    for _ in 0..<3 { #expect(allocations(step) == 0) }
+  }
+
+  @Test("nor does a step that learns from reward", arguments: [1, 2])
+  func reward(threads: Int) {
+    var model = Transformer<Float>(.usual, seed: 3)
+    let engine = GradientEngine<Float>(.usual, threads: threads)
+    var optimizer = AdamW(for: model)
+    let groups = randomGroups(40, configuration: .usual, seed: 4, responses: 5)
+    let distribution = SamplingDistribution(temperature: 0.8)
+    let objective: GradientEngine<Float>.IndexedObjective = { index, _, coefficients in
+      for t in coefficients.indices { coefficients[t] = index.response % 2 == 0 ? 0.01 : -0.01 }
+    }
+    let step = {
+      let gradient = engine.gradient(
+        model, groups, distribution: distribution, objective: objective)
+      optimizer.update(&model, along: gradient, learningRate: 1e-3, threads: threads)
+    }
+    step()
+    for _ in 0..<3 { #expect(allocations(step) == 0) }
+  }
+}

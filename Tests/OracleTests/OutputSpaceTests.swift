@@ -1,0 +1,91 @@
+import LanguageModel
+import Oracle
+import Testing
+import Tokens
+
+@Suite("A space of outputs")
+struct OutputSpaceTests {
+  @Test("of the running example has three outputs and two prefixes")
+  func runningExample() throws {
+    #expect(example.count == 3)  // `1`, `0 0`, `0 1`
+    #expect(try example.prefixes() == [[], [0]])
+    let outputs = try Enumeration(TablePolicy(example)).outputs
+    #expect(outputs.map(\.tokens) == [[1], [0, 0], [0, 1]])
+    #expect(outputs.map(\.isTruncated) == [false, true, false])
+  }
+
+  @Test(
+    "counts what is then enumerated",
+    // Σ_{t<L} (V−1)ᵗ + (V−1)ᴸ: for V = 3, L = 3 it is 1 + 2 + 4 + 8.
+    arguments: [(1, 1, 1.0), (1, 5, 1), (2, 4, 5), (3, 3, 15), (4, 3, 40), (5, 4, 341)])
+  func count(vocabularySize: Int, maximumLength: Int, expected: Double) throws {
+    let space = OutputSpace(
+      vocabularySize: vocabularySize, endToken: 0, maximumLength: maximumLength)
+    #expect(space.count == expected)
+    let outputs = try Enumeration(TablePolicy(space)).outputs
+    #expect(Double(outputs.count) == expected)
+    #expect(Set(outputs.map(\.tokens)).count == outputs.count)
+    #expect(outputs.allSatisfy { space.contains($0.tokens) })
+  }
+
+  @Test("without an end token has V to the L outputs, all of the same length")
+  func noEnd() throws {
+    let space = OutputSpace(vocabularySize: 3, endToken: 99, maximumLength: 4)
+    #expect(space.count == 81)
+    let outputs = try Enumeration(TablePolicy(space)).outputs
+    #expect(outputs.count == 81)
+    #expect(outputs.allSatisfy { $0.tokens.count == 4 && $0.isTruncated })
+  }
+
+  @Test("contains what is complete, and nothing that was complete before")
+  func contains() {
+    // Token 2 ends an output; three tokens at most.
+    for output: [Token] in [[2], [0, 2], [1, 0, 2], [0, 1, 0]] { #expect(speech.contains(output)) }
+    for other: [Token] in [[], [0], [0, 1], [2, 2], [0, 2, 1], [0, 0, 0, 2], [3, 2], [-1, 2]] {
+      #expect(!speech.contains(other), "\(other)")
+    }
+  }
+
+  @Test("that ends by a rule stops at the goal")
+  func rule() throws {
+    // From the wall at 0 to 3: three steps ahead, or one step lost and five steps in all.
+    let walks = try Enumeration(walkingBaby(steps: 5)).outputs.filter(arrived)
+    #expect(
+      walks.map(\.tokens) == [
+        [1, 1, 1], [0, 1, 1, 1], [0, 0, 1, 1, 1], [1, 0, 1, 1, 1], [1, 1, 0, 1, 1],
+      ])
+  }
+
+  @Test("that is too large is refused, with its size and the limit")
+  func tooLarge() throws {
+    let space = OutputSpace(vocabularySize: 21, endToken: 0, maximumLength: 10)
+    // 20¹⁰ + (20¹⁰ − 1)/19 by hand.
+    let error = EnumerationError.tooManyOutputs(upTo: 10_778_947_368_421, limit: 5000)
+    let policy = TablePolicy(space, states: 1) { _ in 0 }
+    #expect(throws: error) { try Enumeration(policy, limit: 5000) }
+    #expect(throws: error) { try TablePolicy(space, limit: 5000) }
+    #expect(error.description.contains("at most 5000 outputs, got one of up to 10778947368421"))
+    // A number that no Int can hold is still told.
+    let vast = EnumerationError.tooManyOutputs(upTo: 1e300, limit: 1)
+    #expect(vast.description.contains("1e+300"))
+  }
+
+  @Test("is enumerated if it has as many outputs as the limit, and not with one more")
+  func limit() throws {
+    let table = try TablePolicy(speech)
+    #expect(try Enumeration(table, limit: 15).outputs.count == 15)
+    #expect(throws: EnumerationError.tooManyOutputs(upTo: 15, limit: 14)) {
+      try Enumeration(table, limit: 14)
+    }
+  }
+
+  @Test("needs room for a token")
+  func refusals() async {
+    await #expect(processExitsWith: .failure) {
+      _ = OutputSpace(vocabularySize: 2, endToken: 0, maximumLength: 0)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = OutputSpace(vocabularySize: 0, endToken: 0, maximumLength: 1)
+    }
+  }
+}

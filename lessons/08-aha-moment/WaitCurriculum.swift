@@ -1,0 +1,114 @@
+import LessonShared
+import Notebook
+import TinyR1
+
+/// A teacher, known by how often it gives up after a wrong pair.
+struct ImpatientTeacher: Sendable {
+  let name: String
+  /// The probability of giving up after a wrong pair.
+  let giveUp: Double
+
+  /// How it searches.
+  var search: FactorSearch { FactorSearch(giveUp: giveUp, maximumTries: 8) }
+}
+
+/// How bases are made that know the same, and differ in how often they say `wait`: practice first, then
+/// the solutions of one teacher or another.
+struct WaitCurriculum: Sendable {
+  let environment: Environment<Quadratic>
+  /// How long practice, watching a teacher, and a cold start last: updates on 64 examples each.
+  let updates: (practice: Int, watching: Int, coldStart: Int)
+
+  /// The sizes of the model: those of lesson 07.
+  private var configuration: TransformerConfiguration {
+    QuadraticBase(in: environment, updates: updates.practice).configuration
+  }
+
+  /// A model that has practised, and has seen no solution.
+  func practised(seed: UInt64, _ notebook: LessonNotebook) throws -> Transformer<Float> {
+    try train(
+      "practice", from: .random(configuration), seed, peak: 3e-3, updates: updates.practice,
+      notebook, example: drill)
+  }
+
+  /// What becomes of a model that watches a teacher, and goes on practising beside it.
+  func base(
+    from practised: Transformer<Float>, watching teacher: ImpatientTeacher, seed: UInt64,
+    _ notebook: LessonNotebook
+  ) throws -> Transformer<Float> {
+    try train(
+      teacher.name, from: .model(practised), seed, peak: 1e-3, updates: updates.watching, notebook
+    ) {
+      if $0.uniform() < 0.4 { return try drill(using: &$0) }
+      let (problem, solution) = try solved(by: teacher.search, using: &$0)
+      return try environment.example(solution, to: problem)
+    }
+  }
+
+  /// A few solutions of training equations by a teacher of endless patience, each of which looks again
+  /// at least once.
+  func patientSolutions(_ count: Int, seed: UInt64) throws -> [PromptGroup] {
+    var generator = SeededGenerator(seed: seed)
+    var solutions: [PromptGroup] = []
+    while solutions.count < count {
+      let (problem, solution) = try solved(by: FactorSearch(), using: &generator)
+      if solution.thought.contains("wait") {
+        solutions.append(try environment.example(solution, to: problem))
+      }
+    }
+    return solutions
+  }
+
+  /// What becomes of a model that is shown these few again and again, and goes on practising.
+  func coldStarted(
+    _ model: Transformer<Float>, with examples: [PromptGroup], seed: UInt64,
+    _ notebook: LessonNotebook
+  ) throws -> Transformer<Float> {
+    try train(
+      "cold-start", from: .model(model), seed, peak: 1e-3, updates: updates.coldStart, notebook
+    ) {
+      $0.uniform() < 0.4 ? try drill(using: &$0) : $0.element(of: examples)
+    }
+  }
+
+  /// A training equation, and what a teacher writes about it.
+  func solved(
+    by search: FactorSearch, using generator: inout SeededGenerator
+  ) throws -> (problem: Quadratic.Problem, solution: WorkedSolution) {
+    let task = try Quadratic(range: environment.task.range, method: .factorSearch(search))
+    return try Environment(task, split: environment.split).solvedProblem(using: &generator)
+  }
+
+  private func drill(using generator: inout SeededGenerator) throws -> PromptGroup {
+    let drill = environment.task.drill(on: environment.split, using: &generator)
+    return try environment.example(drill.withoutWait(&generator))
+  }
+
+  /// Trains a model in a folder of its own, or goes on with what is there.
+  private func train(
+    _ name: String, from start: Initialization, _ seed: UInt64, peak: Double, updates: Int,
+    _ notebook: LessonNotebook, example: (inout SeededGenerator) throws -> PromptGroup
+  ) throws -> Transformer<Float> {
+    let settings = SupervisedTrainer.Settings(
+      learningRate: LearningRate(peak: peak, final: 0.1 * peak, warmUp: 20, steps: updates))
+    return try notebook.trainSupervised(name, from: start, settings, seed: seed, example: example)
+  }
+}
+
+extension FactorDrill {
+  /// The same practice, so that nothing follows a `no` and nobody says `wait`: either its pairs are
+  /// listed with their sums and none is judged, or one of them is tried and judged, and that is all.
+  ///
+  ///     pairs x² - 7 x + 6 = 0      try 1 , 6 sum 7 ; try 2 , 3 sum 5
+  ///     pairs x² - 7 x + 6 = 0      try 2 , 3 sum 5 no
+  func withoutWait(_ generator: inout SeededGenerator) -> FactorDrill {
+    let tries = thought.split(separator: "wait")
+    guard generator.uniform() < 0.5 else {
+      let list = tries.map { $0.dropLast() }.joined(separator: [";"])
+      return FactorDrill(question: question, thought: Array(list), answer: nil)
+    }
+    let one = generator.element(of: tries)
+    return FactorDrill(
+      question: question, thought: Array(one), answer: one.last == "yes" ? answer : nil)
+  }
+}

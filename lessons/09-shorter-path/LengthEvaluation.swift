@@ -1,0 +1,90 @@
+import LessonShared
+import TinyR1
+
+/// What an evaluation of lesson 09 finds: how long responses are, where searches begin, and how often they
+/// end in the roots.
+struct LengthEvaluation: Codable, Sendable {
+  let passAtOne: Double
+  /// Tokens per response.
+  let length: Double
+  /// Of the searches that begin at an end, if there is more than one candidate: the share that begins
+  /// in the middle.
+  let fromMiddle: Double
+  /// The same share by the tries that are saved by beginning in the middle.
+  let fromMiddleByTriesSaved: [Double]
+  /// The share of each kind of thought.
+  let kinds: [Double]
+  /// What one equation was answered.
+  let transcript: [String]
+}
+
+/// A reward, and what became of the bases under it.
+typealias LengthCondition = Condition<LengthEvaluation>
+
+/// The tries saved that are told apart; more, or fewer, count as the last.
+let triesSavedRange = -2...4
+
+/// Evaluates policies on held-out equations: how they search, and what comes of it.
+struct LengthEvaluator: Sendable {
+  let environment: Environment<Quadratic>
+  /// One of the held-out equations, to show.
+  let shown: Quadratic.Problem
+  /// The most tokens of a response.
+  let maximumLength: Int
+  /// Held-out equations, 16 answers each.
+  private let all: Evaluator<Quadratic>
+
+  /// A response, and what it answers.
+  private typealias Answer = (problem: Quadratic.Problem, response: Response)
+
+  /// An evaluation on held-out equations; the first with at least four candidates is shown.
+  init(
+    _ heldOut: [Quadratic.Problem], in environment: Environment<Quadratic>, maximumLength: Int
+  ) {
+    (self.environment, self.maximumLength) = (environment, maximumLength)
+    all = Evaluator(heldOut, in: environment, maximumLength: maximumLength, seed: 2)
+    shown = heldOut.first { $0.candidates.count >= 4 } ?? heldOut[0]
+  }
+
+  /// What figures say of the evaluations of some seeds.
+  func caption(seeds: Int) -> String {
+    "mean and range of \(seeds) seeds; \(all.problems.count) held-out equations, 16 samples each"
+  }
+
+  /// Evaluates a policy.
+  func evaluate(_ policy: Transformer<Float>) throws -> LengthEvaluation {
+    let result = try all.evaluate(policy, with: Sampler(policy.configuration, threads: 1))
+    let answers: [Answer] = result.attempts.flatMap { attempts in
+      attempts.responses.map { (attempts.problem, $0) }
+    }
+    let searches = answers.compactMap { Search(of: $0.response, to: $0.problem) }
+    let kinds = answers.map { KindOfThought($0.response, to: $0.problem, of: environment.task) }
+    return LengthEvaluation(
+      passAtOne: result.passAtOne, length: result.mean { Double($0.symbols.count) },
+      fromMiddle: share(of: searches) { $0.end == .middle },
+      fromMiddleByTriesSaved: triesSavedRange.map { saved in
+        share(of: searches.filter { $0.triesSaved == saved }) { $0.end == .middle }
+      },
+      kinds: KindOfThought.allCases.map { kind in share(of: kinds) { $0 == kind } },
+      transcript: answers.first { $0.problem == shown }?.response.symbols ?? [])
+  }
+}
+
+/// Where a search begins, and how many tries are saved by beginning in the middle.
+private struct Search {
+  let end: End
+  let triesSaved: Int
+
+  /// The search of a response; `nil` if it begins at neither end, or if both ends are the same.
+  init?(of response: Response, to problem: Quadratic.Problem) {
+    guard let end = problem.end(of: response) else { return nil }
+    self.end = end
+    let (fewest, most) = (triesSavedRange.lowerBound, triesSavedRange.upperBound)
+    triesSaved = min(max(problem.savedByMiddle, fewest), most)
+  }
+}
+
+/// The share of items of which something is true; NaN of none.
+private func share<Item>(of items: [Item], where isTrue: (Item) -> Bool) -> Double {
+  Double(items.count(where: isTrue)) / Double(items.count)
+}
