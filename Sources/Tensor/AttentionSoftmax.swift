@@ -35,10 +35,10 @@ func exponentiateScores<S: TensorScalar>(
   let lane = S.Lanes.count
   let whole = visible.a / lane * lane
   var largest = scores.map { _ in S.Lanes(repeating: -.infinity) }
-  for j in Steps(count: whole, width: lane, last: whole) {
+  for j in LaneSteps(count: whole, width: lane, last: whole) {
     largest = largest.with(scores) { $0.larger($1.lanes(at: j)) }
   }
-  for j in Steps(count: count - whole, width: lane, last: count) {
+  for j in LaneSteps(count: count - whole, width: lane, last: count) {
     let ends = scores.with(visible) {
       reach.limits(at: whole + j, $1).smaller($0.lanes(at: whole + j))
     }
@@ -49,7 +49,7 @@ func exponentiateScores<S: TensorScalar>(
   let shifts = peaks.map { S.Lanes(repeating: $0) }
   let factor = S.Lanes(repeating: scale)
   var sums = scores.map { _ in S.Lanes(repeating: 0) }
-  for j in Steps(count: count, width: lane, last: count) {
+  for j in LaneSteps(count: count, width: lane, last: count) {
     let p = scores.with(shifts) { exponential(($0.lanes(at: j) - $1) * factor) }
     _ = scores.with(p) { $0.setLanes($1, at: j) }
     sums = sums.with(p) { $0 + $1 }
@@ -68,7 +68,7 @@ func repeatScores<S: TensorScalar>(
 ) {
   let (peak, share) = (S.Lanes(repeating: largest), S.Lanes(repeating: inverse))
   let (factor, pull) = (S.Lanes(repeating: scale), S.Lanes(repeating: dot))
-  for j in Steps(count: count, width: S.Lanes.count, last: count) {
+  for j in LaneSteps(count: count, width: S.Lanes.count, last: count) {
     let score = reach.limits(at: j, visible).smaller(scores.lanes(at: j))
     let p = exponential((score - peak) * factor) * share
     scores.setLanes(p, at: j)

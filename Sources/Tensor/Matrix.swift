@@ -193,7 +193,7 @@ final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
 
 /// The numbers 0, width, 2·width, … below a count, none of them larger than the last: a `stride`
 /// that does not look for overflow, which takes a while when the loop is short.
-struct Steps: Sequence, IteratorProtocol {
+struct LaneSteps: Sequence, IteratorProtocol {
   var index = 0
   let count: Int, width: Int, last: Int
 
@@ -211,14 +211,14 @@ struct Strip<Scalar: TensorScalar> {
 
   /// The index of the first number of every 64 bytes.
   @inline(__always)
-  var steps: Steps { Steps(count: count, width: Scalar.Lanes.count, last: count) }
+  var steps: LaneSteps { LaneSteps(count: count, width: Scalar.Lanes.count, last: count) }
 
   /// The same, but the last 64 bytes reach back to be whole ones, which is quicker: for kernels
   /// that can do some numbers twice, since they do not write where they read.
   @inline(__always)
-  var wholeSteps: Steps {
+  var wholeSteps: LaneSteps {
     let lanes = Scalar.Lanes.count
-    return Steps(count: count, width: lanes, last: Swift.max(0, count &- lanes))
+    return LaneSteps(count: count, width: lanes, last: Swift.max(0, count &- lanes))
   }
 
   /// Writes the numbers of a strip of the same length that is elsewhere.

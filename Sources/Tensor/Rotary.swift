@@ -79,7 +79,7 @@ private func turn<S: TensorScalar>(
     let x = first.lanes(at: 0)
     first.setLanes(x * cosines.lanes(at: 0) + x.halvesSwapped * (way * sines.lanes(at: 0)), at: 0)
   } else if half % lane == 0 {
-    for i in Steps(count: half, width: lane, last: half) {
+    for i in LaneSteps(count: half, width: lane, last: half) {
       let (a, b) = (first.lanes(at: i), second.lanes(at: i))
       let (c, s) = (cosines.lanes(at: i), way * sines.lanes(at: half + i))
       first.setLanes(a * c - b * s, at: i)

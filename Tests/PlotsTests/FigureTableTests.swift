@@ -2,7 +2,7 @@ import Plots
 import Testing
 
 @Suite("The table of a figure's data")
-struct TableTests {
+struct FigureTableTests {
   @Test("Each kind of layer fills its columns and leaves the others empty")
   func columns() {
     let figure = Figure(

@@ -3,7 +3,7 @@ import Reward
 import Testing
 
 @Suite("Format")
-struct FormatTests {
+struct FormatRewardTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let prefill: Prefill
     let line: String

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("AdamW")
-struct AdamWTests {
+struct AdamWKernelTests {
   @Test("takes the steps that its definition gives")
   func definition() {
     let parameters = Matrix<Double>([[1, -2]])

@@ -86,7 +86,7 @@ Lesson(
   ) throws -> SearchCurve {
     var settings = GRPOSettings(maximumLength: maximumLength)
     settings.averaging = averaging
-    let run = GRPORun(
+    let run = GRPOTraining(
       name, label: "learning", in: environment, settings, steps: updates, interval: interval)
     var session = try run.session(
       from: base, seed: seed, notes: TrainingCurve(try evaluator.evaluate(base)), notebook)

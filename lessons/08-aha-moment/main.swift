@@ -114,7 +114,7 @@ Lesson(
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment)
   func learn(from bases: [Transformer<Float>], _ folder: String) throws -> [WaitCurve] {
-    let run = GRPORun(
+    let run = GRPOTraining(
       "grpo-\(folder)", label: "learning: \(folder)", in: environment,
       GRPOSettings(maximumLength: evaluator.maximumLength), steps: quick ? 2 : 50,
       interval: quick ? 2 : 5)

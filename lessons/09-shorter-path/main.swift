@@ -93,7 +93,7 @@ Lesson(
     let paying = Environment(task, split: environment.split) { response, _, isCorrect in
       reward(response, isCorrect: isCorrect, term)
     }
-    let run = GRPORun(
+    let run = GRPOTraining(
       term.folder, label: term.name, in: paying, GRPOSettings(maximumLength: limit),
       steps: quick ? 2 : 100, interval: quick ? 2 : 10)
     return Condition(

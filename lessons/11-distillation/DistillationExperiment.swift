@@ -85,7 +85,8 @@ struct DistillationExperiment: Sendable {
   func teacher(from base: Transformer<Float>, seed: UInt64) throws -> Transformer<Float> {
     var settings = GRPOSettings(maximumLength: Self.limit)
     if notebook.quick { settings.limits = .none }  // what has hardly been trained is near to noise
-    let run = GRPORun("teacher", in: environment, settings, steps: reinforcement, threads: threads)
+    let run = GRPOTraining(
+      "teacher", in: environment, settings, steps: reinforcement, threads: threads)
     var session = try run.session(from: base, seed: seed, notes: [StepMetrics](), notebook)
     while let metrics = try session.step() { session.notes.append(metrics) }
     if let reason = session.stopReason { throw TrainingStopped(reason) }

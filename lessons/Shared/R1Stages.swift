@@ -117,7 +117,7 @@ public struct R1Stages: Sendable {
   ) throws -> Stage {
     var settings = GRPOSettings(maximumLength: limit)
     settings.learningRate = .constant(2e-4)
-    let run = GRPORun(name, in: environment, settings, steps: steps, threads: threads)
+    let run = GRPOTraining(name, in: environment, settings, steps: steps, threads: threads)
     var session = try run.session(
       from: stage.model, seed: seed, notes: every == nil ? Log() : Log(stage.report), notebook)
     while let metrics = try session.step() {

@@ -65,13 +65,14 @@ final class Bench {
       _ = engine.logProbabilities(model, groups)
     case .update:
       if groups.isEmpty { run(.sampling) }
-      let drift = engine.logProbabilities(reference, groups).map { $0.map(\.logProbabilities) }
+      let references = engine.logProbabilities(reference, groups).map { $0.map(\.logProbabilities) }
       let advantages = advantages
       let batch = groups.indices.map { g in
         RewardedGroup(
           tokens: groups[g],
           samples: old[g].indices.map {
-            RewardedSample(old: old[g][$0], reference: drift[g][$0], advantage: advantages[g][$0])
+            RewardedSample(
+              old: old[g][$0], reference: references[g][$0], advantage: advantages[g][$0])
           })
       }
       let objective = Objective(share: 1 / Float(work.tokens(.update)))
@@ -119,8 +120,8 @@ private struct Objective: Sendable {
     for t in coefficients.indices {
       let ratio = Float.exp(new[t] - sample.old[t])
       let isClipped = sample.advantage > 0 ? ratio > 1.2 : ratio < 0.8
-      let drift = 1 - Float.exp(sample.reference[t] - new[t])
-      coefficients[t] = share * ((isClipped ? 0 : ratio * sample.advantage) - 0.04 * drift)
+      let divergence = 1 - Float.exp(sample.reference[t] - new[t])
+      coefficients[t] = share * ((isClipped ? 0 : ratio * sample.advantage) - 0.04 * divergence)
     }
   }
 }

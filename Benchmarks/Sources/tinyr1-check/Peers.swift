@@ -45,19 +45,19 @@ struct Loss: Decodable {
     new: [[Double]], old: [[Double]], reference: [[Double]], advantages: [Double]
   ) throws -> (value: Double, coefficients: [[Double]]) {
     let surrogate = try surrogate
-    let judged = new.indices.map { i in
+    let terms = new.indices.map { i in
       surrogate.evaluate(new: new[i], old: OldLogProbabilities(old[i]), advantage: advantages[i])
     }
-    let drift = new.indices.map { i in
+    let divergence = new.indices.map { i in
       KLEstimator.k3.evaluate(
-        new: new[i], reference: ReferenceLogProbabilities(reference[i]), ratios: judged[i].ratios)
+        new: new[i], reference: ReferenceLogProbabilities(reference[i]), ratios: terms[i].ratios)
     }
     let weights = averaging.weights(lengths: new.map(\.count))
     let coefficients = new.indices.map { i in
-      zip(judged[i].coefficients, drift[i].coefficients).map { weights[i] * ($0 - beta * $1) }
+      zip(terms[i].coefficients, divergence[i].coefficients).map { weights[i] * ($0 - beta * $1) }
     }
     let values = new.indices.map { i in
-      zip(judged[i].values, drift[i].values).map { $0 - beta * $1 }
+      zip(terms[i].values, divergence[i].values).map { $0 - beta * $1 }
     }
     return (averaging.average(values), coefficients)
   }
@@ -157,9 +157,9 @@ extension CheckCommand {
           let new = engine.logProbabilities(model, groups).flatMap { group in
             group.map { $0.logProbabilities.map(Double.init) }
           }
-          let judged = try loss.evaluate(
+          let result = try loss.evaluate(
             new: new, old: scores.old, reference: scores.reference, advantages: scores.advantages)
-          var own = judged.coefficients.makeIterator()
+          var own = result.coefficients.makeIterator()
           let weighed = groups.map { group in
             WeighedGroup(
               tokens: group,

@@ -18,9 +18,6 @@ struct CheckCommand: ParsableCommand {
     ])
 }
 
-/// Two modules call it so.
-typealias Token = Int32
-
 /// What all checkpoints are made with.
 private let vocabulary = Vocabulary((0...9).map(String.init) + ["+", "=", "mod10", "wait"])
 

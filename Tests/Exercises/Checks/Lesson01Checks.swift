@@ -130,9 +130,10 @@ struct Lesson01 {
       try expect(
         prediction: prediction, near: held, within: 12, as: .percentage,
         mistakes: [
-          Mistake(100, "It gets nearly all of those right that it was trained on. And the others?"),
-          Mistake(80, "The exam is the held-out fifth alone, not all sums."),
-          Mistake(
+          UsualMistake(
+            100, "It gets nearly all of those right that it was trained on. And the others?"),
+          UsualMistake(80, "The exam is the held-out fifth alone, not all sums."),
+          UsualMistake(
             10, "That is chance. Some of what it learned carries over to sums it has not seen."),
         ])
       return """

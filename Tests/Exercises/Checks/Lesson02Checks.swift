@@ -111,7 +111,7 @@ struct Lesson02 {
           "reward(length: \(length), isCorrect: true, limit: 40)", [solution(length, true, 40)],
           toBe: [expected],
           mistakes: [
-            Mistake(
+            UsualMistake(
               1.5 - Double(length) / 80,
               "Beyond the limit the bonus is a punishment: a long right answer is soon worth nothing."
             )
@@ -151,9 +151,9 @@ struct Lesson02 {
       try expect(
         prediction: prediction, near: end, within: 0.02, as: .share,
         mistakes: [
-          Mistake(start, "That is 0.3 · 0.4, where it starts. Is nothing of it paid for?"),
-          Mistake(1, "Then it would have learned to add, and nobody paid for that."),
-          Mistake(0.1, "That is chance. But what pulls at the distribution of the digit?"),
+          UsualMistake(start, "That is 0.3 · 0.4, where it starts. Is nothing of it paid for?"),
+          UsualMistake(1, "Then it would have learned to add, and nobody paid for that."),
+          UsualMistake(0.1, "That is chance. But what pulls at the distribution of the digit?"),
         ])
       return """
         It went from \(brief(start)) to \(brief(end)). The slope for the digit's parameters is exactly 0, so

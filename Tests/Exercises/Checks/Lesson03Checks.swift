@@ -23,20 +23,22 @@ struct Lesson03 {
         "gradientOfLogProbability(of: 1, logits: [0, 0, 0])", try solution(1, [0, 0, 0]),
         toBe: [-1.0 / 3, 2.0 / 3, -1.0 / 3],
         mistakes: [
-          Mistake(
+          UsualMistake(
             [0, 1, 0], "That is all of it but the softmax: the other moves have to give way."),
-          Mistake([1.0 / 3, -2.0 / 3, 1.0 / 3], "The sign is turned around: this is less likely."),
-          Mistake([-1.0 / 9, 2.0 / 9, -1.0 / 9], "That is the gradient of π. ∇log π is ∇π / π."),
-          Mistake([1.0 / 3, 1.0 / 3, 1.0 / 3], "That is π itself."),
-          Mistake(
+          UsualMistake(
+            [1.0 / 3, -2.0 / 3, 1.0 / 3], "The sign is turned around: this is less likely."),
+          UsualMistake(
+            [-1.0 / 9, 2.0 / 9, -1.0 / 9], "That is the gradient of π. ∇log π is ∇π / π."),
+          UsualMistake([1.0 / 3, 1.0 / 3, 1.0 / 3], "That is π itself."),
+          UsualMistake(
             [-1.0 / 3, -1.0 / 3, -1.0 / 3],
             "That is -π for each move. For the move that was made something is missing."),
-          Mistake(
+          UsualMistake(
             [2.0 / 3, -1.0 / 3, -1.0 / 3], "That is the gradient for move 0. Move 1 was made."),
-          Mistake(
+          UsualMistake(
             [1.0 / 3, 2.0 / 3, 1.0 / 3],
             "Move 1 is right. The other moves become less likely: their sign is turned around."),
-          Mistake([-1, 0, -1], "e^θ is not yet π: divide by the sum of them all."),
+          UsualMistake([-1, 0, -1], "e^θ is not yet π: divide by the sum of them all."),
         ])
       let logits = [0.3, -1.2, 2, 0.4]
       for move in logits.indices {
@@ -52,10 +54,10 @@ struct Lesson03 {
           "gradientOfLogProbability(of: \(move), logits: \(logits)), beside central differences",
           try solution(move, logits), toBe: differences, within: 1e-8,
           mistakes: [
-            Mistake(
+            UsualMistake(
               logits.indices.map { ($0 == move ? 1 : 0) - 0.25 },
               "That is right for equal logits alone: π depends on θ."),
-            Mistake(
+            UsualMistake(
               logits.indices.map { ($0 == move ? 1 : 0) - .exp(logits[$0]) },
               "e^θ is not yet π: divide by the sum of them all."),
           ])
@@ -67,9 +69,9 @@ struct Lesson03 {
         "gradientOfLogProbability(of: 1, logits: [1000, 0, -1000])",
         try solution(1, [1000, 0, -1000]), toBe: [-1, 1, 0],
         mistakes: [
-          Mistake([.nan, 1, 0], tooLarge), Mistake([-.infinity, 1, 0], tooLarge),
-          Mistake([.nan, .nan, .nan], tooLarge), Mistake([.nan, .nan, 0], tooLarge),
-          Mistake([.nan, 1, .nan], tooLarge), Mistake([0, 1, 0], tooLarge),
+          UsualMistake([.nan, 1, 0], tooLarge), UsualMistake([-.infinity, 1, 0], tooLarge),
+          UsualMistake([.nan, .nan, .nan], tooLarge), UsualMistake([.nan, .nan, 0], tooLarge),
+          UsualMistake([.nan, 1, .nan], tooLarge), UsualMistake([0, 1, 0], tooLarge),
         ])
       return """
         1 - π for the move that was made, -π for each other one. Its mean over moves drawn from π is 0,
@@ -105,12 +107,12 @@ struct Lesson03 {
         "the mean update over all groups of three walks, along each of the nine parameters", update,
         toBe: slope,
         mistakes: [
-          Mistake(
+          UsualMistake(
             slope.map { $0 * 2 / 3 },
             "The direction is right, and a third is missing: a walk is still part of its baseline."),
-          Mistake(
+          UsualMistake(
             slope.map { $0 * 2 }, "Twice the slope: divide by the number of the *other* walks."),
-          Mistake(slope.map { _ in 0 }, "No walk is pushed at all, on average."),
+          UsualMistake(slope.map { _ in 0 }, "No walk is pushed at all, on average."),
         ],
         otherwise: baselinesOfFirst(one, other).map { before, after in
           """
@@ -123,11 +125,11 @@ struct Lesson03 {
         "compared([0.5, 0.5, 0.5], lengths: [2, 3, 4])", try solution([0.5, 0.5, 0.5], [2, 3, 4]),
         toBe: [0, 0, 0],
         mistakes: [
-          Mistake([0.5, 0.5, 0.5], "Nothing is compared: the update is right, and noisy."),
-          Mistake(
+          UsualMistake([0.5, 0.5, 0.5], "Nothing is compared: the update is right, and noisy."),
+          UsualMistake(
             [0.5 / 3, 0.5 / 3, 0.5 / 3],
             "The update is right. The baseline is too low: two rewards, divided by three."),
-          Mistake(
+          UsualMistake(
             [-0.5, -0.5, -0.5], "The baseline is the sum of the others: divide by their number."),
         ])
       return """
@@ -152,13 +154,14 @@ struct Lesson03 {
       try expect(
         prediction: prediction, near: chance, within: 0.005 * chance, as: .share,
         mistakes: [
-          Mistake(0.0027, "The lesson prints it with two digits. Work it out: more are asked for."),
-          Mistake(
+          UsualMistake(
+            0.0027, "The lesson prints it with two digits. Work it out: more are asked for."),
+          UsualMistake(
             0.003, "The lesson rounds it to 3 of 1000. Work it out: more digits are asked for."),
-          Mistake(1.0 / 729, "It may begin with either foot."),
-          Mistake(
+          UsualMistake(1.0 / 729, "It may begin with either foot."),
+          UsualMistake(
             1 / Double(all.outputs.count), "Walks are not equally likely: short ones are more."),
-          Mistake(
+          UsualMistake(
             64.0 / 729, "Not every step that is no sitting goes well: the foot has to change."),
         ])
       return """

@@ -19,18 +19,19 @@ struct Lesson04 {
         "leaveOneOut([1, 0, 0.5, 0])", try solution([1, 0, 0.5, 0]),
         toBe: [5.0 / 6, -0.5, 1.0 / 6, -0.5],
         mistakes: [
-          Mistake([0.625, -0.375, 0.125, -0.375], "The response is still part of the mean."),
-          Mistake([0.75, -0.5, 0.125, -0.5], "The sum is that of the others: divide by G - 1."),
-          Mistake([-5.0 / 6, 0.5, -1.0 / 6, 0.5], "The sign is turned around."),
-          Mistake(
+          UsualMistake([0.625, -0.375, 0.125, -0.375], "The response is still part of the mean."),
+          UsualMistake(
+            [0.75, -0.5, 0.125, -0.5], "The sum is that of the others: divide by G - 1."),
+          UsualMistake([-5.0 / 6, 0.5, -1.0 / 6, 0.5], "The sign is turned around."),
+          UsualMistake(
             [1.0 / 6, 0.5, 1.0 / 3, 0.5],
             "That is the mean of the others. How much better is the response than that?"),
-          Mistake(
+          UsualMistake(
             [0.5, -0.5, 0, -0.5],
             "The number is that of the others; the sum has the response in it."),
-          Mistake(
+          UsualMistake(
             [0.5, -1.5, -0.5, -1.5], "That is compared with the sum of the others, not their mean."),
-          Mistake(
+          UsualMistake(
             [5, -3, 1, -3].map { $0 / 11.0.squareRoot() },
             "That is GRPO's: compared with all, and divided by the std."),
         ])
@@ -71,15 +72,15 @@ struct Lesson04 {
             try solution(Array(repeating: reward, count: count)),
             toBe: Array(repeating: 0, count: count), within: 0,
             mistakes: [
-              Mistake(
+              UsualMistake(
                 Array(repeating: -1, count: count),
                 "All of them below their own mean? Print mean and deviation with all digits."
               ),
-              Mistake(
+              UsualMistake(
                 Array(repeating: 1, count: count),
                 "All of them above their own mean? Print mean and deviation with all digits."
               ),
-              Mistake(
+              UsualMistake(
                 Array(repeating: .nan, count: count), "That is 0/0: the std of equal rewards is 0."),
             ],
             otherwise: "Equal rewards have nothing to say: exactly 0, not nearly.")
@@ -94,11 +95,11 @@ struct Lesson04 {
       try expect(
         "groupAdvantages([1, 0, 0.5, 0])", mixed, toBe: golden,
         mistakes: [
-          Mistake(
+          UsualMistake(
             golden.map { $0 * 0.75.squareRoot() }, "That std divides by G - 1, and it was G before."
           ),
-          Mistake([0.625, -0.375, 0.125, -0.375], "That is not divided by the std."),
-          factor > 0.9 && factor < 1 ? Mistake(golden.map { $0 * factor }, epsilon) : nil,
+          UsualMistake([0.625, -0.375, 0.125, -0.375], "That is not divided by the std."),
+          factor > 0.9 && factor < 1 ? UsualMistake(golden.map { $0 * factor }, epsilon) : nil,
         ])
       // Two at one place and one above it are −1/√2, −1/√2 and √2, whatever the distance. Rounding of
       // rewards near 0.1 is 1e-17, so a distance of 1e-9 keeps eight digits.
@@ -109,9 +110,9 @@ struct Lesson04 {
       try expect(
         "groupAdvantages([0.1, 0.1, 0.1 + 1e-9])", near, toBe: spread, within: 1e-6,
         mistakes: [
-          Mistake(
+          UsualMistake(
             [0, 0, 0], "These differ, if by little. Only equal rewards have nothing to say."),
-          share > 0 && share < 1 ? Mistake(spread.map { $0 * share }, epsilon) : nil,
+          share > 0 && share < 1 ? UsualMistake(spread.map { $0 * share }, epsilon) : nil,
         ])
       return """
         0.1 + 0.1 + 0.1 is not 0.3 in binary, so the mean of three equal numbers need not be that number,
@@ -141,16 +142,16 @@ struct Lesson04 {
       try expect(
         prediction: prediction, near: weight, within: 0.05 * weight,
         mistakes: [
-          Mistake(
+          UsualMistake(
             1 / (p * (1 - p)).squareRoot(),
             "That is 1/√(p(1-p)), for groups without end. Of these, many have nobody right."),
-          Mistake(
+          UsualMistake(
             (1 - Double.pow(1 - p, size)) / (p * (1 - p)).squareRoot(),
             "The dead groups are taken away. The std of the others is not √(p(1-p)) either."),
-          Mistake(
+          UsualMistake(
             weight * p * (1 - p),
             "That is the mean std of a group. w multiplies ∇p: divide by what?"),
-          Mistake(
+          UsualMistake(
             1, "That is the weight of the reward itself, and of the leave-one-out advantage."),
         ])
       let dead = zeroVarianceProbability(groupSize: size, successProbability: p)

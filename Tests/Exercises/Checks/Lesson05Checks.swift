@@ -39,20 +39,20 @@ struct Lesson05 {
           try expect(
             "value \(point)", [got.value], toBe: [min(ratio * advantage, bound)],
             mistakes: [
-              Mistake(
+              UsualMistake(
                 ratio * advantage,
                 "That is ρA, and clip(ρ)A is smaller here. Is ρ bounded on both sides, by "
                   + "\(brief(1 - epsilon)) and \(brief(1 + epsilon))?"),
-              Mistake(bound, "That is clip(ρ)A, and ρA is smaller here."),
-              Mistake(new / old * advantage, "ρ is π/π_old, and log π / log π_old is not."),
-              Mistake(
+              UsualMistake(bound, "That is clip(ρ)A, and ρA is smaller here."),
+              UsualMistake(new / old * advantage, "ρ is π/π_old, and log π / log π_old is not."),
+              UsualMistake(
                 min(advantage / ratio, clip(1 / ratio) * advantage),
                 "The ratio is upside down: ρ is π/π_old."),
-              Mistake(
+              UsualMistake(
                 min((new - old) * advantage, clip(new - old) * advantage),
                 "That has log ρ in the place of ρ."),
-              Mistake(min(ratio, clip(ratio)), "The advantage is missing."),
-              Mistake(
+              UsualMistake(min(ratio, clip(ratio)), "The advantage is missing."),
+              UsualMistake(
                 min(ratio, clip(ratio)) * advantage,
                 "That is the smaller ratio times A. With A < 0 the larger one makes the smaller value."
               ),
@@ -64,15 +64,17 @@ struct Lesson05 {
             "coefficient \(point)", [got.coefficient], toBe: [isFlat ? 0 : ratio * advantage],
             mistakes: [
               isFlat
-                ? Mistake(ratio * advantage, "The value is flat here: it is the constant clip(ρ)A.")
+                ? UsualMistake(
+                  ratio * advantage, "The value is flat here: it is the constant clip(ρ)A.")
                 : nil,
               isOutside
-                ? Mistake(0, "The token went the wrong way, and must be pulled back.")
-                : Mistake(0, "Nothing is clipped here: ρ is between 1 - ε and 1 + ε."),
-              Mistake(
+                ? UsualMistake(0, "The token went the wrong way, and must be pulled back.")
+                : UsualMistake(0, "Nothing is clipped here: ρ is between 1 - ε and 1 + ε."),
+              UsualMistake(
                 advantage, "That is the slope in ρ. In log π there is a factor dρ/d log π = ρ."),
-              Mistake(ratio, "That is the slope of ρ: the advantage is missing."),
-              Mistake(bound, "That is clip(ρ)A, the value. It is constant: what is its slope?"),
+              UsualMistake(ratio, "That is the slope of ρ: the advantage is missing."),
+              UsualMistake(
+                bound, "That is clip(ρ)A, the value. It is constant: what is its slope?"),
             ])
           let (above, below) = (
             try solution(new + 1e-6, old, advantage, epsilon).value,
@@ -111,9 +113,9 @@ struct Lesson05 {
           "coefficient on the first update, log π = -1, log π_ref = \(reference), A = 1, β = 0",
           [solution(token, 0.2, 0)], toBe: [1],
           mistakes: [
-            Mistake(
+            UsualMistake(
               0, "The clip bites before a single step was taken. Which ratio does it look at?"),
-            Mistake(.exp(-1 - reference), "That is π/π_ref. Which policy drew the token?"),
+            UsualMistake(.exp(-1 - reference), "That is π/π_ref. Which policy drew the token?"),
           ])
       }
       for (ratio, advantage) in ratios.flatMap({ ratio in advantages.map { (ratio, $0) } }) {
@@ -129,22 +131,23 @@ struct Lesson05 {
             "coefficient with ρ = \(ratio), A = \(advantage), log π_ref = \(reference), β = \(beta)",
             [solution(token, 0.2, beta)], toBe: [push - beta * pull],
             mistakes: [
-              Mistake(
+              UsualMistake(
                 push - beta * (1 - 1 / ratio),
                 "Now the KL term compares with the old policy. That one is for the ratio alone."),
-              Mistake(
+              UsualMistake(
                 push + beta * pull,
                 "The drift is a price: the push is less β times its coefficient."),
-              Mistake(
+              UsualMistake(
                 push - beta * (1 - Double.exp(token.new - reference)),
                 "The KL term's ratio is upside down: its coefficient is 1 - π_ref/π."),
-              Mistake(push, "The KL term is missing: with β = \(beta) it pulls as well."),
-              Mistake(
+              UsualMistake(push, "The KL term is missing: with β = \(beta) it pulls as well."),
+              UsualMistake(
                 ratio * advantage - beta * pull, "The push is not clipped, and ρ is beyond 1 ± ε."),
               isFlat || abs(ratio - 1) < 0.2
                 ? nil
-                : Mistake(-beta * pull, "The token went the wrong way, and must be pushed back."),
-              Mistake(
+                : UsualMistake(
+                  -beta * pull, "The token went the wrong way, and must be pushed back."),
+              UsualMistake(
                 (advantage > 0 ? ratio < 1 / 1.2 : ratio > 1 / 0.8)
                   ? -beta * pull : advantage / ratio - beta * pull,
                 "The ratio is upside down: ρ is π/π_old."),
@@ -187,9 +190,10 @@ struct Lesson05 {
       try expect(
         prediction: prediction, near: share, within: 0.01, as: .share,
         mistakes: [
-          Mistake(0, "That is the first update, where every ratio is 1."),
-          Mistake(0.125, "D is clipped, and it is not the only one: what of answers drawn often?"),
-          Mistake(
+          UsualMistake(0, "That is the first update, where every ratio is 1."),
+          UsualMistake(
+            0.125, "D is clipped, and it is not the only one: what of answers drawn often?"),
+          UsualMistake(
             1, "Some have come less far than 20%: compare B, drawn twice, with A, drawn thrice."),
         ])
       let ratios = [0, 3, 5, 7].map { second[$0].ratios[0] }

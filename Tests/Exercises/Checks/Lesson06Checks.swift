@@ -28,20 +28,21 @@ struct Lesson06 {
       try expect(
         "value with log π = -0.2, log π_ref = -0.6", [got.value], toBe: [ratio - 0.6],
         mistakes: [
-          Mistake(1 / ratio - 1.4, "The ratio is upside down: x is log π_ref - log π."),
-          Mistake(0.4, "That is k1."), Mistake(0.08, "That is k2."),
-          Mistake(ratio - 1, "That is eˣ - 1: x is still to be subtracted."),
-          Mistake(ratio - 1.4, "x is negative here, and it was added: k3 is eˣ - 1 - x."),
-          Mistake(ratio + 0.4, "The 1 is missing: k3 is 0 where x is 0."),
+          UsualMistake(1 / ratio - 1.4, "The ratio is upside down: x is log π_ref - log π."),
+          UsualMistake(0.4, "That is k1."), UsualMistake(0.08, "That is k2."),
+          UsualMistake(ratio - 1, "That is eˣ - 1: x is still to be subtracted."),
+          UsualMistake(ratio - 1.4, "x is negative here, and it was added: k3 is eˣ - 1 - x."),
+          UsualMistake(ratio + 0.4, "The 1 is missing: k3 is 0 where x is 0."),
         ])
       try expect(
         "coefficient with log π = -0.2, log π_ref = -0.6", [got.coefficient], toBe: [1 - ratio],
         mistakes: [
-          Mistake(ratio - 1, "That is the slope in x, and x falls when log π rises."),
-          Mistake(0.4, "That is the coefficient of k2."), Mistake(1, "That is the one of k1."),
-          Mistake(1 - 1 / ratio, "The ratio is upside down: x is log π_ref - log π."),
-          Mistake(ratio, "That is eˣ. The x in k3 has a slope as well."),
-          Mistake(ratio - 0.6, "That is the value once more, not its slope."),
+          UsualMistake(ratio - 1, "That is the slope in x, and x falls when log π rises."),
+          UsualMistake(0.4, "That is the coefficient of k2."),
+          UsualMistake(1, "That is the one of k1."),
+          UsualMistake(1 - 1 / ratio, "The ratio is upside down: x is log π_ref - log π."),
+          UsualMistake(ratio, "That is eˣ. The x in k3 has a slope as well."),
+          UsualMistake(ratio - 0.6, "That is the value once more, not its slope."),
         ])
       for (policy, reference) in pairs {
         let mean = try expectation(policy) { try solution(policy[$0], reference[$0]).value }
@@ -57,10 +58,10 @@ struct Lesson06 {
             "k3 at x = \(brief(x)), as a share of its series", [got.value / expected], toBe: [1],
             within: 1e-6,
             mistakes: [
-              Mistake(
+              UsualMistake(
                 (Double.exp(x) - 1 - x) / expected,
                 "eˣ - 1 has lost the digits that k3 is made of. Is there a function for eˣ - 1?"),
-              Mistake(
+              UsualMistake(
                 0.5 * x * x / expected,
                 "That is x²/2, the first term of the series: it is off by a share of x/3."),
             ],
@@ -72,7 +73,7 @@ struct Lesson06 {
             "coefficient at x = \(brief(x)), as a share of its series", [got.coefficient / -slope],
             toBe: [1], within: 1e-6,
             mistakes: [
-              Mistake(
+              UsualMistake(
                 x / slope, "That is -x, the first term of the series: it is k2's coefficient.")
             ])
         }
@@ -108,17 +109,17 @@ struct Lesson06 {
         try expect(
           "means of k1 and k3 where KL(π‖π_ref) = \(brief(kl))", mean, toBe: [kl, kl],
           mistakes: [
-            Mistake(
+            UsualMistake(
               [-kl, chi - kl],
               "k1 estimates -KL, and k3 estimates χ² - KL, with χ² = E[π/π_ref] - 1 = \(brief(chi))."
             ),
-            Mistake(
+            UsualMistake(
               [-kl, kl], "k3 is right. k1 is negative, on average: its sign is still wrong."),
-            Mistake([kl, chi - kl], "k1 is right. The ratio in k3 is still π/π_ref."),
-            Mistake(
+            UsualMistake([kl, chi - kl], "k1 is right. The ratio in k3 is still π/π_ref."),
+            UsualMistake(
               [kl, -kl],
               "k1 is right. k3 is eˣ - 1 - x with x = log π_ref - log π: which x is wrong?"),
-            Mistake(
+            UsualMistake(
               [kl, chi + kl],
               "k1 is right. In k3 the ratio is still π/π_ref, and k1 is added to it."),
           ])
@@ -158,11 +159,11 @@ struct Lesson06 {
       try expect(
         prediction: prediction, near: measured, within: 0.01, as: .share,
         mistakes: [
-          Mistake(1, "That is the best without a KL term."),
-          Mistake(0.1, "That is the reference: β would have to be infinite."),
-          Mistake(
+          UsualMistake(1, "That is the best without a KL term."),
+          UsualMistake(0.1, "That is the reference: β would have to be infinite."),
+          UsualMistake(
             .exp(2) / 10, "All right answers are lifted by e^(r/β). And the sum of all is then 1?"),
-          Mistake(.exp(0.5) / (9 + .exp(0.5)), "The reward is divided by β in the exponent."),
+          UsualMistake(.exp(0.5) / (9 + .exp(0.5)), "The reward is divided by β in the exponent."),
         ])
       return """
         \(brief(measured)), at \(brief(all.divergence(from: reference))) nats from the reference. The best policy

@@ -89,8 +89,8 @@ struct Lesson07 {
         }
       }
     }
-    func mistake(_ rows: [[Double]], _ words: String) -> Mistake {
-      Mistake(rows.flatMap { $0 }, words)
+    func mistake(_ rows: [[Double]], _ words: String) -> UsualMistake {
+      UsualMistake(rows.flatMap { $0 }, words)
     }
     let scaled = { (factor: Double) in advantages.map { factor * $0 } }
     let isUndefined = hasZeroVariance && got.joined().allSatisfy(\.isNaN)
@@ -228,8 +228,9 @@ struct Lesson07 {
       try expect(
         prediction: prediction.objective, near: run.value, within: 0.005,
         mistakes: [
-          Mistake(0.375, "That is the mean reward. A response is compared with its group first."),
-          Mistake(
+          UsualMistake(
+            0.375, "That is the mean reward. A response is compared with its group first."),
+          UsualMistake(
             -10 / 11.0.squareRoot() / 4,
             "That has each advantage once for each token. A response's objective is one min(ρA, …)."
           ),
@@ -238,12 +239,12 @@ struct Lesson07 {
       try expect(
         prediction: prediction.sizeOfCoefficients, near: size, within: 0.005,
         mistakes: [
-          Mistake(0, "J is 0 and its slope is not: each token's coefficient is ρA/G."),
-          Mistake(4 * size, "J is the mean over four responses."),
-          Mistake(size * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
-          Mistake(
+          UsualMistake(0, "J is 0 and its slope is not: each token's coefficient is ρA/G."),
+          UsualMistake(4 * size, "J is the mean over four responses."),
+          UsualMistake(size * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
+          UsualMistake(
             0.4 * size, "That is the mean over all ten tokens. J is the mean over four responses."),
-          Mistake(0.90453, "That has one coefficient for each response. Each token has it."),
+          UsualMistake(0.90453, "That has one coefficient for each response. Each token has it."),
         ])
       return """
         J = \(brief(run.value)) and Σ|c| = \(brief(size)): a loss of zero is not a gradient of zero. Half of

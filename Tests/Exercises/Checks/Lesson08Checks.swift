@@ -21,7 +21,7 @@ struct Lesson08 {
   }
 
   /// What comes out if the sum over the numbers of looks back is a little wrong.
-  static func mistakes(_ p: Double, _ rewards: [Double]) -> [Mistake] {
+  static func mistakes(_ p: Double, _ rewards: [Double]) -> [UsualMistake] {
     let slope = { (weights: (Int) -> Double) in
       p * (1 - p) * rewards.indices.reduce(0) { $0 + weights($1) * rewards[$1] }
     }
@@ -30,16 +30,16 @@ struct Lesson08 {
     let going = { (n: Int) in Double(n) * power(n - 1) }
     let answering = { (n: Int) in going(n) - going(n + 1) }
     return [
-      Mistake(.nan, "That is 0/0: p and 1 - p may be 0, so nothing can be divided by them."),
-      Mistake(
+      UsualMistake(.nan, "That is 0/0: p and 1 - p may be 0, so nothing can be divided by them."),
+      UsualMistake(
         slope(answering),
         "After the last number it answers for certain: that has probability pᴺ, not pᴺ(1 - p)."),
-      Mistake(
+      UsualMistake(
         slope { $0 == last ? 0 : answering($0) },
         "The last number is missing: with probability pᴺ it is reached."),
-      Mistake(
+      UsualMistake(
         slope(going), "pⁿ is the chance of n looks back or more. Of exactly n it is pⁿ(1 - p)."),
-      Mistake(
+      UsualMistake(
         slope { $0 == last ? going($0 + 1) : going($0 + 1) - going($0 + 2) },
         "One look back too many: the first number is that of none, with probability 1 - p."),
     ]
@@ -64,9 +64,10 @@ struct Lesson08 {
           [try solution(p, quarters)],
           toBe: [p * (1 - p) * byChance], within: 1e-12,
           mistakes: [
-            Mistake(byChance, "That is ∂J/∂p. How does p change with θ?"),
-            Mistake(p * byChance, "dp/dθ = p is an exponential's. For two words it is p(1 - p)."),
-            Mistake(
+            UsualMistake(byChance, "That is ∂J/∂p. How does p change with θ?"),
+            UsualMistake(
+              p * byChance, "dp/dθ = p is an exponential's. For two words it is p(1 - p)."),
+            UsualMistake(
               p * (1 - p) * (1 + p + p * p + p * p * p) / 4,
               "That is p(1 - p) J. It is the slope of J that is passed on."),
           ] + Self.mistakes(p, quarters))
@@ -113,17 +114,17 @@ struct Lesson08 {
         try expect(
           call, got, toBe: expected, within: 1e-12,
           mistakes: [
-            Mistake(
+            UsualMistake(
               [0.2, 0.6, 0.2], "A logit of 0 is no probability of 0: e to the 0 is 1."),
-            Mistake([0.25, 0.75, 0.25], "The forbidden word still counts in the sum."),
-            Mistake([0.2, 0.6, 0], "What the forbidden word had is to be shared out."),
-            Mistake(
+            UsualMistake([0.25, 0.75, 0.25], "The forbidden word still counts in the sum."),
+            UsualMistake([0.2, 0.6, 0], "What the forbidden word had is to be shared out."),
+            UsualMistake(
               [.nan, .nan, 0], "0/0: the largest logit has to be one of those that are allowed."),
-            Mistake(
+            UsualMistake(
               [.nan, .nan, .nan],
               "0/0: the largest logit has to be one of those that are allowed."),
-            Mistake([1, 3, 0], "Those are weights: divide them by their sum."),
-            Mistake(
+            UsualMistake([1, 3, 0], "Those are weights: divide them by their sum."),
+            UsualMistake(
               [0, 0, 0], "The largest logit, of a word that is not allowed, has left nothing else."),
           ])
         for (place, allowed) in isAllowed.enumerated() where !allowed && got[place] != 0 {
@@ -155,16 +156,17 @@ struct Lesson08 {
       try expect(
         prediction: prediction.chanceIn60Steps, near: met(60), within: 0.005, as: .share,
         mistakes: [
-          Mistake(0.2458, "That is how often it is expected. It may be said twice, or not at all."),
-          Mistake(1 - met(60), "That is the chance that it is not said."),
-          Mistake(0.2645, "Only four of five responses have a wrong first pair."),
+          UsualMistake(
+            0.2458, "That is how often it is expected. It may be said twice, or not at all."),
+          UsualMistake(1 - met(60), "That is the chance that it is not said."),
+          UsualMistake(0.2645, "Only four of five responses have a wrong first pair."),
         ])
       let half = (1...1000).first { met($0) >= 0.5 } ?? 0
       try expect(
         prediction: prediction.stepsForOneHalf, near: Double(half), within: 1.01,
         mistakes: [
-          Mistake(244, "That is when it is expected once. Half of the time it comes sooner."),
-          Mistake(135, "Only four of five responses have a wrong first pair."),
+          UsualMistake(244, "That is when it is expected once. Half of the time it comes sooner."),
+          UsualMistake(135, "Only four of five responses have a wrong first pair."),
         ])
       return """
         A chance of \(brief(met(60))) in 60 steps, and one half after \(half). A word that is said once in

@@ -29,29 +29,30 @@ struct Lesson09 {
             [try solution(length, limit, cache)], toBe: [expected],
             mistakes: [
               isBetween
-                ? Mistake(
+                ? UsualMistake(
                   0,
                   "Between limit - cache and limit the share of the cache that is used up is lost. "
                     + "(An Int divided by an Int is an Int.)")
                 : nil,
-              length > limit ? Mistake(0, "Beyond the limit 1 is lost.") : nil,
-              cache == 0 ? Mistake(.nan, "That is 0/0: a cache of 0 has no line in it.") : nil,
-              share(length + 1, cache).map { Mistake($0, "The line is a token early.") },
-              share(length - 1, cache).map { Mistake($0, "The line is a token late.") },
+              length > limit ? UsualMistake(0, "Beyond the limit 1 is lost.") : nil,
+              cache == 0 ? UsualMistake(.nan, "That is 0/0: a cache of 0 has no line in it.") : nil,
+              share(length + 1, cache).map { UsualMistake($0, "The line is a token early.") },
+              share(length - 1, cache).map { UsualMistake($0, "The line is a token late.") },
               share(length, cache + 1).map {
-                Mistake($0, "At the limit 1 is lost: divide by cache, not by cache + 1.")
+                UsualMistake($0, "At the limit 1 is lost: divide by cache, not by cache + 1.")
               },
               share(length, cache - 1).map {
-                Mistake(
+                UsualMistake(
                   $0, "1 is lost at the limit, not before: divide by cache, not by cache - 1.")
               },
               share(length, limit).map {
-                Mistake($0, "All of it is lost over `cache` tokens, not over `limit` tokens.")
+                UsualMistake($0, "All of it is lost over `cache` tokens, not over `limit` tokens.")
               },
-              Mistake(used, "A punishment is not positive."),
-              Mistake(-used, "It begins at limit - cache, and is never more than 1."),
-              Mistake(-Double(length) / Double(max(limit, 1)), "The line begins at limit - cache."),
-              Mistake(1 - used, "All is lost at the end of the warning, not at its start."),
+              UsualMistake(used, "A punishment is not positive."),
+              UsualMistake(-used, "It begins at limit - cache, and is never more than 1."),
+              UsualMistake(
+                -Double(length) / Double(max(limit, 1)), "The line begins at limit - cache."),
+              UsualMistake(1 - used, "All is lost at the end of the warning, not at its start."),
             ],
             otherwise: length <= soft
               ? "Nothing is lost up to limit - cache; with a cache of 0 that is the limit."
@@ -110,25 +111,25 @@ struct Lesson09 {
           "lengthTerms of \(words.count) question\(words.count == 1 ? "" : "s")", rows: got,
           toBe: expected, names: words.map { "lengths \($0)" },
           mistakes: [
-            Mistake(
+            UsualMistake(
               lengthTermsOverAll(groups).flatMap { $0 },
               "Here the responses to a hard question are held against those to an easy one."),
-            Mistake(
+            UsualMistake(
               known(groups.map { $0.map { ($0.length, true) } }).flatMap { $0 },
               "A wrong answer never gains by being short."),
-            Mistake(
+            UsualMistake(
               zip(groups, expected).flatMap { group, terms in
                 zip(group, terms).map { $0.isCorrect ? $1 : 0 }
               }, "A wrong answer that is long loses as well: the lower of 0 and λ."),
-            Mistake(
+            UsualMistake(
               rightAlone.flatMap { $0 },
               "The shortest and the longest are those of all responses to the question, right or wrong."
             ),
-            Mistake(
+            UsualMistake(
               expected.flatMap { $0.map { _ in 0.5 } },
               "Nothing is longer than the shortest here. Where does `longest` come from?"),
             got.joined().contains(where: \.isNaN)
-              ? Mistake(
+              ? UsualMistake(
                 got.flatMap { $0 }, "That is 0/0: if all are equally long, nothing is added.")
               : nil,
           ])
@@ -168,9 +169,10 @@ struct Lesson09 {
         try expect(
           prediction: number, near: run, within: 0.005,
           mistakes: [
-            Mistake(rewards[0] - rewards.reduce(0, +) / 4, "That is not divided by the std."),
-            Mistake(15 / (500.0 / 3).squareRoot(), "That std divides by G - 1, not by G."),
-            Mistake(rewards[0], "That is the reward. A response is compared with its group first."),
+            UsualMistake(rewards[0] - rewards.reduce(0, +) / 4, "That is not divided by the std."),
+            UsualMistake(15 / (500.0 / 3).squareRoot(), "That std divides by G - 1, not by G."),
+            UsualMistake(
+              rewards[0], "That is the reward. A response is compared with its group first."),
           ])
       }
       return """

@@ -59,34 +59,34 @@ struct Lesson10 {
               + "\(isCorrect ? "right" : "wrong")",
             [got], toBe: [form * right + form + share],
             mistakes: [
-              Mistake(right + form + share, "A right answer counts only in the right form."),
-              Mistake(
+              UsualMistake(right + form + share, "A right answer counts only in the right form."),
+              UsualMistake(
                 form * right + form * share + form,
                 "The language is rewarded whether or not the form is right."),
               hasWords
-                ? Mistake(
+                ? UsualMistake(
                   form * right + form + inEnglish / symbols,
                   "That is the share of all symbols. Numbers and commas are no words.")
                 : nil,
               hasWords
-                ? Mistake(
+                ? UsualMistake(
                   form * right + form + 1 - inGerman / symbols,
                   "That is the share that is not German. Numbers and commas are no words.")
-                : Mistake(
+                : UsualMistake(
                   form * right + form + 1, "A thought without words has not spoken English."),
-              hasWords ? nil : Mistake(.nan, "Without a word that is 0/0."),
+              hasWords ? nil : UsualMistake(.nan, "Without a word that is 0/0."),
               hasWords
-                ? Mistake(
+                ? UsualMistake(
                   form * right + form + inGerman / (inEnglish + inGerman),
                   "That is the share of the other language.")
                 : nil,
-              Mistake(
+              UsualMistake(
                 (form * right + form + share) / 3, "The three terms are added, not averaged."),
-              Mistake(
+              UsualMistake(
                 form * right + form,
                 "Nothing is earned for the language: it earns the share of the words that are in it."
               ),
-              Mistake(
+              UsualMistake(
                 form * right + share,
                 "A 1 is missing: a right answer earns 1, and so does the form."),
             ])
@@ -132,7 +132,7 @@ struct Lesson10 {
         let got = solution(Self.split(line), isCorrect, 10, english, german)
         try expect(
           "isKept of \"\(line)\", \(isCorrect ? "right" : "wrong"), with a limit of 10: 1 for yes",
-          [got ? 1 : 0], toBe: [isKept ? 1 : 0], mistakes: [Mistake(isKept ? 0 : 1, words)])
+          [got ? 1 : 0], toBe: [isKept ? 1 : 0], mistakes: [UsualMistake(isKept ? 0 : 1, words)])
       }
       return """
         What a filter does not ask for, a model will learn not to do. The library's language consistency is 0
@@ -155,18 +155,18 @@ struct Lesson10 {
         return advantages[0] - advantages[1]
       }
       let (half, all) = (try pull([3, 2.5, 2, 1.5]), try pull([3, 2.5, 3, 2.5]))
-      let unscaled = Mistake(
+      let unscaled = UsualMistake(
         0.5, "That is the difference of the rewards. Advantages are in units of std.")
       try expect(
         prediction: prediction.whenHalfAreRight, near: half, within: 0.005,
         mistakes: [
-          unscaled, Mistake(half * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
+          unscaled, UsualMistake(half * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
         ])
       try expect(
         prediction: prediction.whenAllAreRight, near: all, within: 0.005,
         mistakes: [
-          unscaled, Mistake(all * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
-          Mistake(half, "If all are right, accuracy adds nothing to the std."),
+          unscaled, UsualMistake(all * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
+          UsualMistake(half, "If all are right, accuracy adds nothing to the std."),
         ])
       return """
         \(brief(half)) and \(brief(all)): the same half point pulls more than twice as hard once there is nothing

@@ -38,38 +38,39 @@ struct Lesson11 {
         try expect(
           call, got, toBe: right, within: 1e-9,
           mistakes: [
-            Mistake(
+            UsualMistake(
               zip(s, t).map { $0 - $1 }, "That is the other direction, ∂KL(T‖S)/∂z: forward KL."),
-            Mistake(right.map { -$0 }, "The sign: that is what the logits are moved up along."),
-            Mistake(
+            UsualMistake(
+              right.map { -$0 }, "The sign: that is what the logits are moved up along."),
+            UsualMistake(
               zip(s, ratios).map { $0 * $1 },
               "S_j has a derivative for every logit: its row sums to 0, and yours does not."),
-            Mistake(
+            UsualMistake(
               ratios, "That is ∂KL/∂S_j without what is constant. Carry it on through the softmax."),
-            Mistake(
+            UsualMistake(
               zip(s, ratios).map { $0 * ($1 + 1) },
               "The 1 of the derivative of S log S falls out, and the mean of the rest comes in."),
-            Mistake(
+            UsualMistake(
               zip(t, s).map { $0 - $1 }, "The sign, and the direction: that is -∂KL(T‖S)/∂z."),
-            Mistake(
+            UsualMistake(
               zip(t, ratios).map { $0 * ($1 - divergence) },
               "Each symbol is weighted with S_j, not with T_j: the student wrote the text."),
-            Mistake(
+            UsualMistake(
               zip(s, ratios).map { $0 * ($1 + forward) },
               "The mean of log S - log T is taken over S, and is KL(S‖T)."),
-            Mistake(
+            UsualMistake(
               zip(s, ratios).map { $0 * ($1 - divergence + 1) },
               "The 1 of the derivative of S log S is S_j - S_j Σ S_i in all: it falls out."),
-            Mistake(
+            UsualMistake(
               zip(s, ratios).map { $0 * ($1 - ratios.reduce(0, +) / Double(ratios.count)) },
               "The mean of log S - log T is one over S, not over the symbols."),
-            Mistake(
+            UsualMistake(
               ratios.map { $0 - divergence },
               "The factor S_j of the softmax's derivative is missing."),
-            Mistake(
+            UsualMistake(
               ratios.map { $0 - ratios.reduce(0, +) / Double(ratios.count) },
               "The mean is one over S, not over the symbols; and the factor S_j is missing."),
-            Mistake(
+            UsualMistake(
               zip(s, ratios).map { $0 * (1 - $0) * $1 },
               "Every S_i changes with z_j, not only S_j: there are terms with -S_i S_j as well."),
           ])
@@ -109,23 +110,24 @@ struct Lesson11 {
             "generalisedJensenShannon of S = \(s), T = \(t), β = \(brief(beta))",
             [solution(s, t, beta)], toBe: [value(beta, mixed(beta))], within: 1e-9,
             mistakes: [
-              Mistake(
+              UsualMistake(
                 [value(1 - beta, mixed(1 - beta))], "β is still the student's share in both places."
               ),
-              Mistake(
+              UsualMistake(
                 [value(beta, mixed(1 - beta))],
                 "The weights are right; the mixture has β for the student."),
-              Mistake(
+              UsualMistake(
                 [value(1 - beta, mixed(beta))],
                 "The mixture is right; the two divergences have each other's weight."),
-              Mistake(
+              UsualMistake(
                 beta * directed(t, s) + (1 - beta) * directed(s, t),
                 "S and T are held against each other, not each of them against M."),
-              Mistake(
+              UsualMistake(
                 beta * directed(mixed(beta), t) + (1 - beta) * directed(mixed(beta), s),
                 "Those are KL(M‖T) and KL(M‖S): the mixture comes second."),
-              Mistake(value(beta, mixed(0.5)), "The mixture is still half and half."),
-              Mistake(value(0.5, mixed(beta)), "The two divergences still have the weight ½ each."),
+              UsualMistake(value(beta, mixed(0.5)), "The mixture is still half and half."),
+              UsualMistake(
+                value(0.5, mixed(beta)), "The two divergences still have the weight ½ each."),
             ])
         }
       }
@@ -165,13 +167,15 @@ struct Lesson11 {
         try expect(
           prediction: Double(got), near: Double(right), within: 0.5,
           mistakes: [
-            Mistake(
+            UsualMistake(
               Double(share * (14 + 16 * 41)),
               "The last token of a response is never read."),
-            Mistake(Double(share * 16 * 54), "The prompt is read once for all 16 responses."),
-            Mistake(Double(right) / Double(share), "That is the number of tokens, once through."),
-            Mistake(Double(right) * Double(share - 1) / Double(share), missing),
-            Mistake(Double(share * 16 * 40), "The prompt is read as well, once for all of them."),
+            UsualMistake(Double(share * 16 * 54), "The prompt is read once for all 16 responses."),
+            UsualMistake(
+              Double(right) / Double(share), "That is the number of tokens, once through."),
+            UsualMistake(Double(right) * Double(share - 1) / Double(share), missing),
+            UsualMistake(
+              Double(share * 16 * 40), "The prompt is read as well, once for all of them."),
           ])
       }
       return """

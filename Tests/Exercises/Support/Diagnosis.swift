@@ -41,7 +41,7 @@ public func multiple(_ got: [Double], of expected: [Double], within tolerance: D
 ///   - otherwise: what to say if it is none of them.
 /// - Returns: a sentence for the learner, if there is anything to say.
 func diagnosis(
-  of got: [Double], beside expected: [Double], within tolerance: Double, mistakes: [Mistake?],
+  of got: [Double], beside expected: [Double], within tolerance: Double, mistakes: [UsualMistake?],
   otherwise: String? = nil
 ) -> String? {
   let known = mistakes.compactMap { $0 }.first { agrees(got, $0.numbers, within: tolerance) }

@@ -1,5 +1,5 @@
 /// A wrong result that is met often, and what leads to it.
-public struct Mistake {
+public struct UsualMistake {
   let numbers: [Double]
   let words: String
   /// Numbers that somebody might get, and why.
@@ -22,7 +22,7 @@ public struct Mistake {
 /// - Throws: ``Wrong``.
 public func expect(
   _ what: String, _ got: [Double], toBe expected: [Double], within tolerance: Double = 1e-9,
-  mistakes: [Mistake?] = [], otherwise: String? = nil
+  mistakes: [UsualMistake?] = [], otherwise: String? = nil
 ) throws(Wrong) {
   if agrees(got, expected, within: tolerance) { return }
   let words = diagnosis(
@@ -49,7 +49,7 @@ public func expect(
 /// - Throws: ``Wrong``.
 public func expect(
   _ what: String, rows got: [[Double]], toBe expected: [[Double]], names: [String],
-  within tolerance: Double = 1e-9, mistakes: [Mistake?] = []
+  within tolerance: Double = 1e-9, mistakes: [UsualMistake?] = []
 ) throws(Wrong) {
   guard got.map(\.count) == expected.map(\.count) else {
     throw Wrong(
@@ -96,7 +96,7 @@ public enum Quantity {
 /// - Throws: ``Wrong``.
 public func expect(
   prediction: Double, near measured: Double, within tolerance: Double,
-  as quantity: Quantity = .number, mistakes: [Mistake?] = []
+  as quantity: Quantity = .number, mistakes: [UsualMistake?] = []
 ) throws(Wrong) {
   if abs(prediction - measured) <= tolerance { return }
   let unit: String? =

@@ -3,7 +3,7 @@ import Notebook
 import TinyR1
 
 /// A training by GRPO of which a lesson makes several: over seeds, or from several bases.
-public struct GRPORun<Task: VerifiableTask>: Sendable {
+public struct GRPOTraining<Task: VerifiableTask>: Sendable {
   /// Its name; the folder is `NAME-seed-SEED`.
   public var name: String
   /// The label of its progress line.
@@ -46,7 +46,7 @@ public struct GRPORun<Task: VerifiableTask>: Sendable {
   }
 }
 
-extension GRPORun {
+extension GRPOTraining {
   /// Trains a base for each seed, side by side, with an evaluation before the first step and one for each
   /// checkpoint.
   ///

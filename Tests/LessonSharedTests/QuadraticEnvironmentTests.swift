@@ -3,7 +3,7 @@ import Testing
 import TinyR1
 
 @Suite("Practice with factor pairs, as a text")
-struct FactorDrillTests {
+struct DrillExampleTests {
   let task: Quadratic
 
   init() throws { task = try Quadratic(range: 12) }

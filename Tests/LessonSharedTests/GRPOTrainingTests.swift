@@ -10,17 +10,17 @@ struct GRPORunTests {
   /// Sums of two digits, and three prompts of four samples a step.
   static func run(
     _ change: (inout GRPOSettings) -> Void = { _ in }
-  ) throws -> GRPORun<RunningSum> {
+  ) throws -> GRPOTraining<RunningSum> {
     var settings = GRPOSettings(maximumLength: 6)
     (settings.prompts, settings.groupSize, settings.limits) = (3, 4, .none)
     change(&settings)
-    return GRPORun(
+    return GRPOTraining(
       "paid", label: "learning",
       in: Environment(try RunningSum(terms: 2...2), split: Split(seed: 1)), settings, steps: 6,
       interval: 2)
   }
 
-  static func base(_ run: GRPORun<RunningSum>, seed: UInt64 = 1) -> Transformer<Float> {
+  static func base(_ run: GRPOTraining<RunningSum>, seed: UInt64 = 1) -> Transformer<Float> {
     var generator = SeededGenerator(seed: seed)
     return Transformer(
       TransformerConfiguration(
