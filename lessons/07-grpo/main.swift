@@ -68,7 +68,7 @@ Lesson(
   // update from each rollout instead of 16, so that ρ is always 1 and nothing is ever clipped.
   //
   // The four lines in the middle of the code are the whole method; what they do is in
-  // `Sources/GRPO/GRPOTrainer.swift`. The log of the first seed is `runs/07-grpo/r1-seed-1/steps.jsonl`. The
+  // `Sources/GRPO/GRPOStages.swift`. The log of the first seed is `runs/07-grpo/r1-seed-1/steps.jsonl`. The
   // table below comes from the held-out equations, 16 answers to each.
   //
   // The same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which
