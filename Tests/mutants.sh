@@ -6,7 +6,8 @@
 #   Tests/mutants.sh GRPO 60 95     an area, or some by their number
 #
 # The copy, with what is built of it, stays in .build-mutants: the next run begins where this one ended.
-# A test that takes longer than MUTANT_SECONDS counts as one that noticed.
+# A test that takes longer than MUTANT_SECONDS counts as one that noticed. The build sometimes does not see a
+# change (204 is killed in one run and survives in the next): look at a survivor by hand before you believe it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 list=Tests/mutants.txt
