@@ -57,10 +57,11 @@ package struct LessonPage: Sendable {
       "<!-- Made from main.swift by `\(lesson.product) --page`; edit main.swift. -->",
       "# \(lesson.heading)",
       "**\(lesson.question)**",
+      diagram,
       "In the paper: \(lesson.paper). Run it with `make \(lesson.goal)`, "
         + "\(lesson.expectedTime). Your figures, of \(count(lesson.seeds, "seed")), go to "
         + "`plots/yours/\(lesson.folder)`.",
-    ]
+    ].compactMap { $0 }
     blocks.append(sources)
     if !source.introduction.isEmpty { blocks.append(source.introduction) }
     if !lesson.claims.isEmpty {
@@ -68,6 +69,21 @@ package struct LessonPage: Sendable {
       blocks += ["Claims, stated before the run:", claims.joined(separator: "\n")]
     }
     return blocks
+  }
+
+  /// The picture that opens the page, `plots/diagrams/NN-name.svg`, if there is one. Its words are the
+  /// comment that its source, the `.dot` beside it, begins with.
+  private var diagram: String? {
+    let path = "../../plots/diagrams/\(lesson.folder)"
+    let source = folder.appendingPathComponent("\(path).dot")
+    guard let text = try? String(contentsOf: source, encoding: .utf8) else { return nil }
+    return "![\(Self.caption(ofDiagram: text))](\(path).svg)"
+  }
+
+  /// Returns the words for a diagram: the comment at the top of its source, as one line.
+  package static func caption(ofDiagram source: String) -> String {
+    let lines = source.split(separator: "\n").prefix { $0.hasPrefix("// ") }
+    return lines.map { String($0.dropFirst(3)) }.joined(separator: " ")
   }
 
   /// The links to the code: the program, the files beside it, and the modules that it imports.
@@ -104,6 +120,10 @@ package struct LessonPage: Sendable {
     let terms = Glossary.terms(in: source, claims: lesson.claims)
     if !terms.isEmpty {
       blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
+    }
+    let words = "../../plots/words.md"
+    if FileManager.default.fileExists(atPath: folder.appendingPathComponent(words).path) {
+      blocks.append("All words, each with the lesson that explains it, are on [one page](\(words)).")
     }
     if let number = lesson.number, !lesson.exercises.isEmpty {
       let path = Self.exercisePath(of: lesson)
