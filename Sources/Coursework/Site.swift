@@ -90,9 +90,9 @@ package struct Site {
     try Data(html.utf8).write(to: file)
   }
 
-  /// Copies the figures of lessons and benchmarks, with data and scripts.
+  /// Copies the figures of lessons and benchmarks, with data and scripts, and the diagrams.
   private func copyFigures() throws {
-    let folders = (course.numbered(in: "plots") + ["r1"]).map { "plots/\($0)" }
+    let folders = (course.numbered(in: "plots") + ["diagrams", "r1"]).map { "plots/\($0)" }
     for folder in folders + ["Benchmarks/plots"] {
       for name in course.names(in: folder)
       where [".svg", ".png", ".tsv", ".gp"].contains(where: name.hasSuffix) {
