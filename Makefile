@@ -37,7 +37,7 @@ install = @missing=(); \
 	  $$as apt-get update -qq; \
 	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; fi
 
-.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme diagrams check-diagrams reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme diagrams check-diagrams check-words reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -100,6 +100,10 @@ diagrams: $(COURSE)
 	@$(COURSE) $@
 
 check-diagrams: $(COURSE)
+	@$(COURSE) $@
+
+# Does a page use a word of plots/words.md before the lesson that explains it, or has a word two meanings?
+check-words: $(COURSE)
 	@$(COURSE) $@
 
 #: make site         these pages and the API reference as a site, in .build/site

@@ -43,8 +43,9 @@ package struct Diagrams {
     let strangers = drawings.filter { !sources.contains($0) }.map {
       "\(Self.folder)/\($0).svg has no source: write \($0).dot, or remove it"
     }
-    let canDraw = try ChildProcess(command: ["dot", "-V"], folder: course.root).run(
-      errors: try scratch("version")) == .exited(0)
+    let canDraw =
+      try ChildProcess(command: ["dot", "-V"], folder: course.root).run(
+        errors: try scratch("version")) == .exited(0)
     return lessons + strangers
       + (try sources.flatMap { name in
         let file = "\(Self.folder)/\(name)"
@@ -59,7 +60,9 @@ package struct Diagrams {
         if !found.contains(Self.note(of: source)) {
           return ["\(file).svg is not that of its source: run make diagrams"]
         }
-        guard canDraw, Self.words(of: found) != Self.words(of: try drawing(of: name)) else { return [] }
+        guard canDraw, Self.words(of: found) != Self.words(of: try drawing(of: name)) else {
+          return []
+        }
         return ["\(file).svg has other words than its source gives: run make diagrams"]
       })
   }
@@ -72,7 +75,8 @@ package struct Diagrams {
   private func drawing(of name: String) throws -> String {
     let source = try course.read("\(Self.folder)/\(name).dot")
     let (input, output) = (try scratch("\(name).dot"), try scratch("\(name).svg"))
-    let styled = source.replacing("digraph {\n", with: "digraph {\n\(Self.style)", maxReplacements: 1)
+    let styled = source.replacing(
+      "digraph {\n", with: "digraph {\n\(Self.style)", maxReplacements: 1)
     try Data(styled.utf8).write(to: input)
     let end = try ChildProcess(command: ["dot", "-Tsvg"], folder: course.root).run(
       input: input, output: output)
@@ -94,7 +98,8 @@ package struct Diagrams {
   /// fall back on; Verdana is as wide as DejaVu Sans.
   package static func finished(_ drawing: String, source: String) -> String {
     let text = drawing.replacing(/<!--[^>]*-->\n?/.dotMatchesNewlines(), with: "")
-      .replacing("font-family=\"DejaVu Sans\"", with: "font-family=\"DejaVu Sans,Verdana,sans-serif\"")
+      .replacing(
+        "font-family=\"DejaVu Sans\"", with: "font-family=\"DejaVu Sans,Verdana,sans-serif\"")
     return text.replacing("<svg", with: "\(note(of: source))\n<svg", maxReplacements: 1)
   }
 

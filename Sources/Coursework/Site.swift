@@ -41,6 +41,11 @@ package struct Site {
       let title = "\(PublishedPage.title(of: text)) · TinyR1"
       try page(.lesson, "\(folder)/index.html", title, of: text)
     }
+    for name in course.names(in: "plots") where name.hasSuffix(".md") && name != "README.md" {
+      let text = try course.read("plots/\(name)")
+      let title = "\(PublishedPage.title(of: text)) · TinyR1"
+      try page(.lesson, "plots/\(name.dropLast(3)).html", title, of: text)
+    }
     try copyFigures()
     let files = Set(try course.read(Self.linked).split(separator: "\n")).sorted()
     for file in files {

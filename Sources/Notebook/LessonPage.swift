@@ -77,7 +77,7 @@ package struct LessonPage: Sendable {
     let path = "../../plots/diagrams/\(lesson.folder)"
     let source = folder.appendingPathComponent("\(path).dot")
     guard let text = try? String(contentsOf: source, encoding: .utf8) else { return nil }
-    return "![\(Self.caption(ofDiagram: text))](\(path).svg)"
+    return "![\(lesson.title) in a picture](\(path).svg)\n\n*\(Self.caption(ofDiagram: text))*"
   }
 
   /// Returns the words for a diagram: the comment at the top of its source, as one line.
@@ -123,7 +123,8 @@ package struct LessonPage: Sendable {
     }
     let words = "../../plots/words.md"
     if FileManager.default.fileExists(atPath: folder.appendingPathComponent(words).path) {
-      blocks.append("All words, each with the lesson that explains it, are on [one page](\(words)).")
+      blocks.append(
+        "All words, each with the lesson that explains it, are on [one page](\(words)).")
     }
     if let number = lesson.number, !lesson.exercises.isEmpty {
       let path = Self.exercisePath(of: lesson)

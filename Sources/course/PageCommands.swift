@@ -65,3 +65,12 @@ struct CheckDiagrams: ParsableCommand {
     try report { try fail(with: try Diagrams(try Course.here()).problems(), on: $0) }
   }
 }
+
+struct CheckWords: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that no lesson uses a word before the lesson that explains it.")
+
+  func run() throws {
+    try report { try fail(with: try Course.here().wordProblems(), on: $0) }
+  }
+}

@@ -76,7 +76,9 @@ struct DiagramsTests {
       // The drawing above was made up: its words are not those of the source.
       #expect(
         try Diagrams(course).problems()
-          == ["plots/diagrams/04-advantage.svg has other words than its source gives: run make diagrams"])
+          == [
+            "plots/diagrams/04-advantage.svg has other words than its source gives: run make diagrams"
+          ])
       try Diagrams(course).draw()
       #expect(try Diagrams(course).problems().isEmpty)
       let drawing = try course.read("plots/diagrams/04-advantage.svg")

@@ -33,8 +33,10 @@ struct FirstStepsTests {
 
   /// The rows of a word's tables: their numbers, from the first table to the last.
   static func rows(of word: String) -> [[Double]] {
-    rows.filter { $0.first == word && $0.count > 1 && $0.dropFirst().allSatisfy { Double($0) != nil } }
-      .map { $0.dropFirst().compactMap(Double.init) }
+    rows.filter {
+      $0.first == word && $0.count > 1 && $0.dropFirst().allSatisfy { Double($0) != nil }
+    }
+    .map { $0.dropFirst().compactMap(Double.init) }
   }
 
   private func agree(_ got: [Double], _ due: [Double]) -> Bool {
@@ -86,7 +88,8 @@ struct FirstStepsTests {
     var folder = URL(fileURLWithPath: #filePath)
     for _ in 0..<3 { folder.deleteLastPathComponent() }
     let source = try String(
-      contentsOf: folder.appendingPathComponent("lessons/00-first-steps/main.swift"), encoding: .utf8)
+      contentsOf: folder.appendingPathComponent("lessons/00-first-steps/main.swift"),
+      encoding: .utf8)
     let after = Self.powers(after: 1)
     let known =
       [0.5, 0.001, exp(1)]  // the temperature, the nudge, e

@@ -17,6 +17,7 @@ func oneStepFigure(_ words: [String], before: [Double], after: [Double]) -> Figu
 /// - Parameters:
 ///   - rewarded: a curve for each seed.
 ///   - shown: the curve of the pupil who is shown the answer.
+/// - Returns: a figure with a line for each of them.
 func learningFigure(rewarded: [[Double]], shown: [Double]) -> Figure {
   // One line with gaps between the seeds, so that it has one name.
   let gap = [Double.nan]

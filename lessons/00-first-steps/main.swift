@@ -42,9 +42,9 @@ Lesson(
   // the network prefers the token more.
   //
   // DeepSeek's network is a *transformer*, and it has 671 billion weights. A transformer looks at all
-  // earlier tokens to find the logits of the next one. Our network knows a single question, so it has
-  // nothing to look at: its five weights *are* the five logits. We choose them, so that the model is
-  // weak: it prefers *five*.
+  // earlier tokens to find the logits of the next one, in several *layers*, one after the other. Our
+  // network knows a single question, so it has nothing to look at: its five weights *are* the five
+  // logits. We choose them so that the model is weak: it prefers *five*.
   try notebook.cell()
   let weights = [log(2.0), log(4.0), log(2.0), log(1.0), log(1.0)]
   notebook.table(["token", "logit"], words.indices.map { [words[$0], decimals(weights[$0], 3)] })
@@ -156,9 +156,9 @@ Lesson(
   // three more words for it.
   //
   // A *policy*, written π (pi), is what a model does: the probability of each answer o to a question q,
-  // π(o | q). Our policy is the column of probabilities above. A *reward* r is a number that a rule gives
-  // to an answer after it was given. Our rule gives 1 to *four* and 0 to all else. The rule marks answers;
-  // it never shows one.
+  // π(o | q). Our policy is the column of probabilities above. A *reward* r is a number that a *rule*
+  // gives to an answer. A rule is a small program. Ours gives 1 to *four* and 0 to all else. The rule
+  // marks answers; it never shows one.
   //
   // The *expectation* E[r] is the average reward over all answers, each counted as often as it comes:
   // probability times reward, added up. It is called J, and learning should raise it. Here it is
@@ -221,7 +221,8 @@ Lesson(
 
   // %% V3, R1-Zero and R1
   // - **DeepSeek-V3-Base** is a transformer of 671 billion weights, of which 37 billion work on each
-  //   token. It has learned one thing: to continue texts of all kinds. Such a model is a *base*.
+  //   token. It has learned one thing: to continue texts of all kinds. This is called
+  //   *pretraining*, and such a model is a *base*.
   // - **R1-Zero** is V3-Base after reinforcement learning alone. It was asked problems of mathematics,
   //   code and logic, and rules marked the answers. Nobody showed it how to think. On the problems of a
   //   contest, AIME 2024, it was right in 15.6% of its answers at first, and in 71.0% at the end.
@@ -242,10 +243,11 @@ Lesson(
   // | oₜ, oᵢ | the token at place t of a response; response i of several |
   // | θ | all weights of a model |
   // | π(o), π_θ | the probability that the policy gives to a response, with weights θ |
-  // | π_old, π_ref | the policy that wrote the responses; the policy to stay close to |
+  // | π_old | the policy that wrote the responses (lesson 05) |
+  // | π_ref | the policy to stay close to (lesson 06) |
   // | log π | the log-probability |
-  // | r, A | the reward of a response; its advantage over its group (lesson 04) |
-  // | G | how many responses a group has |
+  // | r, A | the reward of a response; how much better it is than others (lesson 04) |
+  // | G | how many responses to one question are compared |
   // | E[r], J | the expectation of the reward, which is the average over all responses |
   // | ∇J | the gradient of J: one slope for each weight |
   // | Σ | a sum |

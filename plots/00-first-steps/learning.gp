@@ -58,10 +58,7 @@ $panel1_1 << e
 48 0.9786293847412517 NaN NaN
 49 0.979047733993394 NaN NaN
 50 0.9795825074887101 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_2 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -113,10 +110,7 @@ $panel1_2 << e
 48 0.9793381007438884 NaN NaN
 49 0.9798583629721352 NaN NaN
 50 0.9803531250182121 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_3 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2992415349076066 NaN NaN
 2 0.4041200843425081 NaN NaN
@@ -168,10 +162,7 @@ $panel1_3 << e
 48 0.9819705152786987 NaN NaN
 49 0.9823681114277402 NaN NaN
 50 0.9827485814607265 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_4 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2992415349076066 NaN NaN
 2 0.3499398139833422 NaN NaN
@@ -223,10 +214,7 @@ $panel1_4 << e
 48 0.9795856922364417 NaN NaN
 49 0.9800937614525387 NaN NaN
 50 0.9805772086410657 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_5 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -278,10 +266,7 @@ $panel1_5 << e
 48 0.9781875537584778 NaN NaN
 49 0.9787664268883357 NaN NaN
 50 0.9793154405072427 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_6 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -333,10 +318,7 @@ $panel1_6 << e
 48 0.9806154815084166 NaN NaN
 49 0.9810742208220473 NaN NaN
 50 0.9815117927704831 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_7 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2 NaN NaN
 2 0.2 NaN NaN
@@ -388,10 +370,7 @@ $panel1_7 << e
 48 0.9789645889290898 NaN NaN
 49 0.9795035411689527 NaN NaN
 50 0.980015627169135 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_8 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.29582744430714264 NaN NaN
@@ -443,10 +422,7 @@ $panel1_8 << e
 48 0.9797201356993253 NaN NaN
 49 0.9802216253925938 NaN NaN
 50 0.980698963430289 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_9 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -498,10 +474,7 @@ $panel1_9 << e
 48 0.9780365652599181 NaN NaN
 49 0.9786233717853038 NaN NaN
 50 0.9791797114670046 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_10 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -553,10 +526,7 @@ $panel1_10 << e
 48 0.9792371996300222 NaN NaN
 49 0.9797624753886247 NaN NaN
 50 0.9802618868970391 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_11 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2 NaN NaN
 2 0.2 NaN NaN
@@ -608,10 +578,7 @@ $panel1_11 << e
 48 0.9771315151364302 NaN NaN
 49 0.9777668255485681 NaN NaN
 50 0.9783678782077954 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_12 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.29582744430714264 NaN NaN
@@ -663,10 +630,7 @@ $panel1_12 << e
 48 0.9801052406963734 NaN NaN
 49 0.9805881085217164 NaN NaN
 50 0.9810481403404107 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_13 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -718,10 +682,7 @@ $panel1_13 << e
 48 0.979478709596316 NaN NaN
 49 0.9799920076073494 NaN NaN
 50 0.9804803089989053 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_14 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2 NaN NaN
 2 0.2 NaN NaN
@@ -773,10 +734,7 @@ $panel1_14 << e
 48 0.97922499948799 NaN NaN
 49 0.9797508299128301 NaN NaN
 50 0.9802507575969924 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_15 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -828,10 +786,7 @@ $panel1_15 << e
 48 0.9792449340746858 NaN NaN
 49 0.979769810808131 NaN NaN
 50 0.9802688528194289 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_16 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -883,10 +838,7 @@ $panel1_16 << e
 48 0.9794533452002346 NaN NaN
 49 0.9799678997429672 NaN NaN
 50 0.9804573669212052 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_17 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2 NaN NaN
 2 0.24636892588081624 NaN NaN
@@ -938,10 +890,7 @@ $panel1_17 << e
 48 0.9782257938173067 NaN NaN
 49 0.9788026464312437 NaN NaN
 50 0.9793497943118408 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_18 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.2 NaN NaN
 2 0.2 NaN NaN
@@ -993,10 +942,7 @@ $panel1_18 << e
 48 0.9769540951782673 NaN NaN
 49 0.9775991301133212 NaN NaN
 50 0.9782091305151274 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_19 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.29582744430714264 NaN NaN
@@ -1048,10 +994,7 @@ $panel1_19 << e
 48 0.9794608038526973 NaN NaN
 49 0.979847648997701 NaN NaN
 50 0.9803429357190382 NaN NaN
-e
-
-# “panel 1, rewarded: x, y, low, high”
-$panel1_20 << e
+NaN NaN NaN NaN
 0 0.2 NaN NaN
 1 0.24636892588081624 NaN NaN
 2 0.3504061660746041 NaN NaN
@@ -1106,7 +1049,7 @@ $panel1_20 << e
 e
 
 # “panel 1, shown: x, y, low, high”
-$panel1_21 << e
+$panel1_2 << e
 0 0.2 NaN NaN
 1 0.42072711726935746 NaN NaN
 2 0.6069225148223802 NaN NaN
@@ -1195,71 +1138,14 @@ unset logscale y
 set yrange [0:1]
 set ytics scale 0.5 ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set arrow from screen 0.87031,0.87327 to screen 0.89253,0.36702 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87380 to screen 0.89253,0.61222 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87547 to screen 0.89253,0.85741 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87396 to screen 0.89253,0.71730 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87308 to screen 0.89253,0.29697 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87461 to screen 0.89253,0.82238 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87357 to screen 0.89253,0.40205 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87404 to screen 0.89253,0.75233 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87299 to screen 0.89253,0.26194 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87374 to screen 0.89253,0.50713 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87242 to screen 0.89253,0.22691 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87429 to screen 0.89253,0.78735 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87389 to screen 0.89253,0.68227 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87373 to screen 0.89253,0.47211 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87375 to screen 0.89253,0.54216 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87388 to screen 0.89253,0.64724 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87310 to screen 0.89253,0.33200 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87231 to screen 0.89253,0.19189 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87380 to screen 0.89253,0.57719 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.87031,0.87362 to screen 0.89253,0.43708 nohead lw 0.8 lc rgb '#0072b2'
+set arrow from screen 0.87031,0.87362 to screen 0.89253,0.84453 nohead lw 0.8 lc rgb '#0072b2'
 set arrow from screen 0.87031,0.87619 to screen 0.89253,0.88600 nohead lw 0.8 lc rgb '#d55e00'
 set label 'probability of "four"' at screen 0.02795,0.53894 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'update' at screen 0.47852,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'rewarded' at screen 0.89809,0.36702 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.61222 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.85741 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.71730 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.29697 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.82238 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.40205 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.75233 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.26194 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.50713 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.22691 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.78735 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.68227 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.47211 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.54216 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.64724 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.33200 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.19189 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.57719 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'rewarded' at screen 0.89809,0.43708 left front noenhanced font ',12.5' tc rgb '#00609a'
+set label 'rewarded' at screen 0.89809,0.84453 left front noenhanced font ',12.5' tc rgb '#00609a'
 set label 'shown' at screen 0.89809,0.88600 left front noenhanced font ',12.5' tc rgb '#b34f00'
 plot $panel1_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_2 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_3 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_4 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_5 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_6 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_7 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_8 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_9 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_10 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_11 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_12 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_13 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_14 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_15 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_16 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_17 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_18 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_19 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_20 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_21 using 1:2 with lines lw 2 dt (10,4) lc rgb '#d55e00' notitle
+  $panel1_2 using 1:2 with lines lw 2 dt (10,4) lc rgb '#d55e00' notitle
 unset label
 unset arrow
 unset object

@@ -70,7 +70,8 @@ struct Lesson00 {
     let yours: Draw = { token(drawnBy: $0, from: $1) }
     try exercise("0.2", answer, reference: library, yours: yours) { solution in
       for (probabilities, due) in [
-        ([0.2, 0.4, 0.2, 0.1, 0.1], [200.0, 400, 200, 100, 100]), ([0.5, 0.25, 0.25], [500, 250, 250]),
+        ([0.2, 0.4, 0.2, 0.1, 0.1], [200.0, 400, 200, 100, 100]),
+        ([0.5, 0.25, 0.25], [500, 250, 250]),
       ] {
         // In the middle of each thousandth, so that rounding of a sum plays no part.
         var counts = probabilities.map { _ in 0.0 }
@@ -122,7 +123,8 @@ struct Lesson00 {
             exp(0.9) / (2 * exp(-0.2) + 4 * exp(-0.4) + 2 * exp(-0.2) + exp(-0.1) + exp(0.9)),
             "That is a whole step. The learning rate is 0.5."),
           UsualMistake(
-            0.1 * exp(0.45), "That is e^0.45 times as much. The sum below the fraction changes too."),
+            0.1 * exp(0.45), "That is e^0.45 times as much. The sum below the fraction changes too."
+          ),
           UsualMistake(0.55, "That adds 0.45 to the probability. It has to be added to the logit."),
         ])
       return """
