@@ -1,68 +1,29 @@
 import Foundation
 import Notebook
 
-/// The page of words, `plots/words.md`, and whether the lessons' pages keep to it.
-///
-/// A section for each lesson has a line for each word that this lesson explains:
-///
-///     ## [00-first-steps](../lessons/00-first-steps/README.md)
-///
-///     - **logit** (logits): the number that a network gives to a token. *0.693 for "four".*
+/// Whether the page of words, `plots/words.md`, is sound, and the lessons' pages keep to it.
 ///
 /// A page may use the words of its own lesson and of those before it, and those of a later lesson from
 /// the paragraph on that names it: "its advantage (lesson 04)".
 package struct Words {
-  /// A line of the page.
-  package struct Word: Equatable, Sendable {
-    /// The word, and after it other forms and names.
-    package var forms: [String]
-    /// The folder of the lesson that explains it.
-    package var lesson: String
-    /// What it is, in a sentence.
-    package var sentence: String
-    /// The number, with what it is the number of.
-    package var number: String
-    /// Its line on the page, from 1.
-    package var line: Int
-  }
-
   static let file = "plots/words.md"
+  private let list: WordList
+  private var all: [WordList.Word] { list.words }
 
-  /// The words from top to bottom.
-  package private(set) var all: [Word] = []
+  /// The words of a page.
+  package init(_ text: String) { list = WordList(text) }
+
   /// What is wrong with lines of the page itself.
-  package private(set) var mistakes: [String] = []
-
-  /// Reads the page.
-  package init(_ text: String) {
-    var lesson: String?
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      if let section = line.wholeMatch(of: /## \[([^\]]+)\]\(\.\.\/lessons\/([^\/]+)\/README\.md\)/)
-      {
-        lesson = String(section.2)
-      } else if line.hasPrefix("- ") {
-        let entry = line.wholeMatch(
-          of: /- \*\*([^*]+)\*\*(?: \(([^)]+)\))?: ([^.]+)\. \*([^*]*[0-9½][^*]*)\*/)
-        guard let entry, let lesson else {
-          mistakes.append(
-            "\(Self.file):\(index + 1): expected '- **word** (other forms): one sentence. *one number.*' "
-              + "in the section of a lesson, got '\(line)'")
-          continue
-        }
-        let others = entry.2?.components(separatedBy: ", ") ?? []
-        all.append(
-          Word(
-            forms: [String(entry.1)] + others, lesson: lesson, sentence: String(entry.3),
-            number: String(entry.4), line: index + 1))
-      }
-    }
-    mistakes += repeated
+  package var mistakes: [String] {
+    list.otherLines.map { line, text in
+      "\(Self.file):\(line): expected '- <a id=\"a-word\"></a>**a word** (other forms): one sentence. "
+        + "*one number.*' in the section of a lesson, got '\(text)'"
+    } + repeated
   }
 
   /// Says which forms are explained twice.
   private var repeated: [String] {
-    var seen: [String: Word] = [:]
+    var seen: [String: WordList.Word] = [:]
     return all.flatMap { word in
       word.forms.compactMap { form in
         defer { seen[form.lowercased()] = seen[form.lowercased()] ?? word }
@@ -82,7 +43,8 @@ package struct Words {
         guard let place = texts.firstIndex(where: { $0.folder == word.lesson }) else {
           return ["\(Self.file):\(word.line): there is no page of lesson \(word.lesson)"]
         }
-        guard texts[place].paragraphs.contains(where: { word.occurs(in: $0.text) }) else {
+        guard texts[place].paragraphs.contains(where: { word.firstRange(in: $0.text) != nil })
+        else {
           return [
             "\(Self.file):\(word.line): '\(word.forms[0])' is not on the page of \(word.lesson): "
               + "explain it there, or name the lesson that does"
@@ -99,10 +61,12 @@ package struct Words {
 
   /// Returns the line of the first paragraph that uses a word of a later lesson, unless that lesson
   /// was named before.
-  private static func earlyUse(of word: Word, in paragraphs: [(line: Int, text: String)]) -> Int? {
+  private static func earlyUse(of word: WordList.Word, in paragraphs: [(line: Int, text: String)])
+    -> Int?
+  {
     for (line, text) in paragraphs {
       if names(lesson: word.lessonNumber, in: text) { return nil }
-      if word.occurs(in: text) { return line }
+      if word.firstRange(in: text) != nil { return line }
     }
     return nil
   }
@@ -147,26 +111,9 @@ package struct Words {
   }
 }
 
-extension Words.Word {
+extension WordList.Word {
   /// The lesson in two digits.
-  var lessonNumber: Substring { lesson.prefix { $0 != "-" } }
-
-  /// Whether one of its forms stands in a text, as a word of its own. A form with a capital letter is
-  /// looked for as it is written.
-  func occurs(in text: String) -> Bool {
-    forms.contains { form in
-      let hasCapital = form.contains(where: \.isUppercase)
-      let (form, text) = hasCapital ? (form, text) : (form.lowercased(), text.lowercased())
-      return text.ranges(of: form).contains { range in
-        !isPartOfWord(text[..<range.lowerBound].last)
-          && !(form.last?.isLetter ?? false && isPartOfWord(text[range.upperBound...].first))
-      }
-    }
-  }
-
-  private func isPartOfWord(_ character: Character?) -> Bool {
-    character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
-  }
+  fileprivate var lessonNumber: Substring { lesson.prefix { $0 != "-" } }
 }
 
 extension Course {

@@ -7,16 +7,21 @@ import Foundation
 /// compared with the source without running anything, whatever the numbers were.
 package struct LessonPage: Sendable {
   let lesson: Lesson
+  /// Its source, in whose prose the words of earlier lessons are links.
   let source: LessonSource
   let folder: URL
   private let file: URL
   /// The lesson's exercises, if they are there: cells with a task as their prose.
   private let exercises: LessonSource?
+  /// What the numbers mean that occur on it.
+  private let terms: [String]
+  /// Whether there is a page of words to link to.
+  private let hasWords: Bool
+  private static let wordsPath = "../../plots/words.md"
 
   /// The page of a lesson whose source is the given file.
   package init(lesson: Lesson, source: LessonSource, file: String) {
     self.lesson = lesson
-    self.source = source
     self.file = URL(fileURLWithPath: file)
     let beside = self.file.deletingLastPathComponent()
     folder =
@@ -25,6 +30,24 @@ package struct LessonPage: Sendable {
       : beside
     let tasks = folder.appendingPathComponent(Self.exercisePath(of: lesson))
     exercises = (try? String(contentsOf: tasks, encoding: .utf8)).map(LessonSource.init)
+    let words = folder.appendingPathComponent(Self.wordsPath)
+    let list = (try? String(contentsOf: words, encoding: .utf8)).map(WordList.init)
+    self.source = list.map { Self.linked(source, to: $0, of: lesson) } ?? source
+    hasWords = list != nil
+    terms = Glossary.terms(in: source, claims: lesson.claims)
+  }
+
+  /// Returns a source whose prose links to the words of earlier lessons.
+  private static func linked(
+    _ source: LessonSource, to list: WordList, of lesson: Lesson
+  ) -> LessonSource {
+    var links = WordLinks(list, before: lesson.folder, path: wordsPath)
+    var source = source
+    source.introduction = links.linked(source.introduction)
+    for cell in source.cells.indices {
+      source.cells[cell].prose = links.linked(source.cells[cell].prose)
+    }
+    return source
   }
 
   /// The place of the page.
@@ -117,7 +140,6 @@ package struct LessonPage: Sendable {
 
   var tail: [String] {
     var blocks: [String] = []
-    let terms = Glossary.terms(in: source, claims: lesson.claims)
     if !terms.isEmpty {
       blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
     }

@@ -1,4 +1,5 @@
 import Coursework
+import Notebook
 import Testing
 
 @Suite("The page of words")
@@ -8,11 +9,11 @@ struct WordsTests {
 
     ## [01-a](../lessons/01-a/README.md)
 
-    - **logit** (logits): a number before the softmax. *0.693 for "four".*
+    - <a id="logit"></a>**logit** (logits): a number before the softmax. *0.693 for "four".*
 
     ## [02-b](../lessons/02-b/README.md)
 
-    - **KL** (D_KL): how far two policies are apart. *0 at first.*
+    - <a id="kl"></a>**KL** (D_KL): how far two policies are apart. *0 at first.*
 
     """
 
@@ -22,33 +23,34 @@ struct WordsTests {
 
   @Test("is read: forms, lesson, sentence and number of each word")
   func reading() {
-    let words = Words(text)
-    #expect(words.mistakes.isEmpty)
-    #expect(words.all.map(\.forms) == [["logit", "logits"], ["KL", "D_KL"]])
-    #expect(words.all.map(\.lesson) == ["01-a", "02-b"])
-    #expect(words.all[0].sentence == "a number before the softmax")
-    #expect(words.all[0].number == "0.693 for \"four\".")
-    #expect(words.all[0].line == 5)
-    #expect(words.problems(in: pages("Logits are numbers.")).isEmpty)
+    let list = WordList(text)
+    #expect(list.words.map(\.forms) == [["logit", "logits"], ["KL", "D_KL"]])
+    #expect(list.words.map(\.lesson) == ["01-a", "02-b"])
+    #expect(list.words[0].sentence == "a number before the softmax")
+    #expect(list.words[0].number == "0.693 for \"four\".")
+    #expect(list.words[0].line == 5)
+    #expect(Words(text).mistakes.isEmpty)
+    #expect(Words(text).problems(in: pages("Logits are numbers.")).isEmpty)
   }
 
   @Test(
-    "wants one sentence and one number of each word",
+    "wants one sentence and one number of each word, and the name that links go to",
     arguments: [
-      "- **a**: one.", "- **a**: one. *none.*", "- **a**: One. Two. *2.*", "- a: one. *1.*",
+      "**a**: one.", "**a**: one. *none.*", "**a**: One. Two. *2.*", "a: one. *1.*",
+      "**b**: b. *1.*",
     ])
   func form(line: String) {
-    let words = Words(text + line + "\n")
+    let words = Words(text + "- <a id=\"a\"></a>\(line)\n")
     #expect(words.mistakes.count == 1)
-    #expect(words.mistakes[0].hasPrefix("plots/words.md:11: expected '- **word**"))
+    #expect(words.mistakes[0].hasPrefix("plots/words.md:10: expected '- <a id="))
   }
 
   @Test("gives a word one meaning, whichever of its forms it has")
   func twice() {
-    let words = Words(text + "- **Logits**: some numbers. *5.*\n")
+    let words = Words(text + "- <a id=\"logits\"></a>**Logits**: some numbers. *5.*\n")
     #expect(words.mistakes.count == 1)
     #expect(
-      words.mistakes[0].hasPrefix("plots/words.md:11: 'Logits' is explained in line 5 already"))
+      words.mistakes[0].hasPrefix("plots/words.md:10: 'Logits' is explained in line 5 already"))
   }
 
   @Test(
