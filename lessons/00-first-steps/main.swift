@@ -1,8 +1,8 @@
 // You may have read that a model "learns from rewards". This lesson shows what happens then, with a
 // model that is five numbers. You can check every number with a pencil and a calculator.
 //
-// The words that all other lessons use begin here: token, logit, gradient, policy, reward. At the end
-// stands what DeepSeek-V3, R1-Zero and R1 are, and what the letters mean.
+// The words that all other lessons use begin here: token, logit, gradient, policy, reward. The last
+// cells say what DeepSeek-V3, R1-Zero and R1 are, and what the letters mean.
 
 import Foundation
 import LessonShared
@@ -78,7 +78,7 @@ Lesson(
   // tokens until the sum of their probabilities is larger than this number. The sums are 0.2, 0.6, 0.8,
   // 0.9 and 1. So 0.1 gives *four*, 0.7 gives *three*, and 0.95 gives *fish*.
   //
-  // To take the likeliest token each time, with no chance at all, is *greedy* decoding.
+  // *Greedy* decoding takes the likeliest token each time, with no chance at all.
   //
   // The numbers come from a generator that starts from a *seed*. The same seed gives the same numbers
   // again, so every run of this lesson can be repeated.
@@ -91,7 +91,8 @@ Lesson(
 
   // %% The log-probability: products become sums
   // An answer of many tokens is as likely as the product of the probabilities of its tokens. Such a
-  // product gets very small. Half for each of 1000 tokens is a number with 301 zeros after the point.
+  // product gets very small. If each of 1000 tokens has the probability one half, the product is a
+  // number with 301 zeros after the point.
   // The logarithm turns the product into a sum of handy numbers, and so everyone works with the
   // *log-probability*, log p. The logarithm here is the natural one, and its unit is the *nat*.
   //
@@ -131,8 +132,8 @@ Lesson(
 
   // %% One step up
   // *Learning* means: change each weight by a small multiple of its slope. The multiple is the *learning
-  // rate* η (eta). To go the other way, down the slope of something that should become small (a
-  // *loss*), is the same step with the sign turned around.
+  // rate* η (eta). Some texts speak of a *loss*, a quantity that should become small. Then the step has
+  // the other sign, and goes down the slope.
   //
   // One such step with η = 1 raises the logit of *four* from 0.693 to 1.493, and lowers all others. The
   // new powers are 4.451, 2.681, 1.637, 0.905 and 0.905, and their sum is 10.579. So the probability of
@@ -184,7 +185,7 @@ Lesson(
   //
   // - θ_new = θ + η · (1/4) Σ_i r_i ∇log π(o_i)
   //
-  // In words: take a step up the gradient for each answer, multiply it by the reward of the answer, and
+  // In words: take a step up the gradient of each answer, multiply it by the reward of the answer, and
   // take the mean of the four steps. An answer without a reward moves nothing. If one of four is *four*, the step is a quarter of the one
   // above, and the logit of *four* rises by 0.2. The table has the probability of *four* after one update, by
   // the number of right answers. Where no answer is right, the model learns nothing.
