@@ -8,7 +8,8 @@ struct CourseCommand: ParsableCommand {
     abstract: "What surrounds the lessons: exercises, README.md, the gallery, the site.",
     subcommands: [
       Exercises.self, OneExercise.self, Hint.self, CheckExercises.self, Ship.self, Claims.self,
-      FillReadme.self, CheckReadme.self, MakeSite.self,
+      FillReadme.self, CheckReadme.self, DrawDiagrams.self, CheckDiagrams.self, CheckWords.self,
+      MakeSite.self,
     ])
 }
 
