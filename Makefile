@@ -5,7 +5,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-MAKEFLAGS += --no-print-directory
+# No rules but these: `make lesson-` would look for "lesson-.o".
+MAKEFLAGS += --no-print-directory -r
 
 READY := .build/.ready
 # On a terminal the compiler shows how far it is.
