@@ -211,6 +211,7 @@ func isWanted(_ target: Target) -> Bool {
 
 let package = Package(
   name: "TinyR1",
+  platforms: [.macOS(.v15)],  // where `Mutex` begins; not run there
   products: (modules.map { $0[0].name } + ["TinyR1"]).map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
