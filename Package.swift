@@ -11,8 +11,10 @@ let isFetched =
   around.lastPathComponent == "checkouts"
   && FileManager.default.fileExists(atPath: around.path + "/../repositories")
 #if arch(x86_64)
+  // VECTORS names another processor to build for, as Tests/same_bits.sh does.
+  let processor = Context.environment["VECTORS"] ?? "native"
   let machine: [SwiftSetting] =
-    isFetched ? [] : [.unsafeFlags(["-Xcc", "-march=native"])]
+    isFetched ? [] : [.unsafeFlags(["-Xcc", "-march=\(processor)"])]
 #else
   let machine: [SwiftSetting] = []
 #endif
