@@ -148,10 +148,14 @@ public enum Checkpoint {
 
 /// Reads a file of JSON.
 func readJSON(_ url: URL) throws(CheckpointError) -> JSONValue {
-  let bytes = try readFile(url, limit: Checkpoint.longestJSON)
+  try parseJSON(readFile(url, limit: Checkpoint.longestJSON), path: url.path)
+}
+
+/// Reads the bytes of a file of JSON.
+func parseJSON(_ bytes: [UInt8], path: String) throws(CheckpointError) -> JSONValue {
   do {
     return try JSONValue(bytes)
   } catch {
-    throw .malformed(path: url.path, reason: jsonReason(error))
+    throw .malformed(path: path, reason: jsonReason(error))
   }
 }

@@ -9,7 +9,7 @@ import Tensor
 /// `model.safetensors.index.json` which of these shards has which tensor:
 ///
 ///     {"metadata": …, "weight_map": {"lm_head.weight": "model-00003-of-00003.safetensors", …}}
-struct TensorFiles {
+package struct TensorFiles {
   /// The file, or the index of the shards.
   let path: String
   private var shards: [(path: String, file: SafeTensors)] = []
@@ -48,7 +48,8 @@ struct TensorFiles {
   /// The tensors of the shards beside their index.
   private init(index: URL) throws(CheckpointError) {
     path = index.path
-    let shardOfTensor = try Self.weightMap(index)
+    let shardOfTensor = try Self.weightMap(
+      readFile(index, limit: Checkpoint.longestJSON), path: index.path)
     var rest = Checkpoint.longestTensors
     for name in Set(shardOfTensor.values).sorted() {
       let url = index.deletingLastPathComponent().appendingPathComponent(name)
@@ -70,16 +71,21 @@ struct TensorFiles {
   }
 
   /// Reads which shard has which tensor; the shards are files of the index's own folder.
-  private static func weightMap(_ index: URL) throws(CheckpointError) -> [String: String] {
-    guard case .object(let places)? = try readJSON(index)["weight_map"], !places.isEmpty else {
-      throw .malformed(path: index.path, reason: "expected the names of tensors in weight_map")
+  package static func weightMap(
+    _ index: [UInt8], path: String
+  ) throws(CheckpointError) -> [String: String] {
+    guard case .object(let places)? = try parseJSON(index, path: path)["weight_map"],
+      !places.isEmpty
+    else {
+      throw .malformed(path: path, reason: "expected the names of tensors in weight_map")
     }
     var shards: [String: String] = [:]
     for (tensor, value) in places.sorted(by: { $0.key < $1.key }) {
-      guard case .string(let name) = value, name.hasSuffix(".safetensors"), !name.contains("/")
+      guard case .string(let name) = value, name.hasSuffix(".safetensors"),
+        !name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 })
       else {
         throw .malformed(
-          path: index.path,
+          path: path,
           reason: "expected \(tensor.debugDescription) in a safetensors file of this folder, "
             + "found \(value.line)")
       }

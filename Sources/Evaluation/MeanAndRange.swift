@@ -7,7 +7,7 @@ import Require
 ///     // mean 0.2, 0.6; low 0.1, 0.5; high 0.3, 0.7
 ///
 /// The band is the range of the given seeds and no statement about other seeds: for that there is
-/// ``seedInterval(_:confidence:)``. It has no assumptions, and a share stays between 0 and 1.
+/// ``seedInterval(_:within:confidence:)``. It has no assumptions, and a share stays between 0 and 1.
 public struct MeanAndRange: Hashable, Sendable {
   /// The mean over seeds.
   public let mean: [Double]
