@@ -1,3 +1,4 @@
+import Foundation
 import TextLayout
 import Notebook
 import Testing
@@ -20,7 +21,7 @@ struct LessonOptionsTests {
     let options = try options([])
     #expect(options.seed == 1)
     #expect(options.seeds == nil)
-    #expect(options.threads == 2)
+    #expect(options.threads == min(256, ProcessInfo.processInfo.activeProcessorCount))
     #expect(options.plots == nil && options.cell == nil)
     #expect(options.runs == nil && options.resume == nil && options.keep == 2)
     #expect(
@@ -51,7 +52,7 @@ struct LessonOptionsTests {
       (["--seed", "-1"], "'-1'"), (["--keep", "-1"], "-1"), (["--cell", "-1"], "-1"),
       (["--seeds", "-1"], "-1"), (["--threads", "-1"], "-1"), (["--seed"], "--seed"),
       (["--seeds", "0"], "--seeds"), (["--seeds", "1000001"], "1000000"),
-      (["--seeds", "9223372036854775807"], "--seeds"), (["--threads", "7"], "--threads"),
+      (["--seeds", "9223372036854775807"], "--seeds"), (["--threads", "0"], "--threads"), (["--threads", "257"], "--threads"),
       (["--cell", "0"], "--cell"),
       (["--color"], "--color"), (["--" + String(repeating: "page", count: 99)], "--pagepage"),
       (["more"], "more"), (["--plots", ""], "--plots"),
