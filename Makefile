@@ -5,7 +5,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-MAKEFLAGS += --no-print-directory
+# No rules but these: `make lesson-` would look for "lesson-.o".
+MAKEFLAGS += --no-print-directory -r
 
 READY := .build/.ready
 # On a terminal the compiler shows how far it is.
@@ -18,9 +19,14 @@ build = program=.build/release/$(1); \
 LESSONS := $(foreach folder,$(sort $(wildcard lessons/[0-9]*)),$(firstword $(subst -, ,$(notdir $(folder)))))
 COURSE := .build/release/course
 # Package.swift reads these lines, and SwiftPM looks at it again when its environment has changed.
-export IMPORTS := $(shell grep -s '^import ' lessons/*/*.swift Tests/Exercises/{,Checks/}*.swift | cksum)
+# So it does when gnuplot-iostream.h has come or gone.
+export IMPORTS := $(shell { grep -s '^import ' lessons/*/*.swift Tests/Exercises/{,Checks/}*.swift; \
+  ls {/usr,/usr/local}/include/gnuplot-iostream.h 2> /dev/null; } | cksum)
 
-# $(call install,NAME=PACKAGE ...): the packages whose command, header or file is not there.
+# $(call install,NAME=PACKAGE ...): the packages whose command, header or file is not there, by their names in
+# Debian. Homebrew has some of them under other names, and neither the header nor the font, without which all works
+# but figures: see CONTRIBUTING.md.
+brewed := s/^gnuplot-nox$$/gnuplot/; s/^python3$$/python/; /^libgnuplot/d; /^fonts-/d
 install = @missing=(); \
 	for pair in $(1); do \
 	  name=$${pair%=*}; \
@@ -28,7 +34,10 @@ install = @missing=(); \
 	    || missing+=($${pair\#*=}); done; \
 	if (( $${\#missing[@]} )); then \
 	  install="apt-get install -y --no-install-recommends $${missing[*]}"; \
-	  if ! command -v apt-get > /dev/null; then \
+	  if ! command -v apt-get > /dev/null && command -v brew > /dev/null; then \
+	    brewed=$$(printf '%s\n' "$${missing[@]}" | sed '$(brewed)'); \
+	    [[ -z $$brewed ]] || brew install $$brewed; exit; \
+	  elif ! command -v apt-get > /dev/null; then \
 	    echo "Missing, by their names in Debian: $${missing[*]}" >&2; exit 1; \
 	  elif (( EUID == 0 )); then as=; \
 	  elif command -v sudo > /dev/null; then as=sudo; \

@@ -4,15 +4,26 @@ import PackageDescription
 
 // The kernels in `Tensor` are written with SIMD types; the compiler needs to be told that it may
 // use the vector instructions of this machine. Such a flag is allowed only in the package one works
-// in: as a dependency of another package TinyR1 is built for any processor of its kind, and is
-// slower.
-let isDependency = Context.packageDirectory.contains("/checkouts/")
+// in, and in packages that are named by their folder: from a tag TinyR1 is built for any processor of
+// its kind, and is slower. SwiftPM and Xcode keep what they fetch in `checkouts`, beside `repositories`.
+let around = URL(fileURLWithPath: Context.packageDirectory).deletingLastPathComponent()
+let isFetched =
+  around.lastPathComponent == "checkouts"
+  && FileManager.default.fileExists(atPath: around.path + "/../repositories")
 #if arch(x86_64)
+  // VECTORS names another processor to build for, as Tests/same_bits.sh does.
+  let processor = Context.environment["VECTORS"] ?? "native"
   let machine: [SwiftSetting] =
-    isDependency ? [] : [.unsafeFlags(["-Xcc", "-march=native"])]
+    isFetched ? [] : [.unsafeFlags(["-Xcc", "-march=\(processor)"])]
 #else
   let machine: [SwiftSetting] = []
 #endif
+
+// Where the C++ header that writes gnuplot's scripts is missing, all else builds, and a figure says so.
+let gnuplotHeaders =
+  Context.environment["GNUPLOT_IOSTREAM"].map { [$0] }
+  ?? ["/usr/include", "/usr/local/include"].map { "\($0)/gnuplot-iostream.h" }
+let hasGnuplotHeader = gnuplotHeaders.contains { FileManager.default.fileExists(atPath: $0) }
 
 let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -202,6 +213,7 @@ func isWanted(_ target: Target) -> Bool {
 
 let package = Package(
   name: "TinyR1",
+  platforms: [.macOS(.v15)],  // where `Mutex` begins; not run there
   products: (modules.map { $0[0].name } + ["TinyR1"]).map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -219,7 +231,9 @@ let package = Package(
       .target(name: "Coursework", dependencies: ["Notebook", "TextLayout"]),
       .executableTarget(
         name: "course", dependencies: ["Coursework", "Notebook", "TextLayout", arguments]),
-      .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
+      .target(
+        name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
+        linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),
       .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
       .target(
         name: "TestWorlds",

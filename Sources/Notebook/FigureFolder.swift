@@ -25,7 +25,8 @@ package struct FigureFolder: Sendable {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw refusal(message(of: error))
+      let link = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)
+      throw refusal(link.map { "it is a link to \($0), which is not there" } ?? message(of: error))
     }
     let probe = url.appendingPathComponent(".probe-\(getpid())").path
     let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL, 0o600)

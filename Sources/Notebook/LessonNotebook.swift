@@ -36,6 +36,8 @@ public final class LessonNotebook: Sendable {
     var run = 0
     /// Whether a figure has been shown since Ctrl-C.
     var hasDrawnAfterInterruption = false
+    /// Whether gnuplot had to be stopped.
+    var gnuplotHung = false
     /// Whether the cell has shown nothing yet.
     var cellIsEmpty = true
     /// The beginning of a line whose end has not been printed yet, and blank lines before it.

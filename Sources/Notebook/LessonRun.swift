@@ -12,7 +12,9 @@ extension Lesson {
   ///   - file: The lesson's source; leave it out.
   ///   - body: The cells.
   public func run(file: String = #filePath, _ body: (LessonNotebook) throws -> Void) -> Never {
-    signal(SIGPIPE, SIG_IGN)  // a closed pipe is seen where it is written to
+    // A closed pipe, and a file that is as long as files may be, are seen where they are written to.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    holdClosedStreams()
     let console = Console.standard()
     let interruption = Interruption()
     let listening = interruption.listen(on: console)
@@ -121,6 +123,14 @@ extension Lesson {
     }
     if notebook.interrupted { return notebook.interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
+  }
+}
+
+/// Opens what stands for a standard stream that was closed (`>&-`), so that no other file gets its
+/// number: what is printed there would go into that file. To write to it is an error.
+private func holdClosedStreams() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+    _ = Foundation.open("/dev/null", O_RDONLY)
   }
 }
 

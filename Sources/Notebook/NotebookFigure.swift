@@ -33,13 +33,17 @@ extension LessonNotebook {
   private func write(_ figure: Figure, name: String) {
     guard let figures else { return }
     var hasPicture = true
+    var gnuplot = figures.gnuplot
+    // One that has hung once will hang again: the run does not wait as long for each figure.
+    if state.withLock({ $0.gnuplotHung }) { gnuplot.timeLimit = min(gnuplot.timeLimit, 1) }
     do throws(PlotError) {
-      try figure.write(to: figures.url, name: name, gnuplot: figures.gnuplot)
+      try figure.write(to: figures.url, name: name, gnuplot: gnuplot)
       console.print(["figure: \(figures.path(of: "\(name).svg"))"])
     } catch {
       switch error {
-      case .gnuplotMissing, .gnuplotFailed:
+      case .gnuplotMissing, .gnuplotFailed, .gnuplotStopped, .builtWithoutGnuplot:
         hasPicture = false
+        if case .gnuplotStopped = error { state.withLock { $0.gnuplotHung = true } }
         console.note("warning: \(name) was not drawn: \(message(of: error))")
         console.print(["data: \(figures.path(of: "\(name).tsv"))"])
       case .folderUnusable, .notWritten:

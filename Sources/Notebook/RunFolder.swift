@@ -34,7 +34,8 @@ package final class RunFolder: Sendable {
   package init(
     _ url: URL, of lesson: String, _ options: inout LessonOptions, seenFrom start: URL
   ) throws(Refusal) {
-    self.url = url.standardizedFileURL
+    // A link stays one: an earlier run is moved where it is.
+    self.url = url.standardizedFileURL.resolvingSymlinksInPath()
     place = FigureFolder(url, seenFrom: start)
     isResumed = options.resume != nil
     if isResumed {
@@ -48,6 +49,8 @@ package final class RunFolder: Sendable {
         }
       } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
         throw Refusal("there is no run in \(place.path()): \(path) is missing")
+      } catch let error as CocoaError where error.code == .fileReadNoPermission {
+        throw Refusal("cannot go on with the run in \(place.path()): \(path) may not be read")
       } catch {
         throw Refusal("there is no run in \(place.path()): \(path) is not what a lesson writes")
       }
@@ -116,14 +119,16 @@ package final class RunFolder: Sendable {
     }
     close(try locked(file))
     let old = URL(fileURLWithPath: url.path + ".old")
+    let isLink = (try? files.destinationOfSymbolicLink(atPath: place.url.path)) != nil
+    let shown = isLink ? old.path : path + ".old"
     if files.fileExists(atPath: old.path) {
       guard files.fileExists(atPath: old.appendingPathComponent(Self.name).path) else {
-        throw Refusal("\(path).old is in the way, and is not a run. Move it, or use --runs.")
+        throw Refusal("\(shown) is in the way, and is not a run. Move it, or use --runs.")
       }
       try files.removeItem(at: old)
     }
     try files.moveItem(at: url, to: old)
-    return path + ".old"
+    return shown
   }
 
   /// Opens and locks a file that no other process has locked; the lock ends with the process,

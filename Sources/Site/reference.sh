@@ -27,6 +27,10 @@ for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u | grep -vx 'TinyR1\|C
     echo "The module $file needs a page, $catalog/$file.md, and a line on TinyR1.md." >&2
     failed=1
   }
+  [[ $file == Require ]] || grep -qE "[[ ]$file[],]" .spi.yml || {
+    echo "The module $file is not among the documentation_targets of .spi.yml." >&2
+    failed=1
+  }
 done
 
 docc convert "$catalog" --additional-symbol-graph-dir "$graphs" --output-dir "$output" \

@@ -204,7 +204,7 @@ Lesson(
   notebook.table(holeTable(open: open, closed: closed, every: evaluationInterval))
   notebook.figure(holeFigure(open: open, closed: closed, every: evaluationInterval), name: "hole")
   let paidAtEnd = open.compactMap { $0.evaluations.last.map { 100 * $0.proxy } }
-  notebook.measure(proxyRises, seedInterval(paidAtEnd))
+  notebook.measure(proxyRises, seedInterval(paidAtEnd, within: 0...100))
   notebook.measure(accuracyFalls, seedInterval(open.map { -$0.gain }))
   notebook.measure(bothRise, seedInterval(closed.map(\.gain)))
 

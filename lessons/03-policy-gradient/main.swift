@@ -219,7 +219,7 @@ Lesson(
   notebook.table(learningTable(alone: alone, compared: compared, shown: shown))
   notebook.figure(learningFigure(alone: alone, compared: compared, shown: shown), name: "learning")
   let halfway = compared.map { 100 * $0.rewards[min(50, $0.rewards.count - 1)] }
-  notebook.measure(comparingLearns, seedInterval(halfway))
+  notebook.measure(comparingLearns, seedInterval(halfway, within: 0...100))
 
   // %% Good enough to get stuck
   // What did the babies learn that did not reach the goal? The worst of them has found a gait that

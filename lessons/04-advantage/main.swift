@@ -170,7 +170,7 @@ Lesson(
   }
   notebook.table(deadGroupTable(counted))
   let hardest = counted.map { 100 * $0.share(groupSize: 16, p: 0.02) }
-  notebook.measure(hardIsSilent, seedInterval(hardest))
+  notebook.measure(hardIsSilent, seedInterval(hardest, within: 0...100))
   notebook.figure(
     deadGroupFigure(groupSizes, chances, counted: counted, flips: flips), name: "dead-groups")
 

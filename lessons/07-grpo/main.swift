@@ -145,9 +145,11 @@ Lesson(
   // than a single one: most samples of an impatient base agree on its first guess.
   try notebook.cell()
   notebook.figure(accuracyFigure(neutral, atOnce: directAccuracy, evaluator), name: "accuracy")
-  notebook.measure(baseIsWeak, neutral.interval(at: .first) { 100 * $0.passAtOne })
-  notebook.measure(accuracyRises, neutral.interval(at: .last) { 100 * $0.passAtOne })
-  notebook.measure(consensusRises, neutral.interval(at: .last) { 100 * $0.consensus })
+  notebook.measure(baseIsWeak, neutral.interval(at: .first, within: 0...100) { 100 * $0.passAtOne })
+  notebook.measure(
+    accuracyRises, neutral.interval(at: .last, within: 0...100) { 100 * $0.passAtOne })
+  notebook.measure(
+    consensusRises, neutral.interval(at: .last, within: 0...100) { 100 * $0.consensus })
   let passing = zip(neutral, directAccuracies).map { curve, direct in
     curve.firstStep { $0.passAtOne > direct }
   }
@@ -155,7 +157,7 @@ Lesson(
     notebook.print("Where it is not passed, twice the steps are counted.")
   }
   let shares = passing.map { 100 * Double($0 ?? 2 * updates) / Double(updates) }
-  notebook.measure(staticIsPassed, seedInterval(shares))
+  notebook.measure(staticIsPassed, seedInterval(shares, within: 0...200))
 
   // %% Why do thoughts grow?
   // The paper's Fig. 3 shows length growing with training. Growth can have two reasons. A longer search

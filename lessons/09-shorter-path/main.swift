@@ -118,7 +118,8 @@ Lesson(
   // (r - mean)/std has w above and below the line, and w cancels: exercise 9.3.
   try notebook.cell()
   notebook.figure(methodFigure(conditions, evaluator), name: "method")
-  notebook.measure(shorterWayWins, half.curves.interval(at: .last) { 100 * $0.fromMiddle })
+  notebook.measure(
+    shorterWayWins, half.curves.interval(at: .last, within: 0...100) { 100 * $0.fromMiddle })
   notebook.measure(notByItself, gainInShorterWay(of: half, over: none))
   notebook.measure(responsesShrink, shortening(of: half, against: none))
 

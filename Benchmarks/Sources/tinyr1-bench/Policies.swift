@@ -51,9 +51,10 @@ struct Policies {
         if generator.uniform() < 0.7 {
           let drill = environment.task.drill(on: environment.split, using: &generator)
           return try environment.example(
-            question: drill.question, thought: drill.thought, answer: drill.answer)
+            question: drill.question, thought: drill.thought, answer: drill.answer?.symbols)
         }
-        let (problem, solution) = try environment.solvedProblem(using: &generator)
+        let problem = try environment.trainingProblem(using: &generator)
+        let solution = environment.task.workedSolution(to: problem, using: &generator)
         return try environment.example(solution, to: problem)
       }
     }
