@@ -86,7 +86,7 @@ func exercises(_ lesson: String) -> Target {
     name: "Exercises\(lesson)",
     dependencies: imports(of: files(lesson).map { "Tests/Exercises/\($0)" }),
     path: "Tests/Exercises",
-    exclude: ["Hints", "Support", "shipped"]
+    exclude: ["Hints", "Questions", "Support", "shipped"]
       + lessonsWithExercises.filter { $0 != lesson }.flatMap(files),
     sources: files(lesson), swiftSettings: machine)
 }
@@ -96,6 +96,8 @@ let modules = [
   module("Random", [numerics]),
   module("Tensor", ["CVector", "CThreadAffinity", numerics]),
   module("TextLayout"),
+  module("Terminal", ["TextLayout"]),
+  module("Cells"),
   module("Tokens", tests: ["Tasks"]),
   // floor 2
   module("Tasks", ["Random", "Tokens"]),
@@ -138,8 +140,8 @@ let modules = [
   module(
     "Notebook",
     [
-      "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor", "TextLayout",
-      "Tokens", arguments,
+      "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor",
+      "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [
       "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
@@ -150,7 +152,12 @@ let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
   .testTarget(name: "TinyR1Tests", dependencies: ["TinyR1"]),
-  .testTarget(name: "CourseworkTests", dependencies: ["Coursework", "Notebook", "TextLayout"]),
+  .testTarget(
+    name: "PracticeTests",
+    dependencies: ["Practice", "PracticeTestSupport", "Terminal", "TextLayout"]),
+  .testTarget(
+    name: "CourseworkTests",
+    dependencies: ["Coursework", "Notebook", "Practice", "PracticeTestSupport", "TextLayout"]),
   .testTarget(
     name: "LessonSharedTests",
     dependencies: ["LessonShared", "Notebook", "NotebookTestSupport", "TestSupport", "TinyR1"],
@@ -215,10 +222,17 @@ let package = Package(
       .systemLibrary(name: "CThreadAffinity"),
       .systemLibrary(name: "CVector"),
       .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
-      // What surrounds the lessons, for `make`.
-      .target(name: "Coursework", dependencies: ["Notebook", "TextLayout"]),
+      // What surrounds the lessons, for `make`. `exercises` stands on little, and parses its few
+      // words itself, so that nobody who wants to solve one waits for figures to be compiled.
+      .target(name: "Practice", dependencies: ["Cells", "Terminal", "TextLayout"]),
+      .executableTarget(name: "exercises", dependencies: ["Practice", "Terminal"]),
+      .target(
+        name: "Coursework",
+        dependencies: ["Cells", "Notebook", "Practice", "Terminal", "TextLayout"]
+      ),
       .executableTarget(
-        name: "course", dependencies: ["Coursework", "Notebook", "TextLayout", arguments]),
+        name: "course",
+        dependencies: ["Coursework", "Notebook", "Practice", "Terminal", "TextLayout", arguments]),
       .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
       .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
       .target(
@@ -228,7 +242,10 @@ let package = Package(
           "Tokens",
         ], path: "Tests/TestWorlds"),
       .target(
-        name: "NotebookTestSupport", dependencies: ["Notebook"], path: "Tests/NotebookTestSupport"),
+        name: "NotebookTestSupport", dependencies: ["Notebook", "Terminal"],
+        path: "Tests/NotebookTestSupport"),
+      .target(
+        name: "PracticeTestSupport", dependencies: ["Practice"], path: "Tests/PracticeTestSupport"),
       .target(name: "AllocationCount", path: "Tests/AllocationCount"),
       .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
     ],

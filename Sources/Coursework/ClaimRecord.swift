@@ -1,5 +1,6 @@
-import TextLayout
 import Notebook
+import Practice
+import TextLayout
 
 /// The measurement of a claim: a line of a `claims.tsv`, as a lesson writes it.
 package struct ClaimRecord: Equatable, Sendable {

@@ -1,5 +1,7 @@
+import Cells
 import Foundation
 import Notebook
+import Practice
 
 /// A check that README.md's snippet builds in a package of its own, and prints what stands below
 /// it.

@@ -1,3 +1,5 @@
+import Cells
+import Terminal
 import TextLayout
 
 /// The text that a lesson prints before its first cell and after its last one.

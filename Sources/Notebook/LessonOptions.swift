@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 import TextLayout
 
 /// The options that every lesson takes.

@@ -1,5 +1,7 @@
+import Cells
 import Foundation
 import Plots
+import Terminal
 
 extension Lesson {
   /// Runs the lesson with the options of the command line, and ends the program.

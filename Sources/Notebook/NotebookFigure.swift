@@ -1,5 +1,6 @@
 import Plots
 import Require
+import Terminal
 
 extension LessonNotebook {
   /// Writes a figure into the plots folder; a terminal also gets a sketch of it.

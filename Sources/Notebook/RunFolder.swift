@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Terminal
 
 /// The folder in which a run saves its trainings, so that it can be stopped and resumed.
 ///

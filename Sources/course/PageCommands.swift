@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coursework
 import Notebook
+import Practice
 
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import Coursework
 import Notebook
+import Practice
+import PracticeTestSupport
 import Testing
 
 let someClaims = """

@@ -1,4 +1,5 @@
 import Coursework
+import PracticeTestSupport
 import Testing
 
 @Suite("The snippet of README.md")

@@ -1,9 +1,10 @@
-import TextLayout
 import Foundation
 import Notebook
 import Plots
+import Terminal
 import TestSupport
 import Testing
+import TextLayout
 
 @Suite("A run of a lesson")
 struct LessonRunTests {
