@@ -25,7 +25,9 @@ package struct ExerciseWatch {
   }
 
   /// Checks and takes keys, until one of them ends it.
-  package mutating func run(_ keys: KeyReader) throws {
+  ///
+  /// - Parameter next: Waits a moment for a key.
+  package mutating func run(_ next: () -> KeyReader.Event) throws {
     while true {
       let exercise = try book.exercise(number)
       let saved = modified(exercise)
@@ -33,7 +35,7 @@ package struct ExerciseWatch {
         changed = saved
         try check()
       }
-      switch keys.next(milliseconds: 300) {
+      switch next() {
       case .nothing: continue
       case .end, .key("q"): return
       case .key(let key): try press(key)

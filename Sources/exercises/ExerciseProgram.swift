@@ -51,7 +51,8 @@ struct ExerciseProgram {
       console.print(try book.nextHint(for: exercise, width: max(40, console.textWidth)))
     case ("watch", []):
       var watch = try ExerciseWatch(course, console)
-      try watch.run(KeyReader())
+      let keys = KeyReader()
+      try watch.run { keys.next(milliseconds: 300) }
     case ("questions", let rest) where !rest.isEmpty:
       let quiz = try Quiz(course, lesson: rest[0])
       quiz.ask(answers: Array(rest.dropFirst()), console) { readLine() }
