@@ -98,8 +98,7 @@ check-pages update-pages: $(READY)
 	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS=--$(@:s=); done
 	@$(MAKE) r1 ARGS=--$(@:s=)
 
-# The tables of README.md and plots/README.md, from the pages and from what was measured; and are they up
-# to date, and does the snippet build in a package of its own and print what it should?
+# The tables of README.md and plots/README.md, from the pages and from what was measured; and are they up to date?
 readme check-readme: $(COURSE)
 	@$(COURSE) $@
 

@@ -12,6 +12,9 @@ public struct NewTask: VerifiableTask {
   public struct Problem: Hashable, Sendable {
     /// Three digits.
     public let digits: [Int]
+
+    /// The problem with these digits.
+    public init(digits: [Int]) { self.digits = digits }
   }
 
   /// The probability that the teacher keeps the smaller of two digits.
