@@ -23,15 +23,15 @@ static inline int machineProcessor(void) {
   return -1;
 }
 
-// Lets a thread run wherever the calling thread may, but not on one processor. Nothing happens where
-// there would be none left.
+// Lets a thread run wherever the process's first thread may, but not on one processor; -1 leaves none
+// out. Nothing happens where there would be none left.
 static inline void machineKeepAway(int thread, int processor) {
 #if defined(__linux__)
   enum { bits = 8 * sizeof(unsigned long) };
   unsigned long allowed[128], left = 0;
-  long bytes = syscall(SYS_sched_getaffinity, 0, sizeof allowed, allowed);
-  if (bytes <= 0 || processor < 0 || processor >= 8 * bytes) return;
-  allowed[processor / bits] &= ~(1ul << (processor % bits));
+  long bytes = syscall(SYS_sched_getaffinity, syscall(SYS_getpid), sizeof allowed, allowed);
+  if (bytes <= 0 || processor >= 8 * bytes) return;
+  if (processor >= 0) allowed[processor / bits] &= ~(1ul << (processor % bits));
   for (long i = 0; i < bytes / (long)sizeof *allowed; i++) left |= allowed[i];
   if (left != 0) (void)syscall(SYS_sched_setaffinity, thread, bytes, allowed);
 #else

@@ -32,7 +32,7 @@ extension SupervisedTrainer {
   /// - Parameters:
   ///   - folder: where ``save(to:tokenizer:notes:)`` has saved it.
   ///   - settings: as they were.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   /// - Throws: an error that names the file, if the folder is not what was saved, or if the run was
   ///   made with other settings.
   public init(resuming folder: URL, _ settings: Settings, threads: Int = 1) throws(CheckpointError)

@@ -35,7 +35,7 @@ extension DistillationTrainer: ResumableTrainer {
   ///   - folder: where ``save(to:tokenizer:notes:)`` has saved it.
   ///   - teacher: as it was; it is not saved.
   ///   - settings: as they were.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   /// - Throws: an error that names the file, if the folder is not what was saved, or if the run was
   ///   made with other settings.
   public init(

@@ -47,7 +47,7 @@ public struct DistillationTrainer {
   ///   - teacher: a model of the same vocabulary, of any size.
   ///   - settings: the choices.
   ///   - seed: of the texts.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   public init(
     of student: Transformer<Float>, by teacher: Transformer<Float>,
     _ settings: DistillationSettings, seed: UInt64, threads: Int = 1

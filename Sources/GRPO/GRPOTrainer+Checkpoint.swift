@@ -43,7 +43,7 @@ extension GRPOTrainer: ResumableTrainer {
   ///   - folder: where ``save(to:tokenizer:notes:)`` has saved it.
   ///   - environment: as it was; of it only the split is saved.
   ///   - settings: as they were.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   /// - Throws: an error that names the file, if the folder is not what was saved, or if the run was
   ///   made with other settings or another split.
   public init(

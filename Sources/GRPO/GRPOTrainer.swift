@@ -49,7 +49,7 @@ public struct GRPOTrainer<Task: VerifiableTask> {
   ///   - environment: the tasks, and the reward.
   ///   - settings: the hyperparameters.
   ///   - seed: of the problems and of the sampling.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   public init(
     from base: Transformer<Float>, in environment: Environment<Task>, _ settings: GRPOSettings,
     seed: UInt64, threads: Int = 1

@@ -43,7 +43,7 @@ public struct AdamW<Scalar: TensorScalar>: Sendable {
   ///   - model: is changed.
   ///   - gradient: of the objective that is to become larger.
   ///   - learningRate: η.
-  ///   - threads: 1 or 2; the result is the same.
+  ///   - threads: at least 1; the result is the same.
   /// - Returns: the norm of the gradient before clipping. If it is not finite nothing was changed.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
@@ -63,13 +63,13 @@ public struct AdamW<Scalar: TensorScalar>: Sendable {
       variance: variance.mutableView(), scale: Scalar(scale), step: step,
       learningRate: Scalar(learningRate)
     )
-    let threads = threadsForWalk(over: gradient.columns, threads)
-    forBothShards(threads: threads, (scaled, model.layout.entries, settings)) { work, half in
-      let (scaled, entries, settings) = work
+    let parts = piecesOfWalk(over: gradient.columns, threads: threads)
+    forEachPart(parts, threads: parts, (scaled, model.layout.entries, settings, parts)) {
+      work, part, _ in
+      let (scaled, entries, settings, parts) = work
       for entry in entries {
-        let end = entry.offset + entry.rows * entry.columns
-        let middle = (entry.offset + end) / 2
-        let range = half == 0 ? entry.offset..<middle : middle..<end
+        let range = piece(
+          part, of: parts, entry.offset..<entry.offset + entry.rows * entry.columns)
         adamW(
           parameters: scaled.parameters.columns(range), gradient: scaled.gradient.columns(range),
           gradientScale: scaled.scale, mean: scaled.mean.columns(range),

@@ -52,54 +52,58 @@ extension Workspace {
     scatterRows(b.stream, plan.tokens, addingTo: gradient.embedding)
   }
 
-  /// Lets every text attend to itself and to the prompt before it.
+  /// Lets every segment attend to itself and to the path before it, which lies in `keyValues` from
+  /// the segments before: a segment overwrites what the path does not have in common with it.
   private func attend(_ plan: TilePlan, _ a: LayerActivations<Scalar>) {
-    forEachText(plan, a.qkv) { segment, first in
+    for segment in plan.segments {
+      let rows = segment.rows
+      keyValues.set(a.qkv.rows(rows), at: segment.first)
       attention(
-        queries: queries(a.qkv, segment.rows), firstPosition: first, keyValues,
-        into: a.attended.rows(segment.rows), statistics: a.statistics.rows(segment.rows),
-        scratch: scratch)
+        queries: queries(a.qkv, rows), firstPosition: segment.first, keyValues,
+        into: a.attended.rows(rows), statistics: a.statistics.rows(rows), scratch: scratch)
     }
   }
 
   /// Fills in the gradients of queries, keys and values before their rotation, in `b.qkv`.
+  ///
+  /// From the last segment to the first, so that those who look back at a row have all added to the
+  /// gradient of its position when the segment that has the row takes it.
   private func attentionBackward(
     _ plan: TilePlan, _ a: LayerActivations<Scalar>, _ b: BlockGradients<Scalar>
   ) {
     let shape = configuration.attentionShape
-    let (width, keyWidth) = (shape.queryWidth, shape.keyWidth)
-    let qkv = b.qkv
-    qkv.columns(width..<shape.joinedWidth).fill(0)
-    forEachText(plan, a.qkv) { segment, first in
-      let end = first + segment.rows.count
-      let (keys, values) = (keys.rows(0..<end), values.rows(0..<end))
+    let (width, keyWidth, qkv) = (shape.queryWidth, shape.keyWidth, b.qkv)
+    var common = 0
+    for index in plan.segments.indices.reversed() {
+      let segment = plan.segments[index]
+      let rows = segment.rows
+      load(plan, index, from: common, a.qkv)
+      Tensor.attentionBackward(
+        b.attended.rows(rows), output: a.attended.rows(rows), queries: queries(a.qkv, rows),
+        firstPosition: segment.first, trainingKeyValues, statistics: a.statistics.rows(rows),
+        queryGradient: queries(qkv, rows), keyGradient: keys.rows(0..<segment.end),
+        valueGradient: values.rows(0..<segment.end), scratch: scratch)
+      let own = segment.first..<segment.end
+      let (keys, values, target) = (keys.rows(own), values.rows(own), qkv.rows(rows))
+      target.columns(width..<width + keyWidth).copy(from: keys)
+      target.columns(width + keyWidth..<shape.joinedWidth).copy(from: values)
       keys.fill(0)
       values.fill(0)
-      Tensor.attentionBackward(
-        b.attended.rows(segment.rows), output: a.attended.rows(segment.rows),
-        queries: queries(a.qkv, segment.rows), firstPosition: first, keyValues,
-        statistics: a.statistics.rows(segment.rows), queryGradient: queries(qkv, segment.rows),
-        keyGradient: keys, valueGradient: values, scratch: scratch)
-      for (part, positions) in [(segment.before, 0..<first), (segment.rows, first..<end)] {
-        let target = qkv.rows(part)
-        add(keys.rows(positions), to: target.columns(width..<width + keyWidth))
-        add(values.rows(positions), to: target.columns(width + keyWidth..<shape.joinedWidth))
-      }
+      common = segment.first
     }
     rotary.rotateBackward(qkv.columns(0..<width + keyWidth), positions: plan.positions)
   }
 
-  /// Calls `body` for each segment, when the keys and values of its text are in prediction; with
-  /// the position of its first row.
-  private func forEachText(
-    _ plan: TilePlan, _ qkv: Matrix<Scalar>, _ body: (TilePlan.Segment, Int) -> Void
-  ) {
-    var loaded = 0..<0
-    for segment in plan.segments {
-      if segment.before != loaded { keyValues.set(qkv.rows(segment.before), at: 0) }
-      keyValues.set(qkv.rows(segment.rows), at: segment.before.count)
-      loaded = segment.before.isEmpty ? segment.rows : segment.before
-      body(segment, segment.before.count)
+  /// Reads in keys and values of a segment and of the path before it, from a position on.
+  private func load(_ plan: TilePlan, _ index: Int, from position: Int, _ qkv: Matrix<Scalar>) {
+    var (index, end) = (index, Int.max)
+    while index >= 0 && end > position {
+      let segment = plan.segments[index]
+      let first = max(segment.first, position)
+      let rows = segment.rows.lowerBound + first - segment.first
+      let count = min(end, segment.end) - first
+      if count > 0 { trainingKeyValues.set(qkv.rows(rows..<rows + count), at: first) }
+      (index, end) = (segment.parent, segment.first)
     }
   }
 

@@ -12,13 +12,16 @@ import Tensor
 ///
 /// Maximum likelihood is cₜ = 1/tokens; every method of reinforcement learning is another choice.
 ///
-/// An engine owns its working memory: once it has seen batches of a size it allocates nothing in a
-/// step that learns, on one thread or two, but for what an objective reports. A batch is cut into
-/// two shards of about as many tokens each; on two threads they run side by side, on one thread one
-/// after the other, with the same result to the last bit.
+/// Responses of a group that begin alike are computed once as far as they do: a group is the tree of
+/// its prefixes, and a token's coefficient the sum over the responses that go through it.
+///
+/// A batch is cut into *leaves*, whose number depends on the batch alone, and their gradients are
+/// added along a fixed tree. So the number of threads changes the time and not a single bit. An engine
+/// owns its working memory: once it has seen batches of a size it allocates nothing in a step that
+/// learns, but for what an objective reports.
 public final class GradientEngine<Scalar: TensorScalar> {
-  /// Computes the coefficients of the response at an index from its log-probabilities. Called on
-  /// either thread.
+  /// Computes the coefficients of the response at an index from its log-probabilities. Called on any
+  /// of the threads.
   package typealias IndexedObjective =
     @Sendable (
       _ response: ResponseIndex, _ logProbabilities: Span<Scalar>,
@@ -27,31 +30,37 @@ public final class GradientEngine<Scalar: TensorScalar> {
 
   /// The sizes of the models this engine can work on.
   public let configuration: TransformerConfiguration
-  /// 1 or 2.
+  /// The number of threads that it works on at most.
   public let threads: Int
-  let shards: [EngineShard<Scalar>]
+  private let layout: ParameterLayout
+  private let rotary: RotaryTable<Scalar>
   private let transposed: TransposedWeights<Scalar>
-  private var items: [ResponseIndex] = []
+  private let tree: GradientTree<Scalar>
+  /// The memory of each thread, made when it first takes part; the sum of each leaf.
+  private let workers: Slots<EngineWorker<Scalar>>
+  private let sums = Slots<Scalar>(groups: [BatchOrder.largestCount])
+  private var order = BatchOrder()
 
   /// Working memory for models of one configuration.
   ///
   /// - Parameters:
   ///   - configuration: the sizes.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   public init(_ configuration: TransformerConfiguration, threads: Int = 2) {
-    require(threads == 1 || threads == 2, "an engine works on 1 or 2 threads, got \(threads)")
+    require(threads >= 1, "an engine needs a thread, got \(threads)")
     self.configuration = configuration
     self.threads = threads
-    let rotary = RotaryTable<Scalar>(
+    rotary = RotaryTable(
       positions: configuration.context, headWidth: configuration.headWidth,
       theta: configuration.rotaryTheta)
-    let layout = ParameterLayout(configuration)
-    shards = (0..<2).map { _ in EngineShard(configuration, layout, rotary) }
+    layout = ParameterLayout(configuration)
     transposed = TransposedWeights(configuration)
+    tree = GradientTree(count: layout.count)
+    workers = Slots(groups: [threads])
   }
 
   /// The gradient that was computed last: a value, which the next call does not change.
-  package var lastGradient: ParameterVector<Scalar> { shards[0].gradient }
+  package var lastGradient: ParameterVector<Scalar> { tree.sum }
 
   /// Computes the log-probability of every response token, and the entropy of the distribution it
   /// was drawn from.
@@ -61,15 +70,9 @@ public final class GradientEngine<Scalar: TensorScalar> {
     _ model: Transformer<Scalar>, _ groups: [PromptGroup],
     distribution: SamplingDistribution = .plain
   ) -> [[TokenStatistics<Scalar>]] {
-    var statistics = groups.map { _ in [TokenStatistics<Scalar>]() }
-    run(model, groups, distribution, .logProbabilities)
-    for shard in shards {
-      for (index, response) in shard.statisticsOfResponses {
-        statistics[index.group].append(response)
-      }
-      shard.statisticsOfResponses.removeAll(keepingCapacity: true)
-    }
-    return statistics
+    let found = Slots<TokenStatistics<Scalar>>(groups: groups.map(\.responses.count))
+    run(model, groups, distribution, .logProbabilities(found))
+    return found.values
   }
 
   /// Computes the gradient of an objective on the log-probabilities of samples.
@@ -79,7 +82,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
   ///   - groups: prompts, each with its samples.
   ///   - distribution: what the log-probabilities are of.
   ///   - objective: given a sample and log π(oₜ) of its tokens, fills in ∂J/∂log π(oₜ), which are 0
-  ///     before, and reports what it found. It runs on either thread.
+  ///     before, and reports what it found. It runs on any of the threads.
   /// - Returns: the gradient, and the reports.
   public func gradient<Group: ResponseGroup, Report: Sendable>(
     of model: Transformer<Scalar>, over groups: [Group],
@@ -107,7 +110,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
     distribution: SamplingDistribution = .plain, objective: @escaping IndexedObjective
   ) -> ParameterVector<Scalar> {
     run(model, groups, distribution, .gradient(objective))
-    return joinedGradient()
+    return tree.sum
   }
 
   /// Computes the gradient of the mean log-likelihood of all response tokens: learning from
@@ -122,8 +125,9 @@ public final class GradientEngine<Scalar: TensorScalar> {
     let count = groups.reduce(0) { $0 + $1.responses.reduce(0) { $0 + $1.count } }
     let share = 1 / Scalar(max(count, 1))
     run(model, groups, .plain, .likelihoodGradient(share))
-    let sum = shards[0].logProbabilitySum + shards[1].logProbabilitySum
-    return (joinedGradient(), -sum * share)
+    var sum = Scalar.zero
+    for leaf in order.leaves.indices { sum += sums[0, leaf] ?? 0 }
+    return (tree.sum, -sum * share)
   }
 
   func run(
@@ -132,47 +136,28 @@ public final class GradientEngine<Scalar: TensorScalar> {
   ) {
     require(
       model.configuration == configuration, "a model of other sizes than its engine was made for")
-    items.removeAll(keepingCapacity: true)
-    for (g, group) in groups.enumerated() {
-      for (r, response) in group.responses.enumerated() {
-        check(group.prompt, response)
-        items.append(ResponseIndex(group: g, response: r))
+    for group in groups {
+      for response in group.responses { check(group.prompt, response) }
+    }
+    order.arrange(groups)
+    transposed.take(model.weights, threads: threads)
+    if pass.isGradient { tree.begin(leaves: order.leaves.count, threads: threads) }
+    let batch = EngineBatch(
+      order: order, groups: groups, weights: model.weights, transposed: transposed,
+      distribution: distribution, pass: pass)
+    let memory = (workers, tree, sums, configuration, layout, rotary)
+    forEachPart(order.leaves.count, threads: threads, (batch, memory)) { work, leaf, thread in
+      let (batch, (workers, tree, sums, configuration, layout, rotary)) = work
+      let worker = workers[0, thread] ?? EngineWorker(configuration, rotary)
+      workers[0, thread] = worker
+      let isNeeded = batch.pass.isGradient && !batch.order.leaves[leaf].isEmpty
+      let term = isNeeded ? tree.makeTerm() : nil
+      let gradient = term.map {
+        Weights(numbers: $0.numbers, configuration: configuration, layout: layout)
       }
+      sums[0, leaf] = worker.run(leaf, of: batch, addingTo: gradient)
+      if batch.pass.isGradient { tree.finish(term, at: batch.order.leaves.count + leaf) }
     }
-    let (cut, weights) = (middle(groups), model.weights)
-    transposed.take(weights, threads: threads)
-    let halves = (items[..<cut], items[cut...])
-    forBothShards(
-      threads: threads, (shards, halves, groups, weights, transposed, distribution, pass)
-    ) { work, shard in
-      let (shards, halves, groups, weights, transposed, distribution, pass) = work
-      shards[shard].run(
-        shard == 0 ? halves.0 : halves.1, of: groups, weights, transposed, distribution, pass)
-    }
-  }
-
-  /// Returns the sum of both shards' gradients, added in two halves side by side.
-  func joinedGradient() -> ParameterVector<Scalar> {
-    let (first, second) = (shards[0].gradient.mutableView(), shards[1].gradient.view)
-    forBothShards(threads: threadsForWalk(over: first.columns, threads), (first, second)) {
-      sum, half in
-      let (first, second) = sum
-      let range = first.columns / 2 * half..<(half == 0 ? first.columns / 2 : first.columns)
-      add(second.columns(range), to: first.columns(range))
-    }
-    return shards[0].gradient
-  }
-
-  /// Returns where to cut the batch so that both parts have about as many response tokens.
-  private func middle(_ groups: [PromptGroup]) -> Int {
-    let lengths = items.lazy.map { groups[$0.group].responses[$0.response].count }
-    let tokens = lengths.reduce(0, +)
-    var before = 0
-    for (cut, length) in lengths.enumerated() {
-      if 2 * before + length > tokens { return cut }
-      before += length
-    }
-    return items.count
   }
 
   private func check(_ prompt: [Token], _ response: [Token]) {
@@ -185,27 +170,6 @@ public final class GradientEngine<Scalar: TensorScalar> {
       require(
         token >= 0 && token < configuration.vocabularySize,
         "token \(token) in a vocabulary of \(configuration.vocabularySize)")
-    }
-  }
-}
-
-/// The computation that one pass over a batch performs.
-enum EnginePass<Scalar: TensorScalar> {
-  /// The log-probabilities of its tokens, and the entropies.
-  case logProbabilities
-  /// The log-probabilities of all symbols at each of its places.
-  case distributions
-  /// The gradient of an objective on its tokens.
-  case gradient(GradientEngine<Scalar>.IndexedObjective)
-  /// The same coefficient for every token.
-  case likelihoodGradient(Scalar)
-  /// The gradient of an objective on all symbols at each of its places.
-  case logitGradient(GradientEngine<Scalar>.IndexedLogitObjective)
-
-  var isGradient: Bool {
-    switch self {
-    case .logProbabilities, .distributions: false
-    case .gradient, .likelihoodGradient, .logitGradient: true
     }
   }
 }

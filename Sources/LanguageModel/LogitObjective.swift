@@ -11,7 +11,7 @@ extension GradientEngine {
   ///
   /// Prediction t is that of token oₜ, counted from 0. With z the logits divided by the
   /// temperature, the objective is given log πⱼ = log softmax(z)ⱼ and answers with ∂J/∂zⱼ; what it
-  /// leaves is 0. It runs on either thread.
+  /// leaves is 0. It runs on any of the threads.
   package typealias IndexedLogitObjective =
     @Sendable (
       _ response: ResponseIndex, _ prediction: Int, _ logProbabilities: Span<Scalar>,
@@ -30,15 +30,9 @@ extension GradientEngine {
     distribution: SamplingDistribution = .plain
   ) -> [[Matrix<Scalar>]] {
     requireWhole(distribution)
-    run(model, groups, distribution, .distributions)
-    var all = groups.map { group in
-      group.responses.map { _ in Matrix<Scalar>(rows: 0, columns: 0) }
-    }
-    for shard in shards {
-      for (index, rows) in shard.distributions { all[index.group][index.response] = rows }
-      shard.distributions.removeAll()
-    }
-    return all
+    let rows = Slots<Matrix<Scalar>>(groups: groups.map(\.responses.count))
+    run(model, groups, distribution, .distributions(rows))
+    return rows.values
   }
 
   /// Computes the gradient of an objective with one number for each logit.
@@ -51,7 +45,7 @@ extension GradientEngine {
   ///   - groups: prompts, each with its samples.
   ///   - distribution: what the log-probabilities are of; it keeps all symbols.
   ///   - objective: given a sample, t, and log πⱼ of all symbols where oₜ is predicted, fills in
-  ///     ∂J/∂zⱼ, which are 0 before, and reports a number. It runs on either thread.
+  ///     ∂J/∂zⱼ, which are 0 before, and reports a number. It runs on any of the threads.
   /// - Returns: the gradient, and for each sample the sum of what was reported.
   public func logitGradient<Group: ResponseGroup>(
     of model: Transformer<Scalar>, over groups: [Group],
@@ -81,7 +75,7 @@ extension GradientEngine {
   ) -> ParameterVector<Scalar> {
     requireWhole(distribution)
     run(model, groups, distribution, .logitGradient(objective))
-    return joinedGradient()
+    return lastGradient
   }
 
   private func requireWhole(_ distribution: SamplingDistribution) {

@@ -52,32 +52,34 @@ public struct SamplingOptions: Hashable, Codable, Sendable {
 /// Samples responses from a model: many texts at once, token by token, with a cache of keys and
 /// values.
 ///
-/// A text's tokens and log-probabilities depend on its prompt, its own stream of random numbers and
-/// the model, and not on what else is in the batch, nor on the number of threads. The
-/// log-probabilities are bit for bit those that a ``GradientEngine`` finds for the same text.
+/// The continuations of a prompt are computed together as long as they are the same. A text's tokens
+/// and log-probabilities depend on its prompt, its own stream of random numbers and the model, and not
+/// on what else is in the batch, nor on the number of threads. The log-probabilities are bit for bit
+/// those that a ``GradientEngine`` finds for the same text.
 public final class Sampler<Scalar: TensorScalar> {
   /// The sizes of the models this sampler can run.
   public let configuration: TransformerConfiguration
-  /// 1 or 2.
+  /// The number of threads that it works on at most.
   public let threads: Int
-  private let shards: [SamplerShard<Scalar>]
+  private let rotary: RotaryTable<Scalar>
   private let transposed: TransposedWeights<Scalar>
+  /// The memory of each thread, made when it first takes part.
+  private let workers: Slots<SamplerWorker<Scalar>>
 
   /// Working memory for models of one configuration.
   ///
   /// - Parameters:
   ///   - configuration: the sizes.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   public init(_ configuration: TransformerConfiguration, threads: Int = 2) {
-    require(threads == 1 || threads == 2, "a sampler works on 1 or 2 threads, got \(threads)")
+    require(threads >= 1, "a sampler needs a thread, got \(threads)")
     self.configuration = configuration
     self.threads = threads
-    let rotary = RotaryTable<Scalar>(
+    rotary = RotaryTable(
       positions: configuration.context, headWidth: configuration.headWidth,
       theta: configuration.rotaryTheta)
     transposed = TransposedWeights(configuration)
-    let transposed = transposed
-    shards = (0..<2).map { _ in SamplerShard(configuration, rotary, transposed) }
+    workers = Slots(groups: [threads])
   }
 
   /// Continues each prompt as often as asked.
@@ -97,27 +99,15 @@ public final class Sampler<Scalar: TensorScalar> {
         !request.prompt.isEmpty && request.prompt.count < configuration.context,
         "a prompt of \(request.prompt.count) tokens in a context of \(configuration.context)")
     }
-    let jobs = requests.enumerated().flatMap { index, request in
-      (0..<request.count).map { SamplerJob(request: index, index: $0) }
-    }
-    let (weights, middle) = (model.weights, jobs.count / 2)
+    let (queue, weights) = (SamplerQueue<Scalar>(requests, threads: threads), model.weights)
     transposed.take(weights, threads: threads)
-    let halves = (jobs[..<middle], jobs[middle...])
-    forBothShards(threads: threads, (shards, halves, requests, weights, options)) { work, shard in
-      let (shards, halves, requests, weights, options) = work
-      shards[shard].run(shard == 0 ? halves.0 : halves.1, of: requests, weights, options)
+    let memory = (workers, configuration, rotary, transposed)
+    forEachPart(threads, threads: threads, (queue, weights, options, memory)) { work, _, thread in
+      let (queue, weights, options, (workers, configuration, rotary, transposed)) = work
+      let worker = workers[0, thread] ?? SamplerWorker(configuration, rotary, transposed)
+      workers[0, thread] = worker
+      worker.run(queue, weights, options)
     }
-    var responses = requests.map { _ in [SampledResponse<Scalar>]() }
-    for shard in shards {
-      for (job, response) in shard.finished { responses[job.request].append(response) }
-      shard.finished.removeAll()
-    }
-    return responses
+    return queue.responses.values
   }
-}
-
-/// Continuation `index` of request `request`.
-struct SamplerJob {
-  let request: Int
-  let index: Int
 }

@@ -18,17 +18,18 @@ extension SamplingDistribution {
     }
   }
 
-  /// The log-probability of one token in each row, [1 × rows], from the results of
-  /// ``probabilities``.
+  /// The log-probabilities of some tokens, [1 × tokens], from the results of ``probabilities``; token i
+  /// stands in row `rows[i]`.
   func logProbabilities<S>(
-    of tokens: [Int], _ logits: Matrix<S>, _ probabilities: Matrix<S>, statistics: Matrix<S>,
-    into result: Matrix<S>
+    of tokens: [Int], inRows rows: [Int], _ logits: Matrix<S>, _ probabilities: Matrix<S>,
+    statistics: Matrix<S>, into result: Matrix<S>
   ) {
     // Where nothing was cut the logit keeps digits that a tiny probability has lost.
     gatherLogProbabilities(
-      of: tokens, logits, temperature: S(temperature), statistics: statistics, into: result)
+      of: tokens, inRows: rows, logits, temperature: S(temperature), statistics: statistics,
+      into: result)
     guard isCut else { return }
-    for row in 0..<logits.rows { result[0, row] = S.log(probabilities[row, tokens[row]]) }
+    for i in 0..<result.columns { result[0, i] = S.log(probabilities[rows[i], tokens[i]]) }
   }
 
   /// Sets all but the kept probabilities to 0 and scales those up to 1; returns the entropy.

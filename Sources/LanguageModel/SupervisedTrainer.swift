@@ -49,7 +49,7 @@ public struct SupervisedTrainer {
   ///   - configuration: the sizes of the model.
   ///   - settings: the choices.
   ///   - seed: of the weights and of the examples.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   public init(
     _ configuration: TransformerConfiguration, _ settings: Settings, seed: UInt64, threads: Int = 1
   ) {
@@ -65,7 +65,7 @@ public struct SupervisedTrainer {
   ///   - model: what to begin with.
   ///   - settings: the choices.
   ///   - seed: of the examples.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   public init(from model: Transformer<Float>, _ settings: Settings, seed: UInt64, threads: Int = 1)
   {
     require(settings.examples >= 1, "a batch needs an example, got \(settings.examples)")

@@ -23,20 +23,19 @@ struct TransposedWeights<Scalar: TensorScalar>: Sendable {
     head = Matrix(rows: c.width, columns: c.vocabularySize)
   }
 
-  /// Copies the numbers of a model, on one thread or on two.
+  /// Copies the numbers of a model, on as many threads as are worth it.
   func take(_ weights: Weights<Scalar>, threads: Int) {
-    let threads = threadsForWalk(over: weights.numbers.columns, threads)
-    forBothShards(threads: threads, (layers, head, weights)) { work, half in
-      let (layers, head, weights) = work
-      let middle = layers.count / 2
-      for index in half == 0 ? 0..<middle : middle..<layers.count {
+    let parts = piecesOfWalk(over: weights.numbers.columns, threads: threads)
+    forEachPart(parts, threads: parts, (layers, head, weights, parts)) { work, part, _ in
+      let (layers, head, weights, parts) = work
+      for index in piece(part, of: parts, layers.indices) {
         let (w, target) = (weights.layer(index), layers[index])
         transpose(w.qkv, into: target.qkv)
         transpose(w.output, into: target.output)
         transpose(w.gateUp, into: target.gateUp)
         transpose(w.down, into: target.down)
       }
-      if half == 0 { transpose(weights.head, into: head) }
+      if part == 0 { transpose(weights.head, into: head) }
     }
   }
 }

@@ -53,10 +53,11 @@ struct LayerActivations<Scalar: TensorScalar> {
 struct Workspace<Scalar: TensorScalar> {
   let configuration: TransformerConfiguration
   let rotary: RotaryTable<Scalar>
-  /// The most rows and predictions it can take.
-  let rowCapacity: Int, predictionCapacity: Int
+  /// The most rows it can take, and so the most predictions.
+  let capacity: Int
   let layers: [LayerActivations<Scalar>]
-  let keyValues: KeyValues<Scalar>
+  /// Of the path of one text, for the pass forward and for the one backward.
+  let keyValues: KeyValues<Scalar>, trainingKeyValues: KeyValues<Scalar>
   let scratch: AttentionScratch<Scalar>
   /// The residual stream behind the last layer [rows × width].
   let final: Matrix<Scalar>
@@ -64,27 +65,28 @@ struct Workspace<Scalar: TensorScalar> {
   let predicting: Matrix<Scalar>, predictingNormed: Matrix<Scalar>,
     predictingScales: Matrix<Scalar>
   let logits: Matrix<Scalar>, probabilities: Matrix<Scalar>
-  /// Gradients inside a block, of the keys and values of a text, and of the rows that predict.
+  /// Gradients inside a block, of the keys and values of a path, and of the rows that predict.
   let gradients: BlockGradients<Scalar>
   let keys: Matrix<Scalar>, values: Matrix<Scalar>, predictingGradient: Matrix<Scalar>
 
-  init(_ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>, rows: Int, predictions: Int) {
+  init(_ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>, rows: Int) {
     let shape = c.attentionShape
     configuration = c
     self.rotary = rotary
-    (rowCapacity, predictionCapacity) = (rows, predictions)
+    capacity = rows
     layers = (0..<c.layers).map { _ in LayerActivations(c, rows: rows) }
     keyValues = KeyValues(shape, positions: c.context)
+    trainingKeyValues = KeyValues(shape, positions: c.context, training: true)
     scratch = AttentionScratch(shape, positions: c.context, training: true)
     final = Matrix(rows: rows, columns: c.width)
-    predicting = Matrix(rows: predictions, columns: c.width)
-    predictingNormed = Matrix(rows: predictions, columns: c.width)
-    predictingScales = Matrix(rows: predictions, columns: 1)
-    logits = Matrix(rows: predictions, columns: c.vocabularySize)
-    probabilities = Matrix(rows: predictions, columns: c.vocabularySize)
+    predicting = Matrix(rows: rows, columns: c.width)
+    predictingNormed = Matrix(rows: rows, columns: c.width)
+    predictingScales = Matrix(rows: rows, columns: 1)
+    logits = Matrix(rows: rows, columns: c.vocabularySize)
+    probabilities = Matrix(rows: rows, columns: c.vocabularySize)
     gradients = BlockGradients(c, rows: rows)
     keys = Matrix(rows: c.context, columns: shape.keyWidth)
     values = Matrix(rows: c.context, columns: shape.keyWidth)
-    predictingGradient = Matrix(rows: predictions, columns: c.width)
+    predictingGradient = Matrix(rows: rows, columns: c.width)
   }
 }

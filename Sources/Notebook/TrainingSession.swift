@@ -117,7 +117,7 @@ extension LessonNotebook {
   ///   - start: the model to begin with, or the sizes of one with random weights.
   ///   - settings: the hyperparameters; the learning rate says how many updates there are.
   ///   - seed: of random weights, and of the examples.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   ///   - tokenizer: is saved with the model, so that other programs can read its texts.
   ///   - example: draws an example.
   /// - Returns: the model after the last update.

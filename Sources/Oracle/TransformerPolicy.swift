@@ -36,7 +36,7 @@ public struct TransformerPolicy: EnumerablePolicy {
   ///   - model: any transformer; small, if all its outputs are to be enumerated.
   ///   - prompt: at least one token.
   ///   - options: end token, length cap and distribution.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   /// - Precondition: prompt and longest output fit into the model's context.
   public init(
     _ model: Transformer<Double>, prompt: [Token], _ options: SamplingOptions, threads: Int = 1

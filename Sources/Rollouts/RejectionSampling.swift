@@ -36,7 +36,7 @@ public struct RejectionSamples: Hashable, Sendable {
   ///   - count: how often each prompt is answered.
   ///   - options: end token, longest response, and what tokens are drawn from.
   ///   - seed: prompt i draws from its stream i.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   public init(
     of teacher: Transformer<Float>, _ prompts: [[Token]], each count: Int,
     _ options: SamplingOptions, seed: UInt64, threads: Int = 1
@@ -98,7 +98,7 @@ extension Environment {
   ///   - samples: how often each problem is answered.
   ///   - maximumLength: the most tokens of a response.
   ///   - seed: of the problems and of the sampling.
-  ///   - threads: 1 or 2; it changes the time and nothing else.
+  ///   - threads: at least 1; it changes the time and nothing else.
   ///   - isKept: the rule.
   /// - Returns: the correct responses, and those of them that the rule keeps.
   /// - Throws: an error if no problem can be drawn.

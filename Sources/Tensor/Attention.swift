@@ -73,7 +73,7 @@ public func attention<S: TensorScalar>(
 ///
 /// Gradients of the queries are written to `queryGradient` [rows × heads·width]. Gradients of the
 /// keys and values of all positions are *added* to `keyGradient` and `valueGradient`
-/// [positions × keyValueHeads·width].
+/// [positions × keyValueHeads·width]. Keys and values were made for training.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func attentionBackward<S: TensorScalar>(
@@ -93,11 +93,13 @@ public func attentionBackward<S: TensorScalar>(
   queries.check(statistics, rows, 2 * shape.heads, "the statistics of attention")
   keyValues.check(positions: firstPosition..<end)
   scratch.check(shape, positions: end, training: true)
+  guard let turned = keyValues.turned else {
+    fatalError("attentionBackward with keys and values that were not made for training")
+  }
   let padded = scratch.positions
   let scale = 1 / S(width).squareRoot()
   let lanes = wholeLanes(width, of: S.self)
   for source in 0..<shape.keyValueHeads {
-    scratch.unpack(keyValues, head: source, positions: end)
     for head in 0..<shape.heads where head / (shape.heads / shape.keyValueHeads) == source {
       let columns = head * width..<(head + 1) * width
       scratch.pack(queries.columns(columns), into: scratch.queries)
@@ -110,7 +112,8 @@ public func attentionBackward<S: TensorScalar>(
         score(queries, block, head, firstPosition, keyValues, p, stride: padded)
         TileProduct(
           a: scratch.outputGradients.pointer(row: first), aRow: lanes, aColumn: 1,
-          b: scratch.valuesTransposed.start, bRow: padded, c: ds, cRow: padded
+          b: turned.values.pointer(row: source * width), bRow: turned.values.stride, c: ds,
+          cRow: padded
         )(m: count, n: seen, k: width)
         for row in block {
           // ∂o·o, from zero-padded rows, so that the order of the sum is that of the lanes.
@@ -126,8 +129,8 @@ public func attentionBackward<S: TensorScalar>(
             inverse: kept[1], dot: dot.total, reach: scratch.reach.start)
         }
         TileProduct(
-          a: ds, aRow: padded, aColumn: 1, b: scratch.keys.start, bRow: lanes,
-          c: scratch.blockOutput.start, cRow: lanes
+          a: ds, aRow: padded, aColumn: 1, b: turned.keys.pointer(row: 0) + source * lanes,
+          bRow: turned.keys.stride, c: scratch.blockOutput.start, cRow: lanes
         )(m: count, n: width, k: seen)
         for row in block {
           Strip(start: queryGradient.pointer(row: row) + head * width, count: width).copy(

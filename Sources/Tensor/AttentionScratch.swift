@@ -19,10 +19,8 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
 
   /// p and ∂s [rows × positions].
   let scores: Matrix<Scalar>, scoreGradients: Matrix<Scalar>
-  /// k, q and ∂o, rows padded to whole lanes [positions × padded width].
-  let keys: Storage<Scalar>, queries: Matrix<Scalar>, outputGradients: Matrix<Scalar>
-  /// vᵀ [width × positions].
-  let valuesTransposed: Storage<Scalar>
+  /// q and ∂o, rows padded to whole lanes [positions × padded width].
+  let queries: Matrix<Scalar>, outputGradients: Matrix<Scalar>
 
   /// Room for texts of that many positions; `training` makes room for the backward pass as well.
   public init(_ shape: AttentionShape, positions: Int, training: Bool) {
@@ -37,10 +35,8 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
     blockOutput = Storage(count: Self.block * lanes)
     scores = Matrix(rows: rows, columns: self.positions)
     scoreGradients = Matrix(rows: rows, columns: self.positions)
-    keys = Storage(count: rows * lanes)
     queries = Matrix(rows: rows, columns: lanes)
     outputGradients = Matrix(rows: rows, columns: lanes)
-    valuesTransposed = Storage(count: rows * lanes)
   }
 
   func check(_ shape: AttentionShape, positions: Int, training: Bool = false) {
@@ -64,20 +60,6 @@ public struct AttentionScratch<Scalar: TensorScalar>: @unchecked Sendable {
   func pack(_ source: Matrix<Scalar>, into target: Matrix<Scalar>) {
     for row in 0..<source.rows {
       Strip(start: target.pointer(row: row), count: source.columns).copy(from: source.strip(row))
-    }
-  }
-
-  /// Keys row by row and values transposed, the other way round than they are kept.
-  @inline(__always)
-  func unpack(_ keyValues: KeyValues<Scalar>, head: Int, positions count: Int) {
-    let (width, lanes) = (shape.headWidth, blockOutput.count / Self.block)
-    for i in 0..<width {
-      let key = keyValues.keys.pointer(row: head * width + i)
-      let value = keyValues.values(head, at: 0) + i
-      for position in 0..<count {
-        keys.start[position * lanes + i] = key[position]
-        valuesTransposed.start[i * positions + position] = value[position * keyValues.values.stride]
-      }
     }
   }
 

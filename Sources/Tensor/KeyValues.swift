@@ -15,25 +15,38 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
   let keys: Matrix<Scalar>
   /// v, a position after the other: [positions × heads·padded width].
   let values: Matrix<Scalar>
+  /// The same the other way round, for the backward pass alone: vᵀ and k, laid out like kᵀ and v.
+  let turned: (values: Matrix<Scalar>, keys: Matrix<Scalar>)?
 
   /// Room for as many positions as given, or a few more: an odd number of lanes, so that the
   /// columns of the keys do not all fall into the same few places of the cache.
-  public init(_ shape: AttentionShape, positions: Int) {
-    self.init(shape, positions: positions, texts: 1)
+  ///
+  /// - Parameters:
+  ///   - shape: the heads.
+  ///   - positions: how many there are.
+  ///   - training: whether the backward pass is to read them as well.
+  public init(_ shape: AttentionShape, positions: Int, training: Bool = false) {
+    self.init(shape, positions: positions, texts: 1, training: training)
   }
 
-  init(_ shape: AttentionShape, positions: Int, texts: Int) {
+  init(_ shape: AttentionShape, positions: Int, texts: Int, training: Bool = false) {
     let lane = Scalar.Lanes.count
     let padded = wholeLanes(positions, of: Scalar.self) / lane / 2 * 2 * lane + lane
-    self.init(
-      shape, keys: Matrix(rows: texts * shape.keyWidth, columns: padded),
-      values: Matrix(
+    let byColumn = { Matrix<Scalar>(rows: texts * shape.keyWidth, columns: padded) }
+    let byRow = {
+      Matrix<Scalar>(
         rows: texts * padded,
-        columns: shape.keyValueHeads * wholeLanes(shape.headWidth, of: Scalar.self)))
+        columns: shape.keyValueHeads * wholeLanes(shape.headWidth, of: Scalar.self))
+    }
+    self.init(
+      shape, keys: byColumn(), values: byRow(), turned: training ? (byColumn(), byRow()) : nil)
   }
 
-  private init(_ shape: AttentionShape, keys: Matrix<Scalar>, values: Matrix<Scalar>) {
-    (self.shape, self.keys, self.values) = (shape, keys, values)
+  private init(
+    _ shape: AttentionShape, keys: Matrix<Scalar>, values: Matrix<Scalar>,
+    turned: (values: Matrix<Scalar>, keys: Matrix<Scalar>)?
+  ) {
+    (self.shape, self.keys, self.values, self.turned) = (shape, keys, values, turned)
   }
 
   /// Returns one of several texts that lie one below the other.
@@ -41,7 +54,7 @@ public struct KeyValues<Scalar: TensorScalar>: Sendable {
     let (k, v) = (shape.keyWidth, positions)
     return KeyValues(
       shape, keys: keys.rows(index * k..<(index + 1) * k),
-      values: values.rows(index * v..<(index + 1) * v))
+      values: values.rows(index * v..<(index + 1) * v), turned: nil)
   }
 
   /// v of a head at a position.
@@ -123,15 +136,27 @@ func wholeLanes<S: TensorScalar>(_ count: Int, of: S.Type) -> Int {
 private func write<S: TensorScalar>(
   _ joined: Matrix<S>, to keyValues: KeyValues<S>, at position: Int
 ) {
-  let (shape, end) = (keyValues.shape, position + joined.rows)
-  let (keys, values) = (shape.queryWidth, shape.queryWidth + shape.keyWidth)
-  transpose(
-    joined.columns(keys..<values), into: keyValues.keys.columns(position..<end))
+  let shape = keyValues.shape
+  let positions = position..<position + joined.rows
+  let keys = joined.columns(shape.queryWidth..<shape.queryWidth + shape.keyWidth)
+  let values = joined.columns(shape.queryWidth + shape.keyWidth..<shape.joinedWidth)
+  transpose(keys, into: keyValues.keys.columns(positions))
+  copyHeads(of: values, to: keyValues.values, at: position, shape)
+  guard let turned = keyValues.turned else { return }
+  transpose(values, into: turned.values.columns(positions))
+  copyHeads(of: keys, to: turned.keys, at: position, shape)
+}
+
+/// Copies rows of heads that lie side by side to rows in which each is padded to whole lanes.
+@inline(__always)
+private func copyHeads<S: TensorScalar>(
+  of joined: Matrix<S>, to padded: Matrix<S>, at position: Int, _ shape: AttentionShape
+) {
+  let lanes = wholeLanes(shape.headWidth, of: S.self)
   for row in 0..<joined.rows {
-    let value = joined.pointer(row: row) + values
+    let (from, to) = (joined.pointer(row: row), padded.pointer(row: position + row))
     for head in 0..<shape.keyValueHeads {
-      keyValues.values(head, at: position + row).update(
-        from: value + head * shape.headWidth, count: shape.headWidth)
+      (to + head * lanes).update(from: from + head * shape.headWidth, count: shape.headWidth)
     }
   }
 }

@@ -42,28 +42,28 @@ public func softmax<S: TensorScalar>(
   }
 }
 
-/// Computes log p of one symbol in each row, from the results of
-/// ``softmax(_:temperature:into:statistics:)``.
+/// Computes log p of some symbols, from the results of ``softmax(_:temperature:into:statistics:)``.
 ///
-/// Shapes: logits [rows × vocabulary], statistics [3 × rows], logProbabilities [1 × rows]; symbols
-/// beyond the rows are ignored.
+/// Shapes: logits [rows × vocabulary], statistics [3 × rows], logProbabilities [1 × symbols]. Symbol
+/// i stands in row `rows[i]`; a row may have several.
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func gatherLogProbabilities<S: TensorScalar>(
-  of symbols: [Int], _ logits: Matrix<S>, temperature: S, statistics: Matrix<S>,
-  into logProbabilities: Matrix<S>
+  of symbols: [Int], inRows rows: [Int], _ logits: Matrix<S>, temperature: S,
+  statistics: Matrix<S>, into logProbabilities: Matrix<S>
 ) {
+  let count = logProbabilities.columns
   logits.check(statistics, 3, logits.rows, "the statistics of softmax")
-  logits.check(logProbabilities, 1, logits.rows, "the result of gatherLogProbabilities")
-  require(symbols.count >= logits.rows, "\(symbols.count) symbols for \(logits.rows) rows")
+  logits.check(logProbabilities, 1, count, "the result of gatherLogProbabilities")
+  require(
+    symbols.count >= count && rows.count >= count,
+    "\(symbols.count) symbols in \(rows.count) rows for \(count) results")
   let (result, inverse) = (logProbabilities.pointer(row: 0), 1 / temperature)
-  for row in 0..<logits.rows {
-    let symbol = symbols[row]
-    require(
-      symbol >= 0 && symbol < logits.columns,
-      "symbol \(symbol) of a vocabulary of \(logits.columns)")
-    let (peak, logSum) = (statistics.pointer(row: 0)[row], statistics.pointer(row: 1)[row])
-    result[row] = (logits.pointer(row: row)[symbol] - peak) * inverse - logSum
+  let (peaks, logSums) = (statistics.pointer(row: 0), statistics.pointer(row: 1))
+  for i in 0..<count {
+    let (row, symbol) = (rows[i], symbols[i])
+    logits.check(symbol: symbol, ofRow: row)
+    result[i] = (logits.pointer(row: row)[symbol] - peaks[row]) * inverse - logSums[row]
   }
 }
 
@@ -82,46 +82,45 @@ public func keepLikeliest<S: TensorScalar>(_ probabilities: Matrix<S>) {
   }
 }
 
-/// Draws a symbol: the first at which the sum of a row's probabilities passes `uniform`, a number
-/// drawn evenly from [0, 1).
-@specialized(where S == Float)
-@specialized(where S == Double)
-public func draw<S: TensorScalar>(_ probabilities: Matrix<S>, row: Int, uniform: Double) -> Int {
-  require(row >= 0 && row < probabilities.rows, "row \(row) of \(probabilities.rows) in draw")
-  let p = probabilities.strip(row)
-  var (sum, last) = (0.0, 0)
-  for symbol in 0..<p.count {
-    if p.start[symbol] > 0 { last = symbol }
-    sum += Double(p.start[symbol])
-    if sum > uniform { return symbol }
-  }
-  return last  // rounding left the sum a little below 1
-}
-
-/// Computes the gradient of c·log p(chosen) with respect to the logits of each row, in place of p.
+/// Computes the gradient of Σ c·log p(chosen) with respect to the logits of each row, in place of p.
 ///
-///     ∂lⱼ = c·(1[j = chosen] − pⱼ)/T
+///     ∂lⱼ = Σᵢ cᵢ·(1[j = chosenᵢ] − pⱼ)/T   over the symbols i that were chosen in the row
 ///
-/// Shapes: probabilities [rows × vocabulary], coefficients [1 × rows]; one symbol is chosen per
-/// row. An objective on log-probabilities gives each token one number, c: its *gradient
-/// coefficient* (DeepSeekMath, 2402.03300, section 5.2).
+/// Shapes: probabilities [rows × vocabulary], coefficients [1 × symbols], sums [1 × rows], which is
+/// working memory. Symbol i stands in row `rows[i]`; a row may have several, or none. An objective
+/// on log-probabilities gives each token one number, c: its *gradient coefficient* (DeepSeekMath,
+/// 2402.03300, section 5.2).
 @specialized(where S == Float)
 @specialized(where S == Double)
 public func softmaxBackward<S: TensorScalar>(
-  _ probabilities: Matrix<S>, chosen: [Int], coefficients: Matrix<S>, temperature: S
+  _ probabilities: Matrix<S>, chosen: [Int], inRows rows: [Int], coefficients: Matrix<S>,
+  temperature: S, sums: Matrix<S>
 ) {
-  probabilities.check(coefficients, 1, probabilities.rows, "the coefficients of softmaxBackward")
+  let count = coefficients.columns
+  probabilities.check(coefficients, 1, count, "the coefficients of softmaxBackward")
+  probabilities.check(sums, 1, probabilities.rows, "the working memory of softmaxBackward")
   require(
-    chosen.count >= probabilities.rows, "\(chosen.count) symbols for \(probabilities.rows) rows")
+    chosen.count >= count && rows.count >= count,
+    "\(chosen.count) symbols in \(rows.count) rows for \(count) coefficients")
+  let (c, sum, inverse) = (coefficients.pointer(row: 0), sums.pointer(row: 0), 1 / temperature)
+  sums.fill(0)
+  for i in 0..<count {
+    probabilities.check(symbol: chosen[i], ofRow: rows[i])
+    sum[rows[i]] += c[i]
+  }
   for row in 0..<probabilities.rows {
-    let symbol = chosen[row]
-    require(
-      symbol >= 0 && symbol < probabilities.columns,
-      "symbol \(symbol) of a vocabulary of \(probabilities.columns)")
     let strip = probabilities.strip(row)
-    let factor = coefficients.pointer(row: 0)[row] * (1 / temperature)
-    let lanes = S.Lanes(repeating: -factor)
-    for i in strip.steps { strip.store(strip.load(i) * lanes, i) }
-    strip.start[symbol] += factor
+    let lanes = S.Lanes(repeating: -(sum[row] * inverse))
+    for j in strip.steps { strip.store(strip.load(j) * lanes, j) }
+  }
+  for i in 0..<count { probabilities.pointer(row: rows[i])[chosen[i]] += c[i] * inverse }
+}
+
+extension Matrix {
+  @inline(__always)
+  fileprivate func check(symbol: Int, ofRow row: Int) {
+    require(
+      row >= 0 && row < rows && symbol >= 0 && symbol < columns,
+      "symbol \(symbol) of row \(row) of [\(rows) rows × \(columns) symbols]")
   }
 }

@@ -138,7 +138,7 @@ struct AttentionTests {
     from firstPosition: Int, _ scratch: AttentionScratch<S>
   ) -> Matrix<S> {
     let rows = firstPosition..<joined.rows
-    let keyValues = KeyValues<S>(shape, positions: joined.rows + 30)
+    let keyValues = KeyValues<S>(shape, positions: joined.rows + 30, training: true)
     keyValues.set(joined, at: 0)
     let forward = Matrix<S>(rows: rows.count, columns: shape.queryWidth)
     let statistics = Matrix<S>(rows: rows.count, columns: 2 * shape.heads)

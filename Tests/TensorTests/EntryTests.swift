@@ -6,7 +6,7 @@ import Testing
 struct EntryTests {
   /// A call with one thing wrong.
   enum Misuse: String, CaseIterable, Codable, CustomTestStringConvertible {
-    case position, statistics, positionsBefore, positionsBeyond, noTraining
+    case position, statistics, positionsBefore, positionsBeyond, noTraining, notTurned
     case otherShape, longCopy, rotaryBefore, rotaryBeyond, noSymbol, fewBytes, inPlace, row
 
     var testDescription: String { rawValue }
@@ -16,13 +16,13 @@ struct EntryTests {
     /// A backward pass over 3 rows of attention, from the second position on, in which all fits unless
     /// told otherwise.
     func attention(
-      first: Int = 1, room: Int = 8, statistics: Int = 3, training: Bool = true
+      first: Int = 1, room: Int = 8, statistics: Int = 3, training: Bool = true, turned: Bool = true
     ) {
       let rows = { Matrix<Float>(rows: 3, columns: Self.shape.queryWidth) }
       let keys = { Matrix<Float>(rows: first + 3, columns: Self.shape.keyWidth) }
       attentionBackward(
         rows(), output: rows(), queries: rows(), firstPosition: first,
-        KeyValues(Self.shape, positions: room), statistics: Matrix(rows: statistics, columns: 4),
+        KeyValues(Self.shape, positions: room, training: turned), statistics: Matrix(rows: statistics, columns: 4),
         queryGradient: rows(), keyGradient: keys(), valueGradient: keys(),
         scratch: AttentionScratch(Self.shape, positions: 64, training: training))
     }
@@ -38,6 +38,7 @@ struct EntryTests {
       case .positionsBefore: attention(first: -1)
       case .positionsBeyond: attention(first: 60)
       case .noTraining: attention(training: false)
+      case .notTurned: attention(turned: false)
       case .otherShape:
         let other = AttentionShape(heads: 4, keyValueHeads: 2, headWidth: 2)
         keyValues.copy(from: KeyValues(other, positions: 8), positions: 1)
@@ -60,6 +61,7 @@ struct EntryTests {
       case .statistics: "the statistics of attention expected [3 × 4], got [2 × 4]"
       case .positionsBefore: "positions -1..<2 with room for 16"
       case .positionsBeyond: "positions 60..<63 with room for 16"
+      case .notTurned: "keys and values that were not made for training"
       case .noTraining: "attention over 4 positions with working memory for 0"
       case .otherShape: "KeyValues.copy"
       case .longCopy: "positions 0..<1000 with room for 16"

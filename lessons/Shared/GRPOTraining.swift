@@ -16,7 +16,7 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
   public var steps: Int
   /// Steps between checkpoints, and between evaluations if there are any.
   public var interval = 10
-  /// 1 or 2; it changes the time and nothing else.
+  /// At least 1; it changes the time and nothing else.
   public var threads = 1
 
   /// A training of so many steps.

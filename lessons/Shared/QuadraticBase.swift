@@ -20,7 +20,7 @@ public struct QuadraticBase: Sendable {
   public var drillShare: Double
   /// Updates of supervised learning, each on 64 texts.
   public var updates: Int
-  /// 1 or 2; it changes the time and nothing else.
+  /// At least 1; it changes the time and nothing else.
   public var threads: Int
 
   /// A recipe; unless said otherwise for a model of 64 numbers a symbol, of seven drills to three

@@ -142,7 +142,7 @@ struct Roofline {
     let (attended, gradient) = (filled(length, width), filled(length, width))
     let (keys, values) = (filled(length, width), filled(length, width))
     let statistics = filled(length, 2 * shape.heads)
-    let keyValues = KeyValues<Float>(shape, positions: length)
+    let keyValues = KeyValues<Float>(shape, positions: length, training: true)
     keyValues.set(filled(length, shape.joinedWidth), at: 0)
     let cache = KeyValueCache<Float>(shape, positions: length, texts: texts)
     let scratch = AttentionScratch<Float>(shape, positions: length, training: true)

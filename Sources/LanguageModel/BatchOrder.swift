@@ -1,0 +1,116 @@
+import Require
+import Tokens
+
+/// The responses of a batch in the order in which an engine computes them, cut into *leaves*.
+///
+/// Responses of a group that begin alike follow each other: then each of them adds to those before it
+/// only the rows from where it differs, and a group is computed as the tree of its prefixes, every
+/// node once. The leaves are what several threads or machines share out among themselves. Their
+/// number depends on the batch and on nothing else, and a group is cut by them only if it is larger
+/// than a tile.
+struct BatchOrder: Sendable {
+  /// The most leaves: a power of 2, like every number of them.
+  static var largestCount: Int { 16 }
+  /// A leaf has at least as many rows, unless it is the only one: a gradient of its own and one more
+  /// addition to join it have to be worth it.
+  private static var leafRows: Int { 256 }
+  /// The most rows in a tile, unless a single text is longer: enough to keep the matrix products
+  /// busy, few enough to stay in the second-level cache.
+  static var tileRows: Int { 240 }
+
+  /// The responses, by their indices in the batch.
+  private(set) var items: [ResponseIndex] = []
+  /// Of each response the tokens of prompt and response that the one before it has as well: 0 for the
+  /// first of a group.
+  private(set) var shared: [Int] = []
+  /// The items of each leaf; a leaf may be empty.
+  private(set) var leaves: [Range<Int>] = []
+  /// The number of rows of each leaf, if none is computed twice.
+  private(set) var rowsOfLeaves: [Int] = []
+  /// For each item the rows of all items before it.
+  private var rowsBefore: [Int] = []
+
+  /// Orders a batch; the memory of the one before is used again.
+  mutating func arrange(_ groups: [PromptGroup]) {
+    items.removeAll(keepingCapacity: true)
+    shared.removeAll(keepingCapacity: true)
+    rowsBefore.removeAll(keepingCapacity: true)
+    leaves.removeAll(keepingCapacity: true)
+    rowsOfLeaves.removeAll(keepingCapacity: true)
+    var rows = 0
+    for index in groups.indices { add(groups[index], index, &rows) }
+    var count = 1
+    while count < Self.largestCount && 2 * count * Self.leafRows <= rows { count *= 2 }
+    cut(into: count, of: rows)
+  }
+
+  private mutating func add(_ group: PromptGroup, _ index: Int, _ rows: inout Int) {
+    let (first, responses) = (items.count, group.responses)
+    for response in responses.indices {
+      items.append(ResponseIndex(group: index, response: response))
+    }
+    items.sort(first..<items.count) { a, b in
+      let (one, other) = (responses[a.response], responses[b.response])
+      let common = commonCount(one, other)
+      if common == one.count || common == other.count {
+        return one.count == other.count ? a.response < b.response : one.count < other.count
+      }
+      return one[common] < other[common]
+    }
+    let before = rows
+    for item in first..<items.count {
+      let response = responses[items[item].response]
+      let common =
+        item == first
+        ? 0 : group.prompt.count + commonCount(responses[items[item - 1].response], response)
+      shared.append(common)
+      rowsBefore.append(rows)
+      // A response's last token is predicted and never read, nor is that of the one before.
+      rows += group.prompt.count + response.count - 1
+      if common > 0 {
+        let previous = responses[items[item - 1].response].count
+        rows -= min(common, group.prompt.count + min(previous, response.count) - 1)
+      }
+    }
+    // A group that fits in a tile belongs to one leaf.
+    if rows - before <= Self.tileRows {
+      for item in first..<items.count { rowsBefore[item] = before }
+    }
+  }
+
+  private mutating func cut(into count: Int, of rows: Int) {
+    var item = 0
+    for leaf in 0..<count {
+      let (first, before) = (item, rowsBeforeItem(item, of: rows))
+      let isLast = leaf + 1 == count
+      while item < items.count && (isLast || rowsBefore[item] * count < (leaf + 1) * rows) {
+        item += 1
+      }
+      leaves.append(first..<item)
+      rowsOfLeaves.append(rowsBeforeItem(item, of: rows) - before)
+    }
+  }
+
+  private func rowsBeforeItem(_ item: Int, of rows: Int) -> Int {
+    item < items.count ? rowsBefore[item] : rows
+  }
+}
+
+extension Array {
+  /// Sorts a part in place; a slice would be a copy.
+  mutating func sort(_ part: Range<Int>, by areInOrder: (Element, Element) -> Bool) {
+    guard part.count > 1 else { return }
+    withUnsafeMutableBufferPointer {
+      var slice = UnsafeMutableBufferPointer(rebasing: $0[part])
+      slice.sort(by: areInOrder)
+    }
+  }
+}
+
+/// Returns how many tokens two texts have in common from their beginning on.
+func commonCount(_ a: [Token], _ b: [Token]) -> Int {
+  let most = min(a.count, b.count)
+  var count = 0
+  while count < most && a[count] == b[count] { count += 1 }
+  return count
+}

@@ -1,0 +1,113 @@
+import Synchronization
+import Tensor
+
+/// Adds up the gradients of the leaves of a batch, along a fixed tree.
+///
+///     ((leaf 0 + leaf 1) + (leaf 2 + leaf 3)) + …
+///
+/// Whoever finishes the second half of a pair adds it to the first, whichever that is: a + b is b + a
+/// to the last bit, and so the sum is the same whoever computed which leaf, and when. Leaves are begun
+/// in their order, so that few gradients are alive at a time: about one for each thread, and one for
+/// each level of the tree.
+final class GradientTree<Scalar: TensorScalar>: Sendable {
+  /// A gradient in the tree, or in the making: its index, and its numbers [1 × count].
+  struct Term: Sendable {
+    let index: Int
+    let numbers: Matrix<Scalar>
+  }
+
+  private struct State {
+    var all: [ParameterVector<Scalar>] = []
+    var free: [Int] = []
+    /// Of each node of the tree its sum, once it is finished; the root is 1, the children of n are 2n
+    /// and 2n + 1.
+    var sums: [Sum]
+  }
+
+  private enum Sum {
+    case unfinished, ofNothing
+    case of(Int)
+  }
+
+  private let state: Mutex<State>
+  private let count: Int
+
+  /// A tree for vectors of `count` numbers.
+  init(count: Int) {
+    self.count = count
+    let nodes = 2 * BatchOrder.largestCount
+    state = Mutex(State(sums: Array(repeating: .unfinished, count: nodes)))
+  }
+
+  /// Begins a new sum; the memory of the one before is used again, unless someone else holds it.
+  ///
+  /// - Parameters:
+  ///   - leaves: their number.
+  ///   - threads: how many compute them; there will rarely be more terms alive than these, and one for
+  ///     each level.
+  func begin(leaves: Int, threads: Int) {
+    let usual = min(leaves, threads + leaves.trailingZeroBitCount)
+    state.withLock { state in
+      while state.all.count < usual { state.all.append(ParameterVector(count: count)) }
+      for node in state.sums.indices { state.sums[node] = .unfinished }
+      state.free.removeAll(keepingCapacity: true)
+      state.free.append(contentsOf: state.all.indices)
+    }
+  }
+
+  /// Returns a new term of zeros.
+  func makeTerm() -> Term {
+    let term = state.withLock { state in
+      if state.free.isEmpty {
+        state.free.append(state.all.count)
+        state.all.append(ParameterVector(count: count))
+      }
+      let index = state.free.removeLast()
+      return Term(index: index, numbers: state.all[index].mutableView())
+    }
+    term.numbers.fill(0)
+    return term
+  }
+
+  /// Adds a finished node to the tree.
+  ///
+  /// - Parameters:
+  ///   - term: its gradient; `nil` for a leaf without any text.
+  ///   - node: its number.
+  func finish(_ term: Term?, at node: Int) {
+    var (term, node) = (term, node)
+    while node > 1 {
+      let sister = state.withLock { state in
+        if case .unfinished = state.sums[node ^ 1] { state.sums[node] = sum(term) }
+        return state.sums[node ^ 1]
+      }
+      switch sister {
+      case .unfinished: return  // who finishes the sister goes on
+      case .ofNothing: break
+      case .of(let index):
+        let other = Term(index: index, numbers: state.withLock { $0.all[index].view })
+        if let own = term {
+          add(other.numbers, to: own.numbers)
+          state.withLock { $0.free.append(index) }
+        } else {
+          term = other
+        }
+      }
+      node /= 2
+    }
+    state.withLock { $0.sums[1] = sum(term) }
+  }
+
+  private func sum(_ term: Term?) -> Sum {
+    if let term { .of(term.index) } else { .ofNothing }
+  }
+
+  /// The sum of all leaves.
+  var sum: ParameterVector<Scalar> {
+    state.withLock { state in
+      if case .of(let index) = state.sums[1] { state.all[index] } else {
+        ParameterVector(count: count)
+      }
+    }
+  }
+}

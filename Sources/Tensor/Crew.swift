@@ -1,0 +1,161 @@
+import CThreadAffinity
+import Dispatch
+import Foundation
+import Synchronization
+
+/// The threads of this process that wait for work, from their first piece to its end: to begin a
+/// piece costs a few microseconds, where a new thread would cost a hundred.
+///
+/// There are as many as one call has asked for at most. A call takes those that are idle, and goes
+/// on with fewer, or alone, where they are busy.
+@usableFromInline
+final class Crew: Sendable {
+  @usableFromInline static let shared = Crew()
+
+  private struct State {
+    var idle: [Hand] = []
+    var count = 0
+    var calls: [Call] = []
+  }
+
+  private let state = Mutex(State())
+
+  /// Returns a call with some idle hands, at most as many as asked for; `nil` if there are none.
+  @usableFromInline
+  func claim(_ hands: Int) -> Call? {
+    state.withLock { state in
+      while state.count < hands {
+        state.idle.append(Hand())
+        state.calls.append(Call())  // each call needs a hand, so there are enough
+        state.count += 1
+      }
+      guard !state.idle.isEmpty, let call = state.calls.popLast() else { return nil }
+      for _ in 0..<min(hands, state.idle.count) { call.hands.append(state.idle.removeLast()) }
+      return call
+    }
+  }
+
+  /// Takes back a call that has ended.
+  fileprivate func keep(_ call: Call) {
+    call.hands.removeAll(keepingCapacity: true)
+    state.withLock { $0.calls.append(call) }
+  }
+
+  fileprivate func rest(_ hand: Hand) { state.withLock { $0.idle.append(hand) } }
+}
+
+/// One piece of work that is being done, and those who do it.
+///
+/// `@unchecked Sendable`: what is not atomic is written by the caller alone, before the hands begin
+/// and after they have ended.
+@usableFromInline
+final class Call: @unchecked Sendable {
+  private typealias Run = @Sendable (UnsafeRawPointer, _ part: Int, _ thread: Int) -> Void
+
+  fileprivate var hands: [Hand] = []
+  private var work: UnsafeRawPointer?
+  private var run: Run?
+  private var count = 0
+  private let begun = Atomic(0)
+  fileprivate let ended = DispatchSemaphore(value: 0)
+
+  fileprivate init() {}
+
+  /// Lets the hands begin with the work behind a pointer, which has to be valid until `end` or
+  /// `waitForAll`.
+  ///
+  /// - Parameter isKeptApart: whether they stay off the caller's processor, since the caller works as
+  ///   well.
+  @usableFromInline
+  func begin(
+    _ count: Int, _ work: UnsafeRawPointer, isKeptApart: Bool = true,
+    _ run: @escaping @Sendable (UnsafeRawPointer, _ part: Int, _ thread: Int) -> Void
+  ) {
+    (self.count, self.work, self.run) = (count, work, run)
+    begun.store(0, ordering: .relaxed)
+    let processor = isKeptApart ? machineProcessor() : -1
+    for (index, hand) in hands.enumerated() { hand.offer(self, index + 1, awayFrom: processor) }
+  }
+
+  /// Takes the next part that nobody has begun.
+  @usableFromInline
+  func next() -> Int? {
+    let part = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+    return part < count ? part : nil
+  }
+
+  /// Does parts until none is left.
+  fileprivate func work(as thread: Int) {
+    guard let work, let run else { return }
+    while let part = next() { run(work, part, thread) }
+  }
+
+  /// Waits for the hands that have begun; the others are not needed any more.
+  @usableFromInline
+  func end() {
+    for hand in hands where !hand.revoke() { ended.wait() }
+    Crew.shared.keep(self)
+  }
+
+  /// Waits until every hand has begun and ended.
+  func waitForAll() {
+    for _ in hands { ended.wait() }
+    Crew.shared.keep(self)
+  }
+}
+
+/// A thread that waits for work.
+///
+/// It is kept off the processor of the thread that gives it work. A system tends to wake a thread
+/// on its waker's processor, and takes some milliseconds to move one of the two: single steps of a
+/// small model, with pauses between them, took as long on two threads as on one in every other
+/// case.
+private final class Hand: Sendable {
+  private enum State {
+    static let waiting = 0, offered = 1, working = 2
+  }
+
+  private let state = Atomic(State.waiting)
+  private let offer = Mutex((call: Call?.none, thread: 0))
+  private let offered = DispatchSemaphore(value: 0)
+  /// The thread's number, once it has begun, and the processor that it is kept off.
+  private let number = Atomic<Int32>(0), avoided = Atomic<Int32>(-1)
+
+  init() {
+    let thread = Thread { [self] in
+      number.store(machineThread(), ordering: .relaxed)
+      while true {
+        offered.wait()
+        let (call, thread) = offer.withLock { $0 }
+        let isWanted = state.compareExchange(
+          expected: State.offered, desired: State.working, ordering: .acquiringAndReleasing
+        ).exchanged
+        if isWanted { call?.work(as: thread) }
+        state.store(State.waiting, ordering: .releasing)
+        // Idle before the caller knows, so that its next call finds all of them.
+        Crew.shared.rest(self)
+        if isWanted { call?.ended.signal() }
+      }
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  /// Offers it a part in a call.
+  func offer(_ call: Call, _ thread: Int, awayFrom processor: Int32) {
+    offer.withLock { $0 = (call, thread) }
+    let number = number.load(ordering: .relaxed)
+    if number != 0 && avoided.exchange(processor, ordering: .relaxed) != processor {
+      machineKeepAway(number, processor)
+    }
+    state.store(State.offered, ordering: .releasing)
+    offered.signal()
+  }
+
+  /// Takes an offer back; `false` if the work was begun.
+  func revoke() -> Bool {
+    state.compareExchange(
+      expected: State.offered, desired: State.waiting, ordering: .acquiringAndReleasing
+    ).exchanged
+  }
+}

@@ -1,0 +1,163 @@
+import CThreadAffinity
+import Dispatch
+import Foundation
+import Synchronization
+import Tensor
+import Testing
+
+@Suite("Parts of some work")
+struct PartsTests {
+  /// What was done, by whom, and where.
+  private final class Log: Sendable {
+    struct Entry {
+      let part: Int, number: Int
+      let thread: ObjectIdentifier
+      let processor: Int32
+    }
+
+    let entries = Mutex([Entry]())
+
+    func note(_ part: Int, _ number: Int = 0) {
+      let entry = Entry(
+        part: part, number: number, thread: ObjectIdentifier(Thread.current),
+        processor: machineProcessor())
+      entries.withLock { $0.append(entry) }
+    }
+
+    var all: [Entry] { entries.withLock { $0 } }
+  }
+
+  @Test(
+    "each is done once, whatever the number of threads",
+    arguments: [1, 2, 3, 8, 16], [0, 1, 2, 5, 40])
+  func once(threads: Int, count: Int) {
+    for _ in 0..<20 {
+      let log = Log()
+      forEachPart(count, threads: threads, log) { $0.note($1, $2) }
+      #expect(log.all.map(\.part).sorted() == Array(0..<count))
+      #expect(log.all.allSatisfy { $0.number >= 0 && $0.number < threads })
+    }
+  }
+
+  @Test("a thread has the same number in all of its parts, and no two have one")
+  func numbers() {
+    let log = Log()
+    forEachPart(60, threads: 6, log) { log, part, number in
+      Thread.sleep(forTimeInterval: 0.002)
+      log.note(part, number)
+    }
+    let byNumber = Dictionary(grouping: log.all, by: \.number)
+    #expect(byNumber.values.allSatisfy { Set($0.map(\.thread)).count == 1 })
+    #expect(Set(log.all.map(\.thread)).count == byNumber.count)
+    let caller = ObjectIdentifier(Thread.current)
+    #expect(log.all.allSatisfy { ($0.number == 0) == ($0.thread == caller) })
+  }
+
+  @Test("on 1 thread are done by the caller, in their order")
+  func alone() {
+    let log = Log()
+    forEachPart(7, threads: 1, log) { $0.note($1, $2) }
+    #expect(log.all.map(\.part) == Array(0..<7))
+    let caller = ObjectIdentifier(Thread.current)
+    #expect(log.all.allSatisfy { $0.thread == caller && $0.number == 0 })
+  }
+
+  @Test("work within work, and of many callers at once, comes to an end")
+  func crowd() {
+    let log = Log()
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      for _ in 0..<50 {
+        forEachPart(2, threads: 2, log) { log, _, _ in
+          forEachPart(3, threads: 3, log) { $0.note($1, $2) }
+        }
+      }
+    }
+    // 8 callers · 50 times · 3 parts of 2 parts
+    #expect(log.all.count == 2400)
+  }
+
+  @Test("that take long are done by others, of whom those without work help the rest")
+  func long() {
+    let (log, inner) = (Log(), Log())
+    forEachLongPart(3, threads: 2) { part in
+      // The last one is left alone: the other thread has nothing more to begin.
+      Thread.sleep(forTimeInterval: part == 2 ? 0.2 : 0.02)
+      log.note(part)
+      guard part == 2 else { return }
+      forEachPart(40, threads: 2, inner) { inner, part, number in
+        Thread.sleep(forTimeInterval: 0.002)
+        inner.note(part, number)
+      }
+    }
+    let caller = ObjectIdentifier(Thread.current)
+    #expect(log.all.map(\.part).sorted() == [0, 1, 2])
+    #expect(log.all.allSatisfy { $0.thread != caller })
+    #expect(inner.all.map(\.part).sorted() == Array(0..<40))
+    let one = Log()
+    forEachLongPart(3, threads: 1) { one.note($0) }
+    #expect(one.all.map(\.part) == [0, 1, 2] && one.all.allSatisfy { $0.thread == caller })
+  }
+
+  @Test("a walk visits every number once, in as many pieces as are worth it")
+  func walk() {
+    for (numbers, threads, parts) in [(10, 3, 1), (249_999, 8, 1), (250_000, 3, 3)] {
+      #expect(piecesOfWalk(over: numbers, threads: threads) == parts)
+      let pieces = (0..<parts).map { piece($0, of: parts, 5..<5 + numbers) }
+      #expect(pieces.first?.lowerBound == 5 && pieces.last?.upperBound == 5 + numbers)
+      for (one, next) in zip(pieces, pieces.dropFirst()) {
+        #expect(one.upperBound == next.lowerBound)
+      }
+      #expect((pieces.map(\.count).max() ?? 0) - (pieces.map(\.count).min() ?? 0) <= 1)
+    }
+  }
+
+  @Test("a thread that is kept away from a processor leaves it at once, and may return")
+  func keepAway() {
+    let moved = DispatchSemaphore(value: 0)
+    let places = Mutex((before: Int32(-1), after: Int32(-1), allowed: false))
+    Thread.detachNewThread {
+      let before = machineProcessor()
+      machineKeepAway(machineThread(), before)
+      let after = machineProcessor()
+      machineKeepAway(machineThread(), -1)
+      var isBack = false
+      for _ in 0..<10_000 where !isBack {
+        machineKeepAway(machineThread(), after)  // there is nowhere else on two processors
+        isBack = machineProcessor() != after
+      }
+      places.withLock { $0 = (before, after, isBack) }
+      moved.signal()
+    }
+    moved.wait()
+    let (before, after, isBack) = places.withLock { $0 }
+    let isAlone = before < 0 || ProcessInfo.processInfo.activeProcessorCount < 2
+    #expect(isAlone || (before != after && isBack))
+  }
+
+  @Test("are not done on one processor by two threads")
+  func apart() {
+    forEachPart(2, threads: 2, ()) { _, _, _ in Thread.sleep(forTimeInterval: 0.01) }  // has begun
+    var (together, shared) = (0, 0)
+    for _ in 0..<200 {
+      Thread.sleep(forTimeInterval: 0.0005)  // both fall asleep, and the first wakes the second
+      let (log, before) = (Log(), machineProcessor())
+      forEachPart(2, threads: 2, log) { log, part, number in
+        log.note(part, number)
+        // Long enough that the other has begun when the first part is over.
+        let end = ContinuousClock.now + .microseconds(300)
+        while ContinuousClock.now < end {}
+      }
+      let entries = log.all
+      guard let caller = entries.first(where: { $0.number == 0 }),
+        let other = entries.first(where: { $0.number == 1 })
+      else { continue }
+      shared += 1
+      let stayed = before == caller.processor && before == machineProcessor()
+      let isAlone = before < 0 || ProcessInfo.processInfo.activeProcessorCount < 2
+      if stayed && !isAlone && other.processor == before { together += 1 }
+    }
+    // Left to itself Linux put them together in all of the 200; the caller may move at a bad moment.
+    #expect(together < 10)
+    #expect(ProcessInfo.processInfo.activeProcessorCount < 2 || shared > 20)
+  }
+}
