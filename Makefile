@@ -21,6 +21,8 @@ COURSE := .build/release/course
 EXERCISES_TOOL := .build/release/exercises
 # Programs that are made like a lesson, and have no number: lessons/NAME/main.swift is `make NAME`.
 PROGRAMS := $(patsubst lessons/%/main.swift,%,$(wildcard lessons/[a-z]*/main.swift))
+# An error that has a sentence needs no backtrace below it. SWIFT_BACKTRACE=enable=yes shows it.
+export SWIFT_BACKTRACE ?= enable=no
 # Package.swift reads these lines, and SwiftPM looks at it again when its environment has changed.
 export IMPORTS := $(shell grep -s '^import ' lessons/*/*.swift Tests/Exercises/{,Checks/}*.swift | cksum)
 

@@ -140,7 +140,7 @@ let modules = [
   module(
     "Notebook",
     [
-      "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor",
+      "CVector", "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor",
       "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [

@@ -11,7 +11,7 @@ struct Claims: ParsableCommand {
 
   func run() throws {
     try report {
-      let lines = try Course.here().claimLines(in: folder)
+      let lines = try Course.here().claimLines(in: folder, width: $0.textWidth)
       $0.print(["", "Claims of all lessons"] + lines)
     }
   }

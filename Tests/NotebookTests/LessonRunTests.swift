@@ -47,6 +47,8 @@ struct LessonRunTests {
 
           Two points.
 
+          The figures are in plots/yours/01-one-two, as .svg and as .png.
+
           Claims
             1. held: measured 2, interval 1.5 to 2.5; stated at most 3
                Two is at most three.

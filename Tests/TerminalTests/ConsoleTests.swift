@@ -33,7 +33,7 @@ struct ConsoleTests {
     console.print(["result"])
     console.end(line)
     console.redraw(line, "too late")
-    #expect(paper.text.withLock { $0 } == "\rhalf of a long way …\u{1B}[K\r\u{1B}[Kresult\n")
+    #expect(paper.text.withLock { $0 } == "\rhalf of a long way \u{1B}[K\r\u{1B}[Kresult\n")
   }
 
   @Test("draws styles where there is color, and only there")
