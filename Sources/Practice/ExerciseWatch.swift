@@ -27,6 +27,7 @@ package struct ExerciseWatch {
   /// Checks and takes keys, until one of them ends it.
   ///
   /// - Parameter next: Waits a moment for a key.
+  /// - Throws: ``CourseError`` or the system's error, if a file cannot be read or written.
   package mutating func run(_ next: () -> KeyReader.Event) throws {
     while true {
       let exercise = try book.exercise(number)
