@@ -31,38 +31,34 @@ struct BatchOrder: Sendable {
   private var rowsBefore: [Int] = []
 
   /// Orders a batch; the memory of the one before is used again.
-  mutating func arrange(_ groups: [PromptGroup]) {
+  mutating func arrange(_ groups: [PromptGroup], _ sharing: PrefixSharing) {
     items.removeAll(keepingCapacity: true)
     shared.removeAll(keepingCapacity: true)
     rowsBefore.removeAll(keepingCapacity: true)
     leaves.removeAll(keepingCapacity: true)
     rowsOfLeaves.removeAll(keepingCapacity: true)
     var rows = 0
-    for index in groups.indices { add(groups[index], index, &rows) }
+    for index in groups.indices { add(groups[index], index, sharing, &rows) }
     var count = 1
     while count < Self.largestCount && 2 * count * Self.leafRows <= rows { count *= 2 }
     cut(into: count, of: rows)
   }
 
-  private mutating func add(_ group: PromptGroup, _ index: Int, _ rows: inout Int) {
+  private mutating func add(
+    _ group: PromptGroup, _ index: Int, _ sharing: PrefixSharing, _ rows: inout Int
+  ) {
     let (first, responses) = (items.count, group.responses)
     for response in responses.indices {
       items.append(ResponseIndex(group: index, response: response))
     }
-    items.sort(first..<items.count) { a, b in
-      let (one, other) = (responses[a.response], responses[b.response])
-      let common = commonCount(one, other)
-      if common == one.count || common == other.count {
-        return one.count == other.count ? a.response < b.response : one.count < other.count
-      }
-      return one[common] < other[common]
-    }
+    if sharing == .prefixes { sort(from: first, by: responses) }
     let before = rows
     for item in first..<items.count {
       let response = responses[items[item].response]
-      let common =
-        item == first
-        ? 0 : group.prompt.count + commonCount(responses[items[item - 1].response], response)
+      var common = item == first ? 0 : group.prompt.count
+      if item > first && sharing == .prefixes {
+        common += commonCount(responses[items[item - 1].response], response)
+      }
       shared.append(common)
       rowsBefore.append(rows)
       // A response's last token is predicted and never read, nor is that of the one before.
@@ -75,6 +71,18 @@ struct BatchOrder: Sendable {
     // A group that fits in a tile belongs to one leaf.
     if rows - before <= Self.tileRows {
       for item in first..<items.count { rowsBefore[item] = before }
+    }
+  }
+
+  /// Sorts the responses of a group: beginnings before what they begin, duplicates in their order.
+  private mutating func sort(from first: Int, by responses: [[Token]]) {
+    items.sort(first..<items.count) { a, b in
+      let (one, other) = (responses[a.response], responses[b.response])
+      let common = commonCount(one, other)
+      if common == one.count || common == other.count {
+        return one.count == other.count ? a.response < b.response : one.count < other.count
+      }
+      return one[common] < other[common]
     }
   }
 
@@ -113,4 +121,12 @@ func commonCount(_ a: [Token], _ b: [Token]) -> Int {
   var count = 0
   while count < most && a[count] == b[count] { count += 1 }
   return count
+}
+
+/// What responses to the same prompt have in common, and is computed once for all of them.
+public enum PrefixSharing: Sendable {
+  /// The prompt alone: what other engines offer, to compare with.
+  case prompt
+  /// All that they begin with, as far as they are the same.
+  case prefixes
 }

@@ -32,6 +32,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
   public let configuration: TransformerConfiguration
   /// The number of threads that it works on at most.
   public let threads: Int
+  private let sharing: PrefixSharing
   private let layout: ParameterLayout
   private let rotary: RotaryTable<Scalar>
   private let transposed: TransposedWeights<Scalar>
@@ -46,10 +47,13 @@ public final class GradientEngine<Scalar: TensorScalar> {
   /// - Parameters:
   ///   - configuration: the sizes.
   ///   - threads: at least 1; it changes the time and nothing else.
-  public init(_ configuration: TransformerConfiguration, threads: Int = 2) {
+  ///   - sharing: what is computed once for a group; it changes the time, and a gradient by rounding.
+  public init(
+    _ configuration: TransformerConfiguration, threads: Int = 2, sharing: PrefixSharing = .prefixes
+  ) {
     require(threads >= 1, "an engine needs a thread, got \(threads)")
     self.configuration = configuration
-    self.threads = threads
+    (self.threads, self.sharing) = (threads, sharing)
     rotary = RotaryTable(
       positions: configuration.context, headWidth: configuration.headWidth,
       theta: configuration.rotaryTheta)
@@ -139,7 +143,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
     for group in groups {
       for response in group.responses { check(group.prompt, response) }
     }
-    order.arrange(groups)
+    order.arrange(groups, sharing)
     transposed.take(model.weights, threads: threads)
     if pass.isGradient { tree.begin(leaves: order.leaves.count, threads: threads) }
     let batch = EngineBatch(

@@ -43,12 +43,15 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   ///
   /// - Parameters:
   ///   - leaves: their number.
-  ///   - threads: how many compute them; there will rarely be more terms alive than these, and one for
-  ///     each level.
+  ///   - threads: how many compute them.
   func begin(leaves: Int, threads: Int) {
-    let usual = min(leaves, threads + leaves.trailingZeroBitCount)
+    // Most terms are alive when the threads stand in as many parts of the tree, each behind one finished
+    // sum for every level of its part.
+    var parts = 1
+    while 2 * parts <= min(threads, leaves) { parts *= 2 }
+    let most = min(leaves, threads * (1 + (leaves / parts).trailingZeroBitCount))
     state.withLock { state in
-      while state.all.count < usual { state.all.append(ParameterVector(count: count)) }
+      while state.all.count < most { state.all.append(ParameterVector(count: count)) }
       for node in state.sums.indices { state.sums[node] = .unfinished }
       state.free.removeAll(keepingCapacity: true)
       state.free.append(contentsOf: state.all.indices)

@@ -39,6 +39,7 @@ struct RunningTexts<Scalar: TensorScalar> {
     let logProbability: Scalar, entropy: Scalar
   }
 
+  private let sharing: PrefixSharing
   private var texts: [Text] = []
   private var rows: [Row] = []
   /// Of each row its slot in the cache, its last token, and that one's position.
@@ -54,7 +55,8 @@ struct RunningTexts<Scalar: TensorScalar> {
   private(set) var drawnTokens: [Int] = [], drawnRows: [Int] = []
   private var drawnTexts: [Range<Int>] = []
 
-  init(slots: Int) {
+  init(slots: Int, _ sharing: PrefixSharing) {
+    self.sharing = sharing
     freeSlots = Array((0..<slots).reversed())
     branches = Array(repeating: [], count: slots)
   }
@@ -126,6 +128,10 @@ struct RunningTexts<Scalar: TensorScalar> {
       for text in own {
         texts[text].token = table.draw(uniform: texts[text].generator.uniform())
         if text > own.lowerBound && texts[text].token < texts[text - 1].token { isSorted = false }
+      }
+      if sharing == .prompt {
+        for text in own { note(texts[text].token, row, text..<text + 1) }
+        continue
       }
       if !isSorted { texts.sort(own) { $0.token < $1.token } }
       var first = own.lowerBound

@@ -61,6 +61,7 @@ public final class Sampler<Scalar: TensorScalar> {
   public let configuration: TransformerConfiguration
   /// The number of threads that it works on at most.
   public let threads: Int
+  private let sharing: PrefixSharing
   private let rotary: RotaryTable<Scalar>
   private let transposed: TransposedWeights<Scalar>
   /// The memory of each thread, made when it first takes part.
@@ -71,10 +72,14 @@ public final class Sampler<Scalar: TensorScalar> {
   /// - Parameters:
   ///   - configuration: the sizes.
   ///   - threads: at least 1; it changes the time and nothing else.
-  public init(_ configuration: TransformerConfiguration, threads: Int = 2) {
+  ///   - sharing: what is computed once for a prompt's continuations; it changes the time and nothing
+  ///     else.
+  public init(
+    _ configuration: TransformerConfiguration, threads: Int = 2, sharing: PrefixSharing = .prefixes
+  ) {
     require(threads >= 1, "a sampler needs a thread, got \(threads)")
     self.configuration = configuration
-    self.threads = threads
+    (self.threads, self.sharing) = (threads, sharing)
     rotary = RotaryTable(
       positions: configuration.context, headWidth: configuration.headWidth,
       theta: configuration.rotaryTheta)
@@ -101,10 +106,10 @@ public final class Sampler<Scalar: TensorScalar> {
     }
     let (queue, weights) = (SamplerQueue<Scalar>(requests, threads: threads), model.weights)
     transposed.take(weights, threads: threads)
-    let memory = (workers, configuration, rotary, transposed)
+    let memory = (workers, configuration, rotary, transposed, sharing)
     forEachPart(threads, threads: threads, (queue, weights, options, memory)) { work, _, thread in
-      let (queue, weights, options, (workers, configuration, rotary, transposed)) = work
-      let worker = workers[0, thread] ?? SamplerWorker(configuration, rotary, transposed)
+      let (queue, weights, options, (workers, configuration, rotary, transposed, sharing)) = work
+      let worker = workers[0, thread] ?? SamplerWorker(configuration, rotary, transposed, sharing)
       workers[0, thread] = worker
       worker.run(queue, weights, options)
     }

@@ -30,14 +30,15 @@ final class SamplerWorker<Scalar: TensorScalar>: @unchecked Sendable {
   private let statistics: Matrix<Scalar>
   private var logProbabilities: Matrix<Scalar>
 
-  private var texts = RunningTexts<Scalar>(slots: capacity)
+  private var texts: RunningTexts<Scalar>
   /// The prompts that were begun and have not been read yet.
   private var prompts = PromptRows()
 
   init(
     _ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>,
-    _ transposed: TransposedWeights<Scalar>
+    _ transposed: TransposedWeights<Scalar>, _ sharing: PrefixSharing
   ) {
+    texts = RunningTexts(slots: Self.capacity, sharing)
     configuration = c
     (self.rotary, self.transposed) = (rotary, transposed)
     let count = max(Self.capacity, Self.promptRows, c.context)

@@ -11,7 +11,7 @@ extension Lesson {
     let time = options.quick ? "quick run: at most 15 seconds" : expectedTime
     let circumstances = [
       "in the paper: \(paper)", time, seeds(of: options),
-      options.threads == 1 ? "1 thread" : "2 threads",
+      options.threads == 1 ? "1 thread" : "\(options.threads) threads",
     ]
     var lines = [console.styled(heading, .strong)]
     lines += wrap(question, width: width).map { console.styled($0, .strong) }

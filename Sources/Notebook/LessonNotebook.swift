@@ -16,7 +16,7 @@ public final class LessonNotebook: Sendable {
   public let seeds: [UInt64]
   /// Whether the run is to be short: `--quick`.
   public let quick: Bool
-  /// The number of threads to train on, 1 or 2; results must not depend on it: `--threads`.
+  /// The number of threads to train on; results must not depend on it: `--threads`.
   public let threads: Int
   /// The number of checkpoints to keep of each training: `--keep`.
   public let keep: Int

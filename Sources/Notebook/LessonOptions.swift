@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Terminal
 import TextLayout
 
@@ -31,8 +32,12 @@ package struct LessonOptions: ParsableCommand {
   @Option(help: ArgumentHelp("Keep the newest checkpoints of each training.", valueName: "n"))
   package var keep = 2
 
-  @Option(help: ArgumentHelp("Use 1 thread or 2; the numbers are the same.", valueName: "1|2"))
-  package var threads = 2
+  @Option(
+    name: .customLong("threads"),
+    help: ArgumentHelp(
+      "Use so many threads; the numbers are the same. (default: one for each core)",
+      valueName: "n"))
+  package var givenThreads: Int?
 
   @Option(help: ArgumentHelp("Run up to and including this cell, then stop.", valueName: "n"))
   package var cell: Int?
@@ -58,6 +63,14 @@ package struct LessonOptions: ParsableCommand {
   /// The numbers of seeds that can be asked for.
   static let seedCounts = 1...1_000_000
 
+  /// The numbers of threads that can be asked for.
+  static let threadCounts = 1...256
+
+  /// The number of threads to work on.
+  package var threads: Int {
+    givenThreads ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.threadCounts.upperBound)
+  }
+
   /// The seed of the first run.
   package var seed: UInt64 { givenSeed ?? 1 }
 
@@ -69,8 +82,9 @@ package struct LessonOptions: ParsableCommand {
       throw ValidationError(
         "--seeds wants a number from 1 to \(Self.seedCounts.upperBound), got \(seeds).")
     }
-    if threads != 1 && threads != 2 {
-      throw ValidationError("--threads wants 1 or 2, got \(threads).")
+    if let givenThreads, !Self.threadCounts.contains(givenThreads) {
+      throw ValidationError(
+        "--threads wants a number from 1 to \(Self.threadCounts.upperBound), got \(givenThreads).")
     }
     if let cell, cell < 1 {
       throw ValidationError("--cell wants the number of a cell, from 1 up, got \(cell).")

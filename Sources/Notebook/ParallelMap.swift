@@ -1,8 +1,8 @@
-import Dispatch
 import Require
 import Synchronization
+import Tensor
 
-/// Does the same work for each item, on 1 thread or 2, and gives the results in the items' order.
+/// Does the same work for each item, on some threads, and gives the results in the items' order.
 ///
 /// Which thread does which item depends on timing; the results do not, if the work depends on
 /// nothing but its item.
@@ -28,7 +28,7 @@ package func parallelMap<Item: Sendable, Value: Sendable, Failure: Error>(
     }
   }
 
-  DispatchQueue.concurrentPerform(iterations: min(threads, items.count)) { _ in
+  forEachLongPart(min(threads, items.count), threads: threads) { _ in
     while let index = nextIndex() {
       let result: Result<Value, Failure>
       do throws(Failure) {

@@ -117,14 +117,13 @@ extension LessonNotebook {
   ///   - start: the model to begin with, or the sizes of one with random weights.
   ///   - settings: the hyperparameters; the learning rate says how many updates there are.
   ///   - seed: of random weights, and of the examples.
-  ///   - threads: at least 1; it changes the time and nothing else.
   ///   - tokenizer: is saved with the model, so that other programs can read its texts.
   ///   - example: draws an example.
   /// - Returns: the model after the last update.
   /// - Throws: the error of `example`, or one that says what cannot be read or written.
   public func trainSupervised(
     _ name: String, from start: Initialization, _ settings: SupervisedTrainer.Settings,
-    seed: UInt64, threads: Int = 1, tokenizer: Vocabulary? = nil,
+    seed: UInt64, tokenizer: Vocabulary? = nil,
     example: (inout SeededGenerator) throws -> PromptGroup
   ) throws -> Transformer<Float> {
     let updates = settings.learningRate.steps

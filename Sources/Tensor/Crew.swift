@@ -30,14 +30,16 @@ final class Crew: Sendable {
         state.count += 1
       }
       guard !state.idle.isEmpty, let call = state.calls.popLast() else { return nil }
-      for _ in 0..<min(hands, state.idle.count) { call.hands.append(state.idle.removeLast()) }
+      for _ in 0..<min(hands, state.idle.count) {
+        call.offers.append(Offer(hand: state.idle.removeLast(), number: 0))
+      }
       return call
     }
   }
 
   /// Takes back a call that has ended.
   fileprivate func keep(_ call: Call) {
-    call.hands.removeAll(keepingCapacity: true)
+    call.offers.removeAll(keepingCapacity: true)
     state.withLock { $0.calls.append(call) }
   }
 
@@ -52,14 +54,14 @@ final class Crew: Sendable {
 final class Call: @unchecked Sendable {
   private typealias Run = @Sendable (UnsafeRawPointer, _ part: Int, _ thread: Int) -> Void
 
-  fileprivate var hands: [Hand] = []
+  fileprivate var offers: [Offer] = []
   private var work: UnsafeRawPointer?
   private var run: Run?
   private var count = 0
   private let begun = Atomic(0)
   fileprivate let ended = DispatchSemaphore(value: 0)
 
-  fileprivate init() {}
+  fileprivate init() { offers.reserveCapacity(16) }
 
   /// Lets the hands begin with the work behind a pointer, which has to be valid until `end` or
   /// `waitForAll`.
@@ -74,7 +76,9 @@ final class Call: @unchecked Sendable {
     (self.count, self.work, self.run) = (count, work, run)
     begun.store(0, ordering: .relaxed)
     let processor = isKeptApart ? machineProcessor() : -1
-    for (index, hand) in hands.enumerated() { hand.offer(self, index + 1, awayFrom: processor) }
+    for index in offers.indices {
+      offers[index].number = offers[index].hand.offer(self, index + 1, awayFrom: processor)
+    }
   }
 
   /// Takes the next part that nobody has begun.
@@ -93,15 +97,22 @@ final class Call: @unchecked Sendable {
   /// Waits for the hands that have begun; the others are not needed any more.
   @usableFromInline
   func end() {
-    for hand in hands where !hand.revoke() { ended.wait() }
+    for offer in offers where !offer.hand.revoke(offer.number) { ended.wait() }
     Crew.shared.keep(self)
   }
 
   /// Waits until every hand has begun and ended.
   func waitForAll() {
-    for _ in hands { ended.wait() }
+    for _ in offers { ended.wait() }
     Crew.shared.keep(self)
   }
+}
+
+/// Work that was offered to a hand: the hand's own number of the offer, since it may have done the work
+/// by now and have had other offers.
+private struct Offer {
+  let hand: Hand
+  var number: Int
 }
 
 /// A thread that waits for work.
@@ -111,12 +122,9 @@ final class Call: @unchecked Sendable {
 /// small model, with pauses between them, took as long on two threads as on one in every other
 /// case.
 private final class Hand: Sendable {
-  private enum State {
-    static let waiting = 0, offered = 1, working = 2
-  }
-
-  private let state = Atomic(State.waiting)
-  private let offer = Mutex((call: Call?.none, thread: 0))
+  /// The number of the offer that stands; 0 if there is none, or if it was taken up or taken back.
+  private let standing = Atomic(0)
+  private let offer = Mutex((call: Call?.none, thread: 0, number: 0))
   private let offered = DispatchSemaphore(value: 0)
   /// The thread's number, once it has begun, and the processor that it is kept off.
   private let number = Atomic<Int32>(0), avoided = Atomic<Int32>(-1)
@@ -126,12 +134,9 @@ private final class Hand: Sendable {
       number.store(machineThread(), ordering: .relaxed)
       while true {
         offered.wait()
-        let (call, thread) = offer.withLock { $0 }
-        let isWanted = state.compareExchange(
-          expected: State.offered, desired: State.working, ordering: .acquiringAndReleasing
-        ).exchanged
+        let (call, thread, number) = offer.withLock { $0 }
+        let isWanted = end(number)
         if isWanted { call?.work(as: thread) }
-        state.store(State.waiting, ordering: .releasing)
         // Idle before the caller knows, so that its next call finds all of them.
         Crew.shared.rest(self)
         if isWanted { call?.ended.signal() }
@@ -142,20 +147,29 @@ private final class Hand: Sendable {
   }
 
   /// Offers it a part in a call.
-  func offer(_ call: Call, _ thread: Int, awayFrom processor: Int32) {
-    offer.withLock { $0 = (call, thread) }
+  ///
+  /// - Returns: the number of the offer.
+  func offer(_ call: Call, _ thread: Int, awayFrom processor: Int32) -> Int {
+    let own = offer.withLock {
+      $0 = (call, thread, $0.number + 1)
+      return $0.number
+    }
     let number = number.load(ordering: .relaxed)
     if number != 0 && avoided.exchange(processor, ordering: .relaxed) != processor {
       machineKeepAway(number, processor)
     }
-    state.store(State.offered, ordering: .releasing)
+    standing.store(own, ordering: .releasing)
     offered.signal()
+    return own
   }
 
   /// Takes an offer back; `false` if the work was begun.
-  func revoke() -> Bool {
-    state.compareExchange(
-      expected: State.offered, desired: State.waiting, ordering: .acquiringAndReleasing
+  func revoke(_ number: Int) -> Bool { end(number) }
+
+  /// Takes up an offer, or takes it back: whoever is first may do so.
+  private func end(_ number: Int) -> Bool {
+    standing.compareExchange(
+      expected: number, desired: 0, ordering: .acquiringAndReleasing
     ).exchanged
   }
 }

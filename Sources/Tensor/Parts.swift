@@ -47,19 +47,21 @@ public func forEachPart<Work: Sendable>(
 ///   - threads: how many threads work at most; on 1 the caller does it all.
 ///   - body: does one part.
 public func forEachLongPart(
-  _ count: Int, threads: Int, _ body: @escaping @Sendable (_ part: Int) -> Void
+  _ count: Int, threads: Int, _ body: @Sendable (_ part: Int) -> Void
 ) {
   guard threads > 1, count > 1, let call = Crew.shared.claim(min(threads, count)) else {
     for part in 0..<count { body(part) }
     return
   }
-  withUnsafePointer(to: SharedWork(work: body) { body, part, _ in body(part) }) { shared in
-    call.begin(count, shared, isKeptApart: false) { raw, part, thread in
-      let shared = raw.assumingMemoryBound(
-        to: SharedWork<@Sendable (_ part: Int) -> Void>.self)
-      shared.pointee.body(shared.pointee.work, part, thread)
+  // The body has come to its end when this function does.
+  withoutActuallyEscaping(body) { body in
+    withUnsafePointer(to: SharedWork(work: ()) { _, part, _ in body(part) }) { shared in
+      call.begin(count, shared, isKeptApart: false) { raw, part, thread in
+        let shared = raw.assumingMemoryBound(to: SharedWork<Void>.self)
+        shared.pointee.body((), part, thread)
+      }
+      call.waitForAll()
     }
-    call.waitForAll()
   }
 }
 

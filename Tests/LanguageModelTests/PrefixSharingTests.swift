@@ -97,6 +97,35 @@ struct PrefixSharingTests {
     }
   }
 
+  @Test("where the prompt alone is shared, have the same numbers")
+  func promptAlone() {
+    let groups = Self.groups(20, responses: 16, seed: 4)
+    let model = Transformer<Double>(.odd(), seed: 3)
+    let (all, prompts) = (
+      GradientEngine<Double>(.odd()), GradientEngine<Double>(.odd(), sharing: .prompt)
+    )
+    let (scores, others) = (
+      all.logProbabilities(model, groups), prompts.logProbabilities(model, groups)
+    )
+    for (one, other) in zip(scores.joined(), others.joined()) {
+      #expect(one.logProbabilities == other.logProbabilities)
+    }
+    let (gradient, expected) = (
+      all.likelihoodGradient(of: model, over: groups).gradient.values,
+      prompts.likelihoodGradient(of: model, over: groups).gradient.values
+    )
+    #expect(relativeError(gradient, expected) < 1e-12)
+    let sure = Self.sure(9)
+    let requests = (0..<30).map {
+      SamplingRequest(
+        prompt: [1, Token($0 % 20)], count: 16, generator: SeededGenerator(seed: 14).stream($0))
+    }
+    let options = SamplingOptions(endToken: 0, maximumLength: 20)
+    let one = Sampler<Float>(sure.configuration).sample(sure, requests, options)
+    let other = Sampler<Float>(sure.configuration, sharing: .prompt).sample(sure, requests, options)
+    #expect(one.map { $0.map(\.tokens) } == other.map { $0.map(\.tokens) })
+  }
+
   @Test("have the loss, and its gradient, that they have apart")
   func likelihood() {
     let groups = Self.groups(9, responses: 16, seed: 5)

@@ -19,7 +19,7 @@ struct QuadraticBaseTests {
   func sizes() throws {
     let environment = try environment()
     let recipe = QuadraticBase(in: environment, updates: 3000)
-    #expect(recipe.name == "base" && recipe.drillShare == 0.7 && recipe.threads == 1)
+    #expect(recipe.name == "base" && recipe.drillShare == 0.7)
     #expect(
       recipe.configuration
         == TransformerConfiguration(
@@ -27,8 +27,8 @@ struct QuadraticBaseTests {
           context: 160))
     #expect(
       recipe.learningRate == LearningRate(peak: 3e-3, final: 3e-4, warmUp: 50, steps: 3000))
-    let narrow = QuadraticBase("base-24", in: environment, width: 24, updates: 10, threads: 2)
-    #expect(narrow.configuration.width == 24 && narrow.threads == 2)
+    let narrow = QuadraticBase("base-24", in: environment, width: 24, updates: 10)
+    #expect(narrow.configuration.width == 24)
   }
 
   @Test("reads drills and solutions, each drawn as when it is written out")

@@ -1,3 +1,4 @@
+import Foundation
 import TextLayout
 import Notebook
 import Testing
@@ -20,7 +21,7 @@ struct LessonOptionsTests {
     let options = try options([])
     #expect(options.seed == 1)
     #expect(options.seeds == nil)
-    #expect(options.threads == 2)
+    #expect(options.threads == min(256, ProcessInfo.processInfo.activeProcessorCount))
     #expect(options.plots == nil && options.cell == nil)
     #expect(options.runs == nil && options.resume == nil && options.keep == 2)
     #expect(
@@ -49,7 +50,7 @@ struct LessonOptionsTests {
     arguments: [
       (["--seed", "banana"], "banana"), (["--seed", "18446744073709551616"], "--seed"),
       (["--seeds", "0"], "--seeds"), (["--seeds", "1000001"], "1000000"),
-      (["--seeds", "9223372036854775807"], "--seeds"), (["--threads", "7"], "--threads"),
+      (["--seeds", "9223372036854775807"], "--seeds"), (["--threads", "0"], "--threads"), (["--threads", "257"], "--threads"),
       (["--cell", "0"], "--cell"),
       (["--color"], "--color"), (["--" + String(repeating: "page", count: 99)], "--pagepage"),
       (["more"], "more"), (["--plots", ""], "--plots"),

@@ -76,23 +76,29 @@ struct PartsTests {
     #expect(log.all.count == 2400)
   }
 
+  // Other tests may have all hands at that moment: then the caller does it all, so it is tried again.
   @Test("that take long are done by others, of whom those without work help the rest")
   func long() {
-    let (log, inner) = (Log(), Log())
-    forEachLongPart(3, threads: 2) { part in
-      // The last one is left alone: the other thread has nothing more to begin.
-      Thread.sleep(forTimeInterval: part == 2 ? 0.2 : 0.02)
-      log.note(part)
-      guard part == 2 else { return }
-      forEachPart(40, threads: 2, inner) { inner, part, number in
-        Thread.sleep(forTimeInterval: 0.002)
-        inner.note(part, number)
-      }
-    }
     let caller = ObjectIdentifier(Thread.current)
-    #expect(log.all.map(\.part).sorted() == [0, 1, 2])
-    #expect(log.all.allSatisfy { $0.thread != caller })
-    #expect(inner.all.map(\.part).sorted() == Array(0..<40))
+    var (isDoneByOthers, isHelped) = (false, false)
+    for _ in 0..<50 where !isDoneByOthers || !isHelped {
+      let (log, inner) = (Log(), Log())
+      forEachLongPart(3, threads: 2) { part in
+        // The last one is left alone: the other thread has nothing more to begin.
+        Thread.sleep(forTimeInterval: part == 2 ? 0.05 : 0.01)
+        log.note(part)
+        guard part == 2 else { return }
+        forEachPart(40, threads: 2, inner) { inner, part, number in
+          Thread.sleep(forTimeInterval: 0.001)
+          inner.note(part, number)
+        }
+      }
+      #expect(log.all.map(\.part).sorted() == [0, 1, 2])
+      #expect(inner.all.map(\.part).sorted() == Array(0..<40))
+      isDoneByOthers = isDoneByOthers || log.all.allSatisfy { $0.thread != caller }
+      isHelped = isHelped || Set(inner.all.map(\.thread)).count == 2
+    }
+    #expect(isDoneByOthers && isHelped)
     let one = Log()
     forEachLongPart(3, threads: 1) { one.note($0) }
     #expect(one.all.map(\.part) == [0, 1, 2] && one.all.allSatisfy { $0.thread == caller })

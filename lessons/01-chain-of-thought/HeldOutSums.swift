@@ -15,6 +15,8 @@ struct HeldOutSums: Sendable {
   let split: Split
   /// The most tokens of a response: no right one is longer.
   let maximumLength: Int
+  /// At least 1; it changes the time and nothing else.
+  let threads: Int
 
   /// The sums with so many terms, and how they are asked.
   func environment(terms: Int, _ prefill: Prefill) throws -> Environment<RunningSum> {
@@ -34,7 +36,7 @@ struct HeldOutSums: Sendable {
     let evaluator = Evaluator(
       problems, in: environment, samples: 1, maximumLength: maximumLength, distribution: .greedy,
       seed: 0)
-    return try evaluator.evaluate(model, with: Sampler(model.configuration, threads: 1))
+    return try evaluator.evaluate(model, with: Sampler(model.configuration, threads: threads))
   }
 
   /// The shares of `count` sums that a model gets right, in both ways.

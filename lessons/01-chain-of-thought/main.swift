@@ -63,11 +63,12 @@ Lesson(
   let evaluationInterval = steps / 30
   let short = try RunningSum(terms: 1...2, style: .running)
   let rate = LearningRate(peak: 3e-3, final: 1.5e-4, warmUp: 50, steps: steps)
-  let heldOut = HeldOutSums(split: split, maximumLength: 4 * (longest + 4) + 5)
+  let heldOut = HeldOutSums(
+    split: split, maximumLength: 4 * (longest + 4) + 5, threads: notebook.threads)
   let trained = try notebook.mapSeeds { seed in
     var generator = SeededGenerator(seed: seed)
     var model = Transformer<Float>(configuration, using: &generator)
-    let engine = GradientEngine<Float>(configuration, threads: 1)
+    let engine = GradientEngine<Float>(configuration, threads: notebook.threads)
     var optimizer = AdamW(for: model)
     var curve = AccuracyCurve()
     let training = notebook.steps("training", steps)

@@ -23,6 +23,8 @@ typealias SearchCondition = Condition<SearchEvaluation>
 /// Evaluates policies on held-out equations: on all of them, and on a few very often.
 struct SearchEvaluator: Sendable {
   let environment: Environment<Quadratic>
+  /// At least 1; it changes the time and nothing else.
+  let threads: Int
   /// All held-out equations, 16 answers each.
   private let all: Evaluator<Quadratic>
   /// A few of them, many answers each.
@@ -31,9 +33,9 @@ struct SearchEvaluator: Sendable {
   /// An evaluation on all held-out equations, and on a few that are asked so many times.
   init(
     _ heldOut: [Quadratic.Problem], few shown: [Quadratic.Problem], samples: Int,
-    in environment: Environment<Quadratic>, maximumLength: Int
+    in environment: Environment<Quadratic>, maximumLength: Int, threads: Int
   ) {
-    self.environment = environment
+    (self.environment, self.threads) = (environment, threads)
     all = Evaluator(heldOut, in: environment, maximumLength: maximumLength, seed: 2)
     few = Evaluator(
       shown, in: environment, samples: samples, maximumLength: maximumLength, seed: 3)
@@ -50,7 +52,7 @@ struct SearchEvaluator: Sendable {
 
   /// Evaluates a policy.
   func evaluate(_ policy: Transformer<Float>) throws -> SearchEvaluation {
-    let sampler = Sampler<Float>(policy.configuration, threads: 1)
+    let sampler = Sampler<Float>(policy.configuration, threads: threads)
     let result = try all.evaluate(policy, with: sampler)
     let ofFew = try few.evaluate(policy, with: sampler).attempts
     func length(_ response: Response) -> Double { Double(response.symbols.count) }

@@ -80,7 +80,7 @@ Lesson(
   let hard = heldOut.filter { $0.candidates.count >= 4 }
   let evaluator = SearchEvaluator(
     heldOut, few: [Quadratic.Problem(roots: 2, 3)] + hard.prefix(2), samples: quick ? 16 : 100,
-    in: environment, maximumLength: maximumLength)
+    in: environment, maximumLength: maximumLength, threads: notebook.threads)
   @Sendable func learn(
     from base: Transformer<Float>, seed: UInt64, _ name: String, _ averaging: Averaging
   ) throws -> SearchCurve {
@@ -132,7 +132,7 @@ Lesson(
   let directEvaluator = Evaluator(heldOut, in: atOnce, maximumLength: maximumLength, seed: 2)
   let directAccuracies = try notebook.mapSeeds { seed in
     let model = try direct.train(seed: seed, notebook)
-    let sampler = Sampler<Float>(model.configuration, threads: 1)
+    let sampler = Sampler<Float>(model.configuration, threads: notebook.threads)
     return try directEvaluator.evaluate(model, with: sampler).passAtOne
   }
   let directAccuracy = mean(directAccuracies)

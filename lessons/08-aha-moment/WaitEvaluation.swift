@@ -22,6 +22,8 @@ typealias WaitCondition = Condition<WaitEvaluation>
 /// Evaluates policies on held-out equations, and counts how often they say `wait`.
 struct WaitEvaluator: Sendable {
   let environment: Environment<Quadratic>
+  /// At least 1; it changes the time and nothing else.
+  let threads: Int
   /// The held-out equations whose first pair is wrong; one answer of each is kept.
   let hard: [Quadratic.Problem]
   /// The most tokens of a response; a patient search of eight tries needs about 100.
@@ -32,8 +34,10 @@ struct WaitEvaluator: Sendable {
   private let wrongFirstPairs: [PromptGroup]
 
   /// An evaluation on held-out equations.
-  init(_ heldOut: [Quadratic.Problem], in environment: Environment<Quadratic>) throws {
-    self.environment = environment
+  init(
+    _ heldOut: [Quadratic.Problem], in environment: Environment<Quadratic>, threads: Int
+  ) throws {
+    (self.environment, self.threads) = (environment, threads)
     all = Evaluator(heldOut, in: environment, maximumLength: maximumLength, seed: 2)
     hard = heldOut.filter { $0.candidates[0] != $0.roots }
     wrongFirstPairs = try hard.map { problem in
@@ -53,7 +57,7 @@ struct WaitEvaluator: Sendable {
 
   /// Evaluates a policy.
   func evaluate(_ policy: Transformer<Float>) throws -> WaitEvaluation {
-    let result = try all.evaluate(policy, with: Sampler(policy.configuration, threads: 1))
+    let result = try all.evaluate(policy, with: Sampler(policy.configuration, threads: threads))
     func waits(_ response: Response) -> Double { Double(response.reevaluations) }
     return WaitEvaluation(
       waits: result.mean(of: waits), waitsOfCorrect: result.mean(over: .correct, of: waits),
@@ -68,7 +72,7 @@ struct WaitEvaluator: Sendable {
   /// π(wait | a first pair that is wrong), mean over the equations for which it is: not how often the
   /// word is drawn, but how likely it is to be drawn, however little that may be.
   private func waitProbability(under policy: Transformer<Float>) -> Double {
-    let engine = GradientEngine<Float>(policy.configuration, threads: 1)
+    let engine = GradientEngine<Float>(policy.configuration, threads: threads)
     return mean(
       engine.logProbabilities(policy, wrongFirstPairs).flatMap { group in
         group.compactMap { $0.logProbabilities.last.map { exp(Double($0)) } }

@@ -112,7 +112,7 @@ Lesson(
   // equations 16 times, and count the word as DeepSeek did.
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
-  let evaluator = try WaitEvaluator(heldOut, in: environment)
+  let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
   func learn(from bases: [Transformer<Float>], _ folder: String) throws -> [WaitCurve] {
     let run = GRPOTraining(
       "grpo-\(folder)", label: "learning: \(folder)", in: environment,

@@ -27,6 +27,8 @@ let triesSavedRange = -2...4
 /// Evaluates policies on held-out equations: how they search, and what comes of it.
 struct LengthEvaluator: Sendable {
   let environment: Environment<Quadratic>
+  /// At least 1; it changes the time and nothing else.
+  let threads: Int
   /// One of the held-out equations, to show.
   let shown: Quadratic.Problem
   /// The most tokens of a response.
@@ -39,9 +41,11 @@ struct LengthEvaluator: Sendable {
 
   /// An evaluation on held-out equations; the first with at least four candidates is shown.
   init(
-    _ heldOut: [Quadratic.Problem], in environment: Environment<Quadratic>, maximumLength: Int
+    _ heldOut: [Quadratic.Problem], in environment: Environment<Quadratic>, maximumLength: Int,
+    threads: Int
   ) {
     (self.environment, self.maximumLength) = (environment, maximumLength)
+    self.threads = threads
     all = Evaluator(heldOut, in: environment, maximumLength: maximumLength, seed: 2)
     shown = heldOut.first { $0.candidates.count >= 4 } ?? heldOut[0]
   }
@@ -53,7 +57,7 @@ struct LengthEvaluator: Sendable {
 
   /// Evaluates a policy.
   func evaluate(_ policy: Transformer<Float>) throws -> LengthEvaluation {
-    let result = try all.evaluate(policy, with: Sampler(policy.configuration, threads: 1))
+    let result = try all.evaluate(policy, with: Sampler(policy.configuration, threads: threads))
     let answers: [Answer] = result.attempts.flatMap { attempts in
       attempts.responses.map { (attempts.problem, $0) }
     }

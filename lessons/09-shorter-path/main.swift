@@ -88,7 +88,7 @@ Lesson(
     return Score(rule.components + [Component("shorter", bonus, weight: term.weight)])
   }
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
-  let evaluator = LengthEvaluator(heldOut, in: environment, maximumLength: limit)
+  let evaluator = LengthEvaluator(heldOut, in: environment, maximumLength: limit, threads: notebook.threads)
   func learn(_ term: LengthTerm) throws -> LengthCondition {
     let paying = Environment(task, split: environment.split) { response, _, isCorrect in
       reward(response, isCorrect: isCorrect, term)

@@ -33,8 +33,7 @@ struct DistillationExperiment: Sendable {
     evaluator = Evaluator(heldOut, in: environment, maximumLength: Self.limit, seed: 2)
     directEvaluator = Evaluator(heldOut, in: directEnvironment, maximumLength: Self.limit, seed: 2)
     (updates, reinforcement, budget) = notebook.quick ? (30, 2, 20_000) : (3000, 60, 1_000_000)
-    // One seed has both cores for itself; several go side by side, one on each.
-    threads = notebook.seeds.count == 1 ? notebook.threads : 1
+    threads = notebook.threads
     self.notebook = notebook
   }
 
@@ -47,8 +46,7 @@ struct DistillationExperiment: Sendable {
   /// soon.
   func base(width: Int, seed: UInt64) throws -> Transformer<Float> {
     let recipe = QuadraticBase(
-      "base-\(width)", in: environment, width: width, drillShare: 0.7, updates: updates,
-      threads: threads)
+      "base-\(width)", in: environment, width: width, drillShare: 0.7, updates: updates)
     return try recipe.train(seed: seed, notebook)
   }
 
@@ -86,7 +84,7 @@ struct DistillationExperiment: Sendable {
     var settings = GRPOSettings(maximumLength: Self.limit)
     if notebook.quick { settings.limits = .none }  // what has hardly been trained is near to noise
     let run = GRPOTraining(
-      "teacher", in: environment, settings, steps: reinforcement, threads: threads)
+      "teacher", in: environment, settings, steps: reinforcement)
     var session = try run.session(from: base, seed: seed, notes: [StepMetrics](), notebook)
     while let metrics = try session.step() { session.notes.append(metrics) }
     if let reason = session.stopReason { throw TrainingStopped(reason) }

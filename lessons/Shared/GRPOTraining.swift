@@ -16,17 +16,14 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
   public var steps: Int
   /// Steps between checkpoints, and between evaluations if there are any.
   public var interval = 10
-  /// At least 1; it changes the time and nothing else.
-  public var threads = 1
 
   /// A training of so many steps.
   public init(
     _ name: String, label: String? = nil, in environment: Environment<Task>,
-    _ settings: GRPOSettings, steps: Int, interval: Int = 10, threads: Int = 1
+    _ settings: GRPOSettings, steps: Int, interval: Int = 10
   ) {
     (self.name, self.label, self.environment) = (name, label ?? name, environment)
-    (self.settings, self.steps) = (settings, steps)
-    (self.interval, self.threads) = (interval, threads)
+    (self.settings, self.steps, self.interval) = (settings, steps, interval)
   }
 
   /// Begins the training of a base, or resumes the one that is there.
@@ -39,9 +36,10 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
     ) {
       if let checkpoint = $0 {
         return try GRPOTrainer(
-          resuming: checkpoint, in: environment, settings, threads: threads)
+          resuming: checkpoint, in: environment, settings, threads: notebook.threads)
       }
-      return GRPOTrainer(from: base, in: environment, settings, seed: seed, threads: threads)
+      return GRPOTrainer(
+        from: base, in: environment, settings, seed: seed, threads: notebook.threads)
     }
   }
 }

@@ -20,17 +20,15 @@ public struct QuadraticBase: Sendable {
   public var drillShare: Double
   /// Updates of supervised learning, each on 64 texts.
   public var updates: Int
-  /// At least 1; it changes the time and nothing else.
-  public var threads: Int
 
   /// A recipe; unless said otherwise for a model of 64 numbers a symbol, of seven drills to three
   /// solutions.
   public init(
     _ name: String = "base", in environment: Environment<Quadratic>, width: Int = 64,
-    drillShare: Double = 0.7, updates: Int, threads: Int = 1
+    drillShare: Double = 0.7, updates: Int
   ) {
     (self.name, self.environment, self.width) = (name, environment, width)
-    (self.drillShare, self.updates, self.threads) = (drillShare, updates, threads)
+    (self.drillShare, self.updates) = (drillShare, updates)
   }
 
   /// The sizes of the model: two layers of four heads, which look back over 160 tokens.
@@ -59,7 +57,7 @@ public struct QuadraticBase: Sendable {
   public func train(seed: UInt64, _ notebook: LessonNotebook) throws -> Transformer<Float> {
     try notebook.trainSupervised(
       name, from: .random(configuration), SupervisedTrainer.Settings(learningRate: learningRate),
-      seed: seed, threads: threads, example: text)
+      seed: seed, example: text)
   }
 }
 

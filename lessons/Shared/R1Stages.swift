@@ -73,8 +73,8 @@ public struct R1Stages: Sendable {
       context: 160)
   }
 
-  /// Seeds run concurrently, each on a thread; a single one may have both threads.
-  var threads: Int { notebook.seeds.count == 1 ? notebook.threads : 1 }
+  /// Seeds run side by side; those that are left have the threads of those that are done.
+  var threads: Int { notebook.threads }
 
   /// Pretrains a model from random weights.
   public func pretrained(_ name: String = "base", updates: Int, seed: UInt64) throws -> Stage {
@@ -117,7 +117,7 @@ public struct R1Stages: Sendable {
   ) throws -> Stage {
     var settings = GRPOSettings(maximumLength: limit)
     settings.learningRate = .constant(2e-4)
-    let run = GRPOTraining(name, in: environment, settings, steps: steps, threads: threads)
+    let run = GRPOTraining(name, in: environment, settings, steps: steps)
     var session = try run.session(
       from: stage.model, seed: seed, notes: every == nil ? Log() : Log(stage.report), notebook)
     while let metrics = try session.step() {
@@ -139,7 +139,6 @@ public struct R1Stages: Sendable {
   ) throws -> Stage {
     let model = try notebook.trainSupervised(
       name, from: start, SupervisedTrainer.Settings(learningRate: rate), seed: seed,
-      threads: threads,
       tokenizer: corpus.environment.task.vocabulary,
       example: example)
     return Stage(model: model, report: try report(name, of: model, seed: seed))

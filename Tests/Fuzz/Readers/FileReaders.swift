@@ -88,7 +88,7 @@ extension Reader {
     let arguments = text(bytes).split(separator: "\n", omittingEmptySubsequences: false)
     switch lesson.read(arguments.map(String.init), columns: 80) {
     case .run(let options):
-      precondition(options.keep >= 1 && (1...2).contains(options.threads))
+      precondition(options.keep >= 1 && (1...256).contains(options.threads))
       return true
     case .text(let text):
       precondition(!text.isEmpty)
