@@ -43,7 +43,7 @@ install = @missing=(); \
 	  $$as apt-get update -qq; \
 	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; fi
 
-.PHONY: help test lint lessons pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -102,6 +102,18 @@ check-pages update-pages: $(READY)
 
 # The tables of README.md and plots/README.md, from the pages and from what was measured; and are they up to date?
 readme check-readme: $(COURSE)
+	@$(COURSE) $@
+
+# The pictures that open the lessons, plots/diagrams, from their sources; and is each that of its source?
+diagrams: $(COURSE)
+	$(call install,dot=graphviz /usr/share/fonts/truetype/dejavu=fonts-dejavu-core)
+	@$(COURSE) $@
+
+check-diagrams: $(COURSE)
+	@$(COURSE) $@
+
+# Does a page use a word of plots/words.md before the lesson that explains it, or has a word two meanings?
+check-words: $(COURSE)
 	@$(COURSE) $@
 
 #: make site         these pages and the API reference as a site, in .build/site

@@ -162,8 +162,8 @@ let otherTests = [
     name: "LessonSharedTests",
     dependencies: ["LessonShared", "Notebook", "NotebookTestSupport", "TestSupport", "TinyR1"],
     swiftSettings: machine),
-  // A lesson's program, run as one: so it has to be built.
-  .testTarget(name: "LessonTests", dependencies: ["lesson-07-grpo"]),
+  // Programs of lessons, run as such: so they have to be built.
+  .testTarget(name: "LessonTests", dependencies: ["lesson-00-first-steps", "lesson-07-grpo"]),
 ]
 
 /// What reads the words of strangers: given changed examples by a test, and looked through for more

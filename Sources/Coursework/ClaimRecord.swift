@@ -35,6 +35,12 @@ package struct ClaimRecord: Equatable, Sendable {
     }
   }
 
+  /// Whether it is the claim of a lesson with this number, or with these words in quotes.
+  func isNamed(_ name: String, in lesson: Substring) -> Bool {
+    guard self.lesson == lesson else { return false }
+    return name.hasPrefix("\"") ? text.contains(name.dropFirst().dropLast()) : number == name
+  }
+
   /// The claim's entry in README.md: `24% (23.5 to 24.5); stated: at most 25%, *held*`.
   package var summary: String {
     let value = withUnit(measured, unit, digits: 3)

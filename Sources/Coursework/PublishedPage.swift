@@ -35,6 +35,7 @@ package struct PublishedPage: Equatable, Sendable {
     question = first(/^\*\*(.*)\*\*$/)
     time = first(/Run it with .*, about (.*) on 2 cores\./)
     figures = lines.compactMap { $0.wholeMatch(of: /!\[(.*)\]\(\.\.\/\.\.\/plots\/(.*)\.svg\)/) }
+      .filter { !$0.2.hasPrefix("diagrams/") }  // they explain, and are no findings
       .map { Figure(path: String($0.2), finding: String($0.1)) }
     hasExercises = lines.contains("## Exercises")
   }

@@ -48,3 +48,30 @@ struct MakeSite: ParsableCommand {
     try report { _ in try Site(try Course.here(), output: folder).make() }
   }
 }
+
+struct DrawDiagrams: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diagrams", abstract: "Draw the pictures that open the lessons, through Graphviz.")
+
+  func run() throws {
+    try report { _ in try Diagrams(try Course.here()).draw() }
+  }
+}
+
+struct CheckDiagrams: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that each lesson has a picture, and each picture is that of its source.")
+
+  func run() throws {
+    try report { try fail(with: try Diagrams(try Course.here()).problems(), on: $0) }
+  }
+}
+
+struct CheckWords: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that no lesson uses a word before the lesson that explains it.")
+
+  func run() throws {
+    try report { try fail(with: try Course.here().wordProblems(), on: $0) }
+  }
+}

@@ -9,7 +9,8 @@ struct CourseCommand: ParsableCommand {
     abstract: "What surrounds the lessons: checks of exercises, README.md, the gallery, the site.",
     subcommands: [
       CheckExercises.self, Ship.self, Claims.self,
-      FillReadme.self, CheckReadme.self, MakeSite.self,
+      FillReadme.self, CheckReadme.self, DrawDiagrams.self, CheckDiagrams.self, CheckWords.self,
+      MakeSite.self,
     ])
 }
 

@@ -11,6 +11,8 @@ let somePage = PublishedPage(
 
     **Compared to whom?**
 
+    ![One group](../../plots/diagrams/04-advantage.svg)
+
     In the paper: v1, eq. 3. Run it with `make lesson-04`, about 12 seconds on 2 cores. Your \
     figures, of 5 seeds, go to `plots/yours/04-advantage`.
 

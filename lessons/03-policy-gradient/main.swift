@@ -261,7 +261,7 @@ Lesson(
   // Comparing does not change where the gradient points on average, and that can be said exactly,
   // by a sum over all groups of four walks. It changes the noise. With rewards alone, a baby that
   // walks perfectly each time is still pulled this way and that, by four walks that all did well.
-  // With comparing, four equal walks have no advantages, and the policy stays as it is.
+  // With comparing, four equal walks have weights of 0, and the policy stays as it is.
   try notebook.cell()
   @Sendable func expectedStep(_ weights: AdvantageEstimator) throws -> [Double] {
     try everything.expectedGradient(overGroupsOf: 4, reward: reward) {

@@ -69,7 +69,8 @@ Lesson(
   //
   // The four lines in the middle of the code are the whole method; what they do is in
   // `Sources/GRPO/GRPOStages.swift`. The log of the first seed is `runs/07-grpo/r1-seed-1/steps.jsonl`. The
-  // table below comes from the held-out equations, 16 answers to each.
+  // table below comes from the held-out equations, 16 answers to each. There *pass@1* is the share of right
+  // answers, and *cons@16* the share of equations for which the most frequent answer is right.
   //
   // The same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which
   // each token of a long wrong response is punished less than one of a short wrong response.
