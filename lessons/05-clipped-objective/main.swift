@@ -148,7 +148,7 @@ Lesson(
   ) throws -> [TablePolicy] {
     var generator = SeededGenerator(seed: seed)
     var history = [exam.candidate]
-    for round in notebook.steps("learning", 40) {
+    for round in notebook.steps("learning: \(compared.name)", 40) {
       var policy = history[round]
       let group = try RolloutBatch(by: policy, in: exam, size: groupSize, using: &generator)
       for _ in 0..<updates {

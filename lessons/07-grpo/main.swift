@@ -88,7 +88,8 @@ Lesson(
     var settings = GRPOSettings(maximumLength: maximumLength)
     settings.averaging = averaging
     let run = GRPOTraining(
-      name, label: "learning", in: environment, settings, steps: updates, interval: interval)
+      name, label: "learning: \(name)", in: environment, settings, steps: updates,
+      interval: interval)
     var session = try run.session(
       from: base, seed: seed, notes: TrainingCurve(try evaluator.evaluate(base)), notebook)
     while let metrics = try session.step({ trainer in
