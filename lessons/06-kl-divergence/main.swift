@@ -272,7 +272,9 @@ Lesson(
   // methods): the KL term is weak, and the reference moves along with the policy. DeepSeek-V3.2
   // weights k3 with ρ, the fourth row of the table in cell 3.
   //
-  // **What we add** is the exact KL beside every estimate, the five gradients, and the frontier.
+  // **Others have shown** how the gradients of such estimates go wrong: Tang and Munos (arXiv 2506.09477).
+  //
+  // **What we add** is the exact KL beside every estimate and every gradient, and the frontier.
   // What this world cannot show: with answers of one token, the KL of a token and of a response are
   // the same. And a table with a number of its own for each answer forgets nothing else while it
   // learns; a network, whose weights serve all it can do, may. A reference helps most against such
