@@ -95,15 +95,16 @@ let modules = [
   // floor 1
   module("Random", [numerics]),
   module("Tensor", ["CVector", "CThreadAffinity", numerics]),
+  module("Ranks", [.target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
   module("TextLayout"),
   module("Tokens", tests: ["Tasks"]),
   // floor 2
   module("Tasks", ["Random", "Tokens"]),
   module(
-    "LanguageModel", ["Random", "Tensor", "Tokens", numerics],
+    "LanguageModel", ["Random", "Ranks", "Tensor", "Tokens", numerics],
     tests: ["AllocationCount", "TestWorlds"]),
   module(
-    "Checkpoints", ["CFileExchange", "LanguageModel", "Random", "Tensor", "Tokens"],
+    "Checkpoints", ["CFileExchange", "LanguageModel", "Random", "Ranks", "Tensor", "Tokens"],
     tests: [numerics, "TestWorlds"]),
   // floor 3
   module("ChainOfThought", ["Random", "Tasks", "TextLayout", "Tokens"]),
@@ -125,21 +126,21 @@ let modules = [
     "GRPO",
     [
       "Advantage", "Checkpoints", "ClippedObjective", "Evaluation", "KLDivergence", "LanguageModel",
-      "Random", "Rollouts", "Tasks", "Tensor", "Tokens", numerics,
+      "Random", "Ranks", "Rollouts", "Tasks", "Tensor", "Tokens", numerics,
     ], tests: ["ChainOfThought", "Oracle", "Reward", "TestWorlds"]),
   module(
     "Distillation",
     [
-      "Checkpoints", "ClippedObjective", "KLDivergence", "LanguageModel", "Random", "Tensor",
-      "Tokens",
+      "Checkpoints", "ClippedObjective", "KLDivergence", "LanguageModel", "Random", "Ranks",
+      "Tensor", "Tokens",
     ], tests: ["Oracle", "Rollouts", "TestWorlds", numerics]),
   // floor 6
   module("Plots", ["CGnuplot", "TextLayout"]),
   module(
     "Notebook",
     [
-      "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor", "TextLayout",
-      "Tokens", arguments,
+      "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks", "Tensor",
+      "TextLayout", "Tokens", arguments,
     ],
     tests: [
       "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
@@ -203,6 +204,9 @@ func isWanted(_ target: Target) -> Bool {
 let package = Package(
   name: "TinyR1",
   products: (modules.map { $0[0].name } + ["TinyR1"]).map { .library(name: $0, targets: [$0]) },
+  traits: [
+    .trait(name: "MPI", description: "A run by several processes, on one machine or on many.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -212,6 +216,7 @@ let package = Package(
       // floor 0
       .target(name: "Require"),
       .systemLibrary(name: "CFileExchange"),
+      .systemLibrary(name: "CMPI", pkgConfig: Context.environment["MPI_PACKAGE"] ?? "ompi-c"),
       .systemLibrary(name: "CThreadAffinity"),
       .systemLibrary(name: "CVector"),
       .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
@@ -220,7 +225,7 @@ let package = Package(
       .executableTarget(
         name: "course", dependencies: ["Coursework", "Notebook", "TextLayout", arguments]),
       .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
-      .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
+      .target(name: "TestSupport", dependencies: ["Random", "Ranks", numerics], path: "Tests/TestSupport"),
       .target(
         name: "TestWorlds",
         dependencies: [
