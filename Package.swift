@@ -225,7 +225,8 @@ let package = Package(
       .executableTarget(
         name: "course", dependencies: ["Coursework", "Notebook", "TextLayout", arguments]),
       .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
-      .target(name: "TestSupport", dependencies: ["Random", "Ranks", numerics], path: "Tests/TestSupport"),
+      .target(
+        name: "TestSupport", dependencies: ["Random", "Ranks", numerics], path: "Tests/TestSupport"),
       .target(
         name: "TestWorlds",
         dependencies: [

@@ -1,3 +1,4 @@
+import Ranks
 import Tensor
 
 /// AdamW with clipping by the global norm. It moves a model's weights up the gradient of an
@@ -44,14 +45,14 @@ public struct AdamW<Scalar: TensorScalar>: Sendable {
   ///   - gradient: of the objective that is to become larger.
   ///   - learningRate: η.
   ///   - threads: at least 1; the result is the same.
+  ///   - ranks: those that make the same step; they are held against each other after it.
   /// - Returns: the norm of the gradient before clipping. If it is not finite nothing was changed.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   @discardableResult
   public mutating func update(
     _ model: inout Transformer<Scalar>, along gradient: ParameterVector<Scalar>,
-    learningRate: Double,
-    threads: Int = 1
+    learningRate: Double, threads: Int = 1, ranks: Ranks = .world
   ) -> Double {
     let norm = norm(of: gradient)
     let gradient = gradient.view
@@ -78,6 +79,9 @@ public struct AdamW<Scalar: TensorScalar>: Sendable {
           beta2: Scalar(settings.beta2), epsilon: Scalar(settings.epsilon),
           weightDecay: entry.isNorm ? 0 : Scalar(settings.weightDecay))
       }
+    }
+    if ranks.count > 1 {
+      ranks.check(scaled.parameters.checksum(row: 0), "the weights after update \(step)")
     }
     return norm
   }

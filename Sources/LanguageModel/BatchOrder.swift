@@ -99,6 +99,20 @@ struct BatchOrder: Sendable {
     }
   }
 
+  /// The leaves that one of several ranks computes: leaf l belongs to rank ⌊l·ranks/leaves⌋, and so the
+  /// first leaf always to rank 0.
+  func leaves(of rank: Int, of ranks: Int) -> Range<Int> {
+    func first(_ rank: Int) -> Int { (leaves.count * rank + ranks - 1) / ranks }
+    return first(rank)..<first(rank + 1)
+  }
+
+  /// The responses in some of the leaves.
+  func items(in leaves: Range<Int>) -> ArraySlice<ResponseIndex> {
+    guard !leaves.isEmpty else { return [] }
+    return items[
+      self.leaves[leaves.lowerBound].lowerBound..<self.leaves[leaves.upperBound - 1].upperBound]
+  }
+
   private func rowsBeforeItem(_ item: Int, of rows: Int) -> Int {
     item < items.count ? rowsBefore[item] : rows
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Plots
+import Ranks
 
 extension Lesson {
   /// Runs the lesson with the options of the command line, and ends the program.
@@ -13,8 +14,13 @@ extension Lesson {
   ///   - body: The cells.
   public func run(file: String = #filePath, _ body: (LessonNotebook) throws -> Void) -> Never {
     signal(SIGPIPE, SIG_IGN)  // a closed pipe is seen where it is written to
-    let console = Console.standard()
-    let interruption = Interruption()
+    let ranks = Ranks.world
+    let console = ranks.rank == 0 ? Console.standard() : .silent()
+    if Ranks.isMissingMPI {
+      console.note("error: built without MPI: make \(goal) RANKS=4, or build with --traits MPI")
+      exit(EX_USAGE)
+    }
+    let interruption = Interruption(ranks)
     let listening = interruption.listen(on: console)
     var warning: String?
     #if DEBUG
@@ -24,15 +30,25 @@ extension Lesson {
       run(
         arguments: Array(CommandLine.arguments.dropFirst()), file: file,
         directory: FileManager.default.currentDirectoryPath, console: console,
-        interruption: interruption, warning: warning, body)
+        interruption: interruption, ranks: ranks, warning: warning, body)
     }
     exit(code)
   }
 
-  /// Runs the lesson with a given console and folders, and returns the exit code.
+  /// Runs the lesson with a given console and folders, and returns the exit code, the same on all ranks.
   package func run(
     arguments: [String], file: String, directory: String, console: Console,
-    interruption: Interruption, gnuplot: Gnuplot = Gnuplot(), warning: String? = nil,
+    interruption: Interruption, ranks: Ranks = .alone, gnuplot: Gnuplot = Gnuplot(),
+    warning: String? = nil, _ body: (LessonNotebook) throws -> Void
+  ) -> Int32 {
+    let code = run(
+      arguments, file, directory, console, interruption, ranks, gnuplot, warning, body)
+    return Int32(ranks.finish("\(code)")[0]) ?? code
+  }
+
+  private func run(
+    _ arguments: [String], _ file: String, _ directory: String, _ console: Console,
+    _ interruption: Interruption, _ ranks: Ranks, _ gnuplot: Gnuplot, _ warning: String?,
     _ body: (LessonNotebook) throws -> Void
   ) -> Int32 {
     var options: LessonOptions
@@ -45,26 +61,30 @@ extension Lesson {
       console.note("error: \(why)")
       return EX_USAGE
     }
-    let source = (try? String(contentsOfFile: file, encoding: .utf8)).map(LessonSource.init)
+    let text = try? ranks.fromFirst {
+      (try? String(contentsOfFile: file, encoding: .utf8)).map { Array($0.utf8) }
+    }
+    let source = text.map { LessonSource(String(decoding: $0, as: UTF8.self)) }
     let page = source.map { LessonPage(lesson: self, source: $0, file: file) }
     let places: RunPlaces
     do {
       if let asked = options.cell, let cells = source?.cells.count, asked > cells {
         throw Refusal("--cell \(asked): this lesson has \(count(cells, "cell")).", code: EX_USAGE)
       }
-      if try keepsPage(page, options, file) { return EXIT_SUCCESS }
+      let isKept = try ranks.fromFirst { try keepsPage(page, options, file) ? [] : nil }
+      if isKept != nil { return EXIT_SUCCESS }
       places = try RunPlaces(
-        of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot)
+        of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot, ranks: ranks)
     } catch {
       let refusal = error as? Refusal
       console.note("error: \(refusal?.description ?? message(of: error))")
       return refusal?.code ?? EXIT_FAILURE
     }
     if let warning { console.note("warning: \(warning)") }
-    console.print(opening(options, source, console))
+    console.print(opening(options, source, console, ranks))
     let notebook = LessonNotebook(
       lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
-      console: console, interruption: interruption)
+      console: console, interruption: interruption, ranks: ranks)
     let outcome = notebook.run(body)
     console.print(closing(outcome.record, isWhole: outcome.isWhole, console))
     return finish(outcome, places, options, page, notebook)

@@ -63,7 +63,7 @@ extension Ranks {
   }
 
   private func words(of error: any Error) -> String {
-    (error as? any CustomStringConvertible)?.description ?? error.localizedDescription
+    (error as? any LocalizedError)?.errorDescription ?? "\(error)"
   }
 
   /// Makes sure that all ranks have the same bits of something. If not, the ranks that differ are

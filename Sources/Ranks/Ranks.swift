@@ -53,6 +53,13 @@ public final class Ranks: Sendable {
     return unpacked(spread(rank == 0 ? packed(found) : [], in: exchange))
   }
 
+  /// Gives every rank the words of all at the end of the program. A rank that ends while another one
+  /// goes on ends that one too, with its words.
+  package func finish(_ words: String) -> [String] {
+    exchanges.store(.max, ordering: .relaxed)
+    return gather(Array(words.utf8)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Begins an exchange in which ranks send each other what they will: its number.
   package func begin() -> Int { exchanges.wrappingAdd(1, ordering: .relaxed).oldValue }
 
@@ -65,7 +72,12 @@ public final class Ranks: Sendable {
   package func receive(from other: Int, in exchange: Int) -> [UInt8] {
     let (bytes, tag) = transport.receive(from: other)
     guard tag == self.tag(exchange) else {
-      end("ranks \(rank) and \(other) have come apart: they do not run the same program, or not on the same data")
+      if tag == Self.last, let words = unpacked(bytes).first {
+        end("rank \(other) has ended: \(String(decoding: words, as: UTF8.self))")
+      }
+      end(
+        "ranks \(rank) and \(other) have come apart: they do not run the same program, or not on the same data"
+      )
     }
     return bytes
   }
@@ -82,8 +94,12 @@ public final class Ranks: Sendable {
     return bytes
   }
 
-  /// MPI has room for tags up to 32,767 everywhere.
-  private func tag(_ exchange: Int) -> Int { exchange % 32_768 }
+  /// The tag of the last exchange: MPI has room for it everywhere, and not everywhere for a larger one.
+  private static let last = 32_767
+
+  private func tag(_ exchange: Int) -> Int {
+    exchange == .max ? Self.last : exchange % Self.last
+  }
 
   /// Ends all ranks, with exit code 1 and a line on standard error.
   func end(_ why: String) -> Never {
@@ -98,12 +114,12 @@ public final class Ranks: Sendable {
 }
 
 /// Puts several runs of bytes into one, each behind its length.
-private func packed(_ parts: [[UInt8]]) -> [UInt8] {
+package func packed(_ parts: [[UInt8]]) -> [UInt8] {
   parts.reduce(into: []) { $0 += bytes(of: UInt64($1.count)) + $1 }
 }
 
 /// Takes apart what ``packed(_:)`` has put together.
-private func unpacked(_ bytes: [UInt8]) -> [[UInt8]] {
+package func unpacked(_ bytes: [UInt8]) -> [[UInt8]] {
   var (parts, rest) = ([[UInt8]](), bytes[...])
   while !rest.isEmpty {
     let count = Int(number(rest.prefix(8)))

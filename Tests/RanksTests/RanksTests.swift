@@ -56,7 +56,8 @@ struct RanksTests {
 
   @Test("a rank with other bits is named in one line, with what and when")
   func differs() async throws {
-    let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent]) {
+    let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent])
+    {
       _ = try onRanks(3) { ranks in
         ranks.check(7, "the weights after update 11")
         ranks.check(ranks.rank == 1 ? 8 : 7, "the weights after update 12")
@@ -71,7 +72,8 @@ struct RanksTests {
 
   @Test("ranks that ask for different exchanges are ended, not mixed up")
   func apart() async throws {
-    let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent]) {
+    let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent])
+    {
       _ = try onRanks(2) { ranks in
         if ranks.rank == 0 { _ = ranks.begin() }
         _ = ranks.broadcast([1])
