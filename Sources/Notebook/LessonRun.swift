@@ -111,7 +111,7 @@ extension Lesson {
     _ outcome: LessonNotebook.Outcome, _ places: RunPlaces, _ options: LessonOptions,
     _ page: LessonPage?, _ notebook: LessonNotebook
   ) -> Int32 {
-    let console = notebook.console
+    let (console, isInterrupted) = (notebook.console, notebook.interrupted)
     var record = outcome.record
     var problems = outcome.failure.map { [message(of: $0)] } ?? []
     if !record.lostFigures.isEmpty {
@@ -136,10 +136,10 @@ extension Lesson {
       }
     }
     for problem in problems { console.note("error: \(problem)") }
-    if places.runs.isOpen && (notebook.interrupted || outcome.failure != nil) {
+    if places.runs.isOpen && (isInterrupted || outcome.failure != nil) {
       console.note("what was trained is kept: go on with --resume \(places.runs.path)")
     }
-    if notebook.interrupted { return notebook.interruption.exitCode }
+    if isInterrupted { return notebook.interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
   }
 }
