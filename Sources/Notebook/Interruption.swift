@@ -37,7 +37,10 @@ package final class Interruption: Sendable {
   }
 
   /// The exit code of an interrupted program, by the custom of shells: 130 after Ctrl-C.
-  package var exitCode: Int32 { 128 + signal.load(ordering: .relaxed) }
+  package var exitCode: Int32 {
+    let agreed = signal.load(ordering: .relaxed)
+    return 128 + (agreed != 0 ? agreed : own.load(ordering: .relaxed))
+  }
 
   /// Listens for Ctrl-C and SIGTERM for as long as the result is kept.
   package func listen(on console: Console) -> [any DispatchSourceSignal] {

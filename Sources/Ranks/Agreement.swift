@@ -6,6 +6,9 @@ import Foundation
 public struct RankError: Error, CustomStringConvertible {
   /// The error, in its own words.
   public let description: String
+
+  /// An error in words.
+  public init(description: String) { self.description = description }
 }
 
 extension Ranks {
@@ -88,7 +91,7 @@ extension Ranks {
 
 /// Returns the indices of the numbers that are not the most frequent one; of two that are as frequent,
 /// the one that comes first is right.
-func oddOnes(_ numbers: [UInt64]) -> [Int] {
+package func oddOnes(_ numbers: [UInt64]) -> [Int] {
   var counts: [UInt64: Int] = [:]
   for number in numbers { counts[number, default: 0] += 1 }
   let most = counts.values.max()

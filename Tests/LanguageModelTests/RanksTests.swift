@@ -1,11 +1,10 @@
+import LanguageModel
 import Random
 import Ranks
 import TestSupport
 import TestWorlds
 import Testing
 import Tokens
-
-@testable import LanguageModel
 
 /// What is computed by several ranks has the bits of what is computed by one: for batches of 1 to 16 leaves,
 /// numbers of ranks that divide them and that do not, and more ranks than leaves.
@@ -123,7 +122,8 @@ struct EngineRanksTests {
     {
       _ = try onRanks(3) { ranks in
         let model = EngineRanksTests.model(seed: ranks.rank == 2 ? 9 : 1)
-        _ = GradientEngine<Float>(model.configuration, ranks: ranks)
+        _ =
+          GradientEngine<Float>(model.configuration, ranks: ranks)
           .likelihoodGradient(of: model, over: EngineRanksTests.groups(2)).loss
       }
     }

@@ -1,8 +1,7 @@
 import Foundation
+import Ranks
 import TestSupport
 import Testing
-
-@testable import Ranks
 
 @Suite("Ranks")
 struct RanksTests {
