@@ -65,10 +65,8 @@ struct NotebookRanksTests {
     #expect(try notebook.cached("passes") { [compute.passes] } == [compute.passes])
   }
 
-  /// One run by so many ranks.
-  ///
-  /// - Parameter stopping: which rank is stopped, as by Ctrl-C, and when: after so many examples.
-  /// - Returns: the exit code of each rank.
+  /// One run by so many ranks, of which one may be stopped, as by Ctrl-C, after so many examples; gives the
+  /// exit code of each.
   private static func run(
     _ root: URL, ranks count: Int, threads: Int, resume: Bool = false,
     stopping: (rank: Int, after: Int)? = nil, errors: Errors = Errors()
