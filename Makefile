@@ -5,7 +5,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-MAKEFLAGS += --no-print-directory
+# No rules but these: `make lesson-` would look for "lesson-.o".
+MAKEFLAGS += --no-print-directory -r
 
 READY := .build/.ready
 # On a terminal the compiler shows how far it is.
@@ -21,14 +22,25 @@ endif
 # $(call build,PRODUCT,FOLDER): unless it is there, and newer than its sources.
 build = program=$(BUILD_FOLDER)/release/$(1); \
 	[[ -x $$program && -z $$(find Package.swift Sources $(2) ! -name "*.md" -newer $$program -print -quit) ]] || { \
-	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) $(MPI) --product $(1) && touch $$program; }
+	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) $(MPI) --product $(1) || exit 1; touch $$program; }
 # The numbers of the lessons, and the program for what surrounds them.
 LESSONS := $(foreach folder,$(sort $(wildcard lessons/[0-9]*)),$(firstword $(subst -, ,$(notdir $(folder)))))
 COURSE := .build/release/course
+# The program to practise with: it stands on little, so that it is built in seconds.
+EXERCISES_TOOL := .build/release/exercises
+# Programs that are made like a lesson, and have no number: lessons/NAME/main.swift is `make NAME`.
+PROGRAMS := $(patsubst lessons/%/main.swift,%,$(wildcard lessons/[a-z]*/main.swift))
+# An error that has a sentence needs no backtrace below it. SWIFT_BACKTRACE=enable=yes shows it.
+export SWIFT_BACKTRACE ?= enable=no
 # Package.swift reads these lines, and SwiftPM looks at it again when its environment has changed.
-export IMPORTS := $(shell grep -s '^import ' lessons/*/*.swift Tests/Exercises/{,Checks/}*.swift | cksum)
+# So it does when gnuplot-iostream.h has come or gone.
+export IMPORTS := $(shell { grep -s '^import ' lessons/*/*.swift Tests/Exercises/{,Checks/}*.swift; \
+  ls {/usr,/usr/local}/include/gnuplot-iostream.h 2> /dev/null; } | cksum)
 
-# $(call install,NAME=PACKAGE ...): the packages whose command, header or file is not there.
+# $(call install,NAME=PACKAGE ...): the packages whose command, header or file is not there, by their names in
+# Debian. Homebrew has some of them under other names, and neither the header nor the font, without which all works
+# but figures: see CONTRIBUTING.md.
+brewed := s/^gnuplot-nox$$/gnuplot/; s/^python3$$/python/; /^libgnuplot/d; /^fonts-/d
 install = @missing=(); \
 	for pair in $(1); do \
 	  name=$${pair%=*}; \
@@ -36,7 +48,10 @@ install = @missing=(); \
 	    || missing+=($${pair\#*=}); done; \
 	if (( $${\#missing[@]} )); then \
 	  install="apt-get install -y --no-install-recommends $${missing[*]}"; \
-	  if ! command -v apt-get > /dev/null; then \
+	  if ! command -v apt-get > /dev/null && command -v brew > /dev/null; then \
+	    brewed=$$(printf '%s\n' "$${missing[@]}" | sed '$(brewed)'); \
+	    [[ -z $$brewed ]] || brew install $$brewed; exit; \
+	  elif ! command -v apt-get > /dev/null; then \
 	    echo "Missing, by their names in Debian: $${missing[*]}" >&2; exit 1; \
 	  elif (( EUID == 0 )); then as=; \
 	  elif command -v sudo > /dev/null; then as=sudo; \
@@ -57,7 +72,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130 | 143) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -72,8 +87,13 @@ $(READY): Makefile
 	@mkdir -p .build && touch $@
 
 $(COURSE): $(READY) Package.swift \
-  $(foreach module,course Coursework Notebook Plots,$(wildcard Sources/$(module)/*.swift))
+  $(foreach module,course Coursework Practice Notebook Plots,$(wildcard Sources/$(module)/*.swift))
 	@echo "Building $(@F): a minute the first time, seconds later" >&2
+	@$(BUILD) --product $(@F) && touch $@
+
+$(EXERCISES_TOOL): $(READY) Package.swift \
+  $(foreach module,exercises Practice Cells Terminal TextLayout,$(wildcard Sources/$(module)/*.swift))
+	@echo "Building $(@F): half a minute the first time, seconds later" >&2
 	@$(BUILD) --product $(@F) && touch $@
 
 #: make lesson-01    one lesson (ARGS="--quick --seed 3", or --help; RANKS=4 for four processes)
@@ -85,10 +105,10 @@ lesson-%: $(READY)
 	$(start)
 
 #: make r1           the whole of R1 in one run: base, Zero, four stages, students
-# The whole in one run, and its page, plots/r1/README.md.
-r1: $(READY)
+# The whole in one run, and its page, plots/r1/README.md. What `make new-task` has begun is run in the same way.
+$(PROGRAMS): $(READY)
 	$(mpi-packages)
-	@$(call build,r1,lessons/r1); $(start)
+	@$(call build,$@,lessons/$@); $(start)
 
 #: make lessons      all lessons in order, and which of their claims held
 lessons: $(COURSE)
@@ -111,9 +131,20 @@ check-pages update-pages: $(READY)
 	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS=--$(@:s=); done
 	@$(MAKE) r1 ARGS=--$(@:s=)
 
-# The tables of README.md and plots/README.md, from the pages and from what was measured; and are they up
-# to date, and does the snippet build in a package of its own and print what it should?
+# The tables of README.md and plots/README.md, from the pages and from what was measured; and are they up to date?
 readme check-readme: $(COURSE)
+	@$(COURSE) $@
+
+# The pictures that open the lessons, plots/diagrams, from their sources; and is each that of its source?
+diagrams: $(COURSE)
+	$(call install,dot=graphviz /usr/share/fonts/truetype/dejavu=fonts-dejavu-core)
+	@$(COURSE) $@
+
+check-diagrams: $(COURSE)
+	@$(COURSE) $@
+
+# Does a page use a word of plots/words.md before the lesson that explains it, or has a word two meanings?
+check-words: $(COURSE)
 	@$(COURSE) $@
 
 #: make site         these pages and the API reference as a site, in .build/site
@@ -134,25 +165,45 @@ check-site: site
 	$(call install,chromium=chromium python3=python3)
 	@Sources/Site/check_site.sh .build/site
 
-#: make exercises    which exercises are solved, and which is next
-exercises check-exercises: $(COURSE)
-	@$(COURSE) $@
+#: make exercises    which exercises are solved, and which is next (WATCH=1: at each save)
+exercises: $(EXERCISES_TOOL)
+	@$< $(if $(WATCH),watch,table)
 
 #: make exercise-4.2 one of them: its task, and what is still wrong
-exercise-%: $(COURSE)
-	@$(COURSE) exercise $*
+exercise-%: $(EXERCISES_TOOL)
+	@$< show $*
 
-#: make hint-4.2     the next hint for it
-hint-%: $(COURSE)
-	@$(COURSE) hint $*
+#: make hint-4.2     the next hint for it (AGAIN=1: from the first)
+hint-%: $(EXERCISES_TOOL)
+	@$< hint $* $(if $(AGAIN),again)
+
+#: make questions-4  two questions on a lesson, each answer with its reason
+questions-%: $(EXERCISES_TOOL)
+	@$< questions $* $(ANSWERS)
+
+# Does every reference pass, and is no exercise shipped solved?
+check-exercises: $(COURSE)
+	@$(COURSE) $@
+
+#: make new-task NAME    a task of your own: source, tests, and a program that trains on it
+#: make new-lesson NAME  a lesson of your own, with its exercises and questions
+# The name is a goal for make as well, and nothing has to be done for it, unless it is one anyway.
+NAME := $(if $(filter new-task new-lesson,$(firstword $(MAKECMDGOALS))),$(word 2,$(MAKECMDGOALS)))
+ifneq ($(NAME),)
+.PHONY: $(NAME)
+$(filter-out $(PROGRAMS),$(NAME)):
+	@:
+endif
+new-task new-lesson: $(EXERCISES_TOOL)
+	@$< $@ $(NAME)
 
 #: make test         every test
 # The exercises come last and on their own: half-written ones are no failure.
-test: $(COURSE)
+test: $(EXERCISES_TOOL)
 	@echo "Building the tests: some minutes the first time, seconds later" >&2
 	@EXERCISES=none $(BUILD) --build-tests
 	@EXERCISES=none swift test -c release --skip-build --disable-xctest --quiet
-	@$(COURSE) exercises
+	@$(EXERCISES_TOOL) table
 
 #: make lint         is everything formatted and documented?
 # Pointers stay in Tensor, whose functions check what they are given before they use one.

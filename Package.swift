@@ -4,15 +4,26 @@ import PackageDescription
 
 // The kernels in `Tensor` are written with SIMD types; the compiler needs to be told that it may
 // use the vector instructions of this machine. Such a flag is allowed only in the package one works
-// in: as a dependency of another package TinyR1 is built for any processor of its kind, and is
-// slower.
-let isDependency = Context.packageDirectory.contains("/checkouts/")
+// in, and in packages that are named by their folder: from a tag TinyR1 is built for any processor of
+// its kind, and is slower. SwiftPM and Xcode keep what they fetch in `checkouts`, beside `repositories`.
+let around = URL(fileURLWithPath: Context.packageDirectory).deletingLastPathComponent()
+let isFetched =
+  around.lastPathComponent == "checkouts"
+  && FileManager.default.fileExists(atPath: around.path + "/../repositories")
 #if arch(x86_64)
+  // VECTORS names another processor to build for, as Tests/same_bits.sh does.
+  let processor = Context.environment["VECTORS"] ?? "native"
   let machine: [SwiftSetting] =
-    isDependency ? [] : [.unsafeFlags(["-Xcc", "-march=native"])]
+    isFetched ? [] : [.unsafeFlags(["-Xcc", "-march=\(processor)"])]
 #else
   let machine: [SwiftSetting] = []
 #endif
+
+// Where the C++ header that writes gnuplot's scripts is missing, all else builds, and a figure says so.
+let gnuplotHeaders =
+  Context.environment["GNUPLOT_IOSTREAM"].map { [$0] }
+  ?? ["/usr/include", "/usr/local/include"].map { "\($0)/gnuplot-iostream.h" }
+let hasGnuplotHeader = gnuplotHeaders.contains { FileManager.default.fileExists(atPath: $0) }
 
 let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -86,7 +97,7 @@ func exercises(_ lesson: String) -> Target {
     name: "Exercises\(lesson)",
     dependencies: imports(of: files(lesson).map { "Tests/Exercises/\($0)" }),
     path: "Tests/Exercises",
-    exclude: ["Hints", "Support", "shipped"]
+    exclude: ["Hints", "Questions", "Support", "shipped"]
       + lessonsWithExercises.filter { $0 != lesson }.flatMap(files),
     sources: files(lesson), swiftSettings: machine)
 }
@@ -97,6 +108,8 @@ let modules = [
   module("Tensor", ["CVector", "CThreadAffinity", numerics]),
   module("Ranks", [.target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
   module("TextLayout"),
+  module("Terminal", ["TextLayout"]),
+  module("Cells"),
   module("Tokens", tests: ["Tasks"]),
   // floor 2
   module("Tasks", ["Random", "Tokens"]),
@@ -139,8 +152,8 @@ let modules = [
   module(
     "Notebook",
     [
-      "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks", "Tensor",
-      "TextLayout", "Tokens", arguments,
+      "CVector", "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
+      "Tensor", "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [
       "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
@@ -151,13 +164,18 @@ let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
   .testTarget(name: "TinyR1Tests", dependencies: ["TinyR1"]),
-  .testTarget(name: "CourseworkTests", dependencies: ["Coursework", "Notebook", "TextLayout"]),
+  .testTarget(
+    name: "PracticeTests",
+    dependencies: ["Practice", "PracticeTestSupport", "Terminal", "TextLayout"]),
+  .testTarget(
+    name: "CourseworkTests",
+    dependencies: ["Coursework", "Notebook", "Practice", "PracticeTestSupport", "TextLayout"]),
   .testTarget(
     name: "LessonSharedTests",
     dependencies: ["LessonShared", "Notebook", "NotebookTestSupport", "TestSupport", "TinyR1"],
     swiftSettings: machine),
-  // A lesson's program, run as one: so it has to be built.
-  .testTarget(name: "LessonTests", dependencies: ["lesson-07-grpo"]),
+  // Programs of lessons, run as such: so they have to be built.
+  .testTarget(name: "LessonTests", dependencies: ["lesson-00-first-steps", "lesson-07-grpo"]),
 ]
 
 /// What reads the words of strangers: given changed examples by a test, and looked through for more
@@ -203,6 +221,7 @@ func isWanted(_ target: Target) -> Bool {
 
 let package = Package(
   name: "TinyR1",
+  platforms: [.macOS(.v15)],  // where `Mutex` begins; not run there
   products: (modules.map { $0[0].name } + ["TinyR1"]).map { .library(name: $0, targets: [$0]) },
   traits: [
     .trait(name: "MPI", description: "A run by several processes, on one machine or on many.")
@@ -220,11 +239,20 @@ let package = Package(
       .systemLibrary(name: "CThreadAffinity"),
       .systemLibrary(name: "CVector"),
       .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
-      // What surrounds the lessons, for `make`.
-      .target(name: "Coursework", dependencies: ["Notebook", "TextLayout"]),
+      // What surrounds the lessons, for `make`. `exercises` stands on little, and parses its few
+      // words itself, so that nobody who wants to solve one waits for figures to be compiled.
+      .target(name: "Practice", dependencies: ["Cells", "Terminal", "TextLayout"]),
+      .executableTarget(name: "exercises", dependencies: ["Practice", "Terminal"]),
+      .target(
+        name: "Coursework",
+        dependencies: ["Cells", "Notebook", "Practice", "Terminal", "TextLayout"]
+      ),
       .executableTarget(
-        name: "course", dependencies: ["Coursework", "Notebook", "TextLayout", arguments]),
-      .target(name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
+        name: "course",
+        dependencies: ["Coursework", "Notebook", "Practice", "Terminal", "TextLayout", arguments]),
+      .target(
+        name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
+        linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),
       .target(
         name: "TestSupport", dependencies: ["Random", "Ranks", numerics], path: "Tests/TestSupport"),
       .target(
@@ -234,7 +262,10 @@ let package = Package(
           "Tokens",
         ], path: "Tests/TestWorlds"),
       .target(
-        name: "NotebookTestSupport", dependencies: ["Notebook"], path: "Tests/NotebookTestSupport"),
+        name: "NotebookTestSupport", dependencies: ["Notebook", "Terminal"],
+        path: "Tests/NotebookTestSupport"),
+      .target(
+        name: "PracticeTestSupport", dependencies: ["Practice"], path: "Tests/PracticeTestSupport"),
       .target(name: "AllocationCount", path: "Tests/AllocationCount"),
       .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
     ],

@@ -3,8 +3,8 @@ import PackageDescription
 
 // A package of its own, so that whoever uses the library does not build its benchmarks.
 let modules = [
-  "Advantage", "Checkpoints", "ClippedObjective", "Evaluation", "KLDivergence", "LanguageModel",
-  "Plots", "Random", "Tasks", "Tensor", "Tokens",
+  "Advantage", "ChainOfThought", "Checkpoints", "ClippedObjective", "Evaluation", "GRPO",
+  "KLDivergence", "LanguageModel", "Plots", "Random", "Rollouts", "Tasks", "Tensor", "Tokens",
 ]
 let dependencies =
   modules.map { Target.Dependency.product(name: $0, package: "TinyR1") } + [

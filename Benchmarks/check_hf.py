@@ -13,6 +13,7 @@ import tempfile
 from peer import call, chance, finish, report, run
 import torch
 import transformers
+from safetensors.torch import load_file, save_file
 from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, LlamaForCausalLM
 
 PROMPTS, TEXTS, LENGTH, TOLERANCE = 100, 1000, 24, 1e-4
@@ -59,10 +60,32 @@ def compare_tokens(name, folder):
            theirs or ("an error in both" if refused else f"here it became {here.stdout}"))
 
 
-def compare_refusal(name, config, word):
-    """A model that is not computed here: the error must have the word in it."""
-    folder = os.path.join(scratch, name.replace(" ", "-"))
-    AutoModelForCausalLM.from_config(config).save_pretrained(folder)
+def place(name):
+    """The folder for a model."""
+    return os.path.join(scratch, name.replace(" ", "-").replace(",", ""))
+
+
+def config(options):
+    """A small model, but for some options."""
+    return LlamaConfig(**({
+        "vocab_size": 37, "hidden_size": 48, "intermediate_size": 100, "num_hidden_layers": 3,
+        "num_attention_heads": 4, "max_position_embeddings": 64, "initializer_range": 0.2} | options))
+
+
+def save(name, options={}, dtype=torch.float32, add=None, **how):
+    """A model saved there; `add` gives more tensors from those that it has."""
+    torch.manual_seed(1)
+    folder = place(name)
+    LlamaForCausalLM(config(options)).to(dtype).save_pretrained(folder, **how)
+    if add:
+        weights = os.path.join(folder, "model.safetensors")
+        tensors = load_file(weights)
+        save_file(tensors | add(tensors), weights, metadata={"format": "pt"})
+    return folder
+
+
+def refuse(name, folder, word):
+    """A folder that is not read here: the error must have the word in it."""
     here = run("answer", folder, given=[[1, 2, 3]])
     said = here.stderr.strip().replace(scratch + os.sep, "")
     report(name, here.returncode == 1 and word in said and "\n" not in said, said or "accepted")
@@ -75,7 +98,7 @@ with tempfile.TemporaryDirectory() as scratch:
         ("saved here, grouped heads, theta 5000", ["--key-value-heads", "2", "--theta", "5000"]),
         ("saved here, one answering head, tied", ["--key-value-heads", "1", "--tied"]),
     ]:
-        folder = os.path.join(scratch, name.replace(" ", "-").replace(",", ""))
+        folder = place(name)
         call("make", folder, *options)
         compare(name, folder, end=0)
         compare_tokens(name, folder)
@@ -89,17 +112,43 @@ with tempfile.TemporaryDirectory() as scratch:
         ("saved there, bfloat16", torch.bfloat16, {}),
         ("saved there, float16", torch.float16, {"tie_word_embeddings": True}),
     ]:
-        torch.manual_seed(1)
-        config = LlamaConfig(**({
-            "vocab_size": 37, "hidden_size": 48, "intermediate_size": 100, "num_hidden_layers": 3,
-            "num_attention_heads": 4, "max_position_embeddings": 64, "initializer_range": 0.2} | options))
-        folder = os.path.join(scratch, name.replace(" ", "-").replace(",", ""))
-        LlamaForCausalLM(config).to(dtype).save_pretrained(folder)
+        compare(name, save(name, options, dtype), end=2)
+
+    tied = {"tie_word_embeddings": True}
+    head, embedding = "lm_head.weight", "model.embed_tokens.weight"
+    frequencies = 10000.0 ** (-torch.arange(0, 12, 2) / 12)
+    for name, options, add, how in [
+        ("saved there, in shards", {}, None, {"max_shard_size": "50KB"}),
+        ("saved there, tied, in shards", tied, None, {"max_shard_size": "20KB"}),
+        ("saved there, tied, with a copy", tied, lambda had: {head: had[embedding].clone()}, {}),
+        ("saved there, rotary buffers", {}, lambda had: {
+            f"model.layers.{layer}.self_attn.rotary_emb.inv_freq": frequencies.clone() for layer in range(3)}, {}),
+        # Another θ than that of the configuration: neither library computes with it.
+        ("saved there, other rotary buffers", {}, lambda had: {
+            "model.rotary_emb.inv_freq": 2 * frequencies}, {}),
+        ("saved there, several end tokens", {"eos_token_id": [1, 2]}, None, {}),
+    ]:
+        folder = save(name, options, add=add, **how)
+        shards = sum(file.endswith(".safetensors") for file in os.listdir(folder))
+        report(name + ", files", (shards > 1) == bool(how), f"{shards}")
         compare(name, folder, end=2)
+
+    name = "refused, tied, with another head"
+    refuse(name, save(name, tied, add=lambda had: {head: had[embedding] + 1}), head)
+    name = "refused, a shard that is not there"
+    folder = save(name, max_shard_size="50KB")
+    gone = sorted(file for file in os.listdir(folder) if file.endswith(".safetensors"))[1]
+    os.remove(os.path.join(folder, gone))
+    refuse(name, folder, gone)
+    name = "refused, pickled"
+    folder = save(name)
+    torch.save(load_file(os.path.join(folder, "model.safetensors")), os.path.join(folder, "pytorch_model.bin"))
+    os.remove(os.path.join(folder, "model.safetensors"))
+    refuse(name, folder, "pytorch_model.bin")
 
     small = {"vocab_size": 37, "hidden_size": 48, "intermediate_size": 100, "num_hidden_layers": 1,
              "num_attention_heads": 4, "max_position_embeddings": 64}
-    for name, config, word in [
+    for name, other, word in [
         ("refused, GPT-2", transformers.GPT2Config(
             vocab_size=37, n_positions=64, n_embd=48, n_layer=1, n_head=4), "gpt2"),
         ("refused, Qwen2", transformers.Qwen2Config(**small), "qwen2"),
@@ -109,6 +158,7 @@ with tempfile.TemporaryDirectory() as scratch:
         ("refused, longer contexts by scaling", LlamaConfig(
             **small, rope_scaling={"rope_type": "linear", "factor": 2.0}), "rope"),
     ]:
-        compare_refusal(name, config, word)
+        AutoModelForCausalLM.from_config(other).save_pretrained(place(name))
+        refuse(name, place(name), word)
 
 finish(torch, transformers)

@@ -6,10 +6,32 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
+// Package.swift looks for the header, and links what it needs.
+#if defined(HAS_GNUPLOT_IOSTREAM)
 #include <gnuplot-iostream.h>
+#else
+#include <ostream>
+// In its place: no file can be opened.
+struct Gnuplot : std::ostream {
+  explicit Gnuplot(const std::string &) : std::ostream(nullptr) {
+    throw std::runtime_error("built without gnuplot-iostream.h");
+  }
+  template <typename Table>
+  void send1d(const Table &) {}
+};
+#endif
+
+bool cgnuplot_is_available(void) noexcept {
+#if defined(HAS_GNUPLOT_IOSTREAM)
+  return true;
+#else
+  return false;
+#endif
+}
 
 struct CGnuplotScript {
   std::unique_ptr<Gnuplot> file;  // empty once closed

@@ -46,20 +46,30 @@ public enum Checkpoint {
 
   /// Returns the symbols and the end token that a checkpoint was saved with.
   public static func tokenizer(in folder: URL) throws(CheckpointError) -> Vocabulary {
-    let configuration = folder.appendingPathComponent("config.json")
     let tokenizer = folder.appendingPathComponent("tokenizer.json")
-    let json: JSONValue
-    do {
-      json = try JSONValue(readFile(configuration, limit: longestJSON))
-    } catch let error as CheckpointError {
-      throw error
-    } catch {
-      throw .malformed(path: configuration.path, reason: jsonReason(error))
-    }
-    var end: Token?
-    if case .integer(let token)? = json["eos_token_id"] { end = Token(exactly: token) }
+    let end = try endToken(in: folder)
     return try Vocabulary(
       readFile(tokenizer, limit: longestJSON), endToken: end, path: tokenizer.path)
+  }
+
+  /// Reads the token that ends a response; nil if there is none. As in Transformers,
+  /// `generation_config.json` comes before `config.json`.
+  ///
+  /// - Throws: ``CheckpointError``, also if several tokens do, which the sampler does not compute.
+  private static func endToken(in folder: URL) throws(CheckpointError) -> Token? {
+    for (name, isNeeded) in [("generation_config.json", false), ("config.json", true)] {
+      let url = folder.appendingPathComponent(name)
+      if !isNeeded && !FileManager.default.fileExists(atPath: url.path) { continue }
+      var end = try readJSON(url)["eos_token_id"] ?? .null
+      if case .array(let tokens) = end, tokens.count == 1 { end = tokens[0] }
+      if end == .null { continue }
+      guard case .integer(let number) = end, let token = Token(exactly: number) else {
+        throw .unsupported(
+          path: url.path, field: "eos_token_id", expected: "one token", found: end.line)
+      }
+      return token
+    }
+    return nil
   }
 
   /// Reads the notes saved with a checkpoint: see ``TrainingState/save(to:tokenizer:notes:)``.
@@ -115,24 +125,37 @@ public enum Checkpoint {
     }.sorted()
   }
 
-  /// Whether the model can be loaded and every other file of the folder is as long as it says.
+  /// Whether the model can be loaded, and every other file of a training is there if one is, and as
+  /// long as it says.
   private static func isWhole(_ folder: URL) -> Bool {
+    func isThere(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+    }
     do {
       _ = try Transformer<Float>(contentsOf: folder)
-      for name in ["trainer", "reference"] {
-        do {
-          _ = try SafeTensors(contentsOf: folder.appendingPathComponent("\(name).safetensors"))
-        } catch .missing {
-          continue
-        }
+      guard isThere("trainer.json") || isThere("trainer.safetensors") else { return true }
+      let trainer = try readJSON(folder.appendingPathComponent("trainer.json"))
+      guard case .bool(let hasReference)? = trainer["hasReference"] else { return false }
+      for name in ["trainer"] + (hasReference ? ["reference"] : []) {
+        _ = try SafeTensors(contentsOf: folder.appendingPathComponent("\(name).safetensors"))
       }
-      let trainer = folder.appendingPathComponent("trainer.json")
-      do {
-        _ = try JSONValue(readFile(trainer, limit: longestJSON))
-      } catch CheckpointError.missing {}
       return true
     } catch {
       return false
     }
+  }
+}
+
+/// Reads a file of JSON.
+func readJSON(_ url: URL) throws(CheckpointError) -> JSONValue {
+  try parseJSON(readFile(url, limit: Checkpoint.longestJSON), path: url.path)
+}
+
+/// Reads the bytes of a file of JSON.
+func parseJSON(_ bytes: [UInt8], path: String) throws(CheckpointError) -> JSONValue {
+  do {
+    return try JSONValue(bytes)
+  } catch {
+    throw .malformed(path: path, reason: jsonReason(error))
   }
 }

@@ -27,7 +27,7 @@ extension Transformer {
   }
 
   /// Loads a model from a folder that ``save(to:tokenizer:)`` or Hugging Face's Transformers has
-  /// saved; numbers of another type are converted.
+  /// saved, in one file or in shards; numbers of another type are converted.
   ///
   /// - Throws: `CheckpointError` if a file is missing or damaged, and if the model computes
   ///   anything that this package does not.
@@ -35,7 +35,7 @@ extension Transformer {
     let url = folder.appendingPathComponent("config.json")
     let configuration = try TransformerConfiguration(
       readFile(url, limit: Checkpoint.longestJSON), path: url.path)
-    try self.init(configuration, folder.appendingPathComponent("model.safetensors"))
+    try self.init(configuration, TensorFiles(modelIn: folder))
   }
 
   /// Loads a model from a folder that rank 0 has, on every rank.
@@ -69,20 +69,50 @@ extension Transformer {
     return files
   }
 
-  /// A model of the given sizes with the numbers of a file.
-  init(_ configuration: TransformerConfiguration, _ url: URL) throws(CheckpointError) {
-    let file = try SafeTensors(contentsOf: url)
+  /// A model of the given sizes with the numbers of some files.
+  ///
+  /// Two kinds of tensors may be there that the model has no use for: the frequencies of the rotary
+  /// embedding, which follow from the configuration, and a head equal to the embedding that it is tied
+  /// to.
+  init(
+    _ configuration: TransformerConfiguration, _ files: TensorFiles
+  ) throws(CheckpointError) {
     // A hostile configuration must not make the layout count further than there are tensors.
-    guard configuration.layers <= file.tensors.count, configuration.roughCount < 0x1p40 else {
+    let names = files.names
+    guard configuration.layers <= names.count, configuration.roughCount < 0x1p40 else {
       throw .malformed(
-        path: url.path,
+        path: files.path,
         reason: "expected the tensors of \(configuration.layers) layers, "
-          + "found \(file.tensors.count) tensors")
+          + "found \(names.count) tensors")
     }
     let layout = ParameterLayout(configuration)
-    try file.check(layout, prefixes: [""], path: url.path)
+    var unused = Set(names.filter { $0.wholeMatch(of: Self.rotaryFrequencies) != nil })
+    let head = files[Self.head].flatMap { configuration.tiedEmbeddings ? $0 : nil }
+    if head != nil { unused.insert(Self.head) }
+    try files.check(layout, prefixes: [""], unused: unused)
     self.init(zeros: configuration)
-    file.copy(layout, prefix: "", into: &parameters)
+    files.copy(layout, prefix: "", into: &parameters)
+    guard let head else { return }
+    let embedding = layout.entries[0]
+    var isCopy = head.shape == embedding.shape
+    if isCopy {
+      let numbers = Matrix<Scalar>(rows: 1, columns: embedding.count)
+      files.copy(Self.head, into: numbers)
+      isCopy = numbers.hasSameBits(as: parameters.view.columns(0..<embedding.count))
+    }
+    guard isCopy else {
+      throw .wrongTensor(
+        path: files.path(of: Self.head), name: Self.head,
+        expected: "a copy of \(embedding.name), to which tie_word_embeddings ties it",
+        found: "\(head.type.rawValue) \(head.shape) with other numbers")
+    }
+  }
+
+  private static var head: String { "lm_head.weight" }
+
+  /// Buffers that early folders have; Transformers computes them anew, too.
+  private static var rotaryFrequencies: Regex<Substring> {
+    /model\.(?:layers\.[0-9]+\.self_attn\.)?rotary_emb\.inv_freq/
   }
 
   /// Returns a vector laid out like the model's parameters, by the names of its matrices.
@@ -108,11 +138,6 @@ func encode<Scalar>(
   }
 }
 
-extension ParameterLayout.Entry {
-  /// The weight of a norm has a single dimension in a file.
-  fileprivate var shape: [Int] { isNorm ? [columns] : [rows, columns] }
-}
-
 extension TransformerConfiguration {
   /// The number of parameters, as a `Double`, which does not overflow.
   fileprivate var roughCount: Double {
@@ -124,45 +149,16 @@ extension TransformerConfiguration {
 extension SafeTensors {
   /// Reads a file of at most 4 GiB.
   public init(contentsOf url: URL) throws(CheckpointError) {
-    let bytes = try readFile(url, limit: Checkpoint.longestTensors)
+    try self.init(contentsOf: url, limit: Checkpoint.longestTensors)
+  }
+
+  /// Reads a file of at most so many bytes.
+  init(contentsOf url: URL, limit: Int) throws(CheckpointError) {
+    let bytes = try readFile(url, limit: limit)
     do {
       try self.init(bytes)
     } catch {
       throw .damaged(path: url.path, error)
-    }
-  }
-
-  /// Makes sure that the file has all matrices of a layout, once for each prefix, and no others.
-  func check(
-    _ layout: ParameterLayout, prefixes: [String], type: NumberType? = nil, path: String
-  ) throws(CheckpointError) {
-    var names = Set<String>()
-    for prefix in prefixes {
-      for entry in layout.entries {
-        let name = prefix + entry.name
-        names.insert(name)
-        let found = self[name]
-        guard let found, found.shape == entry.shape, type == nil || found.type == type else {
-          throw .wrongTensor(
-            path: path, name: name,
-            expected: (type.map { "\($0.rawValue) " } ?? "") + "\(entry.shape)",
-            found: found.map { "\($0.type.rawValue) \($0.shape)" })
-        }
-      }
-    }
-    for tensor in tensors where !names.contains(tensor.name) {
-      throw .unknownTensor(path: path, name: tensor.name)
-    }
-  }
-
-  /// Copies all matrices of a layout.
-  func copy<Scalar>(
-    _ layout: ParameterLayout, prefix: String, into vector: inout ParameterVector<Scalar>
-  ) {
-    let row = vector.mutableView()
-    for entry in layout.entries {
-      guard let tensor = self[prefix + entry.name] else { continue }
-      copy(tensor, into: row.columns(entry.offset..<entry.offset + tensor.count))
     }
   }
 }

@@ -73,23 +73,26 @@ public final class RunLog {
 /// Opens a file for appending after its first lines, and cuts off the rest.
 private func openLog(_ file: URL, lines: Int) throws -> FileHandle {
   if lines == 0 { try Data().write(to: file) }
+  guard FileManager.default.fileExists(atPath: file.path) else {
+    throw WrongLength(file: file.lastPathComponent, lines: lines, found: "no such file")
+  }
   let handle = try FileHandle(forUpdating: file)
   var (kept, end) = (0, 0)
   for (place, byte) in try (handle.readToEnd() ?? Data()).enumerated() where kept < lines {
     if byte == UInt8(ascii: "\n") { (kept, end) = (kept + 1, place + 1) }
   }
   guard kept == lines else {
-    throw TooShort(file: file.lastPathComponent, found: kept, lines: lines)
+    throw WrongLength(file: file.lastPathComponent, lines: lines, found: "\(kept)")
   }
   try handle.truncate(atOffset: UInt64(end))
   return handle
 }
 
-/// A log that was cut off, or is another run's.
-private struct TooShort: Error, LocalizedError {
+/// A log that was cut off or deleted, or is another run's.
+private struct WrongLength: Error, LocalizedError {
   let file: String
-  let found: Int
   let lines: Int
+  let found: String
   var errorDescription: String? { "expected \(lines) lines in \(file), found \(found)" }
 }
 

@@ -85,6 +85,9 @@ public struct SafeTensors: Sendable {
     self.file = file
   }
 
+  /// The length of the file in bytes.
+  var byteCount: Int { file.count }
+
   /// The tensor of a name, if there is one.
   public subscript(name: String) -> Tensor? { places[name].map { tensors[$0] } }
 

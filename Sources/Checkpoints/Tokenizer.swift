@@ -40,12 +40,7 @@ extension Vocabulary {
   /// Reads `tokenizer.json`: another kind of tokenizer is refused. The end token is that of
   /// `config.json`.
   package init(_ bytes: [UInt8], endToken: Token?, path: String) throws(CheckpointError) {
-    let file: JSONValue
-    do {
-      file = try JSONValue(bytes)
-    } catch {
-      throw .malformed(path: path, reason: jsonReason(error))
-    }
+    let file = try parseJSON(bytes, path: path)
     let kinds = [
       ("model.type", file["model"]?["type"], "WordLevel"),
       ("pre_tokenizer.type", file["pre_tokenizer"]?["type"], "WhitespaceSplit"),

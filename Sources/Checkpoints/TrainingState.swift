@@ -93,14 +93,11 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
     model = try Transformer(contentsOf: folder)
     let type = SafeTensors.NumberType(Scalar.self)
     // Numbers of another type would be rounded, and the run would be another one.
-    let weights = folder.appendingPathComponent("model.safetensors")
-    try SafeTensors(contentsOf: weights)
-      .check(model.layout, prefixes: [""], type: type, path: weights.path)
+    try TensorFiles(folder.appendingPathComponent("model.safetensors"))
+      .check(model.layout, prefixes: [""], type: type)
 
-    let url = folder.appendingPathComponent("trainer.safetensors")
-    let moments = try SafeTensors(contentsOf: url)
-    try moments.check(
-      model.layout, prefixes: [Moment.mean, Moment.variance], type: type, path: url.path)
+    let moments = try TensorFiles(folder.appendingPathComponent("trainer.safetensors"))
+    try moments.check(model.layout, prefixes: [Moment.mean, Moment.variance], type: type)
     optimizer = AdamW(for: model, trainer.optimizerSettings)
     optimizer.step = trainer.optimizerStep
     moments.copy(model.layout, prefix: Moment.mean, into: &optimizer.mean)
@@ -108,7 +105,8 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
     reference =
       trainer.hasReference
       ? try Transformer(
-        model.configuration, folder.appendingPathComponent("reference.safetensors")) : nil
+        model.configuration, TensorFiles(folder.appendingPathComponent("reference.safetensors")))
+      : nil
     progress = trainer.progress
   }
 }

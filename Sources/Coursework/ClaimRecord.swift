@@ -1,5 +1,6 @@
-import TextLayout
 import Notebook
+import Practice
+import TextLayout
 
 /// The measurement of a claim: a line of a `claims.tsv`, as a lesson writes it.
 package struct ClaimRecord: Equatable, Sendable {
@@ -34,6 +35,12 @@ package struct ClaimRecord: Equatable, Sendable {
     }
   }
 
+  /// Whether it is the claim of a lesson with this number, or with these words in quotes.
+  func isNamed(_ name: String, in lesson: Substring) -> Bool {
+    guard self.lesson == lesson else { return false }
+    return name.hasPrefix("\"") ? text.contains(name.dropFirst().dropLast()) : number == name
+  }
+
   /// The claim's entry in README.md: `24% (23.5 to 24.5); stated: at most 25%, *held*`.
   package var summary: String {
     let value = withUnit(measured, unit, digits: 3)
@@ -50,10 +57,13 @@ extension Course {
     }
   }
 
-  /// Returns the claims of all lessons, a line each, and their verdicts.
-  package func claimLines(in folder: String) throws -> [String] {
-    try claims(in: folder).map {
-      "  \(padded($0.lesson, to: 20)) \($0.number)  \(padded($0.verdict, to: 14)) \($0.text)"
+  /// Returns the claims of all lessons and their verdicts, no line wider than a width: a claim is
+  /// its head, and below it the sentence.
+  package func claimLines(in folder: String, width: Int) throws -> [String] {
+    let indent = "     "
+    return try claims(in: folder).flatMap {
+      ["  \(padded($0.lesson, to: 20)) \($0.number)  \($0.verdict)"]
+        + wrap($0.text, width: width, first: indent, rest: indent)
     }
   }
 }

@@ -1,9 +1,13 @@
-/// README.md, in which some places are filled in from elsewhere:
+import Practice
+
+/// README.md and the page about the post, in which some places are filled in from elsewhere:
 ///
-///     <!-- lessons -->            the table of lessons, up to <!-- end -->
-///     <!-- claim 07-grpo 2 -->    what was measured for claim 2 of lesson 07, up to <!-- end -->
+///     <!-- lessons -->                       the table of lessons, up to <!-- end -->
+///     <!-- claim 07-grpo 2 -->               what was measured for claim 2 of lesson 07
+///     <!-- claim 07-grpo "grow by" -->       the same for its one claim that has these words
 package struct Readme {
   static let file = "README.md"
+  static let postFile = "plots/the-post.md"
   static let galleryFile = "plots/README.md"
   private static let end = "<!-- end -->"
   let course: Course
@@ -11,54 +15,58 @@ package struct Readme {
   /// The README of a course.
   package init(_ course: Course) { self.course = course }
 
-  /// Fills in README.md, and makes the gallery.
+  /// Fills in the pages, and makes the gallery.
   package func write() throws {
-    let (readme, gallery) = (try filledIn(), galleryText(try course.pages()))
-    try course.write(readme, to: Self.file)
-    try course.write(gallery, to: Self.galleryFile)
+    let texts = try dueTexts()
+    for (file, text) in texts { try course.write(text, to: file) }
   }
 
   /// Lists what is not as it should be; nothing if all is up to date and the tree has each module.
   package func problems() throws -> [String] {
-    let readme = try course.read(Self.file)
-    let stale = [
-      difference(readme, try filledIn(), in: Self.file),
-      difference(
-        try course.read(Self.galleryFile), galleryText(try course.pages()), in: Self.galleryFile),
-    ].compactMap { $0 }
-    let words = Set(readme.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    let stale = try dueTexts().compactMap { file, text in
+      difference(try course.read(file), text, in: file)
+    }
+    let words = Set(
+      try course.read(Self.file).split { !$0.isLetter && !$0.isNumber }.map(String.init))
     let missing = course.names(in: "Sources").filter { !words.contains($0) }
     return stale + missing.map { "\(Self.file) does not name Sources/\($0): add it to the tree" }
   }
 
-  /// Returns README.md with its generated parts.
-  private func filledIn() throws -> String {
-    let text = try course.read(Self.file)
-    let table = Self.lessonTable(try course.pages(), readme: text)
-    return try Self.filled(text, lessons: table, claims: try course.claims(in: "plots"))
+  /// Returns each file with its text as it should be.
+  private func dueTexts() throws -> [(file: String, text: String)] {
+    let (pages, claims) = (try course.pages(), try course.claims(in: "plots"))
+    let table = Self.lessonTable(pages, readme: try course.read(Self.file))
+    let files = [Self.file, Self.postFile].filter(course.isFile)
+    return try files.map {
+      ($0, try Self.filled(try course.read($0), lessons: table, claims: claims, file: $0))
+    } + [(Self.galleryFile, galleryText(pages))]
   }
 
   /// Returns a text with the table and the claims in their places.
   ///
   /// - Throws: ``CourseError`` if a claim was not measured in full, or a place has no end.
-  package static func filled(_ text: String, lessons: String, claims: [ClaimRecord]) throws
-    -> String
-  {
-    let full = claims.filter { $0.run == "full" }.map { ("\($0.lesson) \($0.number)", $0.summary) }
-    let summaries = Dictionary(full) { $1 }
+  package static func filled(
+    _ text: String, lessons: String, claims: [ClaimRecord], file: String = file
+  ) throws -> String {
     var (done, rest) = ("", text[...])
-    while let mark = rest.firstMatch(of: /<!-- (lessons|claim ([^ ]+ [0-9]+)) -->/) {
+    while let mark = rest.firstMatch(
+      of: /<!-- (lessons|claim ([^ ]+) ([0-9]+|"[^"]+")) -->/)
+    {
       guard let end = rest[mark.range.upperBound...].firstRange(of: end) else {
         throw CourseError("\(file): expected \(end) after \(mark.output.0), found none; add it")
       }
       done += rest[..<mark.range.upperBound]
-      if let claim = mark.output.2.map(String.init) {
-        guard let summary = summaries[claim] else {
+      if let lesson = mark.output.2, let name = mark.output.3 {
+        let found = claims.filter { $0.run == "full" && $0.isNamed(String(name), in: lesson) }
+        guard found.count == 1 else {
           throw CourseError(
-            "\(file): there is no full measurement of claim \(claim) in plots; run the lesson "
-              + "with ARGS=--page, or take the claim out")
+            found.isEmpty
+              ? "\(file): there is no full measurement of claim \(lesson) \(name) in plots; run the "
+                + "lesson with ARGS=--page, or take the claim out"
+              : "\(file): \(found.count) claims of \(lesson) have the words \(name): take more of them"
+          )
         }
-        done += summary
+        done += found[0].summary
       } else {
         done += "\n\n\(lessons)\n"
       }

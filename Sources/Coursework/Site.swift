@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Practice
 
 /// The pages of the repository as a site, through pandoc; none needs a script or another host.
 ///
@@ -40,6 +41,11 @@ package struct Site {
       let text = try course.read("\(folder)/README.md")
       let title = "\(PublishedPage.title(of: text)) · TinyR1"
       try page(.lesson, "\(folder)/index.html", title, of: text)
+    }
+    for name in course.names(in: "plots") where name.hasSuffix(".md") && name != "README.md" {
+      let text = try course.read("plots/\(name)")
+      let title = "\(PublishedPage.title(of: text)) · TinyR1"
+      try page(.lesson, "plots/\(name.dropLast(3)).html", title, of: text)
     }
     try copyFigures()
     let files = Set(try course.read(Self.linked).split(separator: "\n")).sorted()
@@ -90,9 +96,9 @@ package struct Site {
     try Data(html.utf8).write(to: file)
   }
 
-  /// Copies the figures of lessons and benchmarks, with data and scripts.
+  /// Copies the figures of lessons and benchmarks, with data and scripts, and the diagrams.
   private func copyFigures() throws {
-    let folders = (course.numbered(in: "plots") + ["r1"]).map { "plots/\($0)" }
+    let folders = (course.numbered(in: "plots") + ["diagrams", "r1"]).map { "plots/\($0)" }
     for folder in folders + ["Benchmarks/plots"] {
       for name in course.names(in: folder)
       where [".svg", ".png", ".tsv", ".gp"].contains(where: name.hasSuffix) {

@@ -7,7 +7,7 @@ import Require
 ///     // mean 0.2, 0.6; low 0.1, 0.5; high 0.3, 0.7
 ///
 /// The band is the range of the given seeds and no statement about other seeds: for that there is
-/// ``seedInterval(_:confidence:)``. It has no assumptions, and a share stays between 0 and 1.
+/// ``seedInterval(_:within:confidence:)``. It has no assumptions, and a share stays between 0 and 1.
 public struct MeanAndRange: Hashable, Sendable {
   /// The mean over seeds.
   public let mean: [Double]
@@ -29,14 +29,26 @@ public struct MeanAndRange: Hashable, Sendable {
 /// Returns the mean over seeds with Student's interval, as ``meanInterval(_:confidence:)`` gives
 /// it; of a single seed, which says nothing about its own spread, the ends are infinite.
 ///
+///     seedInterval([0, 5], within: 0...100)  // 2.5, from 0 to 34.3 and not from -29.3
+///
+/// No true mean lies beyond `range`, so what is cut off there takes nothing from the confidence.
+///
 /// - Parameters:
 ///   - values: one number for each seed, at least one.
+///   - range: where the values can lie at all, as percentages do from 0 to 100; anywhere by default.
 ///   - confidence: how often such an interval should contain the truth.
 /// - Returns: the mean and its interval.
 /// - Precondition: there is at least one value.
-public func seedInterval(_ values: [Double], confidence: Double = 0.95) -> ConfidenceInterval {
+public func seedInterval(
+  _ values: [Double], within range: ClosedRange<Double> = -.infinity ... .infinity,
+  confidence: Double = 0.95
+) -> ConfidenceInterval {
   require(!values.isEmpty, "an interval over seeds needs at least one seed")
-  if let interval = try? meanInterval(values, confidence: confidence) { return interval }
+  guard let interval = try? meanInterval(values, confidence: confidence) else {
+    return ConfidenceInterval(
+      estimate: values[0], lower: -.infinity, upper: .infinity, confidence: confidence)
+  }
   return ConfidenceInterval(
-    estimate: values[0], lower: -.infinity, upper: .infinity, confidence: confidence)
+    estimate: interval.estimate, lower: max(interval.lower, range.lowerBound),
+    upper: min(interval.upper, range.upperBound), confidence: confidence)
 }

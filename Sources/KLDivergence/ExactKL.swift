@@ -37,6 +37,7 @@ public func exactKL(
   let (p, q) = direction == .reverse ? (policy, reference) : (reference, policy)
   return zip(p, q).map { logP, logQ in
     if logP == -.infinity { return Double.exp(logQ) }
+    if logQ == -.infinity { return .infinity }  // though p itself may be too small for a Double
     let x = logQ - logP
     if x > 300 { return .exp(logQ) - .exp(logP) * (1 + x) }  // e^x alone might overflow
     return .exp(logP) * (Double.expMinusOne(x) - x)

@@ -59,9 +59,13 @@ public func jensenShannonGradient(
     .map { (1 - weight) * $0 }
 }
 
-/// Computes log M, from logarithms that may be −∞.
+/// Computes log M, from logarithms that may be −∞, or so low that their exponentials are 0.
 private func mixture(_ student: [Double], _ teacher: [Double], _ weight: Double) -> [Double] {
   zip(student, teacher).map { logS, logT in
-    .log(weight * .exp(logT) + (1 - weight) * .exp(logS))
+    let high = max(logS, logT)
+    guard high < -600 && high > -.infinity else {
+      return .log(weight * .exp(logT) + (1 - weight) * .exp(logS))
+    }
+    return high + .log(weight * .exp(logT - high) + (1 - weight) * .exp(logS - high))
   }
 }

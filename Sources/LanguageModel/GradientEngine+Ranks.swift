@@ -5,11 +5,8 @@ import Tokens
 // What several ranks give each other. A rank that is alone does nothing of this.
 
 extension GradientEngine {
-  /// Gives every rank what each has found for the responses in its leaves.
-  ///
-  /// - Parameters:
-  ///   - write: writes what was found for a response.
-  ///   - read: reads what was written.
+  /// Gives every rank what each has found for the responses in its leaves: one writes it as bytes, the
+  /// others read them.
   func share<Value>(
     _ found: Slots<Value>, _ write: (Value, inout [UInt8]) -> Void,
     _ read: (ResponseIndex, inout ArraySlice<UInt8>) -> Value

@@ -8,9 +8,8 @@ extension GradientTree {
   ///
   /// A node belongs to the rank of its first leaf. Where its two children belong to two ranks, the
   /// second sends its sum to the first, level by level from the leaves on. Each addition is that of a
-  /// rank that is alone: the ranks only decide where it takes place.
-  ///
-  /// - Parameter order: of the batch, which says of every node whether there is anything below it.
+  /// rank that is alone: the ranks only decide where it takes place. Whether there is anything below a
+  /// node, the batch's order says.
   func join(_ order: BatchOrder, _ ranks: Ranks) {
     let exchange = ranks.begin()
     let leaves = order.leaves.count

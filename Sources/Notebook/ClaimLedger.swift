@@ -1,3 +1,4 @@
+import Terminal
 import Require
 import TextLayout
 
@@ -14,6 +15,11 @@ package struct ClaimLedger: Sendable {
     /// The interval in words, where there is one: a single seed has none.
     var interval: String? {
       low.isFinite && high.isFinite ? "\(short(low)) to \(short(high))" : nil
+    }
+    /// The same after a measured number, of which it may say nothing more.
+    var remark: String {
+      guard let interval else { return "no interval" }
+      return low == high && low == value ? "no spread" : "interval \(interval)"
     }
   }
 
@@ -40,6 +46,9 @@ package struct ClaimLedger: Sendable {
   }
 
   package var isEmpty: Bool { findings.isEmpty }
+
+  /// Whether there is a claim on which the measurements do not decide.
+  var isUndecided: Bool { rows.contains { $0.verdict == Claim.Verdict.inconclusive.rawValue } }
 
   /// One line of the table, in words.
   package struct Row {
@@ -81,8 +90,8 @@ package struct ClaimLedger: Sendable {
     return rows.enumerated().flatMap { index, row in
       var spans = [Fragment(text: row.verdict, style: .strong)]
       if let measured = row.measured {
-        let interval = row.interval.map { "interval \($0)" } ?? "no interval"
-        let numbers = ": measured \(measured), \(interval); stated \(row.claim.stated)"
+        let numbers =
+          ": measured \(measured), \(row.finding?.remark ?? "no interval"); stated \(row.claim.stated)"
         spans.append(Fragment(text: numbers))
       }
       return wrap(spans, width: width, first: "  \(index + 1). ", rest: indent, color: color)

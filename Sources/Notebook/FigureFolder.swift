@@ -1,5 +1,6 @@
 import Foundation
 import Plots
+import Terminal
 
 /// The folder in which a run leaves its figures, their data, and the verdicts.
 package struct FigureFolder: Sendable {
@@ -25,7 +26,8 @@ package struct FigureFolder: Sendable {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw refusal(message(of: error))
+      let link = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)
+      throw refusal(link.map { "it is a link to \($0), which is not there" } ?? message(of: error))
     }
     let probe = url.appendingPathComponent(".probe-\(getpid())").path
     let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL, 0o600)

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Ranks
 import Synchronization
+import Terminal
 
 /// Whether someone has asked the lesson to stop.
 ///

@@ -37,7 +37,7 @@ import Require
 /// `try notebook.cell()` is where a cell begins to run. Everything declared after it can be used in
 /// every later cell, as in any notebook, and a lesson always runs from the top: nothing is hidden.
 public struct Lesson: Sendable {
-  /// The lesson's number, from 1 to 99; `nil` if it is none of the series.
+  /// The lesson's number, from 0 to 99; `nil` if it is none of the series.
   public let number: Int?
   /// The lesson's name, in lower case with hyphens: `chain-of-thought`.
   public let name: String
@@ -63,7 +63,7 @@ public struct Lesson: Sendable {
   /// Creates the description of a lesson.
   ///
   /// - Parameters:
-  ///   - number: The lesson's number, from 1 to 99.
+  ///   - number: The lesson's number, from 0 to 99.
   ///   - name: Its name in lower case with hyphens; the folder is `lessons/NN-name`.
   ///   - title: Its title, where the name with spaces for hyphens would not do (`GRPO`).
   ///   - question: The one question that it answers.
@@ -79,7 +79,7 @@ public struct Lesson: Sendable {
     minutes: Double, seeds: Int = 5, quickSeeds: Int = 2, claims: [Claim] = [],
     exercises: [String] = [], next: String? = nil
   ) {
-    require((1...99).contains(number), "a lesson's number is from 1 to 99, got \(number)")
+    require((0...99).contains(number), "a lesson's number is from 0 to 99, got \(number)")
     require(isPlainName(name), "a lesson's name has only a-z, 0-9 and -, got '\(name)'")
     require(seeds > 0 && quickSeeds > 0, "a lesson runs over at least one seed")
     require(Set(claims).count == claims.count, "the same claim is stated twice")

@@ -1,7 +1,9 @@
+import Cells
 import Evaluation
 import Foundation
 import Ranks
 import Synchronization
+import Terminal
 import TextLayout
 
 /// The notebook of a lesson: its cells, what they print and draw, and the claims they measure.
@@ -39,6 +41,8 @@ public final class LessonNotebook: Sendable {
     var run = 0
     /// Whether a figure has been shown since Ctrl-C.
     var hasDrawnAfterInterruption = false
+    /// Whether gnuplot had to be stopped.
+    var gnuplotHung = false
     /// Whether the cell has shown nothing yet.
     var cellIsEmpty = true
     /// The beginning of a line whose end has not been printed yet, and blank lines before it.

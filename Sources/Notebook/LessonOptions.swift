@@ -1,16 +1,19 @@
 import ArgumentParser
 import Foundation
 import Ranks
+import Terminal
 import TextLayout
 
 /// The options that every lesson takes.
 package struct LessonOptions: ParsableCommand {
   @Option(
-    name: .customLong("seed"),
+    name: .customLong("seed"), parsing: .unconditional,
     help: ArgumentHelp("The seed of the first run. (default: 1)", valueName: "n"))
   package var givenSeed: UInt64?
 
-  @Option(help: ArgumentHelp("How many seeds to repeat over, counted up.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many seeds to repeat over, counted up.", valueName: "n"))
   package var seeds: Int?
 
   @Flag(help: "A short run that shows the lesson working; too short to judge its claims.")
@@ -29,17 +32,21 @@ package struct LessonOptions: ParsableCommand {
     help: ArgumentHelp("Go on with the run in this folder, where it stopped.", valueName: "dir"))
   package var resume: String?
 
-  @Option(help: ArgumentHelp("Keep the newest checkpoints of each training.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Keep the newest checkpoints of each training.", valueName: "n"))
   package var keep = 2
 
   @Option(
-    name: .customLong("threads"),
+    name: .customLong("threads"), parsing: .unconditional,
     help: ArgumentHelp(
       "Use so many threads; the numbers are the same. (default: one for each core, shared by all ranks)",
       valueName: "n"))
   package var givenThreads: Int?
 
-  @Option(help: ArgumentHelp("Run up to and including this cell, then stop.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Run up to and including this cell, then stop.", valueName: "n"))
   package var cell: Int?
 
   @Flag(help: "After a full run, write the lesson's page, README.md beside its source.")

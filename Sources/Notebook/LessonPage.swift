@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 /// The page of a lesson, `README.md` beside its source: prose and code from the source, output and
@@ -7,16 +8,21 @@ import Foundation
 /// compared with the source without running anything, whatever the numbers were.
 package struct LessonPage: Sendable {
   let lesson: Lesson
+  /// Its source, in whose prose the words of earlier lessons are links.
   let source: LessonSource
   let folder: URL
   private let file: URL
   /// The lesson's exercises, if they are there: cells with a task as their prose.
   private let exercises: LessonSource?
+  /// What the numbers mean that occur on it.
+  private let terms: [String]
+  /// Whether there is a page of words to link to.
+  private let hasWords: Bool
+  private static let wordsPath = "../../plots/words.md"
 
   /// The page of a lesson whose source is the given file.
   package init(lesson: Lesson, source: LessonSource, file: String) {
     self.lesson = lesson
-    self.source = source
     self.file = URL(fileURLWithPath: file)
     let beside = self.file.deletingLastPathComponent()
     folder =
@@ -25,6 +31,24 @@ package struct LessonPage: Sendable {
       : beside
     let tasks = folder.appendingPathComponent(Self.exercisePath(of: lesson))
     exercises = (try? String(contentsOf: tasks, encoding: .utf8)).map(LessonSource.init)
+    let words = folder.appendingPathComponent(Self.wordsPath)
+    let list = (try? String(contentsOf: words, encoding: .utf8)).map(WordList.init)
+    self.source = list.map { Self.linked(source, to: $0, of: lesson) } ?? source
+    hasWords = list != nil
+    terms = Glossary.terms(in: source, claims: lesson.claims)
+  }
+
+  /// Returns a source whose prose links to the words of earlier lessons.
+  private static func linked(
+    _ source: LessonSource, to list: WordList, of lesson: Lesson
+  ) -> LessonSource {
+    var links = WordLinks(list, before: lesson.folder, path: wordsPath)
+    var source = source
+    source.introduction = links.linked(source.introduction)
+    for cell in source.cells.indices {
+      source.cells[cell].prose = links.linked(source.cells[cell].prose)
+    }
+    return source
   }
 
   /// The place of the page.
@@ -57,10 +81,11 @@ package struct LessonPage: Sendable {
       "<!-- Made from main.swift by `\(lesson.product) --page`; edit main.swift. -->",
       "# \(lesson.heading)",
       "**\(lesson.question)**",
+      diagram,
       "In the paper: \(lesson.paper). Run it with `make \(lesson.goal)`, "
         + "\(lesson.expectedTime). Your figures, of \(count(lesson.seeds, "seed")), go to "
         + "`plots/yours/\(lesson.folder)`.",
-    ]
+    ].compactMap { $0 }
     blocks.append(sources)
     if !source.introduction.isEmpty { blocks.append(source.introduction) }
     if !lesson.claims.isEmpty {
@@ -68,6 +93,21 @@ package struct LessonPage: Sendable {
       blocks += ["Claims, stated before the run:", claims.joined(separator: "\n")]
     }
     return blocks
+  }
+
+  /// The picture that opens the page, `plots/diagrams/NN-name.svg`, if there is one. Its words are the
+  /// comment that its source, the `.dot` beside it, begins with.
+  private var diagram: String? {
+    let path = "../../plots/diagrams/\(lesson.folder)"
+    let source = folder.appendingPathComponent("\(path).dot")
+    guard let text = try? String(contentsOf: source, encoding: .utf8) else { return nil }
+    return "![\(lesson.title) in a picture](\(path).svg)\n\n*\(Self.caption(ofDiagram: text))*"
+  }
+
+  /// Returns the words for a diagram: the comment at the top of its source, as one line.
+  package static func caption(ofDiagram source: String) -> String {
+    let lines = source.split(separator: "\n").prefix { $0.hasPrefix("// ") }
+    return lines.map { String($0.dropFirst(3)) }.joined(separator: " ")
   }
 
   /// The links to the code: the program, the files beside it, and the modules that it imports.
@@ -101,9 +141,13 @@ package struct LessonPage: Sendable {
 
   var tail: [String] {
     var blocks: [String] = []
-    let terms = Glossary.terms(in: source, claims: lesson.claims)
     if !terms.isEmpty {
       blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
+    }
+    let words = "../../plots/words.md"
+    if FileManager.default.fileExists(atPath: folder.appendingPathComponent(words).path) {
+      blocks.append(
+        "All words, each with the lesson that explains it, are on [one page](\(words)).")
     }
     if let number = lesson.number, !lesson.exercises.isEmpty {
       let path = Self.exercisePath(of: lesson)

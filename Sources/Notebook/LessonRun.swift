@@ -1,6 +1,10 @@
+import CVector
+import Cells
+import Checkpoints
 import Foundation
 import Plots
 import Ranks
+import Terminal
 
 extension Lesson {
   /// Runs the lesson with the options of the command line, and ends the program.
@@ -13,7 +17,9 @@ extension Lesson {
   ///   - file: The lesson's source; leave it out.
   ///   - body: The cells.
   public func run(file: String = #filePath, _ body: (LessonNotebook) throws -> Void) -> Never {
-    signal(SIGPIPE, SIG_IGN)  // a closed pipe is seen where it is written to
+    // A closed pipe, and a file that is as long as files may be, are seen where they are written to.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    holdClosedStreams()
     let ranks = Ranks.world
     let console = ranks.rank == 0 ? Console.standard() : .silent()
     if Ranks.isMissingMPI {
@@ -23,6 +29,11 @@ extension Lesson {
     let interruption = Interruption(ranks)
     let listening = interruption.listen(on: console)
     var warning: String?
+    if minutes >= 1 && MACHINE_VECTOR_BYTES < 64 {
+      warning =
+        "times are those of vectors of 512 bits; with the \(8 * MACHINE_VECTOR_BYTES) of this "
+        + "processor it may take three times as long"
+    }
     #if DEBUG
       warning = "this is a debug build, training will be some 50 times slower: run with -c release"
     #endif
@@ -86,7 +97,10 @@ extension Lesson {
       lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
       console: console, interruption: interruption, ranks: ranks)
     let outcome = notebook.run(body)
-    console.print(closing(outcome.record, isWhole: outcome.isWhole, console))
+    console.print(
+      closing(
+        outcome.record, options, figures: places.figures?.path(), isWhole: outcome.isWhole, console)
+    )
     return finish(outcome, places, options, page, notebook)
   }
 
@@ -137,10 +151,31 @@ extension Lesson {
     }
     for problem in problems { console.note("error: \(problem)") }
     if places.runs.isOpen && (isInterrupted || outcome.failure != nil) {
-      console.note("what was trained is kept: go on with --resume \(places.runs.path)")
+      console.note(advice(on: places.runs, after: outcome.failure))
     }
     if isInterrupted { return notebook.interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
+  }
+
+  /// Returns what to do with a run that did not come to its end.
+  private func advice(on runs: RunFolder, after failure: (any Error)?) -> String {
+    let again = "make \(goal) ARGS=\"--resume \(runs.path)\""
+    guard case .unsupported(let path, _, _, _) = failure as? CheckpointError else {
+      return "what was trained is kept: go on with \(again)"
+    }
+    // Of another setting than it was trained with: to go on would end here again.
+    let folder = URL(fileURLWithPath: path).pathComponents.drop { $0 != runs.url.lastPathComponent }
+      .dropFirst().first
+    return "to train that one anew with what is set now, and keep the others: "
+      + "rm -r \(runs.path)/\(folder ?? "NAME-seed-N"), then \(again)"
+  }
+}
+
+/// Opens what stands for a standard stream that was closed (`>&-`), so that no other file gets its
+/// number: what is printed there would go into that file. To write to it is an error.
+private func holdClosedStreams() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+    _ = Foundation.open("/dev/null", O_RDONLY)
   }
 }
 

@@ -1,5 +1,6 @@
 import Plots
 import Require
+import Terminal
 
 extension LessonNotebook {
   /// Writes a figure into the plots folder; a terminal also gets a sketch of it.
@@ -19,6 +20,7 @@ extension LessonNotebook {
       return state.cellIsEmpty
     }
     var figure = figure
+    if quick { figure.title = "In a full run: \(figure.title)" }
     let remarks = [quick ? "quick run" : nil, interrupted ? "interrupted" : nil].compactMap { $0 }
     let notes = [remarks.joined(separator: ", "), figure.caption]
     figure.caption = notes.filter { !$0.isEmpty }.joined(separator: " · ")
@@ -33,13 +35,17 @@ extension LessonNotebook {
   private func write(_ figure: Figure, name: String) {
     guard let figures else { return }
     var hasPicture = true
+    var gnuplot = figures.gnuplot
+    // One that has hung once will hang again: the run does not wait as long for each figure.
+    if state.withLock({ $0.gnuplotHung }) { gnuplot.timeLimit = min(gnuplot.timeLimit, 1) }
     do throws(PlotError) {
-      try figure.write(to: figures.url, name: name, gnuplot: figures.gnuplot)
+      try figure.write(to: figures.url, name: name, gnuplot: gnuplot)
       console.print(["figure: \(figures.path(of: "\(name).svg"))"])
     } catch {
       switch error {
-      case .gnuplotMissing, .gnuplotFailed:
+      case .gnuplotMissing, .gnuplotFailed, .gnuplotStopped, .builtWithoutGnuplot:
         hasPicture = false
+        if case .gnuplotStopped = error { state.withLock { $0.gnuplotHung = true } }
         console.note("warning: \(name) was not drawn: \(message(of: error))")
         console.print(["data: \(figures.path(of: "\(name).tsv"))"])
       case .folderUnusable, .notWritten:

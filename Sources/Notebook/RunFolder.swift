@@ -1,6 +1,7 @@
 import Foundation
 import Ranks
 import Synchronization
+import Terminal
 
 /// The folder in which a run saves its trainings, so that it can be stopped and resumed.
 ///
@@ -37,7 +38,9 @@ package final class RunFolder: Sendable {
     _ url: URL, of lesson: String, _ options: inout LessonOptions, seenFrom start: URL,
     ranks: Ranks = .alone
   ) throws(Refusal) {
-    (self.url, self.ranks) = (url.standardizedFileURL, ranks)
+    // A link stays one: an earlier run is moved where it is.
+    self.url = url.standardizedFileURL.resolvingSymlinksInPath()
+    self.ranks = ranks
     place = FigureFolder(url, seenFrom: start)
     isResumed = options.resume != nil
     if isResumed {
@@ -53,6 +56,8 @@ package final class RunFolder: Sendable {
         }
       } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
         throw Refusal("there is no run in \(place.path()): \(path) is missing")
+      } catch let error as CocoaError where error.code == .fileReadNoPermission {
+        throw Refusal("cannot go on with the run in \(place.path()): \(path) may not be read")
       } catch {
         throw Refusal("there is no run in \(place.path()): \(path) is not what a lesson writes")
       }
@@ -125,14 +130,16 @@ package final class RunFolder: Sendable {
     }
     close(try locked(file))
     let old = URL(fileURLWithPath: url.path + ".old")
+    let isLink = (try? files.destinationOfSymbolicLink(atPath: place.url.path)) != nil
+    let shown = isLink ? old.path : path + ".old"
     if files.fileExists(atPath: old.path) {
       guard files.fileExists(atPath: old.appendingPathComponent(Self.name).path) else {
-        throw Refusal("\(path).old is in the way, and is not a run. Move it, or use --runs.")
+        throw Refusal("\(shown) is in the way, and is not a run. Move it, or use --runs.")
       }
       try files.removeItem(at: old)
     }
     try files.moveItem(at: url, to: old)
-    return path + ".old"
+    return shown
   }
 
   /// Opens and locks a file that no other process has locked; the lock ends with the process,
@@ -140,7 +147,12 @@ package final class RunFolder: Sendable {
   private func locked(_ file: URL) throws -> Int32 {
     let descriptor = Foundation.open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    // A lock that was let go lives on for a moment in a process that was just being started.
+    let isLocked = (0..<20).contains { attempt in
+      if attempt > 0 { usleep(10_000) }
+      return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+    guard isLocked else {
       close(descriptor)
       throw Refusal("another program is at work in \(path). Choose a folder with --runs.")
     }

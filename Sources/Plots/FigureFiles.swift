@@ -1,3 +1,4 @@
+import CGnuplot
 import Foundation
 import Require
 
@@ -32,6 +33,11 @@ extension Figure {
     } catch {
       throw .notWritten(file: name + ".tsv", reason: FigureFiles.reason(error))
     }
+    guard cgnuplot_is_available() else {
+      try files.finish("tsv")
+      for ending in ["gp", "svg", "png"] { files.remove(ending) }
+      throw .builtWithoutGnuplot(folder: folder.path, name: name)
+    }
     try script(name: name).write(to: files.draft("gp"))
 
     let executable = gnuplot.executable
@@ -43,7 +49,12 @@ extension Figure {
     if executable == nil || problem != nil {
       for ending in ["svg", "png"] { files.remove(ending) }
       guard let problem else { throw .gnuplotMissing(folder: folder.path, name: name) }
-      throw .gnuplotFailed(folder: folder.path, name: name, reason: problem)
+      switch problem {
+      case .stopped:
+        throw .gnuplotStopped(folder: folder.path, name: name, seconds: gnuplot.timeLimit)
+      case .said(let reason):
+        throw .gnuplotFailed(folder: folder.path, name: name, reason: reason)
+      }
     }
     // gnuplot exits with 0 when the disk is full, so the pictures must show that they are whole.
     for (ending, mark) in [("svg", "</svg>"), ("png", "IEND")] {

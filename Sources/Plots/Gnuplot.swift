@@ -24,8 +24,8 @@ package struct Gnuplot: Sendable {
   }
 
   /// Runs a script in its folder without a shell, with default settings (`-d`), so that nobody's
-  /// `~/.gnuplot` changes a figure. Returns the error, or `nil` if there was none.
-  func run(_ script: String, in folder: URL, executable: URL) -> String? {
+  /// `~/.gnuplot` changes a figure. Returns what went wrong, or `nil` if nothing did.
+  func run(_ script: String, in folder: URL, executable: URL) -> Failure? {
     let process = Process()
     process.executableURL = executable
     process.arguments = ["-d", script]
@@ -39,29 +39,46 @@ package struct Gnuplot: Sendable {
     // A file rather than a pipe: nothing to drain, and a full pipe cannot stop gnuplot.
     let log = folder.appendingPathComponent("gnuplot.log")
     guard FileManager.default.createFile(atPath: log.path, contents: nil),
-      let messages = FileHandle(forWritingAtPath: log.path)
-    else { return "its messages cannot be written to \(log.path)" }
-    defer { try? messages.close() }
-    process.standardError = messages
+      let output = FileHandle(forWritingAtPath: log.path)
+    else { return .said("its messages cannot be written to \(log.path)") }
+    defer { try? output.close() }
+    process.standardError = output
 
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     do {
       try process.run()
     } catch {
-      return "\(executable.path) cannot be started: \(error.localizedDescription)"
+      return .said("\(executable.path) cannot be started: \(error.localizedDescription)")
     }
     if ended.wait(timeout: .now() + timeLimit) == .timedOut {
       // Not SIGTERM, which the child of a thread that blocks it never sees.
       kill(process.processIdentifier, SIGKILL)
       ended.wait()
-      return "stopped after \(Script.number(timeLimit)) s"
+      return .stopped
     }
     if process.terminationReason == .exit && process.terminationStatus == 0 { return nil }
     let how = process.terminationReason == .exit ? "exit status" : "signal"
-    let said = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
-    let lines = said.split(separator: "\n").prefix(6).map { PlainText.line(String($0)) }
-    return (["\(how) \(process.terminationStatus)"] + lines).joined(separator: "\n  ")
+    return .said(
+      (["\(how) \(process.terminationStatus)"] + messages(in: log)).joined(separator: "\n  "))
+  }
+
+  /// The reason why there is no picture.
+  enum Failure {
+    /// In gnuplot's words, or the system's.
+    case said(String)
+    /// It did not end within the time limit.
+    case stopped
+  }
+
+  /// Returns the first lines of a log, and of each line the beginning: it may be of any length.
+  private func messages(in log: URL) -> [String] {
+    guard let file = try? FileHandle(forReadingFrom: log) else { return [] }
+    defer { try? file.close() }
+    let start = String(decoding: (try? file.read(upToCount: 1 << 14)) ?? Data(), as: UTF8.self)
+    return start.split(separator: "\n").prefix(6).map { line in
+      PlainText.line(line.count <= 300 ? String(line) : line.prefix(299) + "…")
+    }
   }
 
   private static func isProgram(_ path: String) -> Bool {

@@ -45,16 +45,25 @@ struct Script {
     add("set arrow from \(screen(from)) to \(screen(to)) \(style)")
   }
 
-  /// Text as gnuplot takes it literally: nothing is special in single quotes but the quote.
+  /// Text as gnuplot takes it literally.
   ///
   /// A browser finds a font for every character. The png has only one font, and in place of what
   /// that lacks it can get a box larger than the figure: there the text has "□" instead.
   static func quoted(_ text: String) -> String {
     let text = PlainText.line(text)
-    let quoted = "'" + text.replacing("'", with: "''") + "'"
     let inFont = String(text.map { PlainText.isInFont($0) ? $0 : "□" })
     return inFont == text
-      ? quoted : "(format eq 'svg' ? \(quoted) : '\(inFont.replacing("'", with: "''"))')"
+      ? literal(text) : "(format eq 'svg' ? \(literal(text)) : \(literal(inFont)))"
+  }
+
+  /// In single quotes nothing is special but the quote, which is doubled. gnuplot 5.4 does not read it
+  /// so at the beginning, or twice in a row: such a text is put together from its parts.
+  private static func literal(_ text: String) -> String {
+    guard text.hasPrefix("'") || text.contains("''") else {
+      return "'" + text.replacing("'", with: "''") + "'"
+    }
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
+    return "(" + parts.joined(separator: #"."'"."#) + ")"
   }
 
   /// Returns a number in the fewest digits that read back as the same number: 5, 0.1, 1e-05. A NaN

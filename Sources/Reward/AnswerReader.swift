@@ -2,11 +2,12 @@ import Tasks
 
 /// Reads the symbols of an answer as a set of exact numbers.
 ///
-///     answer   = "\{" list "\}"  |  list
+///     answer   = "\{" list "\}"  |  "{" list "}"  |  list
 ///     list     = entry { ("," | ";" | word | ("," | ";") word) entry }      word: or, and
-///     entry    = [ letter [ "_" index ] "=" ] number                        one letter throughout
-///     number   = [ "+" | "-" ] ( decimal [ "%" | "/" decimal ]
-///                              | "\frac" "{" signed decimal "}" "{" signed decimal "}" )
+///     entry    = [ letter [ [ "_" ] index ] "=" ] number                    one letter throughout
+///     number   = [ "+" | "-" ] ( size | "(" fraction ")" | text "{" [ "+" | "-" ] size "}" )
+///     size     = decimal [ "%" ]  |  fraction                               text: \text, \mathrm, …
+///     fraction = decimal "/" decimal  |  "\frac" "{" signed decimal "}" ( "{" signed decimal "}" | digit )
 ///
 /// Each rule is one function below, which reads on from where it stands and gives `nil` if what
 /// stands there is not of its form. No rule goes back over what was read, so the time is
@@ -16,9 +17,9 @@ struct AnswerReader {
   /// does not fit.
   static func numbers(in symbols: [String]) -> Set<Rational>? {
     var reader = AnswerReader(rest: SymbolReader(symbols))
-    let isInBraces = reader.rest.take(#"\{"#)
+    let end = reader.rest.take(#"\{"#) ? #"\}"# : reader.rest.take("{") ? "}" : nil
     guard let numbers = reader.list() else { return nil }
-    guard !isInBraces || reader.rest.take(#"\}"#) else { return nil }
+    if let end, !reader.rest.take(end) { return nil }
     return reader.rest.isAtEnd ? numbers : nil
   }
 
@@ -51,26 +52,48 @@ struct AnswerReader {
     if rest.take("_") {
       let isInBraces = rest.take("{")
       guard takeDecimal() != nil, !isInBraces || rest.take("}") else { return nil }
+    } else {
+      _ = takeDecimal()
     }
     return rest.take("=") ? number() : nil
   }
 
   private mutating func number() -> Rational? {
     let isNegative = takeMinus()
-    let size = rest.take("\\frac") ? fraction() : quotient()
-    return isNegative ? size?.negated : size
+    var number: Rational?
+    if rest.take("(") {
+      number = fraction()
+      guard rest.take(")") else { return nil }
+    } else if Self.fonts.contains(where: { rest.take([$0, "{"]) }) {
+      let isNegativeWithin = !isNegative && takeMinus()
+      number = isNegativeWithin ? size()?.negated : size()
+      guard rest.take("}") else { return nil }
+    } else {
+      number = size()
+    }
+    return isNegative ? number?.negated : number
   }
 
-  private mutating func quotient() -> Rational? {
+  /// Commands that set a number in another font.
+  private static let fonts = [#"\text"#, #"\textbf"#, #"\mathrm"#, #"\mathbf"#]
+
+  private mutating func size() -> Rational? {
+    if rest.next == #"\frac"# { return fraction() }
     guard let decimal = takeDecimal() else { return nil }
     if rest.take("%") { return decimal.divided(by: Rational(100)) }
-    guard rest.take("/") else { return decimal }
-    return takeDecimal().flatMap { decimal.divided(by: $0) }
+    return rest.next == "/" ? quotient(of: decimal) : decimal
   }
 
+  /// Reads a fraction, written with a slash or as LaTeX's.
   private mutating func fraction() -> Rational? {
-    guard let top = argument(), let bottom = argument() else { return nil }
-    return top.divided(by: bottom)
+    guard rest.take(#"\frac"#) else { return takeDecimal().flatMap { quotient(of: $0) } }
+    guard let top = argument() else { return nil }
+    return (rest.next == "{" ? argument() : takeDigit()).flatMap { top.divided(by: $0) }
+  }
+
+  private mutating func quotient(of top: Rational) -> Rational? {
+    guard rest.take("/") else { return nil }
+    return takeDecimal().flatMap { top.divided(by: $0) }
   }
 
   private mutating func argument() -> Rational? {
@@ -78,6 +101,10 @@ struct AnswerReader {
     let isNegative = takeMinus()
     guard let decimal = takeDecimal(), rest.take("}") else { return nil }
     return isNegative ? decimal.negated : decimal
+  }
+
+  private mutating func takeDigit() -> Rational? {
+    rest.next?.utf8.count == 1 ? takeDecimal() : nil
   }
 
   /// Reads a sign, if there is one, and says whether it is a minus.

@@ -2,36 +2,53 @@
 ///
 ///     $x = \dfrac{1,000}{2}$   →   x  =  \frac  {  1000  }  {  2  }
 ///
-/// A symbol is a decimal (its thousands separators dropped), a word of ASCII letters, a command
-/// such as `\frac`, or any other single Unicode scalar. Scalars and not characters: a digit with an
-/// accent on it is a digit and an accent, and no number. One pass from left to right, over the
-/// bytes of UTF-8.
+/// A symbol is a decimal, a word of ASCII letters, a command such as `\frac`, or any other single
+/// Unicode scalar. Scalars and not characters: a digit with an accent on it is a digit and an accent,
+/// and no number. One pass from left to right, over the bytes of UTF-8.
 struct AnswerSymbols {
-  /// Returns the symbols of a text.
-  static func of(_ text: String) -> [String] {
-    var cutter = AnswerSymbols(bytes: Array(text.utf8))
+  /// Returns the symbols of a text; `1,234` is one decimal, as in a number, or two with a comma
+  /// between them, as in a point.
+  static func of(_ text: String, joinsThousands: Bool) -> [String] {
+    var cutter = AnswerSymbols(bytes: Array(text.utf8), joinsThousands: joinsThousands)
     while cutter.position < cutter.bytes.count { cutter.cut() }
-    if cutter.symbols.last == "." { cutter.symbols.removeLast() }
-    return cutter.symbols
+    var symbols = cutter.symbols[...]
+    if symbols.last == "." { symbols.removeLast() }
+    let bold = ["*", "*"]  // Markdown's
+    if symbols.count > 4, symbols.starts(with: bold), symbols.suffix(2) == bold[...] {
+      symbols = symbols.dropFirst(2).dropLast(2)
+      if symbols.last == "." { symbols.removeLast() }
+    }
+    return Array(symbols)
   }
 
   private let bytes: [UInt8]
+  private let joinsThousands: Bool
   private var position = 0
   private var symbols: [String] = []
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], joinsThousands: Bool) {
+    (self.bytes, self.joinsThousands) = (bytes, joinsThousands)
+  }
 
   /// Commands that only say how the text looks.
   private static let layout: Set<String> = [
     #"\$"#, #"\("#, #"\)"#, #"\["#, #"\]"#, #"\left"#, #"\right"#, #"\displaystyle"#,
-    #"\ "#, #"\,"#, #"\:"#, #"\;"#, #"\!"#,
+    #"\ "#, #"\,"#, #"\:"#, #"\;"#, #"\!"#, #"\quad"#, #"\qquad"#,
   ]
 
-  /// Commands with several spellings.
-  private static let spelling = [#"\dfrac"#: #"\frac"#, #"\tfrac"#: #"\frac"#, #"\%"#: "%"]
+  /// What has several spellings.
+  private static let spelling = [
+    #"\dfrac"#: #"\frac"#, #"\tfrac"#: #"\frac"#, #"\cfrac"#: #"\frac"#, #"\%"#: "%",
+    "\u{2212}": "-", "\u{2010}": "-", "\u{2011}": "-", "\u{2013}": "-", "\u{221E}": #"\infty"#,
+  ]
 
-  /// The separators between groups of thousands.
-  private static let separators = [",", "{,}", #"\,"#, #",\!"#].map { Array($0.utf8) }
+  /// Scalars that nobody sees.
+  private static let invisible: Set<String> = ["\u{200B}", "\u{2060}", "\u{FEFF}"]
+
+  /// The separators between groups of thousands; the last three are narrow and fixed spaces.
+  private static let separators = [
+    ",", "{,}", #"\,"#, #",\!"#, "\u{2009}", "\u{00A0}", "\u{202F}",
+  ].map { Array($0.utf8) }
 
   /// Cuts off what comes next.
   private mutating func cut() {
@@ -44,6 +61,7 @@ struct AnswerSymbols {
     case _ where isLetter(start):
       skipLetters()
       symbols.append(text(start..<position))
+    case _ where indexDigit != nil: cutIndex()
     default: cutScalar()
     }
   }
@@ -53,7 +71,7 @@ struct AnswerSymbols {
     let start = position
     skipDigits()
     var number = text(start..<position)
-    if let groups = thousands(after: start..<position) {
+    if joinsThousands, let groups = thousands(after: start..<position) {
       number += groups.digits
       position = groups.end
     }
@@ -96,20 +114,42 @@ struct AnswerSymbols {
     guard !Self.layout.contains(command) else { return }
     symbols.append(Self.spelling[command] ?? command)
     guard symbols.last == #"\frac"# else { return }
-    // \frac12 is short for \frac{1}{2}: a digit is an argument as it stands.
-    for _ in 0..<2 where isDigit(position) {
+    // \frac12 and \frac 1 2 are short for \frac{1}{2}: a digit is an argument as it stands.
+    for _ in 0..<2 {
+      while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+      guard isDigit(position) else { return }
       symbols += ["{", text(position..<position + 1), "}"]
       position += 1
     }
   }
 
-  /// Cuts off one Unicode scalar, unless it is white space.
+  /// Cuts off one Unicode scalar, unless it is white space or cannot be seen.
   private mutating func cutScalar() {
     let start = position
     skipScalar()
     let scalar = text(start..<position)
-    let isLayout = bytes[start] >= 0x80 && scalar.allSatisfy(\.isWhitespace)  // not ASCII
-    if !isLayout { symbols.append(scalar == "\u{2212}" ? "-" : scalar) }
+    let isWhite = bytes[start] >= 0x80 && scalar.allSatisfy(\.isWhitespace)  // not ASCII
+    guard !isWhite && !Self.invisible.contains(scalar) else { return }
+    symbols.append(Self.spelling[scalar] ?? scalar)
+  }
+
+  /// Cuts off an index: `₁₀` is `_` and `10`.
+  private mutating func cutIndex() {
+    var digits = ""
+    while let digit = indexDigit {
+      digits += "\(digit)"
+      skipScalar()
+    }
+    symbols += ["_", digits]
+  }
+
+  /// The digit from ₀ to ₉ that comes next, U+2080 to U+2089; `nil` if none does.
+  private var indexDigit: Int? {
+    guard bytes[position...].starts(with: [0xE2, 0x82]), position + 2 < bytes.count else {
+      return nil
+    }
+    let digit = Int(bytes[position + 2]) - 0x80
+    return (0...9).contains(digit) ? digit : nil
   }
 
   private mutating func skipDigits() { while isDigit(position) { position += 1 } }

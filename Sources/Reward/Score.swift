@@ -24,15 +24,17 @@ public struct Score: Hashable, Sendable {
 
   /// A score from its components.
   ///
-  /// - Precondition: names are unique; weights and values are finite.
+  /// A value that is no number makes the total none: computing advantages then throws an error.
+  ///
+  /// - Precondition: names are unique, and weights are finite.
   public init(_ components: [Component]) {
     for (place, component) in components.enumerated() {
       require(
         !components[..<place].contains { $0.name == component.name },
         "the components of a score have unique names, got \"\(component.name)\" twice")
       require(
-        component.contribution.isFinite,
-        "\(component.name) should be finite, got \(component.weight) · \(component.value)")
+        component.weight.isFinite,
+        "the weight of \(component.name) should be finite, got \(component.weight)")
     }
     self.components = components
   }

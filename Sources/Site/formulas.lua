@@ -215,6 +215,8 @@ function Link(link)
   local module = path:match("^Sources/(%w+)$")
   if path:match("README%.md$") then
     link.target = link.target:gsub("README%.md$", "index.html")
+  elseif path:match("^plots/[%w-]+%.md") then
+    link.target = link.target:gsub("%.md", ".html")
   elseif module then
     link.target = root .. "reference/documentation/" .. module:lower() .. "/"
   elseif path:match("%.swift$") and exists(path) then

@@ -18,13 +18,17 @@ headers=()  # the modules of C that come without a target to build
 for map in Sources/*/module.modulemap; do headers+=(-I "${map%/*}"); done
 
 failed=0
-for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u | grep -vx 'TinyR1\|Coursework\|course'); do
+for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u | grep -vx 'TinyR1\|Coursework\|course\|Practice\|exercises'); do
   swift-symbolgraph-extract -module-name "$file" -target "$target" -output-dir "$graphs" \
     -minimum-access-level public -skip-synthesized-members \
     -I "$built/Modules" "${headers[@]}" -I .build/checkouts/swift-numerics/Sources/_NumericsShims/include \
     -Xcc -fmodule-map-file="$built/CGnuplot.build/module.modulemap"
   grep -q "^- \`\`/$file\`\`$" "$catalog/TinyR1.md" && [[ -s $catalog/$file.md ]] || {
     echo "The module $file needs a page, $catalog/$file.md, and a line on TinyR1.md." >&2
+    failed=1
+  }
+  [[ $file == Require ]] || grep -qE "[[ ]$file[],]" .spi.yml || {
+    echo "The module $file is not among the documentation_targets of .spi.yml." >&2
     failed=1
   }
 done

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coursework
 import Notebook
+import Practice
 
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,7 @@ struct Claims: ParsableCommand {
 
   func run() throws {
     try report {
-      let lines = try Course.here().claimLines(in: folder)
+      let lines = try Course.here().claimLines(in: folder, width: $0.textWidth)
       $0.print(["", "Claims of all lessons"] + lines)
     }
   }
@@ -27,13 +28,13 @@ struct FillReadme: ParsableCommand {
 
 struct CheckReadme: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check that README.md and the gallery are up to date, and that its snippet runs.")
+    abstract: "Check that README.md and the gallery are up to date.")
 
   func run() throws {
     try report {
       let course = try Course.here()
       let problems = try Readme(course).problems()
-      try fail(with: problems + [try Snippet(course).problem()].compactMap { $0 }, on: $0)
+      try fail(with: problems, on: $0)
     }
   }
 }
@@ -45,5 +46,32 @@ struct MakeSite: ParsableCommand {
 
   func run() throws {
     try report { _ in try Site(try Course.here(), output: folder).make() }
+  }
+}
+
+struct DrawDiagrams: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diagrams", abstract: "Draw the pictures that open the lessons, through Graphviz.")
+
+  func run() throws {
+    try report { _ in try Diagrams(try Course.here()).draw() }
+  }
+}
+
+struct CheckDiagrams: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that each lesson has a picture, and each picture is that of its source.")
+
+  func run() throws {
+    try report { try fail(with: try Diagrams(try Course.here()).problems(), on: $0) }
+  }
+}
+
+struct CheckWords: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that no lesson uses a word before the lesson that explains it.")
+
+  func run() throws {
+    try report { try fail(with: try Course.here().wordProblems(), on: $0) }
   }
 }

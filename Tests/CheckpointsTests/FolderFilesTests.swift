@@ -114,7 +114,11 @@ struct FolderFilesTests {
     await #expect(processExitsWith: .success) { [path = scratch["model"].path as String] in
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 2000, rlim_max: 2000)
-      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      #if canImport(Glibc)
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      #else
+        setrlimit(RLIMIT_FSIZE, &limit)
+      #endif
       do {
         try Transformer<Float>(.odd(), seed: 2).save(to: URL(fileURLWithPath: path))
         exit(1)

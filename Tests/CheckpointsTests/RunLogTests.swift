@@ -67,6 +67,12 @@ struct RunLogTests {
     let error = #expect(throws: RunLogError.self) { try RunLog(folder: scratch["run"], after: 5) }
     #expect(error?.description.hasSuffix("expected 5 lines in steps.jsonl, found 4") == true)
     #expect(try Data(contentsOf: file) == text)
+    for name in ["seconds", "steps"] {
+      try FileManager.default.removeItem(at: scratch["run/\(name).jsonl"])
+      let gone = #expect(throws: RunLogError.self) { try RunLog(folder: scratch["run"], after: 2) }
+      let said = "expected 2 lines in \(name).jsonl, found no such file"
+      #expect(gone?.description.hasSuffix(said) == true)
+    }
   }
 
   @Test("that cannot be written says so")

@@ -18,6 +18,34 @@ struct TrainingStateTests {
     var losses: [Float] = []
   }
 
+  @Test("a checkpoint of which a file is missing or empty is passed over for an older one")
+  func passedOver() throws {
+    let damages: [(String, String?)] = [
+      ("trainer.json", nil), ("trainer.json", "{}"), ("trainer.json", ""),
+      ("trainer.safetensors", nil), ("trainer.safetensors", ""), ("reference.safetensors", nil),
+      ("reference.safetensors", ""), ("model.safetensors", nil), ("config.json", "{}"),
+    ]
+    for (name, content) in damages {
+      let scratch = try ScratchFolder()
+      for step in 1...2 {
+        try start(Float.self, .odd()).save(to: Checkpoint.folder(step: step, in: scratch.url))
+      }
+      #expect(try Checkpoint.latest(in: scratch.url)?.lastPathComponent == "step-000002")
+      let file = scratch["step-000002/\(name)"]
+      try FileManager.default.removeItem(at: file)
+      if let content { try Data(content.utf8).write(to: file) }
+      #expect(try Checkpoint.latest(in: scratch.url)?.lastPathComponent == "step-000001", "\(name)")
+    }
+    // A model alone is whole, and so is a training without a reference.
+    let scratch = try ScratchFolder()
+    var state = start(Float.self, .odd())
+    state.reference = nil
+    try state.save(to: Checkpoint.folder(step: 1, in: scratch.url))
+    #expect(try Checkpoint.latest(in: scratch.url)?.lastPathComponent == "step-000001")
+    try state.model.save(to: Checkpoint.folder(step: 2, in: scratch.url))
+    #expect(try Checkpoint.latest(in: scratch.url)?.lastPathComponent == "step-000002")
+  }
+
   typealias State<Scalar: TensorScalar> = TrainingState<Scalar, Progress>
 
   func start<Scalar: TensorScalar>(_: Scalar.Type, _ configuration: TransformerConfiguration)
@@ -71,7 +99,8 @@ struct TrainingStateTests {
     #expect(parts.model.parameters == whole.model.parameters)
   }
 
-  @Test("2N steps are N steps, a save, a load and N steps, to the last bit", arguments: [1, 2, 3, 8])
+  @Test(
+    "2N steps are N steps, a save, a load and N steps, to the last bit", arguments: [1, 2, 3, 8])
   func resume(threads: Int) throws {
     try compare(Float.self, .usual, threads: threads)
     try compare(Double.self, .odd(tied: true), threads: threads)

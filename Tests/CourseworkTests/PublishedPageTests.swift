@@ -1,4 +1,5 @@
 import Coursework
+import Practice
 import Testing
 
 let somePage = PublishedPage(
@@ -9,6 +10,8 @@ let somePage = PublishedPage(
     # Lesson 04: Advantage
 
     **Compared to whom?**
+
+    ![One group](../../plots/diagrams/04-advantage.svg)
 
     In the paper: v1, eq. 3. Run it with `make lesson-04`, about 12 seconds on 2 cores. Your \
     figures, of 5 seeds, go to `plots/yours/04-advantage`.

@@ -1,4 +1,6 @@
 import Coursework
+import Practice
+import PracticeTestSupport
 import Testing
 
 @Suite("README.md")
@@ -46,6 +48,19 @@ struct ReadmeTests {
     }
   }
 
+  @Test("lends its claims to the page about the post, by their words as well")
+  func post() throws {
+    let post = [
+      "plots/the-post.md": "It was <!-- claim 07-grpo \"At most 25%\" -->?<!-- end -->.\n"
+    ]
+    try withCourse(files.merging(post) { $1 }) { course in
+      #expect(try Readme(course).problems().contains { $0.hasPrefix("plots/the-post.md:1 is not") })
+      try Readme(course).write()
+      #expect(try course.read("plots/the-post.md").contains("-->24% (23.5 to 24.5); stated"))
+      #expect(try Readme(course).problems().isEmpty)
+    }
+  }
+
   @Test("that is not up to date is told by its first line that is not, and what to do")
   func stale() throws {
     try withCourse(files) { course in
@@ -71,6 +86,8 @@ struct ReadmeTests {
     "refuses a claim that was not measured in full, and a place without an end",
     arguments: [
       ("<!-- claim 07-grpo 3 --><!-- end -->", "no full measurement of claim 07-grpo 3"),
+      ("<!-- claim 07-grpo \".\" --><!-- end -->", "2 claims of 07-grpo have the words \".\""),
+      ("<!-- claim 07-grpo \"x\" --><!-- end -->", "no full measurement of claim 07-grpo \"x\""),
       ("<!-- claim 07-grpo 9 --><!-- end -->", "no full measurement of claim 07-grpo 9"),
       ("<!-- claim 07-grpo 1 -->", "expected <!-- end --> after <!-- claim 07-grpo 1 -->"),
     ])

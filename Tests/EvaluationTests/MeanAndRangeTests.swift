@@ -42,6 +42,21 @@ struct MeanAndRangeTests {
     #expect(interval.lower == -.infinity && interval.upper == .infinity)
   }
 
+  @Test("does not go beyond what is possible")
+  func within() {
+    // Two seeds, 0 and 5: x̄ = 2.5, s/√n = 2.5, and t = 12.7062 for one degree of freedom.
+    let (free, cut) = (seedInterval([0, 5]), seedInterval([0, 5], within: 0...100))
+    #expect(abs(free.lower - (2.5 - 2.5 * 12.7062047)) < 1e-6)
+    #expect(cut.lower == 0 && cut.upper == free.upper && cut.estimate == 2.5)
+    #expect(cut.confidence == free.confidence)
+    let high = seedInterval([95, 100], within: 0...100)
+    #expect(high.upper == 100 && high.lower == seedInterval([95, 100]).lower)
+    let narrow = seedInterval([50, 51], within: 0...100)
+    #expect(narrow == seedInterval([50, 51]))
+    let one = seedInterval([7], within: 0...100)
+    #expect(one.lower == -.infinity && one.upper == .infinity && one.estimate == 7)
+  }
+
   @Test("of two seeds that agree is a point")
   func same() {
     let interval = seedInterval([0.3, 0.3])

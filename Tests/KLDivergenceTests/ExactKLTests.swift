@@ -68,6 +68,9 @@ struct ExactKLTests {
       exactKL(policyProbabilities: p, referenceProbabilities: q)
     }
     #expect(kl([0.5, 0.5], [1, 0]) == .infinity)
+    // However unlikely it is: e^-800 is no Double, and not 0.
+    #expect(exactKL(policy: [0, -800], reference: [0, -.infinity]) == .infinity)
+    #expect(exactKL(policy: [0, -800], reference: [0, -750]) < 1e-300)
     #expect(abs(kl([1, 0], [0.5, 0.5]) - .log(2)) < 1e-15)  // ln 2: one bit
     #expect(kl([1, 0], [1, 0]) == 0)
   }

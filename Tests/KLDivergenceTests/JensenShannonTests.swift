@@ -57,6 +57,38 @@ struct JensenShannonTests {
     }
   }
 
+  @Test("stays right where probabilities are too small for a Double")
+  func underflow() {
+    // Two equal distributions are 0 apart, however small the probability of their second outcome;
+    // e^-745 is the last that a Double holds, and half of it is 0.
+    for low: Double in [-600.5, -744, -745, -746, -800, -1e6, -.infinity] {
+      let logs = [0, low]
+      #expect(jensenShannon(student: logs, teacher: logs, weight: 0.5) == 0)
+      #expect(
+        jensenShannonGradient(student: logs, teacher: logs, weight: 0.5).allSatisfy { $0 == 0 })
+      // Against a fair coin it is what it is for an impossible outcome: T = (1, 0), S = (½, ½),
+      // M = (¾, ¼), so ½ ln 4/3 + ½ (½ ln ⅔ + ½ ln 2).
+      let fair = [Double.log(0.5), .log(0.5)]
+      let expected = 0.5 * .log(4.0 / 3) + 0.25 * (.log(2.0 / 3) + .log(2))
+      #expect(abs(jensenShannon(student: fair, teacher: logs, weight: 0.5) - expected) < 1e-15)
+      #expect(abs(jensenShannon(student: logs, teacher: fair, weight: 0.5) - expected) < 1e-15)
+      let gradient = jensenShannonGradient(student: logs, teacher: fair, weight: 0.5)
+      #expect(gradient.allSatisfy { abs($0) < 1e-15 })
+    }
+  }
+
+  @Test("is added up in two ways, which meet where one takes over from the other")
+  func border() {
+    for (one, other) in [(-599.9, -600.1), (-599.9, -610), (-599.9, -.infinity)] {
+      // The second pair lies below -600: the same ratios, an e-th as likely.
+      let gradients = [(one, other), (one - 1, other - 1)].map { student, teacher in
+        jensenShannonGradient(student: [0, student], teacher: [0, teacher], weight: 0.3)[1]
+      }
+      #expect(gradients[0] != 0)
+      #expect(abs(gradients[1] * .exp(1) / gradients[0] - 1) < 1e-9)
+    }
+  }
+
   @Test("is symmetric at β = ½, and otherwise swaps with its weights")
   func symmetry() {
     for (student, teacher) in Self.pairs() {

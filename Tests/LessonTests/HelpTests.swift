@@ -47,4 +47,37 @@ struct HelpTests {
     #expect(output.isEmpty)
     #expect(error == "error: --seeds wants a number from 1 to 1000000, got 0. See --help.\n")
   }
+
+  /// Runs a line of a shell; the lesson's program is `$0`.
+  func shell(_ line: String) throws -> (error: String, status: Int32) {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", line, tests.deletingLastPathComponent().appendingPathComponent("lesson-07-grpo").path,
+    ]
+    let error = Pipe()
+    process.standardError = error
+    try process.run()
+    process.waitUntilExit()
+    let said = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    return (said, process.terminationStatus)
+  }
+
+  @Test(
+    "says why it cannot print, and ends with 1",
+    arguments: [
+      ("exec $0 --help >&-", "Bad file descriptor"),
+      ("exec $0 --help <&- >&-", "Bad file descriptor"),
+      ("exec $0 --help > /dev/full", "No space left on device"),
+      (
+        "ulimit -f 0; file=$(mktemp); $0 --help > $file; end=$?; rm $file; exit $end",
+        "File too large"
+      ),
+    ])
+  func silenced(line: String, reason: String) throws {
+    let (error, status) = try shell(line)
+    #expect(status == 1)
+    #expect(error == "error: cannot print: \(reason)\n")
+  }
 }

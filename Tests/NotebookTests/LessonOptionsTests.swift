@@ -49,8 +49,11 @@ struct LessonOptionsTests {
     "that make no sense are answered in one line that names them",
     arguments: [
       (["--seed", "banana"], "banana"), (["--seed", "18446744073709551616"], "--seed"),
+      (["--seed", "-1"], "'-1'"), (["--keep", "-1"], "-1"), (["--cell", "-1"], "-1"),
+      (["--seeds", "-1"], "-1"), (["--threads", "-1"], "-1"), (["--seed"], "--seed"),
       (["--seeds", "0"], "--seeds"), (["--seeds", "1000001"], "1000000"),
-      (["--seeds", "9223372036854775807"], "--seeds"), (["--threads", "0"], "--threads"), (["--threads", "257"], "--threads"),
+      (["--seeds", "9223372036854775807"], "--seeds"), (["--threads", "0"], "--threads"),
+      (["--threads", "257"], "--threads"),
       (["--cell", "0"], "--cell"),
       (["--color"], "--color"), (["--" + String(repeating: "page", count: 99)], "--pagepage"),
       (["more"], "more"), (["--plots", ""], "--plots"),

@@ -1,6 +1,8 @@
+import Cells
 import Foundation
 import Notebook
 import Plots
+import Terminal
 import TestSupport
 import Testing
 
@@ -323,6 +325,54 @@ struct LessonPageTests {
         number: 1, name: "one-two", question: "How few?", paper: "v1, section 2", minutes: 1)
       #expect(lesson.run("--check-page") == 1)
       #expect(lesson.recorder.error.contains("'**How few?**'"))
+    }
+  }
+
+  @Test("opens with the picture that is there under its name, and ends with a way to all words")
+  func diagram() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      lesson.run("--page")
+      let without = try contents(lesson.page)
+      #expect(!without.contains("diagrams") && !without.contains("words.md"))
+
+      let folder = root.appendingPathComponent("plots/diagrams")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("// Two boxes,\n// one arrow.\ndigraph {\n  // a\n  a -> b\n}\n".utf8).write(
+        to: folder.appendingPathComponent("01-one-two.dot"))
+      let words = """
+        ## [00-a](../lessons/00-a/README.md)
+
+        - <a id="introduction"></a>**introduction**: what comes first. *1.*
+        - <a id="points"></a>**points** (numbers): what is counted. *2.*
+
+        """
+      try Data(words.utf8).write(to: root.appendingPathComponent("plots/words.md"))
+      #expect(lesson.run("--check-page") == 1)
+      #expect(lesson.run("--update-page") == 0)
+      let page = try contents(lesson.page)
+      #expect(
+        page.contains(
+          """
+          **How many?**
+
+          ![One two in a picture](../../plots/diagrams/01-one-two.svg)
+
+          *Two boxes, one arrow.*
+
+          In the paper: v1, section 2.
+          """))
+      #expect(
+        page.contains(
+          "All words, each with the lesson that explains it, are on [one page](../../plots/words.md)."
+        ))
+      #expect(page.contains("\nThe [introduction](../../plots/words.md#introduction).\n"))
+      #expect(page.contains("\nTwo *[numbers](../../plots/words.md#points)*.\n"))
+      #expect(page.contains("\nTwo points.\n"))  // linked before
+      #expect(lesson.run("--check-page") == 0)
+      // The terminal is as it was.
+      lesson.run("--no-plots")
+      #expect(!lesson.recorder.output.contains("Two boxes"))
     }
   }
 

@@ -1,9 +1,10 @@
-import TextLayout
 import Foundation
 import Notebook
 import Plots
+import Terminal
 import TestSupport
 import Testing
+import TextLayout
 
 @Suite("A run of a lesson")
 struct LessonRunTests {
@@ -45,6 +46,8 @@ struct LessonRunTests {
           \(rule("3 · What you should have seen"))
 
           Two points.
+
+          The figures are in plots/yours/01-one-two, as .svg and as .png.
 
           Claims
             1. held: measured 2, interval 1.5 to 2.5; stated at most 3
@@ -245,6 +248,39 @@ struct LessonRunTests {
       #expect(lesson.recorder.error.contains("Is a directory"))
       #expect(lesson.recorder.error.hasSuffix("\nerror: not written: two-points\n"))
       #expect(lesson.recorder.output.contains("Claims\n  1. held"))
+    }
+  }
+
+  @Test("does not wait as long for a gnuplot that has hung")
+  func hangingGnuplot() throws {
+    try withFolder { root in
+      var lesson = try ScratchLesson(in: root)
+      let program = root.appendingPathComponent("bin/gnuplot")
+      lesson.gnuplot = try quickGnuplot(in: root)
+      try Data("#!/bin/sh\nexec sleep 60\n".utf8).write(to: program)
+      lesson.gnuplot.timeLimit = 1.5
+      let code = lesson.lesson.run(
+        arguments: [], file: lesson.file.path, directory: root.path,
+        console: lesson.recorder.console(), interruption: Interruption(), gnuplot: lesson.gnuplot
+      ) { notebook in
+        for name in ["a", "b", "c"] { notebook.figure(NotebookTests.sketch, name: name) }
+      }
+      #expect(code == 0)
+      let waits = lesson.recorder.error.matches(of: /after ([0-9.]+) s/).map { $0.1 }
+      #expect(waits == ["1.5", "1", "1"])
+    }
+  }
+
+  @Test("names the end of a link to nowhere in place of its plots folder")
+  func dangling() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      let link = root.appendingPathComponent("p").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+      #expect(lesson.run("--plots", "p") == 1)
+      #expect(
+        lesson.recorder.error.hasPrefix(
+          "error: cannot write figures in p: it is a link to nowhere, which is not there. "))
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Terminal
 import TestSupport
 import Testing
 
@@ -79,6 +80,39 @@ struct RunFolderTests {
     }
   }
 
+  @Test("that is a link to elsewhere stays there, and so does an earlier run")
+  func link() throws {
+    try withFolder { root in
+      let saver = Saver(root: root)
+      for folder in ["runs", "disk/kept"] {
+        try FileManager.default.createDirectory(
+          at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: root.appendingPathComponent("runs/09-saver").path,
+        withDestinationPath: root.appendingPathComponent("disk/kept").path)
+      #expect(saver.run(word: "first").code == 0)
+      #expect(saver.run(word: "second").code == 0)
+      let kept = root.resolvingSymlinksInPath().appendingPathComponent("disk/kept.old").path
+      #expect(saver.recorder.error.contains("the earlier run is now \(kept)\n"))
+      #expect(saver.names("runs") == ["09-saver"])
+      #expect(saver.names("disk") == ["kept", "kept.old"])
+      #expect(saver.run("--resume", "runs/09-saver").found == "second")
+      #expect(saver.run("--resume", "disk/kept.old").found == "first")
+    }
+  }
+
+  @Test("that may not be read says so", .enabled(if: geteuid() != 0))
+  func unreadable() throws {
+    try withFolder { root in
+      let saver = Saver(root: root)
+      #expect(saver.run().code == 0)
+      chmod(root.appendingPathComponent("runs/09-saver/lesson.json").path, 0)
+      #expect(saver.run("--resume", "runs/09-saver").code == 1)
+      #expect(saver.recorder.error.hasSuffix("runs/09-saver/lesson.json may not be read\n"))
+    }
+  }
+
   @Test("is never mixed with what is no run, or another lesson's, or under way")
   func refused() throws {
     try withFolder { root in
@@ -117,7 +151,9 @@ struct RunFolderTests {
         return [1]
       }
       #expect(stopped.code == 130 && stopped.numbers == [1])
-      let advice = "what was trained is kept: go on with --resume runs/09-saver\n"
+      let advice =
+        "what was trained is kept: go on with make lesson-09 "
+        + "ARGS=\"--resume runs/09-saver\"\n"
       #expect(saver.recorder.error.hasSuffix(advice))
       #expect(saver.names("runs/09-saver") == ["base-seed-1", "lesson.json"])
       let next = Saver(root: root)

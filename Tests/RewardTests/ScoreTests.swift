@@ -28,4 +28,13 @@ struct ScoreTests {
     #expect(score["none"] == nil)
     #expect(Score([]).total == 0)
   }
+
+  @Test("of a value that is no number is none, and can be looked at")
+  func notANumber() {
+    let score = Score([Component("rule", .nan), Component("format", 1)])
+    #expect(score.total.isNaN && score["rule"]?.isNaN == true)
+    #expect(Score([Component("rule", .infinity)]).total == .infinity)
+    #expect(scoreTable([("a", score)]).contains("nan"))
+    #expect(ScoreSummary(of: [score, score])["format"]?.mean == 1)
+  }
 }

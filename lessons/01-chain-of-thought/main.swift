@@ -122,8 +122,9 @@ Lesson(
 
   let gaps = curves.map { 100 * ($0[longest].thinking - $0[longest].direct) }
   notebook.measure(thinkingWins, seedInterval(gaps))
-  notebook.measure(directFails, seedInterval(curves.map { 100 * $0[4].direct }))
-  notebook.measure(thinkingEnds, seedInterval(curves.map { 100 * $0[longest + 2].thinking }))
+  notebook.measure(directFails, seedInterval(curves.map { 100 * $0[4].direct }, within: 0...100))
+  notebook.measure(
+    thinkingEnds, seedInterval(curves.map { 100 * $0[longest + 2].thinking }, within: 0...100))
 
   // %% The first wrong step
   // A chain of thought can be checked. The answer to a sum of 10 terms is mostly wrong, and a rule can

@@ -195,7 +195,7 @@ Lesson(
   ) throws -> [TablePolicy] {
     var generator = SeededGenerator(seed: seed).stream(2)
     var policies = [baby]
-    for update in notebook.steps("learning", updates) {
+    for update in notebook.steps("learning: \(weights.name)", updates) {
       var policy = policies[update]
       let walks = (0..<count).map { _ in policy.sample(using: &generator) }
       let advantages = try weights.advantages(of: walks.map(reward))
@@ -219,7 +219,7 @@ Lesson(
   notebook.table(learningTable(alone: alone, compared: compared, shown: shown))
   notebook.figure(learningFigure(alone: alone, compared: compared, shown: shown), name: "learning")
   let halfway = compared.map { 100 * $0.rewards[min(50, $0.rewards.count - 1)] }
-  notebook.measure(comparingLearns, seedInterval(halfway))
+  notebook.measure(comparingLearns, seedInterval(halfway, within: 0...100))
 
   // %% Good enough to get stuck
   // What did the babies learn that did not reach the goal? The worst of them has found a gait that
@@ -261,7 +261,7 @@ Lesson(
   // Comparing does not change where the gradient points on average, and that can be said exactly,
   // by a sum over all groups of four walks. It changes the noise. With rewards alone, a baby that
   // walks perfectly each time is still pulled this way and that, by four walks that all did well.
-  // With comparing, four equal walks have no advantages, and the policy stays as it is.
+  // With comparing, four equal walks have weights of 0, and the policy stays as it is.
   try notebook.cell()
   @Sendable func expectedStep(_ weights: AdvantageEstimator) throws -> [Double] {
     try everything.expectedGradient(overGroupsOf: 4, reward: reward) {

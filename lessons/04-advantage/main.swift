@@ -170,7 +170,7 @@ Lesson(
   }
   notebook.table(deadGroupTable(counted))
   let hardest = counted.map { 100 * $0.share(groupSize: 16, p: 0.02) }
-  notebook.measure(hardIsSilent, seedInterval(hardest))
+  notebook.measure(hardIsSilent, seedInterval(hardest, within: 0...100))
   notebook.figure(
     deadGroupFigure(groupSizes, chances, counted: counted, flips: flips), name: "dead-groups")
 
@@ -312,7 +312,7 @@ Lesson(
   // **The paper says:** GRPO leaves out the critic, which would usually be as large as the policy, and
   // takes the baseline from a group's rewards; A is the reward minus the group's mean, divided by its
   // std (v1, section 2.2.1). Groups have 16 responses, and R1-Zero's training goes over its prompts
-  // 1.6 times (v2). PPO, which has a critic, does far worse with λ = 0.95 and about as well with
+  // 1.6 times (v2). PPO (lesson 05), which has a critic, does far worse with λ = 0.95 and about as well with
   // λ = 1 (v2, appendix A.3). The papers do not say which std is meant.
   //
   // **What we add:** the exact weight of each estimator, which shows that choosing a scale is choosing what

@@ -148,7 +148,7 @@ Lesson(
   ) throws -> [TablePolicy] {
     var generator = SeededGenerator(seed: seed)
     var history = [exam.candidate]
-    for round in notebook.steps("learning", 40) {
+    for round in notebook.steps("learning: \(compared.name)", 40) {
       var policy = history[round]
       let group = try RolloutBatch(by: policy, in: exam, size: groupSize, using: &generator)
       for _ in 0..<updates {
@@ -280,4 +280,6 @@ Lesson(
   // - With one update per rollout there is nothing to clip. A few, or one pass over many batches, do
   //   best with a wide range. 64 on the same four sheets need a tight one: without it a candidate copies
   //   its luckiest sheet, and soon has nothing left to compare.
+  // - The clip compares with the policy that wrote the batch. Another term of the objective compares with
+  //   the policy of the beginning, the *reference*: lesson 06.
 }

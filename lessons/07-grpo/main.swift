@@ -69,7 +69,8 @@ Lesson(
   //
   // The four lines in the middle of the code are the whole method; what they do is in
   // `Sources/GRPO/GRPOStages.swift`. The log of the first seed is `runs/07-grpo/r1-seed-1/steps.jsonl`. The
-  // table below comes from the held-out equations, 16 answers to each.
+  // table below comes from the held-out equations, 16 answers to each. There *pass@1* is the share of right
+  // answers, and *cons@16* the share of equations for which the most frequent answer is right.
   //
   // The same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which
   // each token of a long wrong response is punished less than one of a short wrong response.
@@ -87,7 +88,8 @@ Lesson(
     var settings = GRPOSettings(maximumLength: maximumLength)
     settings.averaging = averaging
     let run = GRPOTraining(
-      name, label: "learning", in: environment, settings, steps: updates, interval: interval)
+      name, label: "learning: \(name)", in: environment, settings, steps: updates,
+      interval: interval)
     var session = try run.session(
       from: base, seed: seed, notes: TrainingCurve(try evaluator.evaluate(base)), notebook)
     while let metrics = try session.step({ trainer in
@@ -144,9 +146,11 @@ Lesson(
   // than a single one: most samples of an impatient base agree on its first guess.
   try notebook.cell()
   notebook.figure(accuracyFigure(neutral, atOnce: directAccuracy, evaluator), name: "accuracy")
-  notebook.measure(baseIsWeak, neutral.interval(at: .first) { 100 * $0.passAtOne })
-  notebook.measure(accuracyRises, neutral.interval(at: .last) { 100 * $0.passAtOne })
-  notebook.measure(consensusRises, neutral.interval(at: .last) { 100 * $0.consensus })
+  notebook.measure(baseIsWeak, neutral.interval(at: .first, within: 0...100) { 100 * $0.passAtOne })
+  notebook.measure(
+    accuracyRises, neutral.interval(at: .last, within: 0...100) { 100 * $0.passAtOne })
+  notebook.measure(
+    consensusRises, neutral.interval(at: .last, within: 0...100) { 100 * $0.consensus })
   let passing = zip(neutral, directAccuracies).map { curve, direct in
     curve.firstStep { $0.passAtOne > direct }
   }
@@ -154,7 +158,7 @@ Lesson(
     notebook.print("Where it is not passed, twice the steps are counted.")
   }
   let shares = passing.map { 100 * Double($0 ?? 2 * updates) / Double(updates) }
-  notebook.measure(staticIsPassed, seedInterval(shares))
+  notebook.measure(staticIsPassed, seedInterval(shares, within: 0...200))
 
   // %% Why do thoughts grow?
   // The paper's Fig. 3 shows length growing with training. Growth can have two reasons. A longer search

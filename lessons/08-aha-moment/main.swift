@@ -127,7 +127,8 @@ Lesson(
   printWaits(taught, notebook)
   notebook.figure(wordsFigure(taught, evaluator), name: "words")
   printStops(taught, notebook)
-  notebook.measure(neverStays, never.curves.interval(at: .last) { 100 * $0.waits })
+  notebook.measure(
+    neverStays, never.curves.interval(at: .last, within: 0 ... .infinity) { 100 * $0.waits })
   notebook.measure(rarelyGrows, rarely.curves.interval(ofChange: { $1.waits / $0.waits }))
   notebook.measure(supportPays, gain(of: rarely, over: never))
 

@@ -88,7 +88,8 @@ Lesson(
     return Score(rule.components + [Component("shorter", bonus, weight: term.weight)])
   }
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
-  let evaluator = LengthEvaluator(heldOut, in: environment, maximumLength: limit, threads: notebook.threads)
+  let evaluator = LengthEvaluator(
+    heldOut, in: environment, maximumLength: limit, threads: notebook.threads)
   func learn(_ term: LengthTerm) throws -> LengthCondition {
     let paying = Environment(task, split: environment.split) { response, _, isCorrect in
       reward(response, isCorrect: isCorrect, term)
@@ -118,7 +119,8 @@ Lesson(
   // (r - mean)/std has w above and below the line, and w cancels: exercise 9.3.
   try notebook.cell()
   notebook.figure(methodFigure(conditions, evaluator), name: "method")
-  notebook.measure(shorterWayWins, half.curves.interval(at: .last) { 100 * $0.fromMiddle })
+  notebook.measure(
+    shorterWayWins, half.curves.interval(at: .last, within: 0...100) { 100 * $0.fromMiddle })
   notebook.measure(notByItself, gainInShorterWay(of: half, over: none))
   notebook.measure(responsesShrink, shortening(of: half, against: none))
 

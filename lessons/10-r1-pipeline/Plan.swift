@@ -39,7 +39,7 @@ func ends(of examples: [TextExample]) -> [TextExample] {
 func percents(
   _ stages: [R1Stages.Stage], _ value: (EvaluationReport) -> Double
 ) -> ConfidenceInterval {
-  seedInterval(stages.map { 100 * value($0.report) })
+  seedInterval(stages.map { 100 * value($0.report) }, within: 0...100)
 }
 
 /// How many points one stage is better than another in every seed, as an interval over the seeds.

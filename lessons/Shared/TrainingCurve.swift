@@ -99,10 +99,17 @@ extension Array {
   }
 
   /// One number of the evaluation at one end: its mean over the curves, with its interval.
+  ///
+  /// - Parameters:
+  ///   - end: of every curve.
+  ///   - range: where the number can lie at all.
+  ///   - number: of an evaluation.
+  /// - Returns: the mean and its interval.
   public func interval<Point>(
-    at end: CurveEnd, _ number: (Point) -> Double
+    at end: CurveEnd, within range: ClosedRange<Double> = -.infinity ... .infinity,
+    _ number: (Point) -> Double
   ) -> ConfidenceInterval where Element == TrainingCurve<Point> {
-    seedInterval(map { number($0.point(at: end)) })
+    seedInterval(map { number($0.point(at: end)) }, within: range)
   }
 
   /// The difference of two curves of a seed at one end: its mean over seeds, with its interval.

@@ -25,6 +25,9 @@ struct Measure: ParsableCommand {
     transform: work(named:))
   var work: [Work] = []
 
+  @Flag(help: "W-lesson alone: policies of lessons, with prefixes shared and without.")
+  var lesson = false
+
   @Option(help: "How many rounds.")
   var rounds = 9
 
@@ -34,7 +37,11 @@ struct Measure: ParsableCommand {
     }
   }
 
-  func run() {
+  func run() throws {
+    if lesson {
+      for lesson in Policies.Lesson.allCases { try measure(lesson) }
+      return
+    }
     let peak = Products.peak()
     print("matrix product, best of this machine: \(decimal(peak)) GFLOP/s on one thread")
     for work in work.isEmpty ? [.small, .base] : work { measure(work, peak: peak) }

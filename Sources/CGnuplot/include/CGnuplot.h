@@ -21,6 +21,9 @@ extern "C" {
 
 typedef struct CGnuplotScript CGnuplotScript;
 
+/// Whether gnuplot-iostream was there when this was built. Where it was not, every other function fails.
+bool cgnuplot_is_available(void) CGNUPLOT_NOEXCEPT;
+
 /// Starts a script in a new or emptied file. NULL only when there is no memory left; a file that
 /// cannot be opened is reported by `cgnuplot_last_error`. Give it back with `cgnuplot_free`.
 CGnuplotScript *_Nullable cgnuplot_open(const char *path) CGNUPLOT_NOEXCEPT;

@@ -55,6 +55,18 @@ extension Reader {
     return true
   }
 
+  static let shardIndex = Reader(
+    "model.safetensors.index.json",
+    examples: bytes(
+      #"{"metadata":{"total_size":8},"weight_map":{"a":"model-00001-of-00002.safetensors","#
+        + #""b":"model-00002-of-00002.safetensors"}}"#
+    ), pieces: jsonPieces + ["\"weight_map\":", "../", ".safetensors", "\\u0000", "/", "\\/"]
+  ) { bytes in
+    guard let shards = try? TensorFiles.weightMap(bytes, path: "index") else { return false }
+    for name in shards.values { precondition(!name.contains("/") && !name.contains("\0")) }
+    return true
+  }
+
   static let tokenizer = Reader(
     "tokenizer.json",
     examples: bytes(

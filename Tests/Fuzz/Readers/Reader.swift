@@ -15,7 +15,7 @@ public struct Reader: Sendable {
   /// All readers.
   public static let all = [
     responseText, responseSymbols, answerText, answerSymbols, safeTensors, configuration, tokenizer,
-    commandLine,
+    commandLine, shardIndex,
   ]
 
   init(
