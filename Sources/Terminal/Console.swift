@@ -126,7 +126,7 @@ package final class Console: Sendable {
 
 extension Console {
   /// Returns the console of a rank that leaves it to another one to print.
-  static func silent() -> Console {
+  package static func silent() -> Console {
     Console(
       outputIsTerminal: false, errorIsTerminal: false, color: false, columns: { 80 }, clock: { 0 },
       sink: { _, _ in })
