@@ -62,14 +62,17 @@ install = @missing=(); \
 
 # $(call start): runs $$program, with RANKS as so many ranks: on this machine, or on those of HOSTFILE, which
 # need the program and the MPI library in the same places. Whatever ends one of them ends all, with one line.
+# Ctrl-C would let mpirun end them at once: it has a process group of its own, and they are asked to stop.
 mpi-packages = $(if $(RANKS),$(call install,mpirun=openmpi-bin mpicc=libopenmpi-dev))
 start = $(if $(RANKS),$(mpirun),exec $$program $(ARGS))
 mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	if [[ $$(mpirun --version) == *"Open MPI"* ]]; then \
-	  options+=(--quiet --oversubscribe --bind-to none --mca odls_base_sigkill_timeout 600); \
+	  options+=(--quiet --oversubscribe --bind-to none); \
 	  (( EUID )) || options+=(--allow-run-as-root); fi; \
-	code=0; mpirun "$${options[@]}" "$$PWD/$$program" $(ARGS) || code=$$?; \
-	case $$code in 0 | 1 | 64 | 130 | 143) exit $$code ;; \
+	set -m; mpirun "$${options[@]}" "$$PWD/$$program" $(ARGS) & \
+	trap 'kill -USR1 $$!' INT TERM; code=0; wait $$! || code=$$?; \
+	while kill -0 $$! 2> /dev/null; do code=0; wait $$! || code=$$?; done; \
+	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
 .PHONY: help test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean

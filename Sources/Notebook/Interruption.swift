@@ -45,11 +45,13 @@ package final class Interruption: Sendable {
 
   /// Listens for Ctrl-C and SIGTERM for as long as the result is kept.
   package func listen(on console: Console) -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
+    // mpirun keeps Ctrl-C to itself, and passes on what `make` makes of it: SIGUSR1.
+    ([SIGINT, SIGTERM] + (ranks.count > 1 ? [SIGUSR1] : [])).map { received in
+      let number = received == SIGUSR1 ? SIGINT : received
       // The signal must first of all not end the program. It does not disturb a gnuplot that is
       // drawing either: Foundation gives it a process group of its own.
-      Foundation.signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      Foundation.signal(received, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: received, queue: .global())
       source.setEventHandler { [self] in
         guard request(number) else {
           console.eraseIfFree()
