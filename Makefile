@@ -69,7 +69,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	if [[ $$(mpirun --version) == *"Open MPI"* ]]; then \
 	  options+=(--quiet --oversubscribe --bind-to none); \
 	  (( EUID )) || options+=(--allow-run-as-root); fi; \
-	set -m; mpirun "$${options[@]}" "$$PWD/$$program" $(ARGS) & \
+	set -m; mpirun "$${options[@]}" "$$PWD/$$program" $(ARGS) & set +m; \
 	trap 'kill -USR1 $$!' INT TERM; code=0; wait $$! || code=$$?; \
 	while kill -0 $$! 2> /dev/null; do code=0; wait $$! || code=$$?; done; \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \

@@ -45,8 +45,9 @@ package final class Interruption: Sendable {
 
   /// Listens for Ctrl-C and SIGTERM for as long as the result is kept.
   package func listen(on console: Console) -> [any DispatchSourceSignal] {
-    // mpirun keeps Ctrl-C to itself, and passes on what `make` makes of it: SIGUSR1.
-    ([SIGINT, SIGTERM] + (ranks.count > 1 ? [SIGUSR1] : [])).map { received in
+    // mpirun keeps Ctrl-C to itself, and passes on what `make` makes of it: SIGUSR1. It sends SIGTERM when
+    // another rank has died.
+    (ranks.count > 1 ? [SIGINT, SIGUSR1] : [SIGINT, SIGTERM]).map { received in
       let number = received == SIGUSR1 ? SIGINT : received
       // The signal must first of all not end the program. It does not disturb a gnuplot that is
       // drawing either: Foundation gives it a process group of its own.
