@@ -8,6 +8,7 @@ import NotebookTestSupport
 import Random
 import Ranks
 import Synchronization
+import Terminal
 import TestSupport
 import TestWorlds
 import Testing
@@ -59,7 +60,7 @@ struct NotebookRanksTests {
           of: models[1], by: teacher, choices, seed: 1, threads: threads, ranks: ranks)
     }
     while try taught.next({
-      try $0.step { PromptGroup(prompt: [5], response: [Token($0.integer(below: 9)), 3]) }
+      $0.step { PromptGroup(prompt: [5], response: [Token($0.integer(below: 9)), 3]) }
     }) != nil {}
     let compute = taught.trainer.compute
     #expect(try notebook.cached("passes") { [compute.passes] } == [compute.passes])
