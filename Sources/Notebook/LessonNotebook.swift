@@ -1,6 +1,7 @@
 import Cells
 import Evaluation
 import Foundation
+import Ranks
 import Synchronization
 import Terminal
 import TextLayout
@@ -18,6 +19,8 @@ public final class LessonNotebook: Sendable {
   public let quick: Bool
   /// The number of threads to train on; results must not depend on it: `--threads`.
   public let threads: Int
+  /// The processes that run the lesson together, usually one alone.
+  public let ranks: Ranks
   /// The number of checkpoints to keep of each training: `--keep`.
   public let keep: Int
 
@@ -51,8 +54,9 @@ public final class LessonNotebook: Sendable {
 
   init(
     lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
-    runs: RunFolder, console: Console, interruption: Interruption
+    runs: RunFolder, console: Console, interruption: Interruption, ranks: Ranks
   ) {
+    self.ranks = ranks
     let seed = options.seed
     let count = options.seeds ?? (options.quick ? lesson.quickSeeds : lesson.seeds)
     self.seed = seed

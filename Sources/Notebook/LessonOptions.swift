@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ranks
 import Terminal
 import TextLayout
 
@@ -39,7 +40,7 @@ package struct LessonOptions: ParsableCommand {
   @Option(
     name: .customLong("threads"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Use so many threads; the numbers are the same. (default: one for each core)",
+      "Use so many threads; the numbers are the same. (default: one for each core, shared by all ranks)",
       valueName: "n"))
   package var givenThreads: Int?
 
@@ -74,7 +75,8 @@ package struct LessonOptions: ParsableCommand {
 
   /// The number of threads to work on.
   package var threads: Int {
-    givenThreads ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.threadCounts.upperBound)
+    let cores = ProcessInfo.processInfo.activeProcessorCount / Ranks.onThisHost
+    return givenThreads ?? min(max(1, cores), Self.threadCounts.upperBound)
   }
 
   /// The seed of the first run.

@@ -3,6 +3,7 @@ import Cells
 import Checkpoints
 import Foundation
 import Plots
+import Ranks
 import Terminal
 
 extension Lesson {
@@ -19,8 +20,13 @@ extension Lesson {
     // A closed pipe, and a file that is as long as files may be, are seen where they are written to.
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     holdClosedStreams()
-    let console = Console.standard()
-    let interruption = Interruption()
+    let ranks = Ranks.world
+    let console = ranks.rank == 0 ? Console.standard() : .silent()
+    if Ranks.isMissingMPI {
+      console.note("error: built without MPI: make \(goal) RANKS=4, or build with --traits MPI")
+      exit(EX_USAGE)
+    }
+    let interruption = Interruption(ranks)
     let listening = interruption.listen(on: console)
     var warning: String?
     if minutes >= 1 && MACHINE_VECTOR_BYTES < 64 {
@@ -35,15 +41,25 @@ extension Lesson {
       run(
         arguments: Array(CommandLine.arguments.dropFirst()), file: file,
         directory: FileManager.default.currentDirectoryPath, console: console,
-        interruption: interruption, warning: warning, body)
+        interruption: interruption, ranks: ranks, warning: warning, body)
     }
     exit(code)
   }
 
-  /// Runs the lesson with a given console and folders, and returns the exit code.
+  /// Runs the lesson with a given console and folders, and returns the exit code, the same on all ranks.
   package func run(
     arguments: [String], file: String, directory: String, console: Console,
-    interruption: Interruption, gnuplot: Gnuplot = Gnuplot(), warning: String? = nil,
+    interruption: Interruption, ranks: Ranks = .alone, gnuplot: Gnuplot = Gnuplot(),
+    warning: String? = nil, _ body: (LessonNotebook) throws -> Void
+  ) -> Int32 {
+    let code = run(
+      arguments, file, directory, console, interruption, ranks, gnuplot, warning, body)
+    return Int32(ranks.finish("\(code)")[0]) ?? code
+  }
+
+  private func run(
+    _ arguments: [String], _ file: String, _ directory: String, _ console: Console,
+    _ interruption: Interruption, _ ranks: Ranks, _ gnuplot: Gnuplot, _ warning: String?,
     _ body: (LessonNotebook) throws -> Void
   ) -> Int32 {
     var options: LessonOptions
@@ -56,26 +72,30 @@ extension Lesson {
       console.note("error: \(why)")
       return EX_USAGE
     }
-    let source = (try? String(contentsOfFile: file, encoding: .utf8)).map(LessonSource.init)
+    let text = try? ranks.fromFirst {
+      (try? String(contentsOfFile: file, encoding: .utf8)).map { Array($0.utf8) }
+    }
+    let source = text.map { LessonSource(String(decoding: $0, as: UTF8.self)) }
     let page = source.map { LessonPage(lesson: self, source: $0, file: file) }
     let places: RunPlaces
     do {
       if let asked = options.cell, let cells = source?.cells.count, asked > cells {
         throw Refusal("--cell \(asked): this lesson has \(count(cells, "cell")).", code: EX_USAGE)
       }
-      if try keepsPage(page, options, file) { return EXIT_SUCCESS }
+      let isKept = try ranks.fromFirst { try keepsPage(page, options, file) ? [] : nil }
+      if isKept != nil { return EXIT_SUCCESS }
       places = try RunPlaces(
-        of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot)
+        of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot, ranks: ranks)
     } catch {
       let refusal = error as? Refusal
       console.note("error: \(refusal?.description ?? message(of: error))")
       return refusal?.code ?? EXIT_FAILURE
     }
     if let warning { console.note("warning: \(warning)") }
-    console.print(opening(options, source, console))
+    console.print(opening(options, source, console, ranks))
     let notebook = LessonNotebook(
       lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
-      console: console, interruption: interruption)
+      console: console, interruption: interruption, ranks: ranks)
     let outcome = notebook.run(body)
     console.print(
       closing(
@@ -105,7 +125,7 @@ extension Lesson {
     _ outcome: LessonNotebook.Outcome, _ places: RunPlaces, _ options: LessonOptions,
     _ page: LessonPage?, _ notebook: LessonNotebook
   ) -> Int32 {
-    let console = notebook.console
+    let (console, isInterrupted) = (notebook.console, notebook.interrupted)
     var record = outcome.record
     var problems = outcome.failure.map { [message(of: $0)] } ?? []
     if !record.lostFigures.isEmpty {
@@ -130,10 +150,10 @@ extension Lesson {
       }
     }
     for problem in problems { console.note("error: \(problem)") }
-    if places.runs.isOpen && (notebook.interrupted || outcome.failure != nil) {
+    if places.runs.isOpen && (isInterrupted || outcome.failure != nil) {
       console.note(advice(on: places.runs, after: outcome.failure))
     }
-    if notebook.interrupted { return notebook.interruption.exitCode }
+    if isInterrupted { return notebook.interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
   }
 
