@@ -105,7 +105,9 @@ public final class LessonNotebook: Sendable {
   ///   - claim: One of the claims that the lesson stated.
   ///   - interval: The measured number, and how far off it may be.
   public func measure(_ claim: Claim, _ interval: ConfidenceInterval) {
-    measure(claim, interval.estimate, low: interval.lower, high: interval.upper)
+    measure(
+      claim, interval.estimate, low: interval.lower, high: interval.upper,
+      basis: interval.basis.description)
   }
 
   /// Records what was measured for a claim; the verdicts are printed when the lesson ends.
@@ -116,8 +118,15 @@ public final class LessonNotebook: Sendable {
   ///   - low: The lower end of its interval.
   ///   - high: The upper end of its interval.
   public func measure(_ claim: Claim, _ value: Double, low: Double, high: Double) {
+    measure(claim, value, low: low, high: high, basis: "")
+  }
+
+  private func measure(
+    _ claim: Claim, _ value: Double, low: Double, high: Double, basis: String
+  ) {
     state.withLock {
-      $0.record.ledger.record(claim, value, low: low, high: high, isPartial: interrupted)
+      $0.record.ledger.record(
+        claim, value, low: low, high: high, basis: basis, isPartial: interrupted)
     }
   }
 }

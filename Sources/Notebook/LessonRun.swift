@@ -96,6 +96,7 @@ extension Lesson {
     let console = notebook.console
     var record = outcome.record
     var problems = outcome.failure.map { [message(of: $0)] } ?? []
+    if outcome.isWhole { problems += record.ledger.wrongIdentities }
     if !record.lostFigures.isEmpty {
       problems.append("not written: \(record.lostFigures.joined(separator: ", "))")
     }
