@@ -32,8 +32,6 @@ package enum Glossary {
     bootstrap, which draws the seeds again from themselves and so stays within what is possible. Some 95 \
     of 100 such intervals contain the mean over all seeds there are. Unless it names groups of problems \
     it covers seeds only, and says nothing about other problems. Fewer than 5 seeds have none.
-    identity: of claims: what follows from a formula or from how a thing was made. It is a \
-    test, and is not counted among the claims that held.
     reward: what a rule pays for a response; here no other judge is asked.
     advantage, advantages: how much better a response is rewarded than those it is compared \
     with, Aᵢ; zero is average.

@@ -49,7 +49,7 @@ public final class LessonNotebook: Sendable {
 
   init(
     lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
-    runs: RunFolder, console: Console, interruption: Interruption
+    runs: RunFolder, console: Console, interruption: Interruption, pageSeeds: Int? = nil
   ) {
     let seed = options.seed
     let count = options.seeds ?? (options.quick ? lesson.quickSeeds : lesson.seeds)
@@ -64,7 +64,8 @@ public final class LessonNotebook: Sendable {
     self.figures = figures
     self.runs = runs
     lastCell = options.cell ?? .max
-    let ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
+    var ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
+    ledger.pageSeeds = pageSeeds
     state = Mutex(State(record: RunRecord(ledger: ledger)))
   }
 

@@ -139,7 +139,7 @@ package struct LessonPage: Sendable {
   }
 
   var tail: [String] {
-    var blocks: [String] = []
+    var blocks = earlierRuns
     if !terms.isEmpty {
       blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
     }
