@@ -33,7 +33,7 @@ extension LessonPage {
     var runs = Self.runs(on: page)
     let made = runs.isEmpty ? nil : runs.removeFirst()
     let ledger = try measured()
-    if ledger != nil { runs.removeLast() }
+    if ledger != nil && !runs.isEmpty { runs.removeLast() }
     let running = source.cells.indices.filter { source.cells[$0].runs }
     let cells = source.cells.indices.flatMap { index in
       let place = running.firstIndex(of: index)

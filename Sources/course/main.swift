@@ -9,7 +9,7 @@ struct CourseCommand: ParsableCommand {
     subcommands: [
       Exercises.self, OneExercise.self, Hint.self, CheckExercises.self, Ship.self, Claims.self,
       FillReadme.self, CheckReadme.self, DrawDiagrams.self, CheckDiagrams.self, CheckWords.self,
-      MakeSite.self,
+      CheckRegisters.self, MakeSite.self,
     ])
 }
 

@@ -104,6 +104,15 @@ struct QuadraticEnvironmentTests {
   @Test("equations are put into buckets by their candidates, the last of which is open")
   func buckets() throws {
     #expect(candidateLabels == ["1", "2", "3", "4", "5", "6+"])
+    // 6 = 1·6 = 2·3, and 2·3 is the second one; 16 = 1·16 = 2·8 = 4·4, in both signs.
+    let few = [Quadratic.Problem(roots: 2, 3), Quadratic.Problem(roots: 4, 4)]
+    #expect(candidateCounts(of: few).reduce(0, +) == 2)
+    #expect(
+      candidateLabels(of: few)
+        == (1...6).map { number in
+          let own = few.count { min($0.candidates.count, 6) == number }
+          return "\(number == 6 ? "6+" : "\(number)") (\(own))"
+        })
     let environment = Environment(try Quadratic(), split: Split(seed: 1))
     var generator = SeededGenerator(seed: 1)
     let policy = Transformer<Float>(

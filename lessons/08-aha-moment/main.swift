@@ -11,11 +11,11 @@ import Notebook
 import TinyR1
 
 let zeroStaysZero = Claim(
-  "A word with probability 0 has a probability of exactly 0 after 10,000 exact updates.", .atMost(0)
-)
+  "A word with probability 0 has a probability of exactly 0 after 10,000 exact updates.", .atMost(0),
+  kind: .identity)
 let neverStays = Claim(
   "After all steps, a base that never looks again says wait at most once in 100 responses.",
-  .atMost(1), unit: "in 100")
+  .atMost(1), unit: "in 100", kind: .identity)
 let rarelyGrows = Claim(
   "A base that rarely does says it at least 5 times as often as before.", .atLeast(5),
   unit: "times")
@@ -127,8 +127,7 @@ Lesson(
   printWaits(taught, notebook)
   notebook.figure(wordsFigure(taught, evaluator), name: "words")
   printStops(taught, notebook)
-  notebook.measure(
-    neverStays, never.curves.interval(at: .last, within: 0 ... .infinity) { 100 * $0.waits })
+  notebook.measure(neverStays, waits(of: never, evaluator))
   notebook.measure(rarelyGrows, rarely.curves.interval(ofChange: { $1.waits / $0.waits }))
   notebook.measure(supportPays, gain(of: rarely, over: never))
 
