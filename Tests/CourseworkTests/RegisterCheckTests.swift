@@ -130,7 +130,8 @@ struct RegisterCheckTests {
   @Test("wants the whole history")
   func history() throws {
     try withCourse([register: "earlier 2026-11-24\n  seeds 1 to 5\n"]) { course in
-      #expect(try RegisterCheck(course).problems().contains { $0.contains("a clone with all commits") })
+      let problems = try RegisterCheck(course).problems()
+      #expect(problems.contains { $0.contains("a clone with all commits") })
     }
   }
 }

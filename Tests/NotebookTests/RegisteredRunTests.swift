@@ -89,7 +89,8 @@ struct RegisteredRunTests {
 
       let again = try lesson.run("--page", "--seed", "1020", "--seeds", "2")
       #expect(again.code == 1 && again.error.contains("take --seed 1021"))
-      #expect(try contents(lesson.register) == text && contents(lesson.page) == page)
+      #expect(try contents(lesson.register) == text)
+      #expect(try contents(lesson.page) == page)
 
       #expect(try lesson.run("--page", "--seed", "1021", "--seeds", "2").code == 0)
       #expect(try contents(lesson.page).contains("1 entry before</summary>"))
@@ -118,7 +119,7 @@ struct RegisteredRunTests {
       try Data((good + "00  runs/x\n").utf8).write(to: sums)
       #expect(try refusal().contains("frozen.sums is not what the register froze"))
       try Data(good.utf8).write(to: sums)
-      #expect(try !contents(lesson.register).contains("begun"))
+      #expect(try contents(lesson.register).contains("begun") == false)
     }
   }
 
