@@ -66,7 +66,8 @@ package struct ClaimRecord: Equatable, Sendable {
     let identities = claims.filter { $0.kind == "identity" }
     func count(_ verdict: String) -> Int { experiments.count { $0.verdict == verdict } }
     let checked = identities.count { $0.verdict == "checked" }
-    return "\(experiments.count) experiments: \(count("held")) held, \(count("inconclusive")) inconclusive, "
+    return
+      "\(experiments.count) experiments: \(count("held")) held, \(count("inconclusive")) inconclusive, "
       + "\(count("did not hold")) did not hold; and \(identities.count) identities, which are tests, "
       + "\(checked) of them checked"
   }

@@ -18,10 +18,14 @@ package struct RegisterCheck {
 
   /// Lists what is not as it should be.
   package func problems() throws -> [String] {
-    let isShallow = Git(folder: course.root).output(["rev-parse", "--is-shallow-repository"])?.trimmed
+    let isShallow = Git(folder: course.root).output(["rev-parse", "--is-shallow-repository"])?
+      .trimmed
     let history =
       isShallow == "false"
-      ? [] : ["expected the whole history, to compare the registers with: check in a clone with all commits"]
+      ? []
+      : [
+        "expected the whole history, to compare the registers with: check in a clone with all commits"
+      ]
     return try history + programs.flatMap(problems)
   }
 
@@ -31,7 +35,8 @@ package struct RegisterCheck {
       guard let register = try register(of: name) else { return "  \(name): nothing has been run" }
       let state =
         register.isRunAsFrozen
-        ? "run as it was frozen" : register.frozen == nil ? "before the register" : "frozen, and not run yet"
+        ? "run as it was frozen"
+        : register.frozen == nil ? "before the register" : "frozen, and not run yet"
       let runs = register.entries.count { [.earlier, .run].contains($0.kind) }
       return "  \(name): \(state); \(runs) full run\(runs == 1 ? "" : "s") in all"
     }
@@ -49,7 +54,8 @@ package struct RegisterCheck {
   }
 
   private func problems(of name: String) throws -> [String] {
-    let page = name.first?.isNumber == true ? "lessons/\(name)/README.md" : "plots/\(name)/README.md"
+    let page =
+      name.first?.isNumber == true ? "lessons/\(name)/README.md" : "plots/\(name)/README.md"
     guard let register = try register(of: name) else {
       return course.isFile(page)
         ? ["\(page) shows a run that no register has: expected \(path(name)); restore it"] : []
@@ -70,7 +76,8 @@ package struct RegisterCheck {
       guard let then = git.output(["show", "\(commit):\(path(name))"]), !now.hasPrefix(then) else {
         return nil
       }
-      return "\(path(name)) is only ever added to, but it does not begin with what it was in commit "
+      return
+        "\(path(name)) is only ever added to, but it does not begin with what it was in commit "
         + "\(commit.prefix(7)): restore that, and write below it"
     }.prefix(1).map { $0 }
   }
@@ -80,14 +87,17 @@ package struct RegisterCheck {
     guard let entry = register.frozen else { return [] }
     let quick = course.url("plots/quick/\(name)")
     guard FileManager.default.fileExists(atPath: quick.path) else {
-      let command = name.first?.isNumber == true ? "make lessons ARGS=--quick" : "make \(name) ARGS=--quick"
+      let command =
+        name.first?.isNumber == true ? "make lessons ARGS=--quick" : "make \(name) ARGS=--quick"
       return ["\(name): expected its quick run in plots/quick/\(name), found none: run \(command)"]
     }
     let sums = try FrozenSums(
       source: course.url("lessons/\(name)/main.swift"), plots: quick,
       runs: course.url("runs/quick/\(name)"))
-    let file = course.isFile("plots/\(name)/frozen.sums") ? try course.read("plots/\(name)/frozen.sums") : ""
-    return sums.problem(against: FrozenSums(file: file), entry: entry).map { ["\(name): \($0)"] } ?? []
+    let file =
+      course.isFile("plots/\(name)/frozen.sums") ? try course.read("plots/\(name)/frozen.sums") : ""
+    return sums.problem(against: FrozenSums(file: file), entry: entry).map { ["\(name): \($0)"] }
+      ?? []
   }
 
   /// Whether a page, or the table of its claims, is not of the last run.

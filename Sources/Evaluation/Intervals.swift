@@ -138,7 +138,7 @@ public func bootstrapInterval(
 
 /// Returns the value that a share of the sorted values does not exceed, on the line between
 /// neighbours.
-func quantile(_ share: Double, of sorted: [Double]) -> Double {
+package func quantile(_ share: Double, of sorted: [Double]) -> Double {
   let position = share * Double(sorted.count - 1)
   let below = Int(position)
   let above = min(below + 1, sorted.count - 1)

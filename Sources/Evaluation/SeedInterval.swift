@@ -40,7 +40,8 @@ public func seedInterval(
   requireConfidence(confidence)
   require(!values.isEmpty, "an interval over seeds needs at least one seed")
   for value in values where !value.isNaN {
-    require(range.contains(value), "expected values within \(range), got \(value): is the unit right?")
+    require(
+      range.contains(value), "expected values within \(range), got \(value): is the unit right?")
   }
   let basis = ConfidenceInterval.Basis.seeds(values.count)
   guard values.count >= fewestSeeds, !values.contains(where: \.isNaN) else {
@@ -78,7 +79,8 @@ public func seedAndGroupInterval(
   for row in values {
     require(
       row.count == groups.count,
-      "expected a value for each of the \(groups.count) problems that have a group, got \(row.count)")
+      "expected a value for each of the \(groups.count) problems that have a group, got \(row.count)"
+    )
   }
   var places: [[Int]] = []
   var known: [AnyHashable: Int] = [:]
@@ -135,7 +137,7 @@ extension ConfidenceInterval {
 }
 
 /// The share of resamples to leave out at each end: Φ(−t √(n/(n − 1))).
-func expandedTail(confidence: Double, count: Int) -> Double {
+package func expandedTail(confidence: Double, count: Int) -> Double {
   let t = studentQuantile(confidence: confidence, degreesOfFreedom: count - 1)
   return .erfc(t * .sqrt(Double(count) / Double(count - 1)) / .sqrt(2)) / 2
 }

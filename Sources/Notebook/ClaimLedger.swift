@@ -17,6 +17,7 @@ package struct ClaimLedger: Sendable {
     /// The interval in words, where there is one.
     ///
     /// - Parameter pageSeeds: the number of seeds that the page has.
+    /// - Returns: `82.9 to 91 (20 seeds)`; nothing if there is none.
     func interval(pageSeeds: Int?) -> String? {
       guard low.isFinite && high.isFinite else {
         guard basis.contains("seed") else { return nil }
@@ -26,7 +27,9 @@ package struct ClaimLedger: Sendable {
       if ["exact", "range"].contains(basis) { return basis == "exact" ? basis : nil }
       let covers = basis.isEmpty ? "" : " (\(basis))"
       // Of what was never seen one can only say how rare it is.
-      if value == 0 && low == 0 && basis.contains("trial") { return "at most \(short(high, digits: 2))\(covers)" }
+      if value == 0 && low == 0 && basis.contains("trial") {
+        return "at most \(short(high, digits: 2))\(covers)"
+      }
       return "\(short(low)) to \(short(high))\(covers)"
     }
   }

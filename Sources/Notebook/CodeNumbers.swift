@@ -14,18 +14,24 @@ package enum CodeNumbers {
 
   /// Returns the numbers of a source, a line of text.
   package static func all(in source: String) -> String {
-    let code = withoutCalls(["notebook.figure(", "notebook.table(", "notebook.print("], plain(source))
-      .replacing(/\b(minutes|number):\s*[0-9._]+/, with: "")
-    return code.matches(of: /(?:\b0x[0-9A-Fa-f_]+|\b[0-9][0-9_]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|\btrue\b|\bfalse\b)/)
-      .filter { !isMember($0.range, of: code) }
-      .map { $0.output.replacing("_", with: "") }.joined(separator: " ")
+    let code = withoutCalls(
+      ["notebook.figure(", "notebook.table(", "notebook.print("], plain(source)
+    )
+    .replacing(/\b(minutes|number):\s*[0-9._]+/, with: "")
+    return code.matches(
+      of: /(?:\b0x[0-9A-Fa-f_]+|\b[0-9][0-9_]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|\btrue\b|\bfalse\b)/
+    )
+    .filter { !isMember($0.range, of: code) }
+    .map { $0.output.replacing("_", with: "") }.joined(separator: " ")
   }
 
   /// Whether it is the place in a tuple, or of a closure's argument: `.0`, `$0`.
   private static func isMember(_ range: Range<String.Index>, of code: String) -> Bool {
     guard let before = code[..<range.lowerBound].last else { return false }
     if before == "$" { return true }
-    guard before == ".", let earlier = code[..<range.lowerBound].dropLast().last else { return false }
+    guard before == ".", let earlier = code[..<range.lowerBound].dropLast().last else {
+      return false
+    }
     return earlier != "."
   }
 
@@ -75,7 +81,9 @@ package enum CodeNumbers {
   /// Returns code without some calls and what is between their brackets.
   private static func withoutCalls(_ calls: [String], _ code: String) -> String {
     var (result, rest) = ("", code[...])
-    while let start = calls.compactMap({ rest.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+    while let start = calls.compactMap({ rest.firstRange(of: $0) }).min(by: {
+      $0.lowerBound < $1.lowerBound
+    }) {
       result += rest[..<start.lowerBound]
       var depth = 1
       rest = rest[start.upperBound...].drop { character in

@@ -28,10 +28,12 @@ package struct FrozenSums: Equatable, Sendable {
   ///   - source: The lesson's `main.swift`.
   ///   - plots: The folder with the figures of the quick run.
   ///   - runs: The folder with what it trained; it need not be there.
+  /// - Throws: the system's error, if a file cannot be read.
   package init(source: URL, plots: URL, runs: URL) throws {
     sums = try Self.settings(of: source)
     for (name, url) in Self.files(in: plots) where name.hasSuffix(".tsv") && name != "seconds.tsv" {
-      sums["plots/\(name)"] = sha256(Self.numbers(try String(contentsOf: url, encoding: .utf8)).utf8)
+      sums["plots/\(name)"] = sha256(
+        Self.numbers(try String(contentsOf: url, encoding: .utf8)).utf8)
     }
     for (name, url) in Self.files(in: runs)
     where name.hasSuffix(".safetensors") || name.hasSuffix("steps.jsonl") {
@@ -66,13 +68,15 @@ package struct FrozenSums: Equatable, Sendable {
     let other =
       place == platform()
       ? "" : "; it was frozen on \(place), and this is \(platform()), which may round otherwise"
-    return "expected what was frozen on \(entry.date), but \(names.prefix(5).joined(separator: ", "))\(more) "
+    return
+      "expected what was frozen on \(entry.date), but \(names.prefix(5).joined(separator: ", "))\(more) "
       + "differ\(names.count == 1 ? "s" : "")\(other). Undo what changed the numbers, or freeze anew "
       + "and run on new seeds"
   }
 
   private func lines(_ isWanted: (String) -> Bool) -> String {
-    sums.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
+    sums.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }
+      .joined()
   }
 
   /// Returns the hashes of the numbers in a lesson's files, and in those of `lessons/Shared` that it uses.

@@ -11,8 +11,11 @@ package struct Git: Sendable {
   /// The short name of the commit that is checked out, and whether something is changed since; nothing where
   /// there is no history.
   package var commit: String? {
-    guard let name = output(["rev-parse", "--short", "HEAD"])?.trimmed, !name.isEmpty else { return nil }
-    let changes = output(["status", "--porcelain", "--untracked-files=no", "--", "."])?.trimmed ?? ""
+    guard let name = output(["rev-parse", "--short", "HEAD"])?.trimmed, !name.isEmpty else {
+      return nil
+    }
+    let changes =
+      output(["status", "--porcelain", "--untracked-files=no", "--", "."])?.trimmed ?? ""
     return changes.isEmpty ? name : "\(name) and changes"
   }
 

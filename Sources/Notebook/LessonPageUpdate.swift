@@ -64,13 +64,15 @@ extension LessonPage {
   /// The table of what was measured, `plots/NN-name/claims.tsv`.
   private var measurements: URL {
     URL(
-      fileURLWithPath: "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)/claims.tsv"
+      fileURLWithPath:
+        "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)/claims.tsv"
     ).standardizedFileURL
   }
 
   /// Writes the page and the table of what was measured, with the source's present prose.
   ///
   /// - Parameter withCode: whether the present code is taken over as well.
+  /// - Throws: `Refusal` as `updated(withCode:)` does, or the system's error if nothing can be written.
   package func update(withCode: Bool) throws {
     let text = try updated(withCode: withCode)
     if let ledger = try measured() {

@@ -92,7 +92,8 @@ struct LessonRegister {
     let text = register.add(.init(kind, date: day, [("commit", commit)] + fields))
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     if !FileManager.default.fileExists(atPath: url.path) {
-      let head = "# The register of \(lesson.folder): only ever added to. What it says: CONTRIBUTING.md.\n\n"
+      let head =
+        "# The register of \(lesson.folder): only ever added to. What it says: CONTRIBUTING.md.\n\n"
       try Data(head.utf8).write(to: url)
     }
     let file = try FileHandle(forWritingTo: url)

@@ -76,7 +76,8 @@ extension Lesson {
     console.print(opening(options, source, console))
     let notebook = LessonNotebook(
       lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
-      console: console, interruption: interruption, pageSeeds: options.page ? nil : register?.pageSeeds)
+      console: console, interruption: interruption,
+      pageSeeds: options.page ? nil : register?.pageSeeds)
     let outcome = notebook.run(body)
     console.print(closing(outcome.record, isWhole: outcome.isWhole, console))
     return finish(outcome, places, options, page, notebook, register)

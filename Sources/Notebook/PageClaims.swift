@@ -29,7 +29,8 @@ extension LessonPage {
     }
     var blocks = ["## Claims"]
     if !experiments.isEmpty {
-      blocks.append(table(["", "claim", "stated", "measured", "95% interval", "verdict"], experiments))
+      blocks.append(
+        table(["", "claim", "stated", "measured", "95% interval", "verdict"], experiments))
     }
     if !identities.isEmpty {
       blocks += [
@@ -57,7 +58,8 @@ extension ClaimLedger {
         let value = Double(line[3]), let low = Double(line[4]), let high = Double(line[5])
       else { return nil }
       record(
-        claim, value, low: low, high: high, basis: line.count == 12 ? line[10] : "", isPartial: false)
+        claim, value, low: low, high: high, basis: line.count == 12 ? line[10] : "",
+        isPartial: false)
     }
   }
 }

@@ -15,21 +15,24 @@ extension LessonPage {
     guard let register, let last = register.lastRun else { return [] }
     let path = relativePath(
       from: folder,
-      to: URL(fileURLWithPath: "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)"))
+      to: URL(
+        fileURLWithPath: "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)"))
     var blocks = ["## Earlier runs"]
     let link = "[register](\(path)/register.txt)"
     blocks.append(
       last.kind == .earlier
         ? "This page is from before the \(link): its experiments may have been changed after a run on the "
           + "same seeds, and its intervals are Student's, so they may end beyond what is possible."
-        : "What this page shows was frozen before it was run, on seeds that nothing had used: see the \(link).")
+        : "What this page shows was frozen before it was run, on seeds that nothing had used: see the \(link)."
+    )
     var runs = register.entries.filter { $0.kind != .frozen }
     if let shown = runs.lastIndex(of: last) { runs.remove(at: shown) }
     runs.removeAll { run in run.kind == .begun && register.isFinished(run) }
     if !runs.isEmpty {
       let items = runs.map(Self.item).joined(separator: "\n")
       blocks.append(
-        "<details>\n<summary>\(runs.count == 1 ? "1 entry" : "\(runs.count) entries") before</summary>\n\n\(items)\n\n</details>")
+        "<details>\n<summary>\(runs.count == 1 ? "1 entry" : "\(runs.count) entries") before</summary>\n\n\(items)\n\n</details>"
+      )
     }
     return blocks
   }
@@ -57,7 +60,8 @@ extension LessonPage {
       let value = Double(match.2), let low = Double(match.3), let high = Double(match.4)
     else { return entry(claim) }
     let interval =
-      low.isFinite && high.isFinite && low != high ? " (\(short(low, digits: 3)) to \(short(high, digits: 3)))" : ""
+      low.isFinite && high.isFinite && low != high
+      ? " (\(short(low, digits: 3)) to \(short(high, digits: 3)))" : ""
     let number = withUnit(value, String(match.5).trimmed, digits: 3)
     return entry("\(match.1), \(number)\(interval), stated \(match.6)")
   }

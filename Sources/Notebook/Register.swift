@@ -84,7 +84,8 @@ package struct Register: Equatable, Sendable {
   ///   - file: its path, for errors.
   /// - Throws: ``Refusal``, with the line that is none of a register.
   package init(_ text: String, file: String) throws(Refusal) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
       let words = line.split(separator: " ", maxSplits: 1).map(String.init)
       if line.hasPrefix("  "), words.count == 2, !entries.isEmpty {
@@ -99,7 +100,8 @@ package struct Register: Equatable, Sendable {
     }
     for entry in entries where entry.kind != .frozen && entry.seeds == nil {
       throw Refusal(
-        "\(file): the entry '\(entry.kind.rawValue) \(entry.date)' needs a line '  seeds 1001 to 1020'")
+        "\(file): the entry '\(entry.kind.rawValue) \(entry.date)' needs a line '  seeds 1001 to 1020'"
+      )
     }
   }
 
@@ -126,7 +128,8 @@ package struct Register: Equatable, Sendable {
       let isOwn = entry.kind == .begun && index > first && used == seeds && !isFinished(entry)
       if isOwn { continue }
       let highest = entries.compactMap { $0.seeds?.upperBound }.max() ?? 0
-      return "expected seeds that nothing has used, got \(seeds.lowerBound) to \(seeds.upperBound): "
+      return
+        "expected seeds that nothing has used, got \(seeds.lowerBound) to \(seeds.upperBound): "
         + "the entry '\(entry.kind.rawValue) \(entry.date)' of the register has \(used.lowerBound) to "
         + "\(used.upperBound); take --seed \(max(1001, highest + 1))"
     }

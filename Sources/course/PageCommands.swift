@@ -40,7 +40,8 @@ struct CheckReadme: ParsableCommand {
 
 struct CheckRegisters: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check that each page shows a run of what was frozen, on seeds that nothing had used.")
+    abstract: "Check that each page shows a run of what was frozen, on seeds that nothing had used."
+  )
 
   func run() throws {
     try report {

@@ -6,9 +6,11 @@ import Testing
 @Suite("The check of registers")
 struct RegisterCheckTests {
   static let page = "come from `make lesson-04 ARGS=\"--page --seed 1001 --seeds 20\"`, in 3.0 s.\n"
-  static let head = "lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\tkind\tbasis\ttext\n"
+  static let head =
+    "lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\tkind\tbasis\ttext\n"
   static let claims =
-    head + "04-advantage\t1\theld\t2.5\t2.0\t3.0\ttimes\tat least 2 times\tfull\texperiment\t20 seeds\tTwice.\n"
+    head
+    + "04-advantage\t1\theld\t2.5\t2.0\t3.0\ttimes\tat least 2 times\tfull\texperiment\t20 seeds\tTwice.\n"
   static let run = """
     run 2026-11-30
       seeds 1001 to 1020
@@ -62,7 +64,10 @@ struct RegisterCheckTests {
   func sound() throws {
     try withRegistered { course in
       #expect(try RegisterCheck(course).problems() == [])
-      #expect(try RegisterCheck(course).lines() == ["  04-advantage: run as it was frozen; 1 full run in all"])
+      #expect(
+        try RegisterCheck(course).lines() == [
+          "  04-advantage: run as it was frozen; 1 full run in all"
+        ])
       // Names of series are no numbers.
       try edit(course, "plots/quick/04-advantage/weight.tsv", "an arm", "a group")
       #expect(try RegisterCheck(course).problems() == [])
@@ -93,9 +98,11 @@ struct RegisterCheckTests {
     try withRegistered { course in
       try edit(course, register, "1 held", "1 inconclusive")
       try commit(course)
-      #expect(try RegisterCheck(course).problems().contains { $0.contains("is only ever added to") })
+      #expect(
+        try RegisterCheck(course).problems().contains { $0.contains("is only ever added to") })
       try FileManager.default.removeItem(at: course.url(register))
-      #expect(try RegisterCheck(course).problems().contains { $0.contains("a run that no register has") })
+      #expect(
+        try RegisterCheck(course).problems().contains { $0.contains("a run that no register has") })
     }
   }
 
@@ -107,7 +114,8 @@ struct RegisterCheckTests {
       #expect(try RegisterCheck(course).problems().contains { $0.contains("take --seed 1021") })
       let frozen = try #require(try Register(text, file: "").frozen)
       try course.write(text + "\n" + frozen.text, to: register)
-      #expect(try RegisterCheck(course).problems().contains { $0.contains("has something frozen since") })
+      #expect(
+        try RegisterCheck(course).problems().contains { $0.contains("has something frozen since") })
     }
   }
 
@@ -115,15 +123,20 @@ struct RegisterCheckTests {
   func before() throws {
     let earlier = "earlier 2026-11-24\n  seeds 1 to 5\n"
     let files = [
-      "lessons/04-advantage/README.md": "come from `make lesson-04 ARGS=\"--page\"`\n", register: earlier,
+      "lessons/04-advantage/README.md": "come from `make lesson-04 ARGS=\"--page\"`\n",
+      register: earlier,
     ]
     try withCourse(files) { course in
       try git(course, "init", "-q")
       try commit(course)
       #expect(try RegisterCheck(course).problems() == [])
-      #expect(try RegisterCheck(course).lines() == ["  04-advantage: before the register; 1 full run in all"])
+      #expect(
+        try RegisterCheck(course).lines() == [
+          "  04-advantage: before the register; 1 full run in all"
+        ])
       try course.write(earlier + "\nfrozen 2026-11-29\n", to: register)
-      #expect(try RegisterCheck(course).problems().contains { $0.contains("expected its quick run") })
+      #expect(
+        try RegisterCheck(course).problems().contains { $0.contains("expected its quick run") })
     }
   }
 

@@ -1,7 +1,6 @@
+import Evaluation
 import Random
 import Testing
-
-@testable import Evaluation
 
 @Suite("An interval over seeds")
 struct SeedIntervalTests {
@@ -47,7 +46,8 @@ struct SeedIntervalTests {
     #expect(interval.lower < 0.95, "the seed at 0.9 is drawn twice or more in 26 of 100 resamples")
   }
 
-  @Test("contains the true mean about as often as it says, for few seeds and many", arguments: [5, 20])
+  @Test(
+    "contains the true mean about as often as it says, for few seeds and many", arguments: [5, 20])
   func coverage(count: Int) {
     // Shares of 20 trials at p = 0.9, whose distribution leans to one side. Hesterberg's simulations
     // have 90 to 95 of 100 for such data; the plain percentile interval of five has 82.
@@ -105,7 +105,8 @@ struct SeedAndGroupIntervalTests {
       means.append(right / asked)
     }
     means.sort()
-    let interval = seedAndGroupInterval([[Double]](repeating: row, count: 5), groups: groups, confidence: 0.8)
+    let interval = seedAndGroupInterval(
+      [[Double]](repeating: row, count: 5), groups: groups, confidence: 0.8)
     let tail = expandedTail(confidence: 0.8, count: 5)
     #expect(abs(interval.estimate - 5.0 / 9) < 1e-12)
     #expect(abs(interval.lower - quantile(tail, of: means)) < 0.03)

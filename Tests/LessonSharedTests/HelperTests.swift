@@ -23,10 +23,12 @@ struct HelperTests {
 
   @Test("a share as a percentage: estimate and both ends are scaled")
   func scaled() {
-    let interval = ConfidenceInterval(estimate: 0.5, lower: 0.25, upper: 1, confidence: 0.95, basis: .seeds(9))
+    let interval = ConfidenceInterval(
+      estimate: 0.5, lower: 0.25, upper: 1, confidence: 0.95, basis: .seeds(9))
     #expect(
       interval.scaled(by: 100)
-        == ConfidenceInterval(estimate: 50, lower: 25, upper: 100, confidence: 0.95, basis: .seeds(9)))
+        == ConfidenceInterval(
+          estimate: 50, lower: 25, upper: 100, confidence: 0.95, basis: .seeds(9)))
   }
 
   @Test("a row of numbers is written with as many decimals as asked for")

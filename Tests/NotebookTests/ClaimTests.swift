@@ -106,7 +106,10 @@ struct ClaimTests {
   // What each interval says of itself: of seeds only, of seeds and problems, of none at all.
   static let intervals: [(Double, Double, Double, String, String?)] = [
     (63, 60.25, 66, "20 seeds", "60.25 to 66 (20 seeds)"),
-    (63, 60, 66, "20 seeds and 23 groups of problems", "60 to 66 (20 seeds and 23 groups of problems)"),
+    (
+      63, 60, 66, "20 seeds and 23 groups of problems",
+      "60 to 66 (20 seeds and 23 groups of problems)"
+    ),
     (63, -.infinity, .infinity, "2 seeds", "2 seeds: too few; the page has 20"),
     (0, 0, 0.0624, "4800 trials", "at most 0.062 (4800 trials)"),
     (20, 13, 29, "100 trials", "13 to 29 (100 trials)"),

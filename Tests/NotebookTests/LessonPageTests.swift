@@ -189,11 +189,16 @@ struct LessonPageTests {
 
           ## Claims
 
-          | | claim | stated | measured | interval | verdict |
-          |-|-|-|-|-|-|
+          |  | claim | stated | measured | 95% interval | verdict |
+          | - | - | - | - | - | - |
           | 1 | Two is at most three. | at most 3 | 2 | 1.5 to 2.5 | *held* |
 
           <!-- end -->
+
+          ## Earlier runs
+
+          What this page shows was frozen before it was run, on seeds that nothing had used: see the \
+          [register](../../plots/01-one-two/register.txt).
 
           ## What the numbers mean
 

@@ -52,7 +52,8 @@ struct RegisterTests {
   func reading() throws {
     let register = try Register(text, file: "register.txt")
     #expect(register.entries.map(\.kind) == [.pilot, .frozen, .begun, .run])
-    #expect(register.entries[0].seeds == 101...104 && register.entries[0]["note"] == "chosen on them")
+    #expect(
+      register.entries[0].seeds == 101...104 && register.entries[0]["note"] == "chosen on them")
     #expect(register.frozen?["commit"] == "82a0b57" && register.isRunAsFrozen)
     #expect(register.lastRun?.claims == ["1 held: 23.96 from 23.47 to 24.45 %; at most 25%"])
     let written = register.entries.map(\.text).joined(separator: "\n")
@@ -68,7 +69,9 @@ struct RegisterTests {
     ])
   func refused(text: String, why: String) {
     let refusal = #expect(throws: Refusal.self) { try Register(text, file: "register.txt") }
-    #expect(refusal?.description.contains("register.txt" + why) == true || refusal?.description.contains(why) == true)
+    #expect(
+      refusal?.description.contains("register.txt" + why) == true
+        || refusal?.description.contains(why) == true)
   }
 
   @Test("refuses seeds that a pilot or a run has used, and says from where on there are others")
@@ -116,7 +119,9 @@ struct CodeNumbersTests {
   @Test("stay when names, prose and drawings change, and not when a number does")
   func changes() {
     let now = CodeNumbers.all(in: code)
-    for (old, new) in [("rate", "learningRate"), ("12 monkeys", "13"), ("0...1", "0...2"), ("1.5", "9")] {
+    for (old, new) in [
+      ("rate", "learningRate"), ("12 monkeys", "13"), ("0...1", "0...2"), ("1.5", "9"),
+    ] {
       #expect(CodeNumbers.all(in: code.replacing(old, with: new)) == now)
     }
     for (old, new) in [("0.01", "0.02"), ("true", "false"), ("seeds: 2", "seeds: 3")] {

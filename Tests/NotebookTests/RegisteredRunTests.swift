@@ -94,7 +94,9 @@ struct RegisteredRunTests {
 
       #expect(try lesson.run("--page", "--seed", "1021", "--seeds", "2").code == 0)
       #expect(try contents(lesson.page).contains("1 entry before</summary>"))
-      #expect(try contents(lesson.page).contains(", seeds 1001 to 1020: claim 1 held, 2 (1.5 to 2.5), stated at most 3"))
+      #expect(
+        try contents(lesson.page).contains(
+          ", seeds 1001 to 1020: claim 1 held, 2 (1.5 to 2.5), stated at most 3"))
     }
   }
 
@@ -169,14 +171,17 @@ struct RegisteredRunTests {
       let lesson = try NumberLesson(in: root)
       #expect(try lesson.run("--register").code == 0)
       #expect(try lesson.run("--page", "--seed", "1001").code == 0)
-      let entry = "earlier 2026-11-24\n  commit 1ae9671\n  seeds 1 to 5\n  claim 1 held: 1.0 from nan to nan; at most 3\n"
+      let entry =
+        "earlier 2026-11-24\n  commit 1ae9671\n  seeds 1 to 5\n  claim 1 held: 1.0 from nan to nan; at most 3\n"
       try Data(entry.utf8).write(to: lesson.register)
       #expect(try lesson.run("--check-page").code == 1)
       #expect(try lesson.run("--update-page").code == 0)
       #expect(try contents(lesson.page).contains("This page is from before the [register]"))
       #expect(try lesson.run("--check-page").code == 0)
       // A learner's few seeds have no interval, and the page's number is named.
-      #expect(try lesson.run("--seeds", "2") { $0.measure(lesson.claims[0], seedInterval([1, 2])) }.code == 0)
+      #expect(
+        try lesson.run("--seeds", "2") { $0.measure(lesson.claims[0], seedInterval([1, 2])) }.code
+          == 0)
       #expect(lesson.recorder.output.contains("2 seeds: too few; the page has 5"))
     }
   }

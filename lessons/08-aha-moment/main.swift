@@ -11,7 +11,8 @@ import Notebook
 import TinyR1
 
 let zeroStaysZero = Claim(
-  "A word with probability 0 has a probability of exactly 0 after 10,000 exact updates.", .atMost(0),
+  "A word with probability 0 has a probability of exactly 0 after 10,000 exact updates.",
+  .atMost(0),
   kind: .identity)
 let neverStays = Claim(
   "After all steps, a base that never looks again says wait at most once in 100 responses.",
