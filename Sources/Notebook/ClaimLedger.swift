@@ -108,7 +108,8 @@ package struct ClaimLedger: Sendable {
     return rows.enumerated().flatMap { index, row in
       var spans = [Fragment(text: row.verdict, style: .strong)]
       if let measured = row.measured {
-        let interval = row.interval.map { $0 == "exact" ? $0 : "interval \($0)" } ?? "no interval"
+        let isRange = row.finding?.low.isFinite == true && row.interval != "exact"
+        let interval = row.interval.map { isRange ? "interval \($0)" : $0 } ?? "no interval"
         let numbers = ": measured \(measured), \(interval); stated \(row.claim.stated)"
         spans.append(Fragment(text: numbers))
       }
