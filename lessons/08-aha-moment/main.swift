@@ -68,7 +68,7 @@ Lesson(
   notebook.figure(climbFigure(climbs), name: "support")
   let left = climbs.last?.chances.last ?? .nan
   notebook.print("p = 0 after", updates, "updates along ∂J/∂θ:", exact(left))
-  notebook.measure(zeroStaysZero, left, low: left, high: left)
+  notebook.measure(zeroStaysZero, .exact(left))
 
   // %% What was planted
   // Now transformers. All of them get the same practice with factor pairs, in which nobody says `wait`
