@@ -47,7 +47,10 @@ package struct ClaimRecord: Equatable, Sendable {
   /// The claim's entry in README.md: `24% (23.5 to 24.5); stated: at most 25%, *held*`.
   package var summary: String {
     let value = withUnit(measured, unit, digits: 3)
-    let interval = "\(short(low, digits: 3)) to \(short(high, digits: 3))"
+    let interval =
+      measured == 0 && low == 0 && high > 0
+      ? "at most \(short(high, digits: 2))"
+      : basis == "exact" ? basis : "\(short(low, digits: 3)) to \(short(high, digits: 3))"
     return "\(value) (\(interval)); stated: \(stated), *\(verdict)*"
   }
 

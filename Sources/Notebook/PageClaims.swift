@@ -54,12 +54,15 @@ extension ClaimLedger {
     guard lines.count == claims.count else { return nil }
     self.init(claims, isQuick: false)
     for (claim, line) in zip(claims, lines) {
-      guard [10, 12].contains(line.count), line[8] == "full", line.last == oneLine(claim.text),
-        let value = Double(line[3]), let low = Double(line[4]), let high = Double(line[5])
+      guard line.count == 12, line[8] == "full", line.last == oneLine(claim.text) else {
+        return nil
+      }
+      // A claim that was stated after the run has no number yet.
+      if line[2] == "not measured" { continue }
+      guard let value = Double(line[3]), let low = Double(line[4]), let high = Double(line[5])
       else { return nil }
       record(
-        claim, value, low: low, high: high, basis: line.count == 12 ? line[10] : "",
-        isPartial: false)
+        claim, value, low: low, high: high, basis: line[10], isPartial: false)
     }
   }
 }

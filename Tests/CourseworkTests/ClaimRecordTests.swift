@@ -35,6 +35,10 @@ struct ClaimRecordTests {
     #expect(
       claims[1].summary
         == "6.29 points (1.73 to 10.8); stated: at least 3 points, *inconclusive*")
+    let none = someClaims.replacing("23.963541\t23.472836\t24.454244", with: "0\t0\t0.0624")
+    #expect(
+      try ClaimRecord.all(in: none, file: "")[0].summary
+        == "0% (at most 0.062); stated: at most 25%, *held*")
   }
 
   @Test("in another form is refused, with the place")

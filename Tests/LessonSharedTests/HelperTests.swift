@@ -31,6 +31,13 @@ struct HelperTests {
           estimate: 50, lower: 25, upper: 100, confidence: 0.95, basis: .seeds(9)))
   }
 
+  @Test("what was never seen has a limit, and what was seen the interval over seeds")
+  func rates() {
+    #expect(rateInterval([0, 0, 0, 0, 0], trials: 960) == noneSeenInterval(trials: 4800))
+    let seen = [0, 0.1, 0, 0.2, 0.1]
+    #expect(rateInterval(seen, trials: 960) == seedInterval(seen))
+  }
+
   @Test("a row of numbers is written with as many decimals as asked for")
   func row() {
     var table = ResultTable(["way", "a", "b"], [["one", "1", "2"]])

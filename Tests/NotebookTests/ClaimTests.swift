@@ -136,6 +136,10 @@ struct ClaimTests {
     let identity = Claim(wins.text, wins.expectation, unit: wins.unit, kind: .identity)
     #expect(ClaimLedger([identity], measuredIn: file)?.rows[0].verdict == "checked")
     #expect(ClaimLedger([fails], measuredIn: file) == nil, "another claim")
+    let later = ClaimLedger([wins, fails], isQuick: false).tsv(of: lesson)
+    #expect(
+      ClaimLedger([wins, fails], measuredIn: later)?.rows.map(\.verdict)
+        == ["not measured", "not measured"])
     #expect(ClaimLedger([wins, fails], measuredIn: file) == nil, "one more")
     #expect(ClaimLedger([wins], measuredIn: file.replacing("\tfull\t", with: "\tquick\t")) == nil)
   }

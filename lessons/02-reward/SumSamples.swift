@@ -59,8 +59,8 @@ struct RewardTraining: Sendable {
   /// The evaluations, at equal intervals from the start on.
   var evaluations: [ProxyEvaluation] = []
 
-  /// The percentage of right answers in the last evaluation.
-  var accuracyAtEnd: Double { 100 * (evaluations.last?.accuracy ?? .nan) }
+  /// The share of right answers in the last evaluation.
+  var accuracyAtEnd: Double { evaluations.last?.accuracy ?? .nan }
 }
 
 extension [RewardTraining] {

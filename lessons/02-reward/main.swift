@@ -205,8 +205,10 @@ Lesson(
   notebook.figure(holeFigure(open: open, closed: closed, every: evaluationInterval), name: "hole")
   let paidAtEnd = open.compactMap { $0.evaluations.last.map { 100 * $0.proxy } }
   notebook.measure(proxyRises, seedInterval(paidAtEnd, within: 0...100))
-  notebook.measure(accuracyFalls, seedInterval(open.map(\.accuracyAtEnd), within: 0...100))
-  notebook.measure(bothRise, seedInterval(closed.map(\.accuracyAtEnd), within: 0...100))
+  let asked = 2 * heldOut.count
+  notebook.measure(
+    accuracyFalls, rateInterval(open.map(\.accuracyAtEnd), trials: asked).scaled(by: 100))
+  notebook.measure(bothRise, seedInterval(closed.map { 100 * $0.accuracyAtEnd }, within: 0...100))
 
   // %% What they write now
   // One seed's models on the first two held-out sums: before training, and after it on either rule.

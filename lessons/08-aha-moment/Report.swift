@@ -93,11 +93,8 @@ func printDifficulty(_ curves: [WaitCurve], _ notebook: LessonNotebook) {
 
 /// How many `wait` there are in 100 responses at the end: of none at all, how many there may be.
 func waits(of condition: WaitCondition, _ evaluator: WaitEvaluator) -> ConfidenceInterval {
-  let curves = condition.curves
-  let asked = curves.count * evaluator.equations.count * evaluator.samples
-  return curves.allSatisfy { $0.last.waits == 0 }
-    ? noneSeenInterval(trials: asked).scaled(by: 100)
-    : curves.interval(at: .last) { 100 * $0.waits }
+  let trials = evaluator.equations.count * evaluator.samples
+  return rateInterval(condition.curves.map(\.last.waits), trials: trials).scaled(by: 100)
 }
 
 /// By how many points some trainings end higher than others from the same seeds.

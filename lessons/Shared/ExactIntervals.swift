@@ -25,3 +25,15 @@ extension ConfidenceInterval {
       confidence: confidence, basis: basis)
   }
 }
+
+/// Returns the mean over seeds of how often something was seen, with its interval; if it was never seen,
+/// with how often it may still be.
+///
+/// - Parameters:
+///   - rates: for each seed how often, per trial.
+///   - trials: of each seed.
+/// - Returns: the mean and its interval, per trial.
+public func rateInterval(_ rates: [Double], trials: Int) -> ConfidenceInterval {
+  rates.allSatisfy { $0 == 0 }
+    ? noneSeenInterval(trials: rates.count * trials) : seedInterval(rates)
+}
