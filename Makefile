@@ -14,10 +14,16 @@ BUILD := swift build -c release $(shell [[ -t 2 ]] || echo --quiet)
 # $(call build,PRODUCT,FOLDER): unless it is there, and newer than its sources.
 build = program=.build/release/$(1); \
 	[[ -x $$program && -z $$(find Package.swift Sources $(2) ! -name "*.md" -newer $$program -print -quit) ]] || { \
-	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) --product $(1) && touch $$program; }
+	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) --product $(1) || exit 1; touch $$program; }
 # The numbers of the lessons, and the program for what surrounds them.
 LESSONS := $(foreach folder,$(sort $(wildcard lessons/[0-9]*)),$(firstword $(subst -, ,$(notdir $(folder)))))
 COURSE := .build/release/course
+# The program to practise with: it stands on little, so that it is built in seconds.
+EXERCISES_TOOL := .build/release/exercises
+# Programs that are made like a lesson, and have no number: lessons/NAME/main.swift is `make NAME`.
+PROGRAMS := $(patsubst lessons/%/main.swift,%,$(wildcard lessons/[a-z]*/main.swift))
+# An error that has a sentence needs no backtrace below it. SWIFT_BACKTRACE=enable=yes shows it.
+export SWIFT_BACKTRACE ?= enable=no
 # Package.swift reads these lines, and SwiftPM looks at it again when its environment has changed.
 # So it does when gnuplot-iostream.h has come or gone.
 export IMPORTS := $(shell { grep -s '^import ' lessons/*/*.swift Tests/Exercises/{,Checks/}*.swift; \
@@ -46,7 +52,7 @@ install = @missing=(); \
 	  $$as apt-get update -qq; \
 	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; fi
 
-.PHONY: help test lint lessons r1 pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site exercises check-exercises bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -61,8 +67,13 @@ $(READY): Makefile
 	@mkdir -p .build && touch $@
 
 $(COURSE): $(READY) Package.swift \
-  $(foreach module,course Coursework Notebook Plots,$(wildcard Sources/$(module)/*.swift))
+  $(foreach module,course Coursework Practice Notebook Plots,$(wildcard Sources/$(module)/*.swift))
 	@echo "Building $(@F): a minute the first time, seconds later" >&2
+	@$(BUILD) --product $(@F) && touch $@
+
+$(EXERCISES_TOOL): $(READY) Package.swift \
+  $(foreach module,exercises Practice Cells Terminal TextLayout,$(wildcard Sources/$(module)/*.swift))
+	@echo "Building $(@F): half a minute the first time, seconds later" >&2
 	@$(BUILD) --product $(@F) && touch $@
 
 #: make lesson-01    one lesson (ARGS="--quick --seed 3", or --help)
@@ -73,9 +84,9 @@ lesson-%: $(READY)
 	exec $$program $(ARGS)
 
 #: make r1           the whole of R1 in one run: base, Zero, four stages, students
-# The whole in one run, and its page, plots/r1/README.md.
-r1: $(READY)
-	@$(call build,r1,lessons/r1); exec $$program $(ARGS)
+# The whole in one run, and its page, plots/r1/README.md. What `make new-task` has begun is run in the same way.
+$(PROGRAMS): $(READY)
+	@$(call build,$@,lessons/$@); exec $$program $(ARGS)
 
 #: make lessons      all lessons in order, and which of their claims held
 lessons: $(COURSE)
@@ -107,8 +118,7 @@ check-pages update-pages: $(READY)
 	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS=--$(@:s=); done
 	@$(MAKE) r1 ARGS=--$(@:s=)
 
-# The tables of README.md and plots/README.md, from the pages and from what was measured; and are they up
-# to date, and does the snippet build in a package of its own and print what it should?
+# The tables of README.md and plots/README.md, from the pages and from what was measured; and are they up to date?
 readme check-readme: $(COURSE)
 	@$(COURSE) $@
 
@@ -142,25 +152,45 @@ check-site: site
 	$(call install,chromium=chromium python3=python3)
 	@Sources/Site/check_site.sh .build/site
 
-#: make exercises    which exercises are solved, and which is next
-exercises check-exercises: $(COURSE)
-	@$(COURSE) $@
+#: make exercises    which exercises are solved, and which is next (WATCH=1: at each save)
+exercises: $(EXERCISES_TOOL)
+	@$< $(if $(WATCH),watch,table)
 
 #: make exercise-4.2 one of them: its task, and what is still wrong
-exercise-%: $(COURSE)
-	@$(COURSE) exercise $*
+exercise-%: $(EXERCISES_TOOL)
+	@$< show $*
 
-#: make hint-4.2     the next hint for it
-hint-%: $(COURSE)
-	@$(COURSE) hint $*
+#: make hint-4.2     the next hint for it (AGAIN=1: from the first)
+hint-%: $(EXERCISES_TOOL)
+	@$< hint $* $(if $(AGAIN),again)
+
+#: make questions-4  two questions on a lesson, each answer with its reason
+questions-%: $(EXERCISES_TOOL)
+	@$< questions $* $(ANSWERS)
+
+# Does every reference pass, and is no exercise shipped solved?
+check-exercises: $(COURSE)
+	@$(COURSE) $@
+
+#: make new-task NAME    a task of your own: source, tests, and a program that trains on it
+#: make new-lesson NAME  a lesson of your own, with its exercises and questions
+# The name is a goal for make as well, and nothing has to be done for it, unless it is one anyway.
+NAME := $(if $(filter new-task new-lesson,$(firstword $(MAKECMDGOALS))),$(word 2,$(MAKECMDGOALS)))
+ifneq ($(NAME),)
+.PHONY: $(NAME)
+$(filter-out $(PROGRAMS),$(NAME)):
+	@:
+endif
+new-task new-lesson: $(EXERCISES_TOOL)
+	@$< $@ $(NAME)
 
 #: make test         every test
 # The exercises come last and on their own: half-written ones are no failure.
-test: $(COURSE)
+test: $(EXERCISES_TOOL)
 	@echo "Building the tests: some minutes the first time, seconds later" >&2
 	@EXERCISES=none $(BUILD) --build-tests
 	@EXERCISES=none swift test -c release --skip-build --disable-xctest --quiet
-	@$(COURSE) exercises
+	@$(EXERCISES_TOOL) table
 
 #: make lint         is everything formatted and documented?
 # Pointers stay in Tensor, whose functions check what they are given before they use one.

@@ -97,7 +97,7 @@ func exercises(_ lesson: String) -> Target {
     name: "Exercises\(lesson)",
     dependencies: imports(of: files(lesson).map { "Tests/Exercises/\($0)" }),
     path: "Tests/Exercises",
-    exclude: ["Hints", "Support", "shipped"]
+    exclude: ["Hints", "Questions", "Support", "shipped"]
       + lessonsWithExercises.filter { $0 != lesson }.flatMap(files),
     sources: files(lesson), swiftSettings: machine)
 }
@@ -107,6 +107,8 @@ let modules = [
   module("Random", [numerics]),
   module("Tensor", ["CVector", "CThreadAffinity", numerics]),
   module("TextLayout"),
+  module("Terminal", ["TextLayout"]),
+  module("Cells"),
   module("Tokens", tests: ["Tasks"]),
   // floor 2
   module("Tasks", ["Random", "Tokens"]),
@@ -149,8 +151,8 @@ let modules = [
   module(
     "Notebook",
     [
-      "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor", "TextLayout",
-      "Tokens", arguments,
+      "CVector", "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor",
+      "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [
       "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
@@ -161,7 +163,12 @@ let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
   .testTarget(name: "TinyR1Tests", dependencies: ["TinyR1"]),
-  .testTarget(name: "CourseworkTests", dependencies: ["Coursework", "Notebook", "TextLayout"]),
+  .testTarget(
+    name: "PracticeTests",
+    dependencies: ["Practice", "PracticeTestSupport", "Terminal", "TextLayout"]),
+  .testTarget(
+    name: "CourseworkTests",
+    dependencies: ["Coursework", "Notebook", "Practice", "PracticeTestSupport", "TextLayout"]),
   .testTarget(
     name: "LessonSharedTests",
     dependencies: ["LessonShared", "Notebook", "NotebookTestSupport", "TestSupport", "TinyR1"],
@@ -227,10 +234,17 @@ let package = Package(
       .systemLibrary(name: "CThreadAffinity"),
       .systemLibrary(name: "CVector"),
       .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
-      // What surrounds the lessons, for `make`.
-      .target(name: "Coursework", dependencies: ["Notebook", "TextLayout"]),
+      // What surrounds the lessons, for `make`. `exercises` stands on little, and parses its few
+      // words itself, so that nobody who wants to solve one waits for figures to be compiled.
+      .target(name: "Practice", dependencies: ["Cells", "Terminal", "TextLayout"]),
+      .executableTarget(name: "exercises", dependencies: ["Practice", "Terminal"]),
+      .target(
+        name: "Coursework",
+        dependencies: ["Cells", "Notebook", "Practice", "Terminal", "TextLayout"]
+      ),
       .executableTarget(
-        name: "course", dependencies: ["Coursework", "Notebook", "TextLayout", arguments]),
+        name: "course",
+        dependencies: ["Coursework", "Notebook", "Practice", "Terminal", "TextLayout", arguments]),
       .target(
         name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
         linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),
@@ -242,7 +256,10 @@ let package = Package(
           "Tokens",
         ], path: "Tests/TestWorlds"),
       .target(
-        name: "NotebookTestSupport", dependencies: ["Notebook"], path: "Tests/NotebookTestSupport"),
+        name: "NotebookTestSupport", dependencies: ["Notebook", "Terminal"],
+        path: "Tests/NotebookTestSupport"),
+      .target(
+        name: "PracticeTestSupport", dependencies: ["Practice"], path: "Tests/PracticeTestSupport"),
       .target(name: "AllocationCount", path: "Tests/AllocationCount"),
       .target(name: "ExerciseSupport", path: "Tests/Exercises/Support"),
     ],

@@ -1,5 +1,6 @@
-import TextLayout
 import Notebook
+import Practice
+import TextLayout
 
 /// The measurement of a claim: a line of a `claims.tsv`, as a lesson writes it.
 package struct ClaimRecord: Equatable, Sendable {
@@ -68,10 +69,13 @@ package struct ClaimRecord: Equatable, Sendable {
     let experiments = claims.filter { $0.kind == "experiment" }
     let identities = claims.filter { $0.kind == "identity" }
     func count(_ verdict: String) -> Int { experiments.count { $0.verdict == verdict } }
+    let open =
+      experiments.count - ["held", "inconclusive", "did not hold"].map(count).reduce(0, +)
+    let rest = open == 0 ? "" : ", \(open) not measured"
     let checked = identities.count { $0.verdict == "checked" }
     return
       "\(experiments.count) experiments: \(count("held")) held, \(count("inconclusive")) inconclusive, "
-      + "\(count("did not hold")) did not hold; and \(identities.count) identities, which are tests, "
+      + "\(count("did not hold")) did not hold\(rest); and \(identities.count) identities, which are tests, "
       + "\(checked) of them checked"
   }
 }
@@ -84,13 +88,17 @@ extension Course {
     }
   }
 
-  /// Returns the claims of all lessons, a line each, and their verdicts.
-  package func claimLines(in folder: String) throws -> [String] {
+  /// Returns the claims of all lessons and their verdicts, no line wider than a width: a claim is
+  /// its head, and below it the sentence.
+  package func claimLines(in folder: String, width: Int) throws -> [String] {
     let claims = try claims(in: folder)
-    let lines = claims.map {
-      "  \(padded($0.lesson, to: 20)) \($0.number)  \(padded($0.verdict, to: 14)) \($0.text)"
+    let indent = "     "
+    let lines = claims.flatMap {
+      ["  \(padded($0.lesson, to: 20)) \($0.number)  \($0.verdict)"]
+        + wrap($0.text, width: width, first: indent, rest: indent)
     }
     let judged = claims.filter { $0.run == "full" }
-    return lines + (judged.isEmpty ? [] : ["  \(ClaimRecord.tally(judged))"])
+    guard !judged.isEmpty else { return lines }
+    return lines + wrap(ClaimRecord.tally(judged), width: width, first: "  ", rest: "  ")
   }
 }

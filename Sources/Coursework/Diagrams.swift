@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Practice
 
 /// The pictures that open the lessons: `plots/diagrams/NN-name.dot`, and beside each what Graphviz
 /// draws from it, `NN-name.svg`.

@@ -1,4 +1,6 @@
 import Notebook
+import Practice
+import Terminal
 
 /// A check that the exercises can be shipped, in both directions: every reference passes, and no
 /// exercise is solved.
@@ -42,11 +44,13 @@ package struct ExerciseCheck {
       let name = ExerciseRunner.test(of: exercise.number)
       problems.append("its reference was not run: expected a test \(name), found none; write it")
     }
-    guard let yours = runner.verdict(of: exercise.number, "yours"), yours.state == "pending" else {
+    guard let yours = runner.verdict(of: exercise.number, "yours"),
+      [.unsolved, .wrong].contains(yours.kind)
+    else {
       return problems + ["it is shipped solved or broken: put the stub back"]
     }
-    if book.hasChanged(exercise) {
-      problems.append("it counts as begun: note what it is as shipped by `course ship`")
+    if try !book.isShipped(exercise.lesson) {
+      problems.append("it is not what its copy in shipped is: renew that by `course ship`")
     }
     if end != .exited(0) {
       problems.append("unsolved, it is not a known issue, but ends as \(end)")

@@ -1,4 +1,5 @@
 import Foundation
+import Practice
 
 /// The facts that a lesson's page states about the lesson: the page is what readers see, and so
 /// what README.md is made of.
@@ -46,5 +47,14 @@ package struct PublishedPage: Equatable, Sendable {
   package static func title(of text: String) -> String {
     let line = text.split(separator: "\n").first { $0.hasPrefix("# ") }
     return line.map { String($0.dropFirst(2)) } ?? ""
+  }
+}
+
+extension Course {
+  /// Returns the pages of the lessons that have one, by the names of their folders.
+  package func pages() throws -> [PublishedPage] {
+    try numbered(in: "lessons").filter { isFile("lessons/\($0)/README.md") }.map {
+      PublishedPage(folder: $0, text: try read("lessons/\($0)/README.md"))
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Practice
+
 /// README.md and the page about the post, in which some places are filled in from elsewhere:
 ///
 ///     <!-- lessons -->                       the table of lessons, up to <!-- end -->

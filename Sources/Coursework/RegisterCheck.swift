@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Practice
 
 /// The check of all registers: does each page show a run of what was frozen, on seeds that nothing had used,
 /// and has nobody rewritten what happened?
@@ -18,10 +19,9 @@ package struct RegisterCheck {
 
   /// Lists what is not as it should be.
   package func problems() throws -> [String] {
-    let isShallow = Git(folder: course.root).output(["rev-parse", "--is-shallow-repository"])?
-      .trimmed
+    let isShallow = Git(folder: course.root).output(["rev-parse", "--is-shallow-repository"])
     let history =
-      isShallow == "false"
+      isShallow == "false\n"
       ? []
       : [
         "expected the whole history, to compare the registers with: check in a clone with all commits"

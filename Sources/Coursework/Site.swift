@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Practice
 
 /// The pages of the repository as a site, through pandoc; none needs a script or another host.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Practice
 
 /// Whether the page of words, `plots/words.md`, is sound, and the lessons' pages keep to it.
 ///

@@ -1,5 +1,6 @@
 import LanguageModel
 import Random
+import Require
 import Rollouts
 import Tasks
 import Tensor
@@ -55,6 +56,9 @@ public struct GRPOTrainer<Task: VerifiableTask> {
     seed: UInt64, threads: Int = 1
   ) {
     settings.check()
+    let (symbols, known) = (base.configuration.vocabularySize, environment.task.vocabulary.count)
+    require(
+      symbols == known, "a model of \(symbols) symbols for a task whose vocabulary has \(known)")
     (self.environment, self.settings, policy, reference) = (environment, settings, base, base)
     optimizer = AdamW(for: base, settings.optimizer)
     generator = SeededGenerator(seed: seed)

@@ -1,3 +1,4 @@
+import Require
 import Tensor
 
 /// AdamW with clipping by the global norm. It moves a model's weights up the gradient of an
@@ -42,7 +43,7 @@ public struct AdamW<Scalar: TensorScalar>: Sendable {
   /// - Parameters:
   ///   - model: is changed.
   ///   - gradient: of the objective that is to become larger.
-  ///   - learningRate: η.
+  ///   - learningRate: η, a finite number.
   ///   - threads: at least 1; the result is the same.
   /// - Returns: the norm of the gradient before clipping. If it is not finite nothing was changed.
   @specialized(where Scalar == Float)
@@ -53,6 +54,7 @@ public struct AdamW<Scalar: TensorScalar>: Sendable {
     learningRate: Double,
     threads: Int = 1
   ) -> Double {
+    require(learningRate.isFinite, "a learning rate is a finite number, got \(learningRate)")
     let norm = norm(of: gradient)
     let gradient = gradient.view
     guard norm.isFinite else { return norm }

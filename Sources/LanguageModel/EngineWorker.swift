@@ -91,7 +91,8 @@ final class EngineWorker<Scalar: TensorScalar>: @unchecked Sendable {
       for item in plan.items { addLogitGradients(item, temperature, objective) }
     }
     if let gradient {
-      if case .logitGradient = batch.pass {} else {
+      if case .logitGradient = batch.pass {
+      } else {
         softmaxBackward(
           probabilities, chosen: plan.targets, inRows: plan.predictionsOfEdges,
           coefficients: coefficients.columns(edges), temperature: temperature,

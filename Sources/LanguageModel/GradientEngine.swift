@@ -170,10 +170,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
       prompt.count + response.count - 1 <= configuration.context,
       "a text of \(prompt.count + response.count) tokens is too long for the context of "
         + "\(configuration.context)")
-    for token in [prompt, response].joined() {
-      require(
-        token >= 0 && token < configuration.vocabularySize,
-        "token \(token) in a vocabulary of \(configuration.vocabularySize)")
-    }
+    configuration.check(prompt)
+    configuration.check(response)
   }
 }

@@ -108,7 +108,9 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   /// The sum of all leaves.
   var sum: ParameterVector<Scalar> {
     state.withLock { state in
-      if case .of(let index) = state.sums[1] { state.all[index] } else {
+      if case .of(let index) = state.sums[1] {
+        state.all[index]
+      } else {
         ParameterVector(count: count)
       }
     }

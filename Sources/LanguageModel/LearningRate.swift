@@ -1,4 +1,5 @@
 import Numerics
+import Require
 
 /// A learning rate that rises linearly and then falls along half a cosine.
 ///
@@ -28,7 +29,10 @@ public struct LearningRate: Hashable, Codable, Sendable {
   }
 
   /// η at a step, counted from 1.
+  ///
+  /// - Precondition: `step` ≥ 1.
   public func at(_ step: Int) -> Double {
+    require(step >= 1, "the first step of a schedule is 1, got \(step)")
     if step <= warmUp { return peak * Double(step) / Double(warmUp) }
     guard step < steps else { return final }
     let share = Double(step - warmUp) / Double(steps - warmUp)

@@ -135,7 +135,8 @@ struct RunningTexts<Scalar: TensorScalar> {
       }
       if !isSorted { texts.sort(own) { $0.token < $1.token } }
       var first = own.lowerBound
-      for text in own where text + 1 == own.upperBound || texts[text + 1].token != texts[text].token {
+      for text in own where text + 1 == own.upperBound || texts[text + 1].token != texts[text].token
+      {
         note(texts[text].token, row, first..<text + 1)
         first = text + 1
       }

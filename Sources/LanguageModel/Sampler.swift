@@ -103,6 +103,7 @@ public final class Sampler<Scalar: TensorScalar> {
       require(
         !request.prompt.isEmpty && request.prompt.count < configuration.context,
         "a prompt of \(request.prompt.count) tokens in a context of \(configuration.context)")
+      configuration.check(request.prompt)
     }
     let (queue, weights) = (SamplerQueue<Scalar>(requests, threads: threads), model.weights)
     transposed.take(weights, threads: threads)

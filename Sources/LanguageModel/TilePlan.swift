@@ -98,7 +98,8 @@ struct TilePlan {
     _ prompt: [Token], _ response: [Token], shared: Int, keptRows: Int
   ) {
     // Token t is predicted by the row at position prompt + t - 1.
-    pathPredictions.removeSubrange(min(pathPredictions.count, max(0, keptRows - prompt.count + 1))...)
+    pathPredictions.removeSubrange(
+      min(pathPredictions.count, max(0, keptRows - prompt.count + 1))...)
     pathEdges.removeSubrange(min(pathEdges.count, max(0, shared - prompt.count))...)
     for t in pathPredictions.count..<max(pathPredictions.count, response.count) {
       pathPredictions.append(predictions)

@@ -78,6 +78,7 @@ extension Transformer {
     require(
       !text.isEmpty && text.count <= configuration.context,
       "a text of \(text.count) tokens in a context of \(configuration.context)")
+    configuration.check(text)
     var plan = TilePlan()
     // The token after the last one is unknown and irrelevant: 0 stands for it.
     let group = PromptGroup(prompt: [text[0]], response: text.dropFirst() + [0])

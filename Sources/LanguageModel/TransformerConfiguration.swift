@@ -1,5 +1,6 @@
 import Require
 import Tensor
+import Tokens
 
 /// The sizes of a decoder: what Hugging Face calls `LlamaConfig`, with the same meaning.
 public struct TransformerConfiguration: Hashable, Sendable {
@@ -65,5 +66,13 @@ public struct TransformerConfiguration: Hashable, Sendable {
   /// The sizes of attention.
   public var attentionShape: AttentionShape {
     AttentionShape(heads: heads, keyValueHeads: keyValueHeads, headWidth: headWidth)
+  }
+
+  /// Stops the program where a token is none of the vocabulary.
+  func check(_ text: [Token]) {
+    for token in text {
+      require(
+        token >= 0 && token < vocabularySize, "token \(token) in a vocabulary of \(vocabularySize)")
+    }
   }
 }

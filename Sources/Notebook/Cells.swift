@@ -1,3 +1,4 @@
+import Terminal
 import TextLayout
 
 /// The error that `cell()` throws when the last cell that `--cell` asked for has run, or when the

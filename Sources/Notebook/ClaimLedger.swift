@@ -1,3 +1,4 @@
+import Terminal
 import Require
 import TextLayout
 
@@ -32,6 +33,12 @@ package struct ClaimLedger: Sendable {
       }
       return "\(short(low)) to \(short(high))\(covers)"
     }
+    /// The same after a measured number, of which it may say nothing more.
+    func remark(pageSeeds: Int?) -> String {
+      guard let interval = interval(pageSeeds: pageSeeds) else { return "no interval" }
+      if basis == "exact" || !low.isFinite { return interval }
+      return low == high && low == value ? "no spread" : "interval \(interval)"
+    }
   }
 
   package let claims: [Claim]
@@ -61,6 +68,9 @@ package struct ClaimLedger: Sendable {
   }
 
   package var isEmpty: Bool { findings.isEmpty }
+
+  /// Whether there is a claim on which the measurements do not decide.
+  var isUndecided: Bool { rows.contains { $0.verdict == Claim.Verdict.inconclusive.rawValue } }
 
   /// One line of the table, in words.
   package struct Row {
@@ -108,9 +118,8 @@ package struct ClaimLedger: Sendable {
     return rows.enumerated().flatMap { index, row in
       var spans = [Fragment(text: row.verdict, style: .strong)]
       if let measured = row.measured {
-        let isRange = row.finding?.low.isFinite == true && row.interval != "exact"
-        let interval = row.interval.map { isRange ? "interval \($0)" : $0 } ?? "no interval"
-        let numbers = ": measured \(measured), \(interval); stated \(row.claim.stated)"
+        let remark = row.finding?.remark(pageSeeds: pageSeeds) ?? "no interval"
+        let numbers = ": measured \(measured), \(remark); stated \(row.claim.stated)"
         spans.append(Fragment(text: numbers))
       }
       return wrap(spans, width: width, first: "  \(index + 1). ", rest: indent, color: color)

@@ -1,5 +1,6 @@
 import Foundation
 import Plots
+import Terminal
 
 /// The folder in which a run leaves its figures, their data, and the verdicts.
 package struct FigureFolder: Sendable {

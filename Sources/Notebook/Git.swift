@@ -1,4 +1,6 @@
+import Cells
 import Foundation
+import Terminal
 import Synchronization
 
 /// What a folder's history says, by the program `git`.

@@ -1,3 +1,5 @@
+import Cells
+
 /// The meanings of the lessons' numbers: each page explains those that occur on it.
 package enum Glossary {
   /// Returns the explanations for what occurs in a lesson's prose, code and claims, as Markdown.

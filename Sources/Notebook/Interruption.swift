@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+import Terminal
 
 /// Whether someone has asked the lesson to stop.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Require
+import Terminal
 
 extension LessonNotebook {
   /// Returns the folder in which one training of the lesson saves its checkpoints and its log, such

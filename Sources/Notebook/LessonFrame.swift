@@ -1,3 +1,5 @@
+import Cells
+import Terminal
 import TextLayout
 
 /// The text that a lesson prints before its first cell and after its last one.
@@ -42,14 +44,30 @@ extension Lesson {
   }
 
   /// Returns the verdicts, and after a whole run the exercises and the next lesson.
-  func closing(_ record: RunRecord, isWhole: Bool, _ console: Console) -> [String] {
+  func closing(
+    _ record: RunRecord, _ options: LessonOptions, figures: String?, isWhole: Bool,
+    _ console: Console
+  ) -> [String] {
     let width = console.textWidth
     var lines: [String] = []
+    if let figures, record.hasPictures {
+      lines += [""] + wrap("The figures are in \(figures), as .svg and as .png.", width: width)
+    }
     let ledger = record.ledger
     if !claims.isEmpty && (isWhole || !ledger.isEmpty || ledger.ending == .interrupted) {
       let remark = ledger.remark.map { " (\($0))" } ?? ""
       lines += ["", console.styled("Claims\(remark)", .strong)]
       lines += ledger.lines(width: width, color: console.color)
+      let runs = options.seeds ?? seeds
+      if ledger.isUndecided && runs < 5 {
+        let remark =
+          "\(count(runs, "seed")) leave wide intervals, and such a verdict says little. More "
+          + "decide more: make \(goal) ARGS=\"--seeds 10\"."
+        lines += wrap(remark, width: width, first: "  ", rest: "  ")
+      }
+    }
+    if ledger.isQuick && ledger.claims.isEmpty {
+      lines += [""] + wrap("That was a quick run: nothing had the time to learn.", width: width)
     }
     guard isWhole else { return lines }
     if let number, !exercises.isEmpty {

@@ -1,6 +1,8 @@
+import Cells
 import Evaluation
 import Foundation
 import Synchronization
+import Terminal
 import TextLayout
 
 /// The notebook of a lesson: its cells, what they print and draw, and the claims they measure.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Terminal
 import TextLayout
 
 /// The options that every lesson takes.

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 /// The page of a lesson, `README.md` beside its source: prose and code from the source, output and

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 /// The check of an existing page, and the parts of it that can be kept.

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 import Plots
 
 /// The register of a lesson in its package, and what `--register` and `--page` do with it.

@@ -1,5 +1,9 @@
+import CVector
+import Cells
+import Checkpoints
 import Foundation
 import Plots
+import Terminal
 
 extension Lesson {
   /// Runs the lesson with the options of the command line, and ends the program.
@@ -19,6 +23,11 @@ extension Lesson {
     let interruption = Interruption()
     let listening = interruption.listen(on: console)
     var warning: String?
+    if minutes >= 1 && MACHINE_VECTOR_BYTES < 64 {
+      warning =
+        "times are those of vectors of 512 bits; with the \(8 * MACHINE_VECTOR_BYTES) of this "
+        + "processor it may take three times as long"
+    }
     #if DEBUG
       warning = "this is a debug build, training will be some 50 times slower: run with -c release"
     #endif
@@ -79,7 +88,10 @@ extension Lesson {
       console: console, interruption: interruption,
       pageSeeds: options.page ? nil : register?.pageSeeds)
     let outcome = notebook.run(body)
-    console.print(closing(outcome.record, isWhole: outcome.isWhole, console))
+    console.print(
+      closing(
+        outcome.record, options, figures: places.figures?.path(), isWhole: outcome.isWhole, console)
+    )
     return finish(outcome, places, options, page, notebook, register)
   }
 
@@ -148,10 +160,23 @@ extension Lesson {
     }
     for problem in problems { console.note("error: \(problem)") }
     if places.runs.isOpen && (notebook.interrupted || outcome.failure != nil) {
-      console.note("what was trained is kept: go on with --resume \(places.runs.path)")
+      console.note(advice(on: places.runs, after: outcome.failure))
     }
     if notebook.interrupted { return notebook.interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
+  }
+
+  /// Returns what to do with a run that did not come to its end.
+  private func advice(on runs: RunFolder, after failure: (any Error)?) -> String {
+    let again = "make \(goal) ARGS=\"--resume \(runs.path)\""
+    guard case .unsupported(let path, _, _, _) = failure as? CheckpointError else {
+      return "what was trained is kept: go on with \(again)"
+    }
+    // Of another setting than it was trained with: to go on would end here again.
+    let folder = URL(fileURLWithPath: path).pathComponents.drop { $0 != runs.url.lastPathComponent }
+      .dropFirst().first
+    return "to train that one anew with what is set now, and keep the others: "
+      + "rm -r \(runs.path)/\(folder ?? "NAME-seed-N"), then \(again)"
   }
 }
 

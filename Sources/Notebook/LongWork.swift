@@ -1,3 +1,5 @@
+import Terminal
+
 extension LessonNotebook {
   /// Returns the steps of a loop, with a progress line, that ends early after Ctrl-C.
   ///

@@ -1,5 +1,6 @@
 import Plots
 import Require
+import Terminal
 
 extension LessonNotebook {
   /// Writes a figure into the plots folder; a terminal also gets a sketch of it.
@@ -19,6 +20,7 @@ extension LessonNotebook {
       return state.cellIsEmpty
     }
     var figure = figure
+    if quick { figure.title = "In a full run: \(figure.title)" }
     let remarks = [quick ? "quick run" : nil, interrupted ? "interrupted" : nil].compactMap { $0 }
     let notes = [remarks.joined(separator: ", "), figure.caption]
     figure.caption = notes.filter { !$0.isEmpty }.joined(separator: " · ")

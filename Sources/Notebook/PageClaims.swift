@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// The claims on a lesson's page, and what came of them.
 extension LessonPage {

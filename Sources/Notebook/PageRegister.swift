@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 /// What the register says, on a lesson's page.

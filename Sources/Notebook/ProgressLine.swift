@@ -1,5 +1,6 @@
 import Require
 import Synchronization
+import Terminal
 import TextLayout
 
 /// One line that shows the progress of long work.

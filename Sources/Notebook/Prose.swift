@@ -1,3 +1,5 @@
+import Cells
+import Terminal
 import TextLayout
 
 /// Markdown prose, laid out for a terminal; the page takes the same text as it is.

@@ -1,4 +1,6 @@
+import Cells
 import Foundation
+import Terminal
 
 /// The register of a lesson: what it was tuned on, what was frozen before it was run, and each full run
 /// with what came of its claims. The file, `plots/NN-name/register.txt`, is only ever added to.

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Terminal
 
 /// The folder in which a run saves its trainings, so that it can be stopped and resumed.
 ///
@@ -136,7 +137,12 @@ package final class RunFolder: Sendable {
   private func locked(_ file: URL) throws -> Int32 {
     let descriptor = Foundation.open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    // A lock that was let go lives on for a moment in a process that was just being started.
+    let isLocked = (0..<20).contains { attempt in
+      if attempt > 0 { usleep(10_000) }
+      return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+    guard isLocked else {
       close(descriptor)
       throw Refusal("another program is at work in \(path). Choose a folder with --runs.")
     }

@@ -28,6 +28,13 @@ package struct RunRecord: Sendable {
     self.ledger = ledger
   }
 
+  /// Whether a figure was drawn.
+  var hasPictures: Bool {
+    cells.values.flatMap(\.items).contains {
+      if case .figure(_, _, hasPicture: true) = $0 { true } else { false }
+    }
+  }
+
   /// Adds what a cell shows; what is shown outside of cells is not kept.
   package mutating func add(_ item: Item, to index: Int?) {
     guard let index else { return }

@@ -1,3 +1,5 @@
+import Cells
+
 /// The words of the lessons, as the page `plots/words.md` has them: a section for each lesson, and in
 /// it a line for each word that this lesson explains.
 ///

@@ -44,6 +44,14 @@ public struct Environment<Task: VerifiableTask>: Sendable {
     try split.trainingProblem(of: task, using: &generator)
   }
 
+  /// Draws a problem that may be trained on, and the solution that the task's teacher writes.
+  public func solvedProblem(
+    using generator: inout SeededGenerator
+  ) throws(TaskError) -> (problem: Task.Problem, solution: WorkedSolution) {
+    let problem = try trainingProblem(using: &generator)
+    return (problem, task.workedSolution(to: problem, using: &generator))
+  }
+
   /// Returns different held-out problems, drawn from a seed; fewer than asked for if there are no
   /// more.
   public func heldOutProblems(_ count: Int, seed: UInt64) throws(TaskError) -> [Task.Problem] {

@@ -66,8 +66,11 @@ final class Call: @unchecked Sendable {
   /// Lets the hands begin with the work behind a pointer, which has to be valid until `end` or
   /// `waitForAll`.
   ///
-  /// - Parameter isKeptApart: whether they stay off the caller's processor, since the caller works as
-  ///   well.
+  /// - Parameters:
+  ///   - count: the number of parts.
+  ///   - work: what `run` is given.
+  ///   - isKeptApart: whether they stay off the caller's processor, since the caller works as well.
+  ///   - run: does a part.
   @usableFromInline
   func begin(
     _ count: Int, _ work: UnsafeRawPointer, isKeptApart: Bool = true,

@@ -2,6 +2,8 @@ import ArgumentParser
 import Coursework
 import Foundation
 import Notebook
+import Practice
+import Terminal
 
 /// Does something with the console of this program; what went wrong becomes a line and an exit
 /// code: 64 for wrong usage, 1 for all else; Ctrl-C makes it 130.

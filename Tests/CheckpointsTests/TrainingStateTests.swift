@@ -99,7 +99,8 @@ struct TrainingStateTests {
     #expect(parts.model.parameters == whole.model.parameters)
   }
 
-  @Test("2N steps are N steps, a save, a load and N steps, to the last bit", arguments: [1, 2, 3, 8])
+  @Test(
+    "2N steps are N steps, a save, a load and N steps, to the last bit", arguments: [1, 2, 3, 8])
   func resume(threads: Int) throws {
     try compare(Float.self, .usual, threads: threads)
     try compare(Double.self, .odd(tied: true), threads: threads)

@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import PracticeTestSupport
 import Testing
 
 @Suite("The diagrams")

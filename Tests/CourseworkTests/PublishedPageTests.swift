@@ -1,4 +1,5 @@
 import Coursework
+import Practice
 import Testing
 
 let somePage = PublishedPage(

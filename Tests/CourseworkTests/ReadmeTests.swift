@@ -1,4 +1,6 @@
 import Coursework
+import Practice
+import PracticeTestSupport
 import Testing
 
 @Suite("README.md")

@@ -1,6 +1,8 @@
 import Coursework
 import Foundation
 import Notebook
+import Practice
+import PracticeTestSupport
 import Testing
 
 @Suite("The check of registers")

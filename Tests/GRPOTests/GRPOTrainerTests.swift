@@ -71,6 +71,14 @@ struct GRPOTrainerTests {
     #expect(try result(2, 1).0 != weights)
   }
 
+  @Test("refuses a model of another vocabulary before the first step")
+  func otherVocabulary() async {
+    await #expect(processExitsWith: .failure) {
+      let model = Transformer<Float>(.odd(), seed: 1)  // 7 symbols; a coin has 9
+      _ = GRPOTrainer(from: model, in: Coin.world(ones), GRPOTrainerTests.settings(), seed: 1)
+    }
+  }
+
   @Test("learns from reward alone what is paid for")
   func learns() throws {
     var run = GRPOTrainer(

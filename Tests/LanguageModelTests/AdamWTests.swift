@@ -87,4 +87,14 @@ struct AdamWTests {
     }
     #expect(optimizer.step == 3)
   }
+
+  @Test("refuses a learning rate that is no number")
+  func refusals() async {
+    await #expect(processExitsWith: .failure) {
+      var model = Transformer<Double>(.odd(), seed: 1)
+      let gradient = ParameterVector<Double>(count: model.parameters.count)
+      var optimizer = AdamW(for: model)
+      optimizer.update(&model, along: gradient, learningRate: .nan)
+    }
+  }
 }

@@ -25,7 +25,8 @@ struct AllocationTests {
     #expect(allocations {} == 0)
   }
 
-  @Test("a step that learns from examples asks for none, once it has been made", arguments: [1, 2, 3])
+  @Test(
+    "a step that learns from examples asks for none, once it has been made", arguments: [1, 2, 3])
   func examples(threads: Int) {
     var model = Transformer<Float>(.usual, seed: 1)
     let engine = GradientEngine<Float>(.usual, threads: threads)

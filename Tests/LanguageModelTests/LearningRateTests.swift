@@ -18,4 +18,12 @@ struct LearningRateTests {
     #expect(rate.at(12) == 0.2 && rate.at(99) == 0.2)
     #expect(LearningRate.constant(0.5).at(1) == 0.5 && LearningRate.constant(0.5).at(7) == 0.5)
   }
+
+  @Test("has no step before the first")
+  func refusals() async {
+    await #expect(processExitsWith: .failure) {
+      _ = LearningRate(peak: 1, warmUp: 4, steps: 12).at(0)
+    }
+    await #expect(processExitsWith: .failure) { _ = LearningRate.constant(1).at(-1) }
+  }
 }

@@ -13,7 +13,8 @@ import Tokens
 struct PrefixSharingTests {
   /// Groups of responses over an alphabet of three, with ends, so that many begin alike, some are the
   /// same, and some are the beginning of others.
-  static func groups(_ count: Int, responses: Int, longest: Int = 12, seed: UInt64) -> [PromptGroup] {
+  static func groups(_ count: Int, responses: Int, longest: Int = 12, seed: UInt64) -> [PromptGroup]
+  {
     var generator = SeededGenerator(seed: seed)
     return (0..<count).map { _ in
       let prompt = (0..<1 + generator.integer(below: 6)).map { _ in
@@ -41,7 +42,8 @@ struct PrefixSharingTests {
   }
 
   static let distributions = [
-    SamplingDistribution.plain, SamplingDistribution(temperature: 0.7), SamplingDistribution(topK: 4),
+    SamplingDistribution.plain, SamplingDistribution(temperature: 0.7),
+    SamplingDistribution(topK: 4),
   ]
 
   @Test("begin alike, are the same, and begin each other in these groups")
@@ -57,7 +59,8 @@ struct PrefixSharingTests {
     #expect(pairs.contains { !$1.starts(with: $0) && !$0.starts(with: $1) && $0[0] == $1[0] })
   }
 
-  @Test("have the log-probabilities that they have apart, to the last bit", arguments: distributions)
+  @Test(
+    "have the log-probabilities that they have apart, to the last bit", arguments: distributions)
   func scores(distribution: SamplingDistribution) {
     for (count, responses) in [(6, 16), (1, 200), (40, 4)] {
       let groups = Self.groups(count, responses: responses, seed: UInt64(count))
@@ -73,7 +76,8 @@ struct PrefixSharingTests {
     }
   }
 
-  @Test("have the gradient that they have apart, to rounding", arguments: [(6, 16), (1, 200), (40, 4)])
+  @Test(
+    "have the gradient that they have apart, to rounding", arguments: [(6, 16), (1, 200), (40, 4)])
   func gradient(count: Int, responses: Int) {
     let groups = Self.groups(count, responses: responses, seed: UInt64(count))
     for configuration in [TransformerConfiguration.odd(), .usual] {
@@ -173,7 +177,8 @@ struct PrefixSharingTests {
 
   /// One continuation, drawn a token at a time from the logits of the whole text.
   static func draw(
-    _ model: Transformer<Float>, _ request: SamplingRequest, _ sample: Int, _ options: SamplingOptions
+    _ model: Transformer<Float>, _ request: SamplingRequest, _ sample: Int,
+    _ options: SamplingOptions
   ) -> (tokens: [Token], logProbabilities: [Float], entropies: [Float]) {
     var (text, generator) = (request.prompt, request.generator.stream(sample))
     var (logProbabilities, entropies) = ([Float](), [Float]())
@@ -181,7 +186,9 @@ struct PrefixSharingTests {
     repeat {
       let logits = Matrix<Float>([model.logits(text)[text.count - 1]])
       let p = Matrix<Float>(rows: 1, columns: logits.columns)
-      let (statistics, log) = (Matrix<Float>(rows: 3, columns: 1), Matrix<Float>(rows: 1, columns: 1))
+      let (statistics, log) = (
+        Matrix<Float>(rows: 3, columns: 1), Matrix<Float>(rows: 1, columns: 1)
+      )
       softmax(logits, temperature: temperature, into: p, statistics: statistics)
       let token = Tensor.draw(p, row: 0, uniform: generator.uniform())
       gatherLogProbabilities(
@@ -205,7 +212,8 @@ struct PrefixSharingTests {
     }
     let options = SamplingOptions(
       endToken: 0, maximumLength: 24, distribution: SamplingDistribution(temperature: temperature))
-    let together = Sampler<Float>(model.configuration, threads: threads).sample(model, requests, options)
+    let together = Sampler<Float>(model.configuration, threads: threads).sample(
+      model, requests, options)
     let distinct = together.map { Set($0.map(\.tokens)).count }
     #expect(distinct.contains { $0 > 1 })  // groups do split
     if temperature < 1 { #expect(distinct.contains { $0 < 16 }) }  // and not into all
@@ -231,9 +239,11 @@ struct PrefixSharingTests {
           prompt: [1, Token($0)], count: 50, generator: SeededGenerator(seed: 13).stream($0))
       }
       let options = SamplingOptions(endToken: 0, maximumLength: 20)
-      let expected = Sampler<Float>(model.configuration, threads: 1).sample(model, requests, options)
+      let expected = Sampler<Float>(model.configuration, threads: 1).sample(
+        model, requests, options)
       for threads in [2, 3, 7, 16] {
-        let found = Sampler<Float>(model.configuration, threads: threads).sample(model, requests, options)
+        let found = Sampler<Float>(model.configuration, threads: threads).sample(
+          model, requests, options)
         #expect(found.map { $0.map(\.tokens) } == expected.map { $0.map(\.tokens) })
       }
     }

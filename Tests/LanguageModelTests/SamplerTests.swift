@@ -136,6 +136,16 @@ struct SamplerTests {
     await #expect(processExitsWith: .failure) {
       _ = SamplingOptions(endToken: 0, maximumLength: 0)
     }
+    // A symbol of another vocabulary, in a prompt and in a text.
+    await #expect(processExitsWith: .failure) {
+      let model = Transformer<Float>(.odd(), seed: 1)
+      _ = Sampler<Float>(.odd()).sample(
+        model, [SamplingRequest(prompt: [7], generator: SeededGenerator(seed: 1))],
+        SamplingOptions(endToken: 0, maximumLength: 3))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Transformer<Float>(.odd(), seed: 1).logits([1, -1])
+    }
     await #expect(processExitsWith: .failure) {
       let model = Transformer<Float>(.odd(), seed: 1)
       _ = Sampler<Float>(.odd()).sample(

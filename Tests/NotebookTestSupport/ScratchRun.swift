@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Terminal
 
 /// Runs of a lesson in a folder of its own, without a process; each can be stopped.
 package struct ScratchRun {

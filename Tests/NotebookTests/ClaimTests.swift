@@ -58,6 +58,16 @@ struct ClaimTests {
       ])
   }
 
+  @Test("has no interval in words that says no more than the number")
+  func noSpread() {
+    var ledger = ClaimLedger([wins, fails], isQuick: false)
+    ledger.record(wins, 63, low: 63, high: 63, isPartial: false)
+    ledger.record(fails, 4, low: .nan, high: .nan, isPartial: false)
+    let lines = ledger.lines(width: 100, color: false)
+    #expect(lines[0] == "  1. held: measured 63 points, no spread; stated at least 50 points")
+    #expect(lines[2] == "  2. inconclusive: measured 4, no interval; stated 3 to 5")
+  }
+
   @Test("is not judged by a quick run, nor by what was measured after Ctrl-C")
   func notJudged() {
     var ledger = ClaimLedger([wins, fails], isQuick: true)

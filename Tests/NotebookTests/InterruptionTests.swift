@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Terminal
 import Testing
 
 @Suite("Ctrl-C")

@@ -1,6 +1,8 @@
+import Cells
 import Foundation
 import Notebook
 import Plots
+import Terminal
 import TestSupport
 import Testing
 

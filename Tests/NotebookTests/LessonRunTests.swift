@@ -1,9 +1,10 @@
-import TextLayout
 import Foundation
 import Notebook
 import Plots
+import Terminal
 import TestSupport
 import Testing
+import TextLayout
 
 @Suite("A run of a lesson")
 struct LessonRunTests {
@@ -45,6 +46,8 @@ struct LessonRunTests {
           \(rule("3 · What you should have seen"))
 
           Two points.
+
+          The figures are in plots/yours/01-one-two, as .svg and as .png.
 
           Claims
             1. held: measured 2, interval 1.5 to 2.5; stated at most 3

@@ -1,7 +1,8 @@
-import TextLayout
 import Dispatch
 import Notebook
+import Terminal
 import Testing
+import TextLayout
 
 @Suite("A progress line")
 struct ProgressLineTests {

@@ -2,6 +2,7 @@ import Foundation
 import Notebook
 import Plots
 import Synchronization
+import Terminal
 
 /// A console whose text is kept and whose clock stands still until it is set.
 final class Recorder: Sendable {

@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import Notebook
+import Terminal
 import TestSupport
 import Testing
 

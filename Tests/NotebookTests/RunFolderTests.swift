@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Terminal
 import TestSupport
 import Testing
 
@@ -150,7 +151,9 @@ struct RunFolderTests {
         return [1]
       }
       #expect(stopped.code == 130 && stopped.numbers == [1])
-      let advice = "what was trained is kept: go on with --resume runs/09-saver\n"
+      let advice =
+        "what was trained is kept: go on with make lesson-09 "
+        + "ARGS=\"--resume runs/09-saver\"\n"
       #expect(saver.recorder.error.hasSuffix(advice))
       #expect(saver.names("runs/09-saver") == ["base-seed-1", "lesson.json"])
       let next = Saver(root: root)

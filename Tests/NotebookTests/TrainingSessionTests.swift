@@ -6,6 +6,7 @@ import LanguageModel
 import Notebook
 import NotebookTestSupport
 import Random
+import Terminal
 import TestSupport
 import TestWorlds
 import Testing

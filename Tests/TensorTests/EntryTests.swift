@@ -22,7 +22,8 @@ struct EntryTests {
       let keys = { Matrix<Float>(rows: first + 3, columns: Self.shape.keyWidth) }
       attentionBackward(
         rows(), output: rows(), queries: rows(), firstPosition: first,
-        KeyValues(Self.shape, positions: room, training: turned), statistics: Matrix(rows: statistics, columns: 4),
+        KeyValues(Self.shape, positions: room, training: turned),
+        statistics: Matrix(rows: statistics, columns: 4),
         queryGradient: rows(), keyGradient: keys(), valueGradient: keys(),
         scratch: AttentionScratch(Self.shape, positions: 64, training: training))
     }

@@ -105,8 +105,9 @@ Lesson(
   // %% How far each way carries
   // Now the same models answer held-out sums of every length, also longer ones than they were ever
   // trained on. Where thinking helps, it helps completely. But thinking fails beyond the lengths
-  // that the model was trained on: a step out there stands at a position at which the model has
-  // never seen a step. R1 starts from a model that has read long texts of all kinds; ours has not.
+  // that the model was trained on. This lesson does not show why: the positions alone are not the reason,
+  // since in a sum of ten terms the copying often goes wrong at an early step, at a position where steps of
+  // shorter sums stood. R1 starts from a model that has read long texts of all kinds; ours has not.
   try notebook.cell()
   let problems = notebook.quick ? 50 : 200
   let curves = try notebook.concurrentMap(models) { model in
@@ -148,6 +149,7 @@ Lesson(
   // **The paper says** that a model *should* think first, and leaves it to reinforcement learning to
   // find out how.
   //
-  // **What we add** is a case so small that the reason can be seen: more tokens are more steps of
-  // computing.
+  // **What we add** is a case so small that each step can be checked. Two reasons are possible, and this
+  // lesson does not tell them apart: more tokens are more steps of computing; and worked examples say at each
+  // step what is right, where a direct example says it once.
 }

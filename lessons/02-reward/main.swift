@@ -160,14 +160,15 @@ Lesson(
   try notebook.cell()
   let (updates, evaluationInterval) = notebook.quick ? (40, 10) : (240, 20)
   @Sendable func train(
-    _ start: Transformer<Float>, on environment: Environment<RunningSum>, seed: UInt64
+    _ start: Transformer<Float>, on environment: Environment<RunningSum>, _ payer: String,
+    seed: UInt64
   ) throws -> RewardTraining {
     var generator = SeededGenerator(seed: seed).stream(1)
     let engine = GradientEngine<Float>(configuration, threads: 1)
     let sampler = Sampler<Float>(configuration, threads: 1)
     var optimizer = AdamW(for: start)
     var training = RewardTraining(model: start)
-    for update in notebook.steps("learning", updates + 1) {
+    for update in notebook.steps("learning: \(payer)", updates + 1) {
       if update % evaluationInterval == 0 {
         let samples = try proxy.rollouts(
           of: heldOut, by: training.model, groups(of: 2), with: sampler, from: generator.stream(-1))
@@ -193,8 +194,10 @@ Lesson(
     return training
   }
   let pairs = Array(zip(starts, notebook.seeds))
-  let open = try notebook.concurrentMap(pairs) { try train($0, on: proxy, seed: $1) }
-  let closed = try notebook.concurrentMap(pairs) { try train($0, on: strict, seed: $1) }
+  let open = try notebook.concurrentMap(pairs) { try train($0, on: proxy, "proxy", seed: $1) }
+  let closed = try notebook.concurrentMap(pairs) {
+    try train($0, on: strict, "strict rule", seed: $1)
+  }
 
   // %% The reward goes up. Does the model get better?
   // In the first panel the model is paid by the proxy, in the second by the strict rule. Both show what

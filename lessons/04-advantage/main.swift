@@ -316,8 +316,10 @@ Lesson(
   // 1.6 times (v2). PPO (lesson 05), which has a critic, does far worse with λ = 0.95 and about as well with
   // λ = 1 (v2, appendix A.3). The papers do not say which std is meant.
   //
-  // **What we add:** the exact weight of each estimator, which shows that choosing a scale is choosing what
-  // to maximize; and the price of groups and critics in responses. Our critic may come back to its prompts
+  // **Others have shown** that choosing a scale is choosing what to maximize: arcsin √p for the std (Davis and
+  // Recht, arXiv 2510.13651), log p for MaxRL (2602.02710). The estimators are of RLOO (2402.14740), Dr. GRPO
+  // (2503.20783) and DAPO (2503.14476); GAE is of 1506.02438. **What we add:** each weight exactly for groups of
+  // any size, and the price of groups and critics in responses. Our critic may come back to its prompts
   // as often as it likes. In 1.6 passes a critic has to guess from other prompts, and by then the policy
   // has moved; how well that goes, our tables cannot say.
   //

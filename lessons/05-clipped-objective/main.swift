@@ -148,7 +148,7 @@ Lesson(
   ) throws -> [TablePolicy] {
     var generator = SeededGenerator(seed: seed)
     var history = [exam.candidate]
-    for round in notebook.steps("learning", 40) {
+    for round in notebook.steps("learning: \(compared.name)", 40) {
       var policy = history[round]
       let group = try RolloutBatch(by: policy, in: exam, size: groupSize, using: &generator)
       for _ in 0..<updates {
@@ -264,8 +264,10 @@ Lesson(
   // - R1 makes 16, one pass over 16 minibatches, with ε = 10. Lower values cut off the gradients of
   //   many tokens, it says, and higher ones make the training unstable (v2).
   //
-  // **What we add:** the map of all objectives, the exact J, and the many updates that the paper does not
-  // make.
+  // **Others' objectives** on the map: PPO (arXiv 1707.06347), dual clip (1912.09729), DAPO's clip-higher
+  // (2503.14476), GSPO (2507.18071), CISPO (2506.13585), SAPO (2511.20347).
+  //
+  // **What we add:** the map of all of them, the exact J, and the many updates that the paper does not make.
   //
   // What this does not show: that ε = 0.2 is the better choice. With 4 updates per rollout, and in one pass
   // over 16 batches, it was the slower one; and shorter steps, which we did not try, keep a policy near as

@@ -161,7 +161,7 @@ Lesson(
   let runs = try notebook.concurrentMap(settings) { setting in
     var policy = drifted(by: 0.5)
     var run = DriftRun(setting.name)
-    for step in notebook.steps("drifting", steps + 1) {
+    for step in notebook.steps("drifting: \(setting.name)", steps + 1) {
       if step.isMultiple(of: evaluationInterval) { try run.record(policy, from: reference) }
       let loss = try expectedGradient(
         of: setting.estimator, at: policy, drawnFrom: setting.distribution)
@@ -210,7 +210,7 @@ Lesson(
   ) throws -> TrainingEnd {
     var generator = SeededGenerator(seed: seed).stream(1)
     var policy = reference
-    for _ in notebook.steps("training", 1500) {
+    for _ in notebook.steps("training: β = \(beta)", 1500) {
       let answers = (0..<16).map { _ in policy.sample(using: &generator) }
       let advantages = try leaveOneOutAdvantages(answers.map { isCorrect($0) ? 1 : 0 })
       let coefficients = zip(answers, advantages).map { answer, advantage in
@@ -245,7 +245,7 @@ Lesson(
   let curves = try notebook.concurrentMap([0, 0.1, 0.2]) { beta in
     var policy = reference
     var curve = WasteCurve(beta: beta)
-    for step in notebook.steps("following", 12_001) {
+    for step in notebook.steps("following: β = \(beta)", 12_001) {
       let all = try Enumeration(policy)
       if evaluations.contains(step) {
         let reward = all.probability(of: isCorrect)
@@ -272,7 +272,9 @@ Lesson(
   // methods): the KL term is weak, and the reference moves along with the policy. DeepSeek-V3.2
   // weights k3 with ρ, the fourth row of the table in cell 3.
   //
-  // **What we add** is the exact KL beside every estimate, the five gradients, and the frontier.
+  // **Others have shown** how the gradients of such estimates go wrong: Tang and Munos (arXiv 2506.09477).
+  //
+  // **What we add** is the exact KL beside every estimate and every gradient, and the frontier.
   // What this world cannot show: with answers of one token, the KL of a token and of a response are
   // the same. And a table with a number of its own for each answer forgets nothing else while it
   // learns; a network, whose weights serve all it can do, may. A reference helps most against such

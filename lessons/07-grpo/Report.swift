@@ -39,7 +39,8 @@ func printFirstStep(of curve: SearchCurve, _ notebook: LessonNotebook) {
   notebook.print("step 1: ratios from", first.ratioLow, "to", first.ratioHigh)
   notebook.print("        KL to the base", first.kl)
   notebook.print(
-    "        objective", first.objective, " gradient", decimals(first.gradientNorm, 2))
+    "        objective", abs(first.objective) < 1e-12 ? "0 (to rounding)" : "\(first.objective)",
+    " gradient", decimals(first.gradientNorm, 2))
 }
 
 /// Says which share of the time the stages of all steps took.

@@ -41,10 +41,13 @@ Lesson(
   // of them. (Each digit is a symbol of its own, so 72 is read as 7 2.)
   //
   // **What we add**, since a small model has no pretraining to start from: a base that is *taught*, and
-  // badly. Most of what it reads is practice: all pairs of a c, or a list of any pairs, each sum held
-  // against some b. The rest are solutions by a teacher who knows what to do, and gives up after a
-  // wrong pair nine times in ten, answering with it all the same. So the base can look again, and
-  // mostly does not. We planted that it can. The reward decides how often looking again is worth it.
+  // badly. Seven of ten texts are practice, of two kinds: all pairs of factors of a c, tried one after the
+  // other until one of them has a given sum; or a list of any pairs, searched in the same way. This practice
+  // goes through every c, the held-out ones too, so the base has done the search of 2 · 3 some hundreds of
+  // times; it has never seen an equation with that c. The rest are solutions of training equations, by a
+  // teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same. So
+  // the base can look again, and in equations it mostly does not. We planted this ability. The reward
+  // decides how often looking again pays.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -62,9 +65,9 @@ Lesson(
   // - Aᵢ = (rᵢ - mean(r₁ … r_G)) / std(r₁ … r_G)
   // - J = (1/G) Σᵢ [ min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) - β D_KL(π‖π_ref) ]
   //
-  // **The paper says** all of this: 32 × 16, temperature 1 (a symbol is drawn as often as the model finds it
-  // likely), β = 0.001, ε = 10, so wide that it hardly ever clips, and a ratio ρ of the whole response that
-  // is not divided by its length. **What we add:** a learning rate of 10⁻⁴, 30 times the paper's, and one
+  // **The paper says** (v2, of its reinforcement learning; ε of R1's first stage): 32 × 16, temperature 1 (a
+  // symbol is drawn as often as the model finds it likely), β = 0.001, ε = 10, so wide that it hardly ever
+  // clips, and a ratio ρ of the whole response that is not divided by its length. **What we add:** a learning rate of 10⁻⁴, 30 times the paper's, and one
   // update from each rollout instead of 16, so that ρ is always 1 and nothing is ever clipped.
   //
   // The four lines in the middle of the code are the whole method; what they do is in
@@ -88,7 +91,8 @@ Lesson(
     var settings = GRPOSettings(maximumLength: maximumLength)
     settings.averaging = averaging
     let run = GRPOTraining(
-      name, label: "learning", in: environment, settings, steps: updates, interval: interval)
+      name, label: "learning: \(name)", in: environment, settings, steps: updates,
+      interval: interval)
     var session = try run.session(
       from: base, seed: seed, notes: TrainingCurve(try evaluator.evaluate(base)), notebook)
     while let metrics = try session.step({ trainer in
@@ -189,8 +193,8 @@ Lesson(
   // %% The equation of the beginning
   // x² - 5x + 6 = 0 was never trained on. The first seed's answers before, during and after, drawn with
   // the same random numbers; and in how many seeds most of 100 answers are right. The equation is one of the
-  // hard ones, small as it is. No equation with c = 6 was trained on, so that 2 · 3 has to come from what was
-  // learned of other numbers.
+  // hard ones, small as it is. No equation with c = 6 was trained on. The pairs of 6 were practised, as those
+  // of every number; what the model has to do by itself is to use that practice in an equation.
   try notebook.cell()
   printStory(of: neutral, evaluator, notebook)
 
@@ -207,15 +211,17 @@ Lesson(
   //
   // And x² - 5x + 6 = 0? In 9 of the 20 seeds of the page most answers are right, after 30 steps as after 60;
   // over all seeds the chance of a right answer is anything from 0 to 1, as the figure of single equations
-  // shows. A policy that never comes upon 2 and 3 is never paid for them: why nothing stays nothing is the
-  // next lesson's subject.
+  // shows. We do not know why it fails in the other seeds. Since c = 6 is never trained on, no policy is ever
+  // paid for this equation: whatever it does here it has learned from other numbers.
   //
   // Such a rule is not enough for everything. Where there are many candidates there are many sums to get right,
-  // and thinking longer does not help a model that cannot add. And what is not asked for may be lost:
-  // answers become right faster than thoughts become true. A chain of thought that was only ever paid for its
-  // last line is an account of the answer, and no proof of it.
+  // and each of them can go wrong. The share of right answers with a wrong step in front of them grows; but the
+  // thoughts also have about three times as many steps by then, so this share does not say that the single
+  // step became worse. A chain of thought that was only ever paid for its last line is an account of the
+  // answer, and no proof of it.
   //
-  // **What we add** is where the second look comes from. Our base could look again: a teacher had shown it,
-  // now and then. Reinforcement learning did not invent the second look; it found that a second look pays.
-  // The next lesson takes it away.
+  // **What we add** is where the second look comes from. Our base could look again: most of its practice was
+  // whole searches, with `no wait try` after each wrong pair, and one in ten of the teacher's solutions went
+  // on, too. Reinforcement learning did not invent the second look. It moved a practised skill into
+  // equations, where it pays. The next lesson takes the skill away.
 }

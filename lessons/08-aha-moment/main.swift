@@ -185,8 +185,10 @@ Lesson(
   }
 
   // %% What you should have seen
-  // A reward does not invent. The base that never looked again does not learn to; what little it gains
-  // is a better first guess. The base that looked again once in ten responses does so more than once in each,
+  // A reward does not invent, within the responses that are drawn: a word with a chance of 5 in ten million
+  // is expected in 0.01 of the 25,600 responses of a training here. In a training of millions of responses it
+  // would be drawn. The base that never looked again does not learn to; what little it gains is a better
+  // first guess. The base that looked again once in ten responses does so more than once in each,
   // the base that did so often does so more often still, and both are right more often. All three got the same
   // reward. What made the difference was there before the first step.
   //
@@ -194,7 +196,8 @@ Lesson(
   // model tries a pair whose product is not c, or accepts a wrong sum.
   //
   // Little is enough. A handful of solutions that look again, shown for a few seconds, lifts `wait`
-  // from a few in a million to most of the time, and from there on the reward has something to work with.
+  // from a few in a million to most of the time. The reward then makes more answers right and leaves the
+  // share of `wait` about where it is: it does not amplify the word here.
   // But they must bring with them what to do next: the word alone would be of no use. And none of these
   // bases comes near to what lesson 07 reaches: there going on from pair to pair was practised with pairs
   // of any kind; here it was only watched.

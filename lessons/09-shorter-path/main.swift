@@ -88,7 +88,8 @@ Lesson(
     return Score(rule.components + [Component("shorter", bonus, weight: term.weight)])
   }
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
-  let evaluator = LengthEvaluator(heldOut, in: environment, maximumLength: limit, threads: notebook.threads)
+  let evaluator = LengthEvaluator(
+    heldOut, in: environment, maximumLength: limit, threads: notebook.threads)
   func learn(_ term: LengthTerm) throws -> LengthCondition {
     let paying = Environment(task, split: environment.split) { response, _, isCorrect in
       reward(response, isCorrect: isCorrect, term)
@@ -110,9 +111,10 @@ Lesson(
   printOutcomes(conditions, notebook)
 
   // %% The shorter way wins
-  // Without a length term both ways are worth the same wherever both end in the right answer. Yet the
-  // middle gains a little: a long search has more places for a slip, or for giving up. With the bonus two
-  // right answers of one group differ: the shorter one is above the mean, the longer one below.
+  // Without a length term both ways are worth the same wherever both end in the right answer. Yet most of the
+  // gain of the middle comes without any bonus, about two thirds of it: a long search has more places for a
+  // slip, or for giving up. With the bonus two right answers of one group differ: the shorter one is above
+  // the mean, the longer one below.
   //
   // The size of w matters less than one would think. In a group that is right throughout, the advantage
   // (r - mean)/std has w above and below the line, and w cancels: exercise 9.3.
@@ -155,11 +157,12 @@ Lesson(
   printAnswers(conditions, evaluator, notebook)
 
   // %% What you should have seen
-  // A model that knows two ways takes the shorter one if that is what it is paid for. As long as only
-  // right answers earn the bonus, the bonus costs few points or none, and its size hardly matters. If every
-  // answer earns it, the model finds a way that is shorter than both: it saves on the check. Sums are wrong
-  // or left out, and the model takes a pair that is not the right one. No solution that the base had read
-  // did that.
+  // A model that knows two ways takes the shorter one, mostly because the shorter one is safer, and a little
+  // more if it is paid for being short. As long as only right answers earn the bonus, the bonus costs few
+  // points or none, and its size hardly matters; but checks already suffer, since steps that are wrong or
+  // incomplete become about three times as frequent. If every answer earns the bonus, the model finds a way
+  // that is shorter than both: it saves on the check. Sums are wrong or left out, and the model takes a pair
+  // that is not the right one. No solution that the base had read did that.
   //
   // The model learns which way is shorter on the whole. To weigh b against c, and to begin at 1 where that
   // is nearer, is a finer thing, and there are few equations to learn it from.

@@ -202,7 +202,7 @@ Lesson(
   // %% The paper's own table
   // Here are rows of Nature's Table 2, for comparison of the shape. They are measured on other tasks, by
   // models a million times as large. AIME 2024 and MATH-500 are mathematics; IF-Eval is the following of
-  // instructions; ArenaHard is what people prefer.
+  // instructions; ArenaHard is which answer a judge prefers, another language model.
   try notebook.cell()
   notebook.figure(paperFigure(), name: "paper")
   notebook.table(
@@ -221,17 +221,19 @@ Lesson(
   // %% What you should have seen
   // Zero learns to be right, and its thoughts become less readable on the way: nobody asked for one
   // language, and a longer thought has more places to slip. The cold start makes them far more readable at
-  // once, from a few hundred examples; most seeds pay for it in accuracy, as the paper's model did. The
-  // reinforcement learning after it wins that back, and what becomes of the language depends on whether it
+  // once, from a few hundred examples. Dev1 is a branch from the base and no successor of Zero: compared with
+  // the base it gains most of what there is to gain; compared with Zero most seeds have lost points, as the
+  // paper's model had. The reinforcement learning after it wins that back, and what becomes of the language depends on whether it
   // is paid for. With the third reward thoughts become purer; without it they are as mixed at the end as
-  // at the beginning, or more so. Accuracy hardly feels the difference.
+  // at the beginning, or more so. On training problems the reward costs no accuracy that one can see; on the
+  // held-out ones of the table above it costs points, as the paper says of its own.
   //
   // No amount of reward for equations brings a sum or a list into form. These come with the data of the
   // third stage, all at once; and the rule that keeps only thoughts in one language does as much for the
   // language as the reward did. R1 has what each stage bought.
   //
   // **The paper says** that cold start costs reasoning and buys instruction following, that reasoning RL
-  // wins it back, and that the last two stages buy what people prefer. **What we add**, and planted: the
+  // wins it back, and that the last two stages buy what a judge prefers. **What we add**, and planted: the
   // slips in pretraining, two languages that differ in six words each, and tasks that a rule can check in
   // place of people.
   //

@@ -6,14 +6,6 @@ extension Environment<Quadratic> {
     try example(question: drill.question, thought: drill.thought, answer: drill.answer?.symbols)
   }
 
-  /// A training equation, and the solution that the task's teacher writes.
-  public func solvedProblem(
-    using generator: inout SeededGenerator
-  ) throws -> (problem: Quadratic.Problem, solution: WorkedSolution) {
-    let problem = try trainingProblem(using: &generator)
-    return (problem, task.workedSolution(to: problem, using: &generator))
-  }
-
   /// `right` or `wrong`: the verdict on a response in a word.
   public func verdict(on response: Response, to problem: Quadratic.Problem) -> String {
     isCorrect(response, to: problem) ? "right" : "wrong"

@@ -35,35 +35,35 @@ func comparison(
   let lengths = PaperResults.length.values
   return [
     [
-      "Zero, first, last, % (v1 Fig. 2)", numbers(PaperResults.zeroOnAIME.passAtOne),
+      "Zero: from, to, % (Fig. 2)", numbers(PaperResults.zeroOnAIME.passAtOne),
       percents([base, zero], \.accuracy),
     ],
     [
-      "of many answers, % (v1 2.2.4)", numbers([PaperResults.zeroOnAIME.consensus]),
+      "Zero, of many, % (2.2.4)", numbers([PaperResults.zeroOnAIME.consensus]),
       percents([zero], \.consensus),
     ],
     [
-      "tokens, first, last (v1 Fig. 3)", numbers([lengths[0], lengths[lengths.count - 1]], 0),
+      "tokens: from, to (Fig. 3)", numbers([lengths[0], lengths[lengths.count - 1]], 0),
       numbers([base, zero].map(\.report.length)),
     ],
     [
-      "Zero Dev1 Dev2 Dev3 R1, % (Table 2)", numbers(PaperResults.byStage("AIME 2024")),
+      "Zero Dev1-3 R1, % (Tab. 2)", numbers(PaperResults.byStage("AIME 2024")),
       percents(developed, \.accuracy),
     ],
     [
-      "other tasks, % (IF-Eval, Table 2)", numbers(PaperResults.byStage("IF-Eval")),
+      "other tasks, % (Tab. 2)", numbers(PaperResults.byStage("IF-Eval")),
       percents(developed) { ($0.sums + $0.formatting) / 2 },
     ],
     [
-      "one language, paid, not, % (v2 Fig. 7)", "steady, falling",
+      "one language, % (v2 Fig. 7)", "steady, falling",
       percents([language.rewarded, language.control], \.language),
     ],
     [
-      "distilled, by size, % (v1 Table 5)", numbers(PaperResults.distilled.values),
+      "distilled, by size (Tab. 5)", numbers(PaperResults.distilled.values),
       percents(students.map(\.distilled), \.accuracy),
     ],
     [
-      "RL alone, distilled, % (v1 Table 6)",
+      "RL, or distilled (Tab. 6)",
       numbers([PaperResults.reinforcedAlone, PaperResults.distilledInstead]),
       percents([alone, students[students.count - 1].distilled], \.accuracy),
     ],

@@ -118,7 +118,9 @@ Lesson(
 
   // %% The paper beside ours
   // The paper's numbers are AIME 2024 unless said otherwise; ours are held-out equations. What is to be
-  // compared is where a row goes up and where it goes down, and not how far.
+  // compared is where a row goes up and where it goes down, and not how far. In brackets is the place in the
+  // first version; Table 2 is that of Nature, and v2 is the second version. The other tasks are IF-Eval there;
+  // one language is rewarded first, and then not.
   try notebook.cell()
   notebook.table(
     ["what (where)", "the paper's", "ours"],

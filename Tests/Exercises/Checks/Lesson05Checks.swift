@@ -82,7 +82,8 @@ struct Lesson05 {
           )
           try expect(
             "coefficient \(point), beside the slope of your value", [got.coefficient],
-            toBe: [(above - below) / 2e-6], within: 1e-6)
+            toBe: [(above - below) / 2e-6], within: 1e-6,
+            otherwise: "It is not the slope of the value that you return with it.")
         }
       }
       return """

@@ -46,7 +46,14 @@ struct Lesson06 {
         ])
       for (policy, reference) in pairs {
         let mean = try expectation(policy) { try solution(policy[$0], reference[$0]).value }
-        try expect("mean of k3", [mean], toBe: [exactKL(policy: policy, reference: reference)])
+        try expect(
+          "mean of k3", [mean], toBe: [exactKL(policy: policy, reference: reference)],
+          mistakes: [
+            UsualMistake(0, "Without eˣ it is k1 less its own mean: nothing is left on average."),
+            UsualMistake(
+              exactKL(policy: reference, reference: policy),
+              "That is KL(π_ref‖π): x is log π_ref - log π, not the other way round."),
+          ], otherwise: "k3 is right on average, over tokens that the policy draws; this is not.")
       }
       // The first terms of its series, x²/2 + x³/6 + x⁴/24: the next one is x⁵/120, a share of x³/60.
       for exponent in 2...7 {

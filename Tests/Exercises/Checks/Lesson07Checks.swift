@@ -226,7 +226,7 @@ struct Lesson07 {
       let run = try Self.library(
         settings, rewards: [1, 0, 0.5, 0], logs: logs, reference: reference)
       try expect(
-        prediction: prediction.objective, near: run.value, within: 0.005,
+        prediction: prediction.objective, near: run.value, within: 0.005, called: "objective",
         mistakes: [
           UsualMistake(
             0.375, "That is the mean reward. A response is compared with its group first."),
@@ -238,6 +238,7 @@ struct Lesson07 {
       let size = run.coefficients.joined().reduce(0) { $0 + abs($1) }
       try expect(
         prediction: prediction.sizeOfCoefficients, near: size, within: 0.005,
+        called: "sizeOfCoefficients",
         mistakes: [
           UsualMistake(0, "J is 0 and its slope is not: each token's coefficient is ρA/G."),
           UsualMistake(4 * size, "J is the mean over four responses."),
@@ -247,7 +248,7 @@ struct Lesson07 {
           UsualMistake(0.90453, "That has one coefficient for each response. Each token has it."),
         ])
       return """
-        J = \(brief(run.value)) and Σ|c| = \(brief(size)): a loss of zero is not a gradient of zero. Half of
+        J = \(abs(run.value) < 1e-12 ? "0, to rounding," : brief(run.value)) and Σ|c| = \(brief(size)): a loss of zero is not a gradient of zero. Half of
         the group is pulled up and the other half pushed down, by as much in sum over responses; and a longer
         response has more tokens to move.
         """

@@ -56,7 +56,7 @@ struct Lesson08 {
     let yours: SlopeOfWait = { try slopeOfWait(probability: $0, rewards: $1) }
     try exercise("8.1", answer, reference: library, yours: yours) { solution in
       let quarters = [0.25, 0.5, 0.75, 1]
-      for p in [0.5, 0.001, 0, 1] {
+      for p in [0.25, 0.5, 0.001, 0, 1] {
         // By hand: J = (1 + p + p² + p³)/4, dJ/dp = (1 + 2p + 3p²)/4, dp/dθ = p(1 − p).
         let byChance = (1 + 2 * p + 3 * p * p) / 4
         try expect(
@@ -65,6 +65,15 @@ struct Lesson08 {
           toBe: [p * (1 - p) * byChance], within: 1e-12,
           mistakes: [
             UsualMistake(byChance, "That is ∂J/∂p. How does p change with θ?"),
+            UsualMistake(
+              p * (1 - p),
+              "That is dp/dθ alone. It is to be multiplied by ∂J/∂p: what do the rewards do?"),
+            UsualMistake(
+              (1 + p + p * p + p * p * p) / 4, "That is J itself. What is its slope along θ?"),
+            UsualMistake(
+              (1 - p) * byChance, "dp/dθ is p(1 - p): the factor p is missing."),
+            UsualMistake(
+              -p * (1 - p) * byChance, "The sign: with θ, p = 1/(1 + exp(-θ)) rises."),
             UsualMistake(
               p * byChance, "dp/dθ = p is an exponential's. For two words it is p(1 - p)."),
             UsualMistake(
@@ -155,6 +164,7 @@ struct Lesson08 {
       }
       try expect(
         prediction: prediction.chanceIn60Steps, near: met(60), within: 0.005, as: .share,
+        called: "chanceIn60Steps",
         mistakes: [
           UsualMistake(
             0.2458, "That is how often it is expected. It may be said twice, or not at all."),
@@ -164,6 +174,7 @@ struct Lesson08 {
       let half = (1...1000).first { met($0) >= 0.5 } ?? 0
       try expect(
         prediction: prediction.stepsForOneHalf, near: Double(half), within: 1.01,
+        called: "stepsForOneHalf",
         mistakes: [
           UsualMistake(244, "That is when it is expected once. Half of the time it comes sooner."),
           UsualMistake(135, "Only four of five responses have a wrong first pair."),

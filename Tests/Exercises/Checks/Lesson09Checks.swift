@@ -161,13 +161,15 @@ struct Lesson09 {
     let known: () throws -> (half: Double, hundredth: Double) = { (1.3416, 1.3416) }
     try exercise("9.3", answer, reference: known, yours: advantageOfTheShortest) { solution in
       let prediction = try solution()
-      for (weight, number) in [(0.5, prediction.half), (0.01, prediction.hundredth)] {
+      for (weight, number, name) in [
+        (0.5, prediction.half, "half"), (0.01, prediction.hundredth, "hundredth"),
+      ] {
         let rewards = [10, 20, 30, 40].map { length in
           1 + weight * shorterBonus(length: length, isCorrect: true, limit: 80)
         }
         let run = try AdvantageEstimator.grpo.advantages(of: [rewards])[0][0]
         try expect(
-          prediction: number, near: run, within: 0.005,
+          prediction: number, near: run, within: 0.005, called: name,
           mistakes: [
             UsualMistake(rewards[0] - rewards.reduce(0, +) / 4, "That is not divided by the std."),
             UsualMistake(15 / (500.0 / 3).squareRoot(), "That std divides by G - 1, not by G."),

@@ -159,11 +159,13 @@ struct Lesson10 {
         0.5, "That is the difference of the rewards. Advantages are in units of std.")
       try expect(
         prediction: prediction.whenHalfAreRight, near: half, within: 0.005,
+        called: "whenHalfAreRight",
         mistakes: [
           unscaled, UsualMistake(half * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
         ])
       try expect(
         prediction: prediction.whenAllAreRight, near: all, within: 0.005,
+        called: "whenAllAreRight",
         mistakes: [
           unscaled, UsualMistake(all * 0.75.squareRoot(), "That std divides by G - 1, not by G."),
           UsualMistake(half, "If all are right, accuracy adds nothing to the std."),

@@ -156,16 +156,19 @@ struct Lesson11 {
       let onPolicy = compute.passes
       compute.addReading([group])
       let reinforcement = compute.passes
-      for (got, right, share, missing) in [
-        (prediction.texts, texts, 3, "A token that is learned from costs three passes."),
-        (prediction.onPolicy, onPolicy, 4, "To write the responses is a pass for each token, too."),
+      for (name, got, right, share, missing) in [
+        ("texts", prediction.texts, texts, 3, "A token that is learned from costs three passes."),
         (
-          prediction.reinforcement, reinforcement, 5,
+          "onPolicy", prediction.onPolicy, onPolicy, 4,
+          "To write the responses is a pass for each token, too."
+        ),
+        (
+          "reinforcement", prediction.reinforcement, reinforcement, 5,
           "To score them under the reference is a pass for each token, too."
         ),
       ] {
         try expect(
-          prediction: Double(got), near: Double(right), within: 0.5,
+          prediction: Double(got), near: Double(right), within: 0.5, called: name,
           mistakes: [
             UsualMistake(
               Double(share * (14 + 16 * 41)),

@@ -92,11 +92,12 @@ public enum Quantity {
 ///   - measured: what came out.
 ///   - tolerance: how far off it may be, in the unit of both.
 ///   - quantity: what it is, to recognise an answer in percent where a share was asked for.
+///   - name: the name of the number, where several are predicted: which of them is off has to be said.
 ///   - mistakes: results of well-known mistakes, to be recognised.
 /// - Throws: ``Wrong``.
 public func expect(
   prediction: Double, near measured: Double, within tolerance: Double,
-  as quantity: Quantity = .number, mistakes: [UsualMistake?] = []
+  as quantity: Quantity = .number, called name: String? = nil, mistakes: [UsualMistake?] = []
 ) throws(Wrong) {
   if abs(prediction - measured) <= tolerance { return }
   let unit: String? =
@@ -117,6 +118,7 @@ public func expect(
     ? "That is no number: 0/0, or the root or the logarithm of a negative number."
     : "Your number is too \(prediction < measured ? "low" : "high")."
   throw Wrong(
-    "You predicted \(brief(prediction)). It was run, and that is not what came out.\n"
+    "You predicted \(name.map { "\($0): " } ?? "")\(brief(prediction)). It was run, and that is not "
+      + "what came out.\n"
       + (unit ?? known?.words ?? side))
 }
