@@ -23,7 +23,7 @@ extension LessonPage {
     blocks.append(
       last.kind == .earlier
         ? "This page is from before the \(link): its experiments may have been changed after a run on the "
-          + "same seeds, and its intervals are Student's, so they may end beyond what is possible."
+          + "same seeds, and its intervals assume a normal distribution, so they may end beyond what is possible."
         : "What this page shows was frozen before it was run, on seeds that nothing had used: see the \(link)."
     )
     var runs = register.entries.filter { $0.kind != .frozen }
