@@ -75,7 +75,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -118,16 +118,25 @@ lessons: $(COURSE)
 	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS='$(ARGS)'; done
 	@$(COURSE) claims plots$(if $(findstring --quick,$(ARGS)),/quick,$(if $(findstring --page,$(ARGS)),,/yours))
 
-#: make pages        each lesson's page anew, from as many seeds as it has: hours
-# A full run of every lesson, with as many seeds as its page has now, which takes hours; its page; and what
-# README.md takes from them.
+#: make register     freeze every lesson before its run: settings, and a quick run
+# What a page shows is registered first: CONTRIBUTING.md. Commit what there is before, and the registers after.
+register: $(READY)
+	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS=--register; done
+	@$(MAKE) r1 ARGS=--register
+
+#: make pages        each lesson's page anew, on seeds that nothing has used: hours
+# A full run of every lesson as it was registered, which takes hours; its page; and what README.md takes from
+# them. A lesson refuses seeds that its register has.
+PAGE := --page --seed 1001 --seeds 20
 pages: $(READY)
-	@for lesson in $(LESSONS); do \
-	  options=$$(sed -n 's/.*come from `make [a-z0-9-]* ARGS="\(--page[^"]*\)".*/\1/p' \
-	    lessons/$$lesson-*/README.md); \
-	  $(MAKE) lesson-$$lesson ARGS="$${options:---page}"; done
-	@$(MAKE) r1 ARGS=--page
+	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS="$(PAGE)"; done
+	@$(MAKE) r1 ARGS="--page --seed 1001"
 	@$(MAKE) readme
+
+# After `make lessons ARGS=--quick` and `make r1 ARGS=--quick`: does each page show a run of what was frozen, on
+# seeds that nothing had used, and has no register been rewritten?
+check-registers: $(COURSE)
+	@$(COURSE) $@
 
 # These run nothing: is each page that of its source? Give it the source's prose, where the code is the same.
 check-pages update-pages: $(READY)

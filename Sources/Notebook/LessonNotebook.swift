@@ -54,7 +54,8 @@ public final class LessonNotebook: Sendable {
 
   init(
     lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
-    runs: RunFolder, console: Console, interruption: Interruption, ranks: Ranks
+    runs: RunFolder, console: Console, interruption: Interruption, ranks: Ranks,
+    pageSeeds: Int? = nil
   ) {
     self.ranks = ranks
     let seed = options.seed
@@ -70,7 +71,8 @@ public final class LessonNotebook: Sendable {
     self.figures = figures
     self.runs = runs
     lastCell = options.cell ?? .max
-    let ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
+    var ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
+    ledger.pageSeeds = pageSeeds
     state = Mutex(State(record: RunRecord(ledger: ledger)))
   }
 
@@ -111,7 +113,9 @@ public final class LessonNotebook: Sendable {
   ///   - claim: One of the claims that the lesson stated.
   ///   - interval: The measured number, and how far off it may be.
   public func measure(_ claim: Claim, _ interval: ConfidenceInterval) {
-    measure(claim, interval.estimate, low: interval.lower, high: interval.upper)
+    measure(
+      claim, interval.estimate, low: interval.lower, high: interval.upper,
+      basis: interval.basis.description)
   }
 
   /// Records what was measured for a claim; the verdicts are printed when the lesson ends.
@@ -122,8 +126,15 @@ public final class LessonNotebook: Sendable {
   ///   - low: The lower end of its interval.
   ///   - high: The upper end of its interval.
   public func measure(_ claim: Claim, _ value: Double, low: Double, high: Double) {
+    measure(claim, value, low: low, high: high, basis: "")
+  }
+
+  private func measure(
+    _ claim: Claim, _ value: Double, low: Double, high: Double, basis: String
+  ) {
     state.withLock {
-      $0.record.ledger.record(claim, value, low: low, high: high, isPartial: interrupted)
+      $0.record.ledger.record(
+        claim, value, low: low, high: high, basis: basis, isPartial: interrupted)
     }
   }
 }

@@ -65,6 +65,12 @@ package struct LessonOptions: ParsableCommand {
       """)
   package var updateCode = false
 
+  @Flag(
+    help: """
+      Run briefly; note in the register the hashes of settings and numbers, which a page's run must have.
+      """)
+  package var register = false
+
   package init() {}
 
   /// The numbers of seeds that can be asked for.
@@ -109,6 +115,9 @@ package struct LessonOptions: ParsableCommand {
     if let plots {
       if plots.isEmpty { throw ValidationError("--plots wants the name of a folder.") }
       if noPlots { throw ValidationError("--plots and --no-plots contradict each other.") }
+    }
+    if register, page || quick || cell != nil || resume != nil || givenSeed != nil || seeds != nil {
+      throw ValidationError("--register freezes the lesson as it is: leave out other options.")
     }
     if page {
       let shortcuts = [("--quick", quick), ("--no-plots", noPlots), ("--cell", cell != nil)]
