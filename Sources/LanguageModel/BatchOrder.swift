@@ -1,4 +1,4 @@
-import Require
+import Tensor
 import Tokens
 
 /// The responses of a batch in the order in which an engine computes them, cut into *leaves*.
@@ -118,17 +118,6 @@ package struct BatchOrder: Sendable {
 
   private func rowsBeforeItem(_ item: Int, of rows: Int) -> Int {
     item < items.count ? rowsBefore[item] : rows
-  }
-}
-
-extension Array {
-  /// Sorts a part in place; a slice would be a copy.
-  mutating func sort(_ part: Range<Int>, by areInOrder: (Element, Element) -> Bool) {
-    guard part.count > 1 else { return }
-    withUnsafeMutableBufferPointer {
-      var slice = UnsafeMutableBufferPointer(rebasing: $0[part])
-      slice.sort(by: areInOrder)
-    }
   }
 }
 
