@@ -53,8 +53,7 @@ struct Policies {
           return try environment.example(
             question: drill.question, thought: drill.thought, answer: drill.answer?.symbols)
         }
-        let problem = try environment.trainingProblem(using: &generator)
-        let solution = environment.task.workedSolution(to: problem, using: &generator)
+        let (problem, solution) = try environment.solvedProblem(using: &generator)
         return try environment.example(solution, to: problem)
       }
     }
