@@ -52,7 +52,7 @@ install = @missing=(); \
 	  $$as apt-get update -qq; \
 	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; fi
 
-.PHONY: help test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -82,6 +82,15 @@ lesson-%: $(READY)
 	  echo "There is no lesson $*; there are:" >&2; ls -d lessons/[0-9]* | sed 's|lessons/|  |' >&2; exit 64; }; \
 	$(call build,lesson-$${folder#lessons/},$$folder); \
 	exec $$program $(ARGS)
+
+#: make ask          type x² - 5x + 6 = 0: a base, a trained model and a student answer (ARGS="--model runs/07-grpo/r1-seed-1")
+ask: $(READY)
+	@$(call build,ask,Sources/ask); exec $$program $(ARGS)
+
+#: make check-kept   are the models that it talks to what training gives, byte by byte? 2 minutes
+# `make kept` writes them anew, after a change of what they are trained with.
+check-kept: $(READY)
+	@$(call build,kept,lessons/kept); exec $$program check
 
 #: make r1           the whole of R1 in one run: base, Zero, four stages, students
 # The whole in one run, and its page, plots/r1/README.md. What `make new-task` has begun is run in the same way.

@@ -37,8 +37,9 @@ package struct Answer {
   private var context: Int { model.model.configuration.context }
 
   /// Writes the next token; each place has random numbers of its own.
-  package mutating func write(_ distribution: SamplingDistribution, using generator: SeededGenerator)
-  {
+  package mutating func write(
+    _ distribution: SamplingDistribution, using generator: SeededGenerator
+  ) {
     guard !isComplete else { return }
     let text = prompt + tokens
     append(model.next(after: text, distribution, using: generator.stream(tokens.count)))
@@ -51,7 +52,8 @@ package struct Answer {
     let forced = try model.tokens(words)
     let end = tokens.firstIndex(of: SpecialSymbol.endThink.token) ?? tokens.count
     guard prompt.count + end + forced.count < context else {
-      throw Refusal("\(model.name) reads at most \(context) tokens: there is no room for more words")
+      throw Refusal(
+        "\(model.name) reads at most \(context) tokens: there is no room for more words")
     }
     tokens.removeSubrange(end...)
     pieces.removeSubrange(end...)

@@ -225,16 +225,16 @@ private struct LiveBlock {
   mutating func draw(_ lines: [String]) {
     guard let rows = screen.rows else { return }
     let shown = lines.suffix(max(1, rows() - 1))
-    screen.write(start + shown.map { $0 + "\n" }.joined())
+    screen.write(start + shown.map { $0 + "\u{1B}[K\n" }.joined() + "\u{1B}[J")
     height = shown.count
   }
 
   /// Takes them away.
   mutating func erase() {
-    if height > 0 { screen.write(start) }
+    if height > 0 { screen.write(start + "\u{1B}[J") }
     height = 0
   }
 
-  /// Goes up to the first line, and clears all from there.
-  private var start: String { height > 0 ? "\u{1B}[\(height)A\r\u{1B}[J" : "" }
+  /// Goes up to the first line.
+  private var start: String { height > 0 ? "\u{1B}[\(height)A\r" : "" }
 }

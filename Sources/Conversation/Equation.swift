@@ -23,7 +23,8 @@ package struct Equation: Hashable, Sendable {
       .replacing("**", with: "^").replacing("²", with: "^2").replacing("·", with: "*")
     if let unknown = text.first(where: { !"0123456789+-=x^*".contains($0) }) {
       throw Refusal(
-        "\"\(unknown)\" is not in the vocabulary of an equation: it has digits, x, x² (or x^2), +, - and =")
+        "\"\(unknown)\" is not in the vocabulary of an equation: it has digits, x, x² (or x^2), +, - and ="
+      )
     }
     let sides = text.split(separator: "=", omittingEmptySubsequences: false)
     guard sides.count <= 2 else { throw Refusal("an equation has one =, got \(line)") }
@@ -96,7 +97,8 @@ package struct Equation: Hashable, Sendable {
     let signed = { (number: Int) in [number < 0 ? "-" : "+"] + Numeral.symbols(of: abs(number)) }
     return Question(
       symbols: ["x²"] + signed(linear) + ["x"] + signed(constant) + ["=", "0"], text: text,
-      remark: "It has no whole roots within ±99, so no answer is right. The lessons' models were trained on "
+      remark:
+        "It has no whole roots within ±99, so no answer is right. The lessons' models were trained on "
         + "equations that have them, and answer all the same:",
       judge: { [self] in verdictWithoutRoots($0) })
   }
@@ -112,7 +114,8 @@ package struct Equation: Hashable, Sendable {
       return "A root is beyond ±\(range): the lessons' models have seen no equation like it."
     }
     return Split(seed: 1).isHeldOut(problem, of: Self.task)
-      ? "Held out: lessons 07 and 11 show no equation with c = \(constant) to a model in training." : nil
+      ? "Held out: lessons 07 and 11 show no equation with c = \(constant) to a model in training."
+      : nil
   }
 
   /// Says of an answer what is wrong with it where none can be right.

@@ -15,6 +15,7 @@ import TextLayout
 ///   - responses: at least two.
 ///   - question: what they answer.
 /// - Returns: a row for each response in the order in which they were drawn, then what the numbers say.
+/// - Throws: the estimator's error, if there are fewer than two.
 func groupTable(_ responses: [Response], to question: Question) throws -> [String] {
   let verdicts = responses.map(question.judge)
   let scores = zip(responses, verdicts).map { ruleReward($0, isCorrect: $1.isCorrect) }

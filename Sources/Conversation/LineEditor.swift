@@ -108,13 +108,10 @@ package struct EditedLine: Sendable {
     let room = max(4, columns - displayWidth(prompt) - 1)
     var first = 0
     while displayWidth(String(characters[first..<cursor])) > room { first += 1 }
-    let shown = truncatedText(String(characters[first...]), to: room)
+    var last = characters.count
+    while displayWidth(String(characters[first..<last])) > room { last -= 1 }
+    let shown = String(characters[first..<last])
     let column = displayWidth(prompt) + displayWidth(String(characters[first..<cursor]))
     return "\r\(prompt)\(shown)\u{1B}[K\r" + (column > 0 ? "\u{1B}[\(column)C" : "")
-  }
-
-  private func truncatedText(_ text: String, to width: Int) -> String {
-    var room = width
-    return String(text.prefix { room -= displayWidth($0); return room >= 0 })
   }
 }

@@ -59,7 +59,8 @@ package final class TalkingModel {
     let prompt = try tokens(Template.prompt(question: question.symbols, prefill: .think))
     guard prompt.count < model.configuration.context else {
       throw Refusal(
-        "\(name) reads at most \(model.configuration.context) tokens, and the question alone has \(prompt.count)")
+        "\(name) reads at most \(model.configuration.context) tokens, and the question alone has \(prompt.count)"
+      )
     }
     return prompt
   }
@@ -71,7 +72,8 @@ package final class TalkingModel {
     } catch {
       let own = vocabulary.symbols.filter { SpecialSymbol(rawValue: $0) == nil }
       throw Refusal(
-        "\"\(error.symbol)\" is not in the vocabulary of \(name), which has \(own.joined(separator: " "))")
+        "\"\(error.symbol)\" is not in the vocabulary of \(name), which has \(own.joined(separator: " "))"
+      )
     }
   }
 

@@ -85,7 +85,8 @@ struct Ask: ParsableCommand {
         let folder = "\(KeptModels.folder)/\($0)"
         guard FileManager.default.fileExists(atPath: folder) else {
           throw Refusal(
-            "there is no \(folder) here: run this in the folder of the package, or give --model FOLDER")
+            "there is no \(folder) here: run this in the folder of the package, or give --model FOLDER"
+          )
         }
         return try TalkingModel($0, contentsOf: URL(fileURLWithPath: folder))
       }

@@ -11,7 +11,9 @@ struct KeptModelsTests {
     let folders = ["kept", "fresh"].map { root.appendingPathComponent($0) }
     for (folder, files) in zip(folders, [kept, fresh]) {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+      for (name, text) in files {
+        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+      }
     }
     return fileDifferences(kept: folders[0], fresh: folders[1]).map {
       $0.replacing(root.path + "/", with: "")

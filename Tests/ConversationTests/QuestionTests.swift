@@ -44,10 +44,10 @@ struct QuestionTests {
       ("x² = 1 = 2", "an equation has one ="),
       ("x^3 + x^2 = 0", "x has the power 1 or 2 here, got x^3"),
       ("x² - 5x + ", "\"+\" cannot be read"),
-      ("x²5x = 0", "x has the power 1 or 2 here, got x^25x".replacing("25x", with: "25")),
+      ("x²5 = 0", "x has the power 1 or 2 here, got x^25"),
       ("x² + 10000 = 0", "at most four digits, got 10000"),
       ("x² + 12345678901234567890123 = 0", "at most four digits"),
-      ("5 = ", "expected a sum"),
+      ("5 = ", "cannot be read"),
       ("what?", "\"w\" is in no question"),
       ("3 + 14", "single digits, got 14"),
       ("3 +", "expected a sum"),
@@ -59,7 +59,8 @@ struct QuestionTests {
     #expect(refusal?.description.contains(reason) == true, "\(refusal?.description ?? "")")
   }
 
-  @Test("may be a sum, with mod10 or without", arguments: ["3+4-9", "3 + 4 − 9 mod10", "3+4-9mod 10"])
+  @Test(
+    "may be a sum, with mod10 or without", arguments: ["3+4-9", "3 + 4 − 9 mod10", "3+4-9mod 10"])
   func sums(line: String) throws {
     let question = try Question(line)
     #expect(question.symbols.joined(separator: " ") == "3 + 4 - 9 mod10")
@@ -74,7 +75,8 @@ struct QuestionTests {
 
   private func judge(_ question: Question, _ thought: String, _ answer: String) -> Verdict {
     let text = "\(thought) </think> <answer> \(answer) </answer> <end>"
-    return question.judge(Response(symbols: text.split(separator: " ").map(String.init), prefill: .think))
+    return question.judge(
+      Response(symbols: text.split(separator: " ").map(String.init), prefill: .think))
   }
 
   @Test(
@@ -104,7 +106,9 @@ struct QuestionTests {
   @Test("says of an answer that was not finished what is missing")
   func unfinished() throws {
     let question = try Question("x² - 5x + 6 = 0")
-    let cut = Response(symbols: "try 2 , 3 sum 5 yes </think>".split(separator: " ").map(String.init), prefill: .think)
+    let cut = Response(
+      symbols: "try 2 , 3 sum 5 yes </think>".split(separator: " ").map(String.init),
+      prefill: .think)
     #expect(!question.judge(cut).isCorrect)
     #expect(question.judge(cut).text.hasPrefix("wrong: "))
   }

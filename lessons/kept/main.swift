@@ -19,15 +19,19 @@ func fail(_ text: String, code: Int32 = EXIT_FAILURE) -> Never {
 
 let words = Array(CommandLine.arguments.dropFirst())
 guard words.isEmpty || words == ["check"] else {
-  fail("expected nothing, to write the kept models, or check; got \(words.joined(separator: " "))", code: EX_USAGE)
+  fail(
+    "expected nothing, to write the kept models, or check; got \(words.joined(separator: " "))",
+    code: EX_USAGE)
 }
 let isCheck = words == ["check"]
 let kept = URL(fileURLWithPath: KeptModels.folder)
 guard FileManager.default.fileExists(atPath: kept.deletingLastPathComponent().path) else {
   fail("there is no \(KeptModels.folder) here: run this in the folder of the package")
 }
-let fresh = isCheck
-  ? FileManager.default.temporaryDirectory.appendingPathComponent("tinyr1-kept-\(UUID().uuidString)")
+let fresh =
+  isCheck
+  ? FileManager.default.temporaryDirectory.appendingPathComponent(
+    "tinyr1-kept-\(UUID().uuidString)")
   : kept
 
 do {
