@@ -16,7 +16,7 @@ import TextLayout
 ///   - question: what they answer.
 /// - Returns: a row for each response in the order in which they were drawn, then what the numbers say.
 /// - Throws: the estimator's error, if there are fewer than two.
-func groupTable(_ responses: [Response], to question: Question) throws -> [String] {
+package func groupTable(_ responses: [Response], to question: Question) throws -> [String] {
   let verdicts = responses.map(question.judge)
   let scores = zip(responses, verdicts).map { ruleReward($0, isCorrect: $1.isCorrect) }
   let rewards = scores.map(\.total)
@@ -25,7 +25,7 @@ func groupTable(_ responses: [Response], to question: Question) throws -> [Strin
     let response = responses[place]
     return [
       "\(place + 1)",
-      response.answerSymbols.isEmpty ? "none" : response.answerSymbols.joined(separator: " "),
+      response.answerSymbols.isEmpty ? "-" : response.answerSymbols.joined(separator: " "),
       "\(response.symbols.count)", "\(response.reevaluations)",
     ] + scores[place].components.map { decimals($0.value, 0) } + [
       decimals(rewards[place], 0), signed(advantages[place]),

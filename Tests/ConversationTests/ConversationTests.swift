@@ -1,3 +1,4 @@
+import ChainOfThought
 import Conversation
 import Foundation
 import LanguageModel
@@ -72,27 +73,50 @@ struct ConversationTests {
     }
   }
 
-  @Test("draws a group, with rewards and advantages that say what they should")
+  @Test("draws a group of 16 from the model that is named")
   func group() throws {
     let printed = Printed()
     var talk = try conversation(printed)
     _ = try talk.respond(to: "x² - 5x + 6 = 0")
     printed.text = ""
     _ = try talk.respond(to: ":group two")
-    // Random weights do not end an answer in the 12 tokens that a context of 24 leaves: no reward at all.
-    let row = {
-      "\($0 < 10 ? " " : "")\($0)  none        11     N         0       0       0       0.00"
-    }
     let lines = printed.text.split(separator: "\n").map(String.init)
     #expect(lines[0] == "two: 16 answers to x² - 5x + 6 = 0")
-    #expect(lines[1] == "    answer  tokens  wait  accuracy  format  reward  advantage")
-    for place in 1...16 {
-      let words = lines[2 + place].split(separator: " ").map(String.init)
-      let due = row(place).split(separator: " ").map(String.init)
-      #expect(words.count == due.count)
-      #expect(zip(words, due).allSatisfy { $0 == $1 || $1 == "N" || $1 == "11" }, "\(words)")
+    #expect(lines[3...18].map { $0.split(separator: " ")[0] } == (1...16).map { "\($0)" })
+    // Random weights do not find the four tags in the tokens that a context of 24 leaves.
+    #expect(
+      lines[19...].joined(separator: " ")
+        == "0 of 16 are right. All rewards are the same, so every advantage is 0: GRPO learns "
+        + "nothing from this group.")
+    #expect(throws: Refusal(":group takes one of one, two, got three")) {
+      try talk.respond(to: ":group three")
     }
-    #expect(printed.text.contains("0 of 16 are right. All rewards are the same"))
+  }
+
+  @Test("gives each response of a group its reward and its advantage")
+  func groupOfFour() throws {
+    let texts = [
+      "try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes </think> <answer> 2 , 3 </answer> <end>",
+      "try 1 , 6 sum 7 no </think> <answer> 1 , 6 </answer> <end>",
+      "try 1 , 6 sum 7 yes </think> <answer> 1 , 6 </answer> <end>",
+      "try 1 , 6 sum 7 no wait try",
+    ]
+    let responses = texts.map {
+      Response(symbols: $0.split(separator: " ").map(String.init), prefill: .think)
+    }
+    // Rewards 2, 1, 1 and 0: mean 1, standard deviation √(2/4) = 0.707, so A is 1/0.707 = 1.41 at the ends.
+    let due = """
+         answer  tokens  wait  accuracy  format  reward  advantage
+      ─  ──────  ──────  ────  ────────  ──────  ──────  ─────────
+      1   2 , 3      22     1         1       1       2      +1.41
+      2   1 , 6      14     0         0       1       1       0.00
+      3   1 , 6      14     0         0       1       1       0.00
+      4       -       9     1         0       0       0      -1.41
+
+      1 of 4 are right. The mean reward is 1.00; GRPO makes what has a positive advantage likelier, and the rest rarer.
+      """
+    let found = try groupTable(responses, to: Question("x² - 5x + 6 = 0")).joined(separator: "\n")
+    #expect(found == due)
   }
 
   @Test("puts words in, in brackets, and goes on")
@@ -110,6 +134,10 @@ struct ConversationTests {
       refusal?.description.hasPrefix("\"hmm\" is not in the vocabulary of one, which has 0 1")
         == true)
     #expect(printed.text.isEmpty)
+    _ = try talk.respond(to: ":force wait try")
+    // In the answers of both models.
+    #expect(printed.text.matches(of: /\[wait\]/).count == 2)
+    #expect(printed.text.matches(of: /\[try\]/).count == 2)
   }
 
   @Test(
