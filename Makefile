@@ -83,11 +83,11 @@ lesson-%: $(READY)
 	$(call build,lesson-$${folder#lessons/},$$folder); \
 	exec $$program $(ARGS)
 
-#: make ask          type x² - 5x + 6 = 0: a base, a trained model and a student answer (ARGS="--model runs/07-grpo/r1-seed-1")
+#: make ask          type an equation; three models answer (ARGS="--model runs/07-grpo/r1-seed-1")
 ask: $(READY)
 	@$(call build,ask,Sources/ask); exec $$program $(ARGS)
 
-#: make check-kept   are the models that it talks to what training gives, byte by byte? 2 minutes
+#: make check-kept   is each byte of these models what training gives? 2 minutes
 # `make kept` writes them anew, after a change of what they are trained with.
 check-kept: $(READY)
 	@$(call build,kept,lessons/kept); exec $$program check
