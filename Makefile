@@ -11,10 +11,18 @@ MAKEFLAGS += --no-print-directory -r
 READY := .build/.ready
 # On a terminal the compiler shows how far it is.
 BUILD := swift build -c release $(shell [[ -t 2 ]] || echo --quiet)
+# With RANKS=4 a lesson runs as four processes, which have to be built with MPI, in a folder of their own.
+BUILD_FOLDER := .build
+ifdef RANKS
+BUILD_FOLDER := .build-mpi
+MPI := --traits MPI --scratch-path $(BUILD_FOLDER)
+# Whose header and library Package.swift asks for: those of the mpirun that is there.
+export MPI_PACKAGE ?= $(if $(findstring HYDRA,$(shell mpirun --version 2> /dev/null)),mpich,ompi-c)
+endif
 # $(call build,PRODUCT,FOLDER): unless it is there, and newer than its sources.
-build = program=.build/release/$(1); \
+build = program=$(BUILD_FOLDER)/release/$(1); \
 	[[ -x $$program && -z $$(find Package.swift Sources $(2) ! -name "*.md" -newer $$program -print -quit) ]] || { \
-	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) --product $(1) || exit 1; touch $$program; }
+	  echo "Building $(1): some minutes the first time, seconds later" >&2; $(BUILD) $(MPI) --product $(1) || exit 1; touch $$program; }
 # The numbers of the lessons, and the program for what surrounds them.
 LESSONS := $(foreach folder,$(sort $(wildcard lessons/[0-9]*)),$(firstword $(subst -, ,$(notdir $(folder)))))
 COURSE := .build/release/course
@@ -52,7 +60,22 @@ install = @missing=(); \
 	  $$as apt-get update -qq; \
 	  $$as env DEBIAN_FRONTEND=noninteractive $$install -qq > /dev/null; fi
 
-.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+# $(call start): runs $$program, with RANKS as so many ranks: on this machine, or on those of HOSTFILE, which
+# need the program and the MPI library in the same places. Whatever ends one of them ends all, with one line.
+# Ctrl-C would let mpirun end them at once: it has a process group of its own, and they are asked to stop.
+mpi-packages = $(if $(RANKS),$(call install,mpirun=openmpi-bin mpicc=libopenmpi-dev))
+start = $(if $(RANKS),$(mpirun),exec $$program $(ARGS))
+mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
+	if [[ $$(mpirun --version) == *"Open MPI"* ]]; then \
+	  options+=(--quiet --oversubscribe --bind-to none); \
+	  (( EUID )) || options+=(--allow-run-as-root); fi; \
+	set -m; mpirun "$${options[@]}" "$$PWD/$$program" $(ARGS) & set +m; \
+	trap 'kill -USR1 $$!' INT TERM; code=0; wait $$! || code=$$?; \
+	while kill -0 $$! 2> /dev/null; do code=0; wait $$! || code=$$?; done; \
+	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
+	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
+
+.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -76,12 +99,13 @@ $(EXERCISES_TOOL): $(READY) Package.swift \
 	@echo "Building $(@F): half a minute the first time, seconds later" >&2
 	@$(BUILD) --product $(@F) && touch $@
 
-#: make lesson-01    one lesson (ARGS="--quick --seed 3", or --help)
+#: make lesson-01    one lesson (ARGS="--quick --seed 3", or --help; RANKS=4 for four processes)
 lesson-%: $(READY)
+	$(mpi-packages)
 	@folder=$$(compgen -G "lessons/$*-*" || compgen -G "lessons/0$*-*") || { \
 	  echo "There is no lesson $*; there are:" >&2; ls -d lessons/[0-9]* | sed 's|lessons/|  |' >&2; exit 64; }; \
 	$(call build,lesson-$${folder#lessons/},$$folder); \
-	exec $$program $(ARGS)
+	$(start)
 
 #: make ask          type an equation; three models answer (ARGS="--model runs/07-grpo/r1-seed-1")
 ask: $(READY)
@@ -95,23 +119,33 @@ check-kept: $(READY)
 #: make r1           the whole of R1 in one run: base, Zero, four stages, students
 # The whole in one run, and its page, plots/r1/README.md. What `make new-task` has begun is run in the same way.
 $(PROGRAMS): $(READY)
-	@$(call build,$@,lessons/$@); exec $$program $(ARGS)
+	$(mpi-packages)
+	@$(call build,$@,lessons/$@); $(start)
 
 #: make lessons      all lessons in order, and which of their claims held
 lessons: $(COURSE)
 	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS='$(ARGS)'; done
 	@$(COURSE) claims plots$(if $(findstring --quick,$(ARGS)),/quick,$(if $(findstring --page,$(ARGS)),,/yours))
 
-#: make pages        each lesson's page anew, from as many seeds as it has: hours
-# A full run of every lesson, with as many seeds as its page has now, which takes hours; its page; and what
-# README.md takes from them.
+#: make register     freeze every lesson before its run: settings, and a quick run
+# What a page shows is registered first: CONTRIBUTING.md. Commit what there is before, and the registers after.
+register: $(READY)
+	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS=--register; done
+	@$(MAKE) r1 ARGS=--register
+
+#: make pages        each lesson's page anew, on seeds that nothing has used: hours
+# A full run of every lesson as it was registered, which takes hours; its page; and what README.md takes from
+# them. A lesson refuses seeds that its register has.
+PAGE := --page --seed 1001 --seeds 20
 pages: $(READY)
-	@for lesson in $(LESSONS); do \
-	  options=$$(sed -n 's/.*come from `make [a-z0-9-]* ARGS="\(--page[^"]*\)".*/\1/p' \
-	    lessons/$$lesson-*/README.md); \
-	  $(MAKE) lesson-$$lesson ARGS="$${options:---page}"; done
-	@$(MAKE) r1 ARGS=--page
+	@for lesson in $(LESSONS); do $(MAKE) lesson-$$lesson ARGS="$(PAGE)"; done
+	@$(MAKE) r1 ARGS="--page --seed 1001"
 	@$(MAKE) readme
+
+# After `make lessons ARGS=--quick` and `make r1 ARGS=--quick`: does each page show a run of what was frozen, on
+# seeds that nothing had used, and has no register been rewritten?
+check-registers: $(COURSE)
+	@$(COURSE) $@
 
 # These run nothing: is each page that of its source? Give it the source's prose, where the code is the same.
 check-pages update-pages: $(READY)

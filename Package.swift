@@ -106,6 +106,7 @@ let modules = [
   // floor 1
   module("Random", [numerics]),
   module("Tensor", ["CVector", "CThreadAffinity", numerics]),
+  module("Ranks", [.target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
   module("TextLayout"),
   module("Terminal", ["TextLayout"]),
   module("Cells"),
@@ -113,10 +114,10 @@ let modules = [
   // floor 2
   module("Tasks", ["Random", "Tokens"]),
   module(
-    "LanguageModel", ["Random", "Tensor", "Tokens", numerics],
+    "LanguageModel", ["Random", "Ranks", "Tensor", "Tokens", numerics],
     tests: ["AllocationCount", "TestWorlds"]),
   module(
-    "Checkpoints", ["CFileExchange", "LanguageModel", "Random", "Tensor", "Tokens"],
+    "Checkpoints", ["CFileExchange", "LanguageModel", "Random", "Ranks", "Tensor", "Tokens"],
     tests: [numerics, "TestWorlds"]),
   // floor 3
   module("ChainOfThought", ["Random", "Tasks", "TextLayout", "Tokens"]),
@@ -138,21 +139,21 @@ let modules = [
     "GRPO",
     [
       "Advantage", "Checkpoints", "ClippedObjective", "Evaluation", "KLDivergence", "LanguageModel",
-      "Random", "Rollouts", "Tasks", "Tensor", "Tokens", numerics,
+      "Random", "Ranks", "Rollouts", "Tasks", "Tensor", "Tokens", numerics,
     ], tests: ["ChainOfThought", "Oracle", "Reward", "TestWorlds"]),
   module(
     "Distillation",
     [
-      "Checkpoints", "ClippedObjective", "KLDivergence", "LanguageModel", "Random", "Tensor",
-      "Tokens",
+      "Checkpoints", "ClippedObjective", "KLDivergence", "LanguageModel", "Random", "Ranks",
+      "Tensor", "Tokens",
     ], tests: ["Oracle", "Rollouts", "TestWorlds", numerics]),
   // floor 6
   module("Plots", ["CGnuplot", "TextLayout"]),
   module(
     "Notebook",
     [
-      "CVector", "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Tensor",
-      "Terminal", "TextLayout", "Tokens", arguments,
+      "CVector", "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
+      "Tensor", "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [
       "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
@@ -229,6 +230,9 @@ let package = Package(
   name: "TinyR1",
   platforms: [.macOS(.v15)],  // where `Mutex` begins; not run there
   products: (modules.map { $0[0].name } + ["TinyR1"]).map { .library(name: $0, targets: [$0]) },
+  traits: [
+    .trait(name: "MPI", description: "A run by several processes, on one machine or on many.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -238,6 +242,7 @@ let package = Package(
       // floor 0
       .target(name: "Require"),
       .systemLibrary(name: "CFileExchange"),
+      .systemLibrary(name: "CMPI", pkgConfig: Context.environment["MPI_PACKAGE"] ?? "ompi-c"),
       .systemLibrary(name: "CThreadAffinity"),
       .systemLibrary(name: "CVector"),
       .target(name: "TinyR1", dependencies: imports(of: ["Sources/TinyR1/TinyR1.swift"])),
@@ -257,7 +262,8 @@ let package = Package(
       .target(
         name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
         linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),
-      .target(name: "TestSupport", dependencies: ["Random", numerics], path: "Tests/TestSupport"),
+      .target(
+        name: "TestSupport", dependencies: ["Random", "Ranks", numerics], path: "Tests/TestSupport"),
       .target(
         name: "TestWorlds",
         dependencies: [

@@ -1,7 +1,8 @@
-import Tokens
-import LanguageModel
 import Foundation
+import LanguageModel
+import Ranks
 import Tensor
+import Tokens
 
 extension Transformer {
   /// Saves the model as a folder that Hugging Face's Transformers can load: `config.json`,
@@ -35,6 +36,14 @@ extension Transformer {
     let configuration = try TransformerConfiguration(
       readFile(url, limit: Checkpoint.longestJSON), path: url.path)
     try self.init(configuration, TensorFiles(modelIn: folder))
+  }
+
+  /// Loads a model from a folder that rank 0 has, on every rank.
+  ///
+  /// - Throws: as ``init(contentsOf:)`` does.
+  public init(contentsOf folder: URL, of ranks: Ranks) throws {
+    let copy = try FolderCopy(ranks) { folder }
+    self = try withExtendedLifetime(copy) { try Transformer(contentsOf: copy.url ?? folder) }
   }
 
   /// Returns the files of a checkpoint of this model.

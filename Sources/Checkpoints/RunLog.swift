@@ -1,4 +1,5 @@
 import Foundation
+import Ranks
 
 /// The measurements of one training step, by name.
 public protocol LoggedStep: Sendable {
@@ -22,46 +23,50 @@ public protocol LoggedStep: Sendable {
 /// to its last checkpoint, so that the log is that of a run never stopped:
 ///
 ///     let log = try RunLog(folder: folder, after: run.steps)
+///
+/// Of several ranks only the first writes.
 public final class RunLog {
   /// The folder of the log.
   public let folder: URL
-  private let steps: FileHandle
-  private let seconds: FileHandle
+  private var steps: FileHandle?
+  private var seconds: FileHandle?
+  private let ranks: Ranks
 
   /// Begins a log, or resumes one.
   ///
   /// - Parameters:
   ///   - folder: where it is to be; other files in it are left alone.
   ///   - step: how many lines of an earlier log to keep; the lines beyond them are dropped.
+  ///   - ranks: those that train together.
   /// - Throws: ``RunLogError`` if it cannot be written, or has fewer lines than are to be kept.
-  public init(folder: URL, after step: Int = 0) throws {
-    self.folder = folder
-    do {
+  public init(folder: URL, after step: Int = 0, ranks: Ranks = .world) throws {
+    (self.folder, self.ranks) = (folder, ranks)
+    try onFirst {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      (steps, seconds) = (
-        try openLog(folder.appendingPathComponent("steps.jsonl"), lines: step),
-        try openLog(folder.appendingPathComponent("seconds.jsonl"), lines: step)
-      )
-    } catch {
-      throw RunLogError(folder: folder, cause: error)
+      steps = try openLog(folder.appendingPathComponent("steps.jsonl"), lines: step)
+      seconds = try openLog(folder.appendingPathComponent("seconds.jsonl"), lines: step)
     }
   }
 
   /// Adds a step.
   public func append(_ step: some LoggedStep) throws {
-    do {
-      try steps.write(contentsOf: Data(jsonLine(step.logged).utf8))
-      try seconds.write(
+    try onFirst {
+      try steps?.write(contentsOf: Data(jsonLine(step.logged).utf8))
+      try seconds?.write(
         contentsOf: Data(jsonLine(step.logged.prefix(1) + step.loggedSeconds).utf8))
-      for file in [steps, seconds] { try file.synchronize() }
-    } catch {
-      throw RunLogError(folder: folder, cause: error)
+      for file in [steps, seconds] { try file?.synchronize() }
+    }
+  }
+
+  private func onFirst(_ write: () throws -> Void) throws {
+    try ranks.onFirst {
+      do { try write() } catch { throw RunLogError(folder: folder, cause: error) }
     }
   }
 
   deinit {
-    try? steps.close()
-    try? seconds.close()
+    try? steps?.close()
+    try? seconds?.close()
   }
 }
 

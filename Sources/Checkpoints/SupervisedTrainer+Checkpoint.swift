@@ -1,6 +1,7 @@
 import Foundation
 import LanguageModel
 import Random
+import Ranks
 import Tensor
 import Tokens
 
@@ -33,13 +34,15 @@ extension SupervisedTrainer {
   ///   - folder: where ``save(to:tokenizer:notes:)`` has saved it.
   ///   - settings: as they were.
   ///   - threads: at least 1; it changes the time and nothing else.
+  ///   - ranks: those that train together; they change the time and nothing else.
   /// - Throws: an error that names the file, if the folder is not what was saved, or if the run was
   ///   made with other settings.
-  public init(resuming folder: URL, _ settings: Settings, threads: Int = 1) throws(CheckpointError)
+  public init(resuming folder: URL, _ settings: Settings, threads: Int = 1, ranks: Ranks = .world)
+    throws(CheckpointError)
   {
     let state = try TrainingState<Float, Progress>(contentsOf: folder)
     try Checkpoint.check(state.progress.settings, are: settings, in: folder)
-    self.init(from: state.model, settings, seed: 0, threads: threads)
+    self.init(from: state.model, settings, seed: 0, threads: threads, ranks: ranks)
     (optimizer, generator) = (state.optimizer, state.progress.generator)
   }
 }

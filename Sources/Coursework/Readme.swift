@@ -5,6 +5,7 @@ import Practice
 ///     <!-- lessons -->                       the table of lessons, up to <!-- end -->
 ///     <!-- claim 07-grpo 2 -->               what was measured for claim 2 of lesson 07
 ///     <!-- claim 07-grpo "grow by" -->       the same for its one claim that has these words
+///     <!-- experiments -->                   how many held, were inconclusive, did not hold
 package struct Readme {
   static let file = "README.md"
   static let postFile = "plots/the-post.md"
@@ -50,7 +51,7 @@ package struct Readme {
   ) throws -> String {
     var (done, rest) = ("", text[...])
     while let mark = rest.firstMatch(
-      of: /<!-- (lessons|claim ([^ ]+) ([0-9]+|"[^"]+")) -->/)
+      of: /<!-- (lessons|experiments|claim ([^ ]+) ([0-9]+|"[^"]+")) -->/)
     {
       guard let end = rest[mark.range.upperBound...].firstRange(of: end) else {
         throw CourseError("\(file): expected \(end) after \(mark.output.0), found none; add it")
@@ -67,6 +68,8 @@ package struct Readme {
           )
         }
         done += found[0].summary
+      } else if mark.output.1 == "experiments" {
+        done += ClaimRecord.tally(claims.filter { $0.run == "full" })
       } else {
         done += "\n\n\(lessons)\n"
       }

@@ -1,6 +1,7 @@
 import Checkpoints
 import Foundation
 import Random
+import Ranks
 import Tensor
 import Tokens
 import LanguageModel
@@ -36,15 +37,16 @@ extension DistillationTrainer: ResumableTrainer {
   ///   - teacher: as it was; it is not saved.
   ///   - settings: as they were.
   ///   - threads: at least 1; it changes the time and nothing else.
+  ///   - ranks: those that train together; they change the time and nothing else.
   /// - Throws: an error that names the file, if the folder is not what was saved, or if the run was
   ///   made with other settings.
   public init(
     resuming folder: URL, by teacher: Transformer<Float>, _ settings: DistillationSettings,
-    threads: Int = 1
+    threads: Int = 1, ranks: Ranks = .world
   ) throws(CheckpointError) {
     let state = try TrainingState<Float, Progress>(contentsOf: folder)
     try Checkpoint.check(state.progress.settings, are: settings, in: folder)
-    self.init(of: state.model, by: teacher, settings, seed: 0, threads: threads)
+    self.init(of: state.model, by: teacher, settings, seed: 0, threads: threads, ranks: ranks)
     (optimizer, generator) = (state.optimizer, state.progress.generator)
     compute = state.progress.compute
   }

@@ -1,4 +1,5 @@
 import Random
+import Ranks
 import Require
 import Tensor
 import LanguageModel
@@ -48,9 +49,10 @@ public struct DistillationTrainer {
   ///   - settings: the choices.
   ///   - seed: of the texts.
   ///   - threads: at least 1; it changes the time and nothing else.
+  ///   - ranks: those that train together; they change the time and nothing else.
   public init(
     of student: Transformer<Float>, by teacher: Transformer<Float>,
-    _ settings: DistillationSettings, seed: UInt64, threads: Int = 1
+    _ settings: DistillationSettings, seed: UInt64, threads: Int = 1, ranks: Ranks = .world
   ) {
     settings.check()
     require(
@@ -60,9 +62,9 @@ public struct DistillationTrainer {
     (self.student, self.teacher, self.settings) = (student, teacher, settings)
     optimizer = AdamW(for: student, settings.optimizer)
     generator = SeededGenerator(seed: seed)
-    sampler = Sampler(student.configuration, threads: threads)
-    engine = GradientEngine(student.configuration, threads: threads)
-    teacherEngine = GradientEngine(teacher.configuration, threads: threads)
+    sampler = Sampler(student.configuration, threads: threads, ranks: ranks)
+    engine = GradientEngine(student.configuration, threads: threads, ranks: ranks)
+    teacherEngine = GradientEngine(teacher.configuration, threads: threads, ranks: ranks)
   }
 
   /// Reads a batch of texts with the teacher beside it, and learns from it, once.
@@ -86,7 +88,7 @@ public struct DistillationTrainer {
     compute.addTraining(on: texts)
     optimizer.update(
       &student, along: pass.gradient, learningRate: settings.learningRate.at(steps + 1),
-      threads: engine.threads)
+      threads: engine.threads, ranks: engine.ranks)
     return DistillationObjective.divergence(of: groups, pass.reports)
   }
 

@@ -33,7 +33,31 @@ public func wilsonInterval(
   let half = z / (n + z * z) * .sqrt(c * (n - c) / n + z * z / 4)
   return ConfidenceInterval(
     estimate: c / n, lower: successes == 0 ? 0 : center - half,
-    upper: successes == trials ? 1 : center + half, confidence: confidence)
+    upper: successes == trials ? 1 : center + half, confidence: confidence, basis: .trials(trials))
+}
+
+/// Computes where the true rate may lie when none of n independent trials succeeded: from 0 to the
+/// rate at which that would still happen once in 20 times.
+///
+///     (1 − p)ⁿ = 1 − confidence,   p = 1 − (1 − confidence)^(1/n) ≤ 3/n at 95%
+///
+/// Source: Clopper and Pearson, "The Use of Confidence or Fiducial Limits" (1934), the one-sided limit;
+/// 3/n is the *rule of three*, Hanley and Lippman-Hand, "If Nothing Goes Wrong, Is Everything All
+/// Right?" (1983).
+///
+///     noneSeenInterval(trials: 4800)  // 0 … 0.000624: at most 0.06 in 100
+///
+/// - Parameters:
+///   - trials: n ≥ 1.
+///   - confidence: how often such a limit is not below the true rate.
+/// - Returns: 0 and the interval, as a share.
+/// - Precondition: n ≥ 1.
+public func noneSeenInterval(trials: Int, confidence: Double = 0.95) -> ConfidenceInterval {
+  require(trials >= 1, "expected at least 1 trial, got \(trials)")
+  requireConfidence(confidence)
+  return ConfidenceInterval(
+    estimate: 0, lower: 0, upper: -.expMinusOne(.log(1 - confidence) / Double(trials)),
+    confidence: confidence, basis: .trials(trials))
 }
 
 /// Returns the mean over seeds, and where the mean over all seeds there are may lie.
@@ -45,9 +69,9 @@ public func wilsonInterval(
 ///     try meanInterval([0.61, 0.66, 0.58, 0.70, 0.65])  // 0.64 ± 0.0576
 ///
 /// One value for each seed: the same seeds for two methods are better compared by the interval of
-/// their differences. It assumes that values scatter normally; for accuracies near 0 or 1, use
-/// the bootstrap. Seeds that all agree give an interval of width 0, which is a statement about
-/// these seeds only.
+/// their differences. It assumes that values scatter normally, and so may end beyond what is
+/// possible: of shares, ``seedInterval(_:within:confidence:)`` does not. Seeds that all agree give an
+/// interval of width 0, which is a statement about these seeds only.
 ///
 /// - Parameters:
 ///   - values: one result for each seed, in any unit.
@@ -65,7 +89,7 @@ public func meanInterval(
   let t = studentQuantile(confidence: confidence, degreesOfFreedom: values.count - 1)
   return ConfidenceInterval(
     estimate: center, lower: center - t * standardError, upper: center + t * standardError,
-    confidence: confidence)
+    confidence: confidence, basis: .values(values.count))
 }
 
 /// Computes where a statistic may lie, by drawing the data again from itself: the percentile
@@ -109,12 +133,12 @@ public func bootstrapInterval(
   let tail = (1 - confidence) / 2
   return ConfidenceInterval(
     estimate: statistic(values), lower: quantile(tail, of: results),
-    upper: quantile(1 - tail, of: results), confidence: confidence)
+    upper: quantile(1 - tail, of: results), confidence: confidence, basis: .values(values.count))
 }
 
 /// Returns the value that a share of the sorted values does not exceed, on the line between
 /// neighbours.
-private func quantile(_ share: Double, of sorted: [Double]) -> Double {
+package func quantile(_ share: Double, of sorted: [Double]) -> Double {
   let position = share * Double(sorted.count - 1)
   let below = Int(position)
   let above = min(below + 1, sorted.count - 1)

@@ -25,30 +25,3 @@ public struct MeanAndRange: Hashable, Sendable {
     high = columns.map { $0.max() ?? .nan }
   }
 }
-
-/// Returns the mean over seeds with Student's interval, as ``meanInterval(_:confidence:)`` gives
-/// it; of a single seed, which says nothing about its own spread, the ends are infinite.
-///
-///     seedInterval([0, 5], within: 0...100)  // 2.5, from 0 to 34.3 and not from -29.3
-///
-/// No true mean lies beyond `range`, so what is cut off there takes nothing from the confidence.
-///
-/// - Parameters:
-///   - values: one number for each seed, at least one.
-///   - range: where the values can lie at all, as percentages do from 0 to 100; anywhere by default.
-///   - confidence: how often such an interval should contain the truth.
-/// - Returns: the mean and its interval.
-/// - Precondition: there is at least one value.
-public func seedInterval(
-  _ values: [Double], within range: ClosedRange<Double> = -.infinity ... .infinity,
-  confidence: Double = 0.95
-) -> ConfidenceInterval {
-  require(!values.isEmpty, "an interval over seeds needs at least one seed")
-  guard let interval = try? meanInterval(values, confidence: confidence) else {
-    return ConfidenceInterval(
-      estimate: values[0], lower: -.infinity, upper: .infinity, confidence: confidence)
-  }
-  return ConfidenceInterval(
-    estimate: interval.estimate, lower: max(interval.lower, range.lowerBound),
-    upper: min(interval.upper, range.upperBound), confidence: confidence)
-}

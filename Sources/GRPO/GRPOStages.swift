@@ -100,7 +100,8 @@ extension GRPOTrainer {
       learningRate: learningRate)
     try settings.limits.check(updateOf: metrics)
     optimizer.update(
-      &policy, along: pass.gradient, learningRate: learningRate, threads: engine.threads)
+      &policy, along: pass.gradient, learningRate: learningRate, threads: engine.threads,
+      ranks: engine.ranks)
     if case .refreshed(let updates) = settings.reference, optimizer.step % updates == 0 {
       reference = policy
     }

@@ -1,6 +1,7 @@
 import Checkpoints
 import Foundation
 import Random
+import Ranks
 import Rollouts
 import Tasks
 import Tensor
@@ -44,17 +45,18 @@ extension GRPOTrainer: ResumableTrainer {
   ///   - environment: as it was; of it only the split is saved.
   ///   - settings: as they were.
   ///   - threads: at least 1; it changes the time and nothing else.
+  ///   - ranks: those that train together; they change the time and nothing else.
   /// - Throws: an error that names the file, if the folder is not what was saved, or if the run was
   ///   made with other settings or another split.
   public init(
     resuming folder: URL, in environment: Environment<Task>, _ settings: GRPOSettings,
-    threads: Int = 1
+    threads: Int = 1, ranks: Ranks = .world
   ) throws {
     let state = try TrainingState<Float, Progress>(contentsOf: folder)
     try Checkpoint.check(state.progress.settings, are: settings, in: folder)
     try Checkpoint.check(state.progress.split, are: environment.split, in: folder)
     try Checkpoint.check(step: state.progress.steps, in: folder)
-    self.init(from: state.model, in: environment, settings, seed: 0, threads: threads)
+    self.init(from: state.model, in: environment, settings, seed: 0, threads: threads, ranks: ranks)
     optimizer = state.optimizer
     reference = state.reference ?? state.model
     steps = state.progress.steps

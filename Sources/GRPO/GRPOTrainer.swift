@@ -1,5 +1,6 @@
 import LanguageModel
 import Random
+import Ranks
 import Require
 import Rollouts
 import Tasks
@@ -51,9 +52,10 @@ public struct GRPOTrainer<Task: VerifiableTask> {
   ///   - settings: the hyperparameters.
   ///   - seed: of the problems and of the sampling.
   ///   - threads: at least 1; it changes the time and nothing else.
+  ///   - ranks: those that train together; they change the time and nothing else.
   public init(
     from base: Transformer<Float>, in environment: Environment<Task>, _ settings: GRPOSettings,
-    seed: UInt64, threads: Int = 1
+    seed: UInt64, threads: Int = 1, ranks: Ranks = .world
   ) {
     settings.check()
     let (symbols, known) = (base.configuration.vocabularySize, environment.task.vocabulary.count)
@@ -62,8 +64,8 @@ public struct GRPOTrainer<Task: VerifiableTask> {
     (self.environment, self.settings, policy, reference) = (environment, settings, base, base)
     optimizer = AdamW(for: base, settings.optimizer)
     generator = SeededGenerator(seed: seed)
-    sampler = Sampler(base.configuration, threads: threads)
-    engine = GradientEngine(base.configuration, threads: threads)
+    sampler = Sampler(base.configuration, threads: threads, ranks: ranks)
+    engine = GradientEngine(base.configuration, threads: threads, ranks: ranks)
   }
 
   /// The gradient that the last update was made along.

@@ -1,3 +1,4 @@
+import Ranks
 import Require
 import Tensor
 
@@ -45,14 +46,14 @@ public struct AdamW<Scalar: TensorScalar>: Sendable {
   ///   - gradient: of the objective that is to become larger.
   ///   - learningRate: η, a finite number.
   ///   - threads: at least 1; the result is the same.
+  ///   - ranks: those that make the same step; they are held against each other after it.
   /// - Returns: the norm of the gradient before clipping. If it is not finite nothing was changed.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   @discardableResult
   public mutating func update(
     _ model: inout Transformer<Scalar>, along gradient: ParameterVector<Scalar>,
-    learningRate: Double,
-    threads: Int = 1
+    learningRate: Double, threads: Int = 1, ranks: Ranks = .world
   ) -> Double {
     require(learningRate.isFinite, "a learning rate is a finite number, got \(learningRate)")
     let norm = norm(of: gradient)
@@ -80,6 +81,9 @@ public struct AdamW<Scalar: TensorScalar>: Sendable {
           beta2: Scalar(settings.beta2), epsilon: Scalar(settings.epsilon),
           weightDecay: entry.isNorm ? 0 : Scalar(settings.weightDecay))
       }
+    }
+    if ranks.count > 1 {
+      ranks.check(scaled.parameters.checksum(row: 0), "the weights after update \(step)")
     }
     return norm
   }

@@ -1,4 +1,4 @@
-import Require
+import Tensor
 import Tokens
 
 /// The responses of a batch in the order in which an engine computes them, cut into *leaves*.
@@ -8,7 +8,7 @@ import Tokens
 /// node once. The leaves are what several threads or machines share out among themselves. Their
 /// number depends on the batch and on nothing else, and a group is cut by them only if it is larger
 /// than a tile.
-struct BatchOrder: Sendable {
+package struct BatchOrder: Sendable {
   /// The most leaves: a power of 2, like every number of them.
   static var largestCount: Int { 16 }
   /// A leaf has at least as many rows, unless it is the only one: a gradient of its own and one more
@@ -24,14 +24,17 @@ struct BatchOrder: Sendable {
   /// first of a group.
   private(set) var shared: [Int] = []
   /// The items of each leaf; a leaf may be empty.
-  private(set) var leaves: [Range<Int>] = []
+  package private(set) var leaves: [Range<Int>] = []
   /// The number of rows of each leaf, if none is computed twice.
   private(set) var rowsOfLeaves: [Int] = []
   /// For each item the rows of all items before it.
   private var rowsBefore: [Int] = []
 
+  /// Nothing yet.
+  package init() {}
+
   /// Orders a batch; the memory of the one before is used again.
-  mutating func arrange(_ groups: [PromptGroup], _ sharing: PrefixSharing) {
+  package mutating func arrange(_ groups: [PromptGroup], _ sharing: PrefixSharing) {
     items.removeAll(keepingCapacity: true)
     shared.removeAll(keepingCapacity: true)
     rowsBefore.removeAll(keepingCapacity: true)
@@ -99,19 +102,22 @@ struct BatchOrder: Sendable {
     }
   }
 
+  /// The leaves that one of several ranks computes: leaf l belongs to rank ⌊l·ranks/leaves⌋, and so the
+  /// first leaf always to rank 0.
+  func leaves(of rank: Int, of ranks: Int) -> Range<Int> {
+    func first(_ rank: Int) -> Int { (leaves.count * rank + ranks - 1) / ranks }
+    return first(rank)..<first(rank + 1)
+  }
+
+  /// The responses in some of the leaves.
+  func items(in leaves: Range<Int>) -> ArraySlice<ResponseIndex> {
+    guard !leaves.isEmpty else { return [] }
+    return items[
+      self.leaves[leaves.lowerBound].lowerBound..<self.leaves[leaves.upperBound - 1].upperBound]
+  }
+
   private func rowsBeforeItem(_ item: Int, of rows: Int) -> Int {
     item < items.count ? rowsBefore[item] : rows
-  }
-}
-
-extension Array {
-  /// Sorts a part in place; a slice would be a copy.
-  mutating func sort(_ part: Range<Int>, by areInOrder: (Element, Element) -> Bool) {
-    guard part.count > 1 else { return }
-    withUnsafeMutableBufferPointer {
-      var slice = UnsafeMutableBufferPointer(rebasing: $0[part])
-      slice.sort(by: areInOrder)
-    }
   }
 }
 

@@ -1,6 +1,7 @@
-import Tokens
+import Ranks
 import Require
 import Tensor
+import Tokens
 
 /// Computes log-probabilities of texts under a model, and the gradient of an objective on them.
 ///
@@ -16,7 +17,8 @@ import Tensor
 /// its prefixes, and a token's coefficient the sum over the responses that go through it.
 ///
 /// A batch is cut into *leaves*, whose number depends on the batch alone, and their gradients are
-/// added along a fixed tree. So the number of threads changes the time and not a single bit. An engine
+/// added along a fixed tree. So the number of threads, or of ranks on several machines, changes the time
+/// and not a single bit. An engine
 /// owns its working memory: once it has seen batches of a size it allocates nothing in a step that
 /// learns, but for what an objective reports.
 public final class GradientEngine<Scalar: TensorScalar> {
@@ -32,6 +34,8 @@ public final class GradientEngine<Scalar: TensorScalar> {
   public let configuration: TransformerConfiguration
   /// The number of threads that it works on at most.
   public let threads: Int
+  /// Those that share out the leaves among themselves.
+  public let ranks: Ranks
   private let sharing: PrefixSharing
   private let layout: ParameterLayout
   private let rotary: RotaryTable<Scalar>
@@ -40,20 +44,23 @@ public final class GradientEngine<Scalar: TensorScalar> {
   /// The memory of each thread, made when it first takes part; the sum of each leaf.
   private let workers: Slots<EngineWorker<Scalar>>
   private let sums = Slots<Scalar>(groups: [BatchOrder.largestCount])
-  private var order = BatchOrder()
+  private(set) var order = BatchOrder()
+  var areRanksAlike = false
 
   /// Working memory for models of one configuration.
   ///
   /// - Parameters:
   ///   - configuration: the sizes.
   ///   - threads: at least 1; it changes the time and nothing else.
+  ///   - ranks: those that compute together; every one of them makes the same calls.
   ///   - sharing: what is computed once for a group; it changes the time, and a gradient by rounding.
   public init(
-    _ configuration: TransformerConfiguration, threads: Int = 2, sharing: PrefixSharing = .prefixes
+    _ configuration: TransformerConfiguration, threads: Int = 2, ranks: Ranks = .world,
+    sharing: PrefixSharing = .prefixes
   ) {
     require(threads >= 1, "an engine needs a thread, got \(threads)")
     self.configuration = configuration
-    (self.threads, self.sharing) = (threads, sharing)
+    (self.threads, self.ranks, self.sharing) = (threads, ranks, sharing)
     rotary = RotaryTable(
       positions: configuration.context, headWidth: configuration.headWidth,
       theta: configuration.rotaryTheta)
@@ -76,6 +83,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
   ) -> [[TokenStatistics<Scalar>]] {
     let found = Slots<TokenStatistics<Scalar>>(groups: groups.map(\.responses.count))
     run(model, groups, distribution, .logProbabilities(found))
+    share(found, of: groups)
     return found.values
   }
 
@@ -106,14 +114,19 @@ public final class GradientEngine<Scalar: TensorScalar> {
     return GradientPass(gradient: gradient, reports: reports.values)
   }
 
-  /// Computes the gradient of an objective that knows responses by their index.
+  /// Computes the gradient of an objective that knows responses by their index. On each of several ranks
+  /// it is asked for all responses, though only once for a coefficient that counts.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package func gradient(
     _ model: Transformer<Scalar>, _ groups: [PromptGroup],
     distribution: SamplingDistribution = .plain, objective: @escaping IndexedObjective
   ) -> ParameterVector<Scalar> {
-    run(model, groups, distribution, .gradient(objective))
+    if ranks.count == 1 {
+      run(model, groups, distribution, .gradient(objective))
+    } else {
+      runOnRanks(model, groups, distribution, objective)
+    }
     return tree.sum
   }
 
@@ -129,6 +142,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
     let count = groups.reduce(0) { $0 + $1.responses.reduce(0) { $0 + $1.count } }
     let share = 1 / Scalar(max(count, 1))
     run(model, groups, .plain, .likelihoodGradient(share))
+    if ranks.count > 1 { shareSums(of: sums) }
     var sum = Scalar.zero
     for leaf in order.leaves.indices { sum += sums[0, leaf] ?? 0 }
     return (tree.sum, -sum * share)
@@ -143,15 +157,18 @@ public final class GradientEngine<Scalar: TensorScalar> {
     for group in groups {
       for response in group.responses { check(group.prompt, response) }
     }
+    if pass.isGradient && ranks.count > 1 { checkRanks(model, groups) }
     order.arrange(groups, sharing)
+    let own = order.leaves(of: ranks.rank, of: ranks.count)
     transposed.take(model.weights, threads: threads)
-    if pass.isGradient { tree.begin(leaves: order.leaves.count, threads: threads) }
+    if pass.isGradient { tree.begin(leaves: order.leaves.count, own: own, threads: threads) }
     let batch = EngineBatch(
       order: order, groups: groups, weights: model.weights, transposed: transposed,
       distribution: distribution, pass: pass)
-    let memory = (workers, tree, sums, configuration, layout, rotary)
-    forEachPart(order.leaves.count, threads: threads, (batch, memory)) { work, leaf, thread in
-      let (batch, (workers, tree, sums, configuration, layout, rotary)) = work
+    let memory = (workers, tree, sums, configuration, layout, rotary, own.lowerBound)
+    forEachPart(own.count, threads: threads, (batch, memory)) { work, part, thread in
+      let (batch, (workers, tree, sums, configuration, layout, rotary, first)) = work
+      let leaf = first + part
       let worker = workers[0, thread] ?? EngineWorker(configuration, rotary)
       workers[0, thread] = worker
       let isNeeded = batch.pass.isGradient && !batch.order.leaves[leaf].isEmpty
@@ -162,6 +179,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
       sums[0, leaf] = worker.run(leaf, of: batch, addingTo: gradient)
       if batch.pass.isGradient { tree.finish(term, at: batch.order.leaves.count + leaf) }
     }
+    if pass.isGradient && ranks.count > 1 { tree.join(order, ranks) }
   }
 
   private func check(_ prompt: [Token], _ response: [Token]) {

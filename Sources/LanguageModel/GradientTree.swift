@@ -16,20 +16,29 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
     let numbers: Matrix<Scalar>
   }
 
-  private struct State {
+  struct State {
     var all: [ParameterVector<Scalar>] = []
     var free: [Int] = []
     /// Of each node of the tree its sum, once it is finished; the root is 1, the children of n are 2n
     /// and 2n + 1.
     var sums: [Sum]
+    /// The number of leaves, and those that are computed here.
+    var leaves = 1, own = 0..<1
+
+    /// The leaves below a node.
+    func leaves(below node: Int) -> Range<Int> {
+      let depth = Int.bitWidth - 1 - node.leadingZeroBitCount
+      let count = leaves >> depth
+      return node * count - leaves..<(node + 1) * count - leaves
+    }
   }
 
-  private enum Sum {
+  enum Sum {
     case unfinished, ofNothing
     case of(Int)
   }
 
-  private let state: Mutex<State>
+  let state: Mutex<State>
   private let count: Int
 
   /// A tree for vectors of `count` numbers.
@@ -43,14 +52,16 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   ///
   /// - Parameters:
   ///   - leaves: their number.
+  ///   - own: those of them that are computed here, and not by another rank.
   ///   - threads: how many compute them.
-  func begin(leaves: Int, threads: Int) {
+  func begin(leaves: Int, own: Range<Int>, threads: Int) {
     // Most terms are alive when the threads stand in as many parts of the tree, each behind one finished
     // sum for every level of its part.
     var parts = 1
     while 2 * parts <= min(threads, leaves) { parts *= 2 }
-    let most = min(leaves, threads * (1 + (leaves / parts).trailingZeroBitCount))
+    let most = min(own.count, threads * (1 + (leaves / parts).trailingZeroBitCount))
     state.withLock { state in
+      (state.leaves, state.own) = (leaves, own)
       while state.all.count < most { state.all.append(ParameterVector(count: count)) }
       for node in state.sums.indices { state.sums[node] = .unfinished }
       state.free.removeAll(keepingCapacity: true)
@@ -72,7 +83,8 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
     return term
   }
 
-  /// Adds a finished node to the tree.
+  /// Adds a finished node to the tree, and goes on to the nodes above it as long as they have nothing
+  /// but leaves that are computed here.
   ///
   /// - Parameters:
   ///   - term: its gradient; `nil` for a leaf without any text.
@@ -80,11 +92,14 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   func finish(_ term: Term?, at node: Int) {
     var (term, node) = (term, node)
     while node > 1 {
-      let sister = state.withLock { state in
+      let sister: Sum? = state.withLock { state in
+        let isOwn = state.own.contains(state.leaves(below: node / 2))
         if case .unfinished = state.sums[node ^ 1] { state.sums[node] = sum(term) }
-        return state.sums[node ^ 1]
+        if !isOwn { state.sums[node] = sum(term) }
+        return isOwn ? state.sums[node ^ 1] : nil
       }
       switch sister {
+      case nil: return  // it is added when ranks join theirs
       case .unfinished: return  // who finishes the sister goes on
       case .ofNothing: break
       case .of(let index):
@@ -101,7 +116,7 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
     state.withLock { $0.sums[1] = sum(term) }
   }
 
-  private func sum(_ term: Term?) -> Sum {
+  func sum(_ term: Term?) -> Sum {
     if let term { .of(term.index) } else { .ofNothing }
   }
 

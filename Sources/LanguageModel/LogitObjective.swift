@@ -32,6 +32,7 @@ extension GradientEngine {
     requireWhole(distribution)
     let rows = Slots<Matrix<Scalar>>(groups: groups.map(\.responses.count))
     run(model, groups, distribution, .distributions(rows))
+    share(rows, of: groups)
     return rows.values
   }
 
@@ -63,10 +64,12 @@ extension GradientEngine {
       let value = objective(sample, prediction, logProbabilities, &gradient)
       sums[index.group, index.response] = (sums[index.group, index.response] ?? 0) + value
     }
+    share(sums)
     return GradientPass(gradient: gradient, reports: sums.values)
   }
 
-  /// Computes the gradient of an objective that knows responses by their index.
+  /// Computes the gradient of an objective that knows responses by their index. Each of several ranks
+  /// asks it for the responses that it computes itself, and for no others.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package func logitGradient(

@@ -1,7 +1,8 @@
-import Tokens
 import Random
+import Ranks
 import Require
 import Tensor
+import Tokens
 
 /// A prompt to be continued some number of times.
 public struct SamplingRequest: Sendable {
@@ -54,13 +55,15 @@ public struct SamplingOptions: Hashable, Codable, Sendable {
 ///
 /// The continuations of a prompt are computed together as long as they are the same. A text's tokens
 /// and log-probabilities depend on its prompt, its own stream of random numbers and the model, and not
-/// on what else is in the batch, nor on the number of threads. The log-probabilities are bit for bit
+/// on what else is in the batch, nor on the number of threads or ranks. The log-probabilities are bit for bit
 /// those that a ``GradientEngine`` finds for the same text.
 public final class Sampler<Scalar: TensorScalar> {
   /// The sizes of the models this sampler can run.
   public let configuration: TransformerConfiguration
   /// The number of threads that it works on at most.
   public let threads: Int
+  /// Those that share out the requests among themselves.
+  public let ranks: Ranks
   private let sharing: PrefixSharing
   private let rotary: RotaryTable<Scalar>
   private let transposed: TransposedWeights<Scalar>
@@ -72,14 +75,16 @@ public final class Sampler<Scalar: TensorScalar> {
   /// - Parameters:
   ///   - configuration: the sizes.
   ///   - threads: at least 1; it changes the time and nothing else.
+  ///   - ranks: those that sample together; every one of them makes the same calls.
   ///   - sharing: what is computed once for a prompt's continuations; it changes the time and nothing
   ///     else.
   public init(
-    _ configuration: TransformerConfiguration, threads: Int = 2, sharing: PrefixSharing = .prefixes
+    _ configuration: TransformerConfiguration, threads: Int = 2, ranks: Ranks = .world,
+    sharing: PrefixSharing = .prefixes
   ) {
     require(threads >= 1, "a sampler needs a thread, got \(threads)")
     self.configuration = configuration
-    (self.threads, self.sharing) = (threads, sharing)
+    (self.threads, self.ranks, self.sharing) = (threads, ranks, sharing)
     rotary = RotaryTable(
       positions: configuration.context, headWidth: configuration.headWidth,
       theta: configuration.rotaryTheta)
@@ -105,7 +110,8 @@ public final class Sampler<Scalar: TensorScalar> {
         "a prompt of \(request.prompt.count) tokens in a context of \(configuration.context)")
       configuration.check(request.prompt)
     }
-    let (queue, weights) = (SamplerQueue<Scalar>(requests, threads: threads), model.weights)
+    let own = Array(requests[piece(ranks.rank, of: ranks.count, requests.indices)])
+    let (queue, weights) = (SamplerQueue<Scalar>(own, threads: threads), model.weights)
     transposed.take(weights, threads: threads)
     let memory = (workers, configuration, rotary, transposed, sharing)
     forEachPart(threads, threads: threads, (queue, weights, options, memory)) { work, _, thread in
@@ -114,6 +120,34 @@ public final class Sampler<Scalar: TensorScalar> {
       workers[0, thread] = worker
       worker.run(queue, weights, options)
     }
-    return queue.responses.values
+    return ranks.count == 1
+      ? queue.responses.values : shared(queue.responses.values, requests.map(\.count))
+  }
+
+  /// Gives every rank the responses of all.
+  private func shared(
+    _ own: [[SampledResponse<Scalar>]], _ counts: [Int]
+  ) -> [[SampledResponse<Scalar>]] {
+    var bytes: [UInt8] = []
+    for response in own.joined() {
+      appendBytes(
+        of: [response.isTruncated ? -response.tokens.count : response.tokens.count], to: &bytes)
+      appendBytes(of: response.tokens, to: &bytes)
+      appendBytes(of: response.statistics.logProbabilities, to: &bytes)
+      appendBytes(of: response.statistics.entropies, to: &bytes)
+    }
+    var rest = Array(ranks.gather(bytes).joined())[...]
+    return counts.map { count in
+      (0..<count).map { _ in
+        var response = SampledResponse<Scalar>()
+        let length: Int = takeNumbers(1, from: &rest)[0]
+        response.isTruncated = length < 0
+        response.tokens = takeNumbers(abs(length), from: &rest)
+        response.statistics = TokenStatistics(
+          logProbabilities: takeNumbers(abs(length), from: &rest),
+          entropies: takeNumbers(abs(length), from: &rest))
+        return response
+      }
+    }
   }
 }

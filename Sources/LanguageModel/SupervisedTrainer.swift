@@ -1,4 +1,5 @@
 import Random
+import Ranks
 import Require
 import Tensor
 
@@ -50,12 +51,14 @@ public struct SupervisedTrainer {
   ///   - settings: the choices.
   ///   - seed: of the weights and of the examples.
   ///   - threads: at least 1; it changes the time and nothing else.
+  ///   - ranks: those that train together; they change the time and nothing else.
   public init(
-    _ configuration: TransformerConfiguration, _ settings: Settings, seed: UInt64, threads: Int = 1
+    _ configuration: TransformerConfiguration, _ settings: Settings, seed: UInt64, threads: Int = 1,
+    ranks: Ranks = .world
   ) {
     var generator = SeededGenerator(seed: seed)
     let model = Transformer<Float>(configuration, using: &generator)
-    self.init(from: model, settings, seed: seed, threads: threads)
+    self.init(from: model, settings, seed: seed, threads: threads, ranks: ranks)
     self.generator = generator  // which goes on behind the weights
   }
 
@@ -66,13 +69,16 @@ public struct SupervisedTrainer {
   ///   - settings: the choices.
   ///   - seed: of the examples.
   ///   - threads: at least 1; it changes the time and nothing else.
-  public init(from model: Transformer<Float>, _ settings: Settings, seed: UInt64, threads: Int = 1)
-  {
+  ///   - ranks: those that train together; they change the time and nothing else.
+  public init(
+    from model: Transformer<Float>, _ settings: Settings, seed: UInt64, threads: Int = 1,
+    ranks: Ranks = .world
+  ) {
     require(settings.examples >= 1, "a batch needs an example, got \(settings.examples)")
     (self.model, self.settings) = (model, settings)
     optimizer = AdamW(for: model, settings.optimizer)
     generator = SeededGenerator(seed: seed)
-    engine = GradientEngine(model.configuration, threads: threads)
+    engine = GradientEngine(model.configuration, threads: threads, ranks: ranks)
   }
 
   /// Draws a batch and learns from it, once.
@@ -88,7 +94,7 @@ public struct SupervisedTrainer {
     let (gradient, loss) = engine.likelihoodGradient(of: model, over: batch)
     optimizer.update(
       &model, along: gradient, learningRate: settings.learningRate.at(steps + 1),
-      threads: engine.threads)
+      threads: engine.threads, ranks: engine.ranks)
     return Double(loss)
   }
 }

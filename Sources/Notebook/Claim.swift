@@ -4,6 +4,14 @@
 ///       "With 8 terms, thinking beats the direct answer by at least 50 points.",
 ///       .atLeast(50), unit: "points")
 ///
+/// An *experiment* can come out either way; experiments are counted. An *identity* is a formula, an
+/// enumeration, or what follows from how a thing was made: it cannot fail unless the code is wrong, so it
+/// is shown as a test, *checked* or *wrong*, and not counted.
+///
+///     let formulaHolds = Claim(
+///       "The weight found from all groups equals its closed form to 1e-9.", .atMost(1e-9),
+///       kind: .identity)
+///
 /// A measurement comes with an interval (over seeds, say), and one rule makes the verdict:
 ///
 /// - *held*: the whole interval is on the side that was claimed;
@@ -23,6 +31,14 @@ public struct Claim: Hashable, Sendable {
     case within(ClosedRange<Double>)
   }
 
+  /// The kind of a claim.
+  public enum Kind: String, Sendable {
+    /// It can come out either way.
+    case experiment
+    /// It follows from a formula or from how a thing was made.
+    case identity
+  }
+
   /// The verdict on a claim.
   public enum Verdict: String, Sendable {
     /// The whole interval is on the side that was claimed.
@@ -31,6 +47,16 @@ public struct Claim: Hashable, Sendable {
     case didNotHold = "did not hold"
     /// The interval has a part on each side, or has no ends.
     case inconclusive
+
+    /// The verdict in words: on an identity, whether it is right.
+    package func words(for kind: Kind) -> String {
+      guard kind == .identity else { return rawValue }
+      return switch self {
+      case .held: "checked"
+      case .didNotHold: "wrong"
+      case .inconclusive: "not checked"
+      }
+    }
   }
 
   /// The claim as a sentence.
@@ -39,12 +65,17 @@ public struct Claim: Hashable, Sendable {
   public let expectation: Expectation
   /// The number's unit, as text after it: `points`, `%`, or nothing.
   public let unit: String
+  /// Whether it can come out either way.
+  public let kind: Kind
 
-  /// A claim, its number, and the number's unit.
-  public init(_ text: String, _ expectation: Expectation, unit: String = "") {
+  /// A claim, its number, the number's unit, and whether it can come out either way.
+  public init(
+    _ text: String, _ expectation: Expectation, unit: String = "", kind: Kind = .experiment
+  ) {
     self.text = text
     self.expectation = expectation
     self.unit = unit
+    self.kind = kind
   }
 
   /// Returns the verdict on a measured interval, by the rule above.

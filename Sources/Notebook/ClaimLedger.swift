@@ -12,13 +12,31 @@ package struct ClaimLedger: Sendable {
     package var value, low, high: Double
     /// Measured after Ctrl-C, perhaps on training that was cut short.
     package var isPartial: Bool
-    /// The interval in words, where there is one: a single seed has none.
-    var interval: String? {
-      low.isFinite && high.isFinite ? "\(short(low)) to \(short(high))" : nil
+    /// What the interval covers, in words: `20 seeds`; nothing if that is not known.
+    package var basis: String
+
+    /// The interval in words, where there is one.
+    ///
+    /// - Parameter pageSeeds: the number of seeds that the page has.
+    /// - Returns: `82.9 to 91 (20 seeds)`; nothing if there is none.
+    func interval(pageSeeds: Int?) -> String? {
+      guard low.isFinite && high.isFinite else {
+        guard basis.contains("seed") else { return nil }
+        let more = pageSeeds.map { "; the page has \($0)" } ?? ""
+        return "\(basis): too few\(more)"
+      }
+      if ["exact", "range"].contains(basis) { return basis == "exact" ? basis : nil }
+      let covers = basis.isEmpty ? "" : " (\(basis))"
+      // Of what was never seen one can only say how rare it is.
+      if value == 0 && low == 0 && basis.contains("trial") {
+        return "at most \(short(high, digits: 2))\(covers)"
+      }
+      return "\(short(low)) to \(short(high))\(covers)"
     }
     /// The same after a measured number, of which it may say nothing more.
-    var remark: String {
-      guard let interval else { return "no interval" }
+    func remark(pageSeeds: Int?) -> String {
+      guard let interval = interval(pageSeeds: pageSeeds) else { return "no interval" }
+      if basis == "exact" || !low.isFinite { return interval }
       return low == high && low == value ? "no spread" : "interval \(interval)"
     }
   }
@@ -28,6 +46,8 @@ package struct ClaimLedger: Sendable {
   package let isQuick: Bool
   /// The way in which the run ended, once it has.
   package var ending = Ending.whole
+  /// The number of seeds that the page has, if it has more than this run.
+  package var pageSeeds: Int?
   private var findings: [Claim: Finding] = [:]
 
   package init(_ claims: [Claim], isQuick: Bool) {
@@ -39,10 +59,12 @@ package struct ClaimLedger: Sendable {
   ///
   /// - Precondition: the claim was stated before the run.
   package mutating func record(
-    _ claim: Claim, _ value: Double, low: Double, high: Double, isPartial: Bool
+    _ claim: Claim, _ value: Double, low: Double, high: Double, basis: String = "",
+    isPartial: Bool
   ) {
     require(claims.contains(claim), "not stated before the run: '\(claim.text)'")
-    findings[claim] = Finding(value: value, low: low, high: high, isPartial: isPartial)
+    findings[claim] = Finding(
+      value: value, low: low, high: high, isPartial: isPartial, basis: basis)
   }
 
   package var isEmpty: Bool { findings.isEmpty }
@@ -69,11 +91,17 @@ package struct ClaimLedger: Sendable {
         ? "not judged"
         : finding.isPartial
           ? "not judged (interrupted)"
-          : claim.verdict(low: finding.low, high: finding.high).rawValue
+          : claim.verdict(low: finding.low, high: finding.high).words(for: claim.kind)
       return Row(
         claim: claim, verdict: verdict, measured: claim.amount(finding.value),
-        interval: finding.interval, finding: finding)
+        interval: finding.interval(pageSeeds: pageSeeds), finding: finding)
     }
+  }
+
+  /// The identities that are wrong, in a whole run: the code is, then.
+  package var wrongIdentities: [String] {
+    let wrong = Claim.Verdict.didNotHold.words(for: .identity)
+    return rows.filter { $0.verdict == wrong }.map { "an identity is wrong: \($0.claim.text)" }
   }
 
   /// A remark on the whole table, where one is needed.
@@ -90,8 +118,8 @@ package struct ClaimLedger: Sendable {
     return rows.enumerated().flatMap { index, row in
       var spans = [Fragment(text: row.verdict, style: .strong)]
       if let measured = row.measured {
-        let numbers =
-          ": measured \(measured), \(row.finding?.remark ?? "no interval"); stated \(row.claim.stated)"
+        let remark = row.finding?.remark(pageSeeds: pageSeeds) ?? "no interval"
+        let numbers = ": measured \(measured), \(remark); stated \(row.claim.stated)"
         spans.append(Fragment(text: numbers))
       }
       return wrap(spans, width: width, first: "  \(index + 1). ", rest: indent, color: color)
@@ -101,7 +129,7 @@ package struct ClaimLedger: Sendable {
 
   /// Returns the table for machines: tabs between, one line for each claim, and no times in it.
   package func tsv(of lesson: Lesson) -> String {
-    let head = "lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\ttext"
+    let head = "lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\tkind\tbasis\ttext"
     let run = (isQuick ? "quick" : "full") + (ending == .whole ? "" : " \(ending.rawValue)")
     let lines = rows.enumerated().map { index, row in
       let numbers = [row.finding?.value, row.finding?.low, row.finding?.high].map {
@@ -109,7 +137,8 @@ package struct ClaimLedger: Sendable {
       }
       let entries =
         [lesson.folder, "\(index + 1)", row.verdict] + numbers
-        + [row.claim.unit, row.claim.stated, run, row.claim.text]
+        + [row.claim.unit, row.claim.stated, run, row.claim.kind.rawValue]
+        + [row.finding?.basis ?? "", row.claim.text]
       return entries.map(oneLine).joined(separator: "\t")
     }
     return ([head] + lines).map { $0 + "\n" }.joined()

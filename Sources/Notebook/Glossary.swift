@@ -30,9 +30,10 @@ package enum Glossary {
     points: differences of percentages: from 20% to 50% are 30 points.
     mean and range, MeanAndRange: a line is the mean over seeds, its band reaches from the lowest \
     seed to the highest. It says what was seen, not what would be.
-    interval, seedInterval: of a mean over seeds, in the claims: by Student's t, which contains \
-    the truth in 95 of 100 such experiments. A number that is exact has an interval without \
-    width.
+    interval, seedInterval: of a mean over seeds, in the claims: by the expanded percentile \
+    bootstrap, which draws the seeds again from themselves and so stays within what is possible. Some 95 \
+    of 100 such intervals contain the mean over all seeds there are. Unless it names groups of problems \
+    it covers seeds only, and says nothing about other problems. Fewer than 5 seeds have none.
     reward: what a rule pays for a response; here no other judge is asked.
     advantage, advantages: how much better a response is rewarded than those it is compared \
     with, Aᵢ; zero is average.

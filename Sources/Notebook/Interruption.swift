@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Ranks
 import Synchronization
 import Terminal
 
@@ -7,30 +8,51 @@ import Terminal
 ///
 /// Ctrl-C (or SIGTERM) once: loops over `steps` end after the step they are in, and the lesson goes
 /// on with what it has, to draw it. Ctrl-C twice: the program ends at once.
+///
+/// Ranks ask each other whenever one of them asks, so that all stop at the same place: all have to ask
+/// at the same places.
 package final class Interruption: Sendable {
-  private let signal = Atomic<Int32>(0)
+  /// The signal that came here, and the one that the ranks know of.
+  private let own = Atomic<Int32>(0), signal = Atomic<Int32>(0)
+  private let ranks: Ranks
 
-  package init() {}
+  package init(_ ranks: Ranks = .alone) { self.ranks = ranks }
 
   /// Whether to stop. Cheap enough to be asked in every step.
-  package var isRequested: Bool { signal.load(ordering: .relaxed) != 0 }
+  package var isRequested: Bool {
+    if signal.load(ordering: .relaxed) != 0 { return true }
+    var number = own.load(ordering: .relaxed)
+    if ranks.count > 1 {
+      for other in ranks.gather([UInt8(clamping: number)]).joined() where other > 0 {
+        number = Int32(other)
+      }
+    }
+    signal.store(number, ordering: .relaxed)
+    return number != 0
+  }
 
   /// Asks to stop, and says whether this was the first time.
   @discardableResult
   package func request(_ number: Int32 = SIGINT) -> Bool {
-    signal.compareExchange(expected: 0, desired: number, ordering: .relaxed).exchanged
+    own.compareExchange(expected: 0, desired: number, ordering: .relaxed).exchanged
   }
 
   /// The exit code of an interrupted program, by the custom of shells: 130 after Ctrl-C.
-  package var exitCode: Int32 { 128 + signal.load(ordering: .relaxed) }
+  package var exitCode: Int32 {
+    let agreed = signal.load(ordering: .relaxed)
+    return 128 + (agreed != 0 ? agreed : own.load(ordering: .relaxed))
+  }
 
   /// Listens for Ctrl-C and SIGTERM for as long as the result is kept.
   package func listen(on console: Console) -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
+    // mpirun keeps Ctrl-C to itself, and passes on what `make` makes of it: SIGUSR1. It sends SIGTERM when
+    // another rank has died.
+    (ranks.count > 1 ? [SIGINT, SIGUSR1] : [SIGINT, SIGTERM]).map { received in
+      let number = received == SIGUSR1 ? SIGINT : received
       // The signal must first of all not end the program. It does not disturb a gnuplot that is
       // drawing either: Foundation gives it a process group of its own.
-      Foundation.signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      Foundation.signal(received, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: received, queue: .global())
       source.setEventHandler { [self] in
         guard request(number) else {
           console.eraseIfFree()

@@ -44,12 +44,21 @@ extension LessonNotebook {
   public func cached<Value: Codable>(_ name: String, _ make: () throws -> Value) throws -> Value {
     let url = try runFolder(name).appendingPathExtension("json")
     let path = "\(runs.path)/\(name).json"
-    if runs.isResumed, FileManager.default.fileExists(atPath: url.path) {
+    var kept: [UInt8]?
+    do {
+      kept = try ranks.fromFirst {
+        guard runs.isResumed, FileManager.default.fileExists(atPath: url.path) else { return nil }
+        return Array(try Data(contentsOf: url))
+      }
+    } catch {
+      throw Refusal("cannot read \(path): \(message(of: error))")
+    }
+    if let kept {
       do {
         let decoder = JSONDecoder()
         decoder.nonConformingFloatDecodingStrategy = .convertFromString(
           positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        return try decoder.decode(Value.self, from: Data(contentsOf: url))
+        return try decoder.decode(Value.self, from: Data(kept))
       } catch {
         throw Refusal("\(path) is not what was kept: delete it, to have it made again")
       }
@@ -61,7 +70,7 @@ extension LessonNotebook {
       encoder.outputFormatting = .sortedKeys
       encoder.nonConformingFloatEncodingStrategy = .convertToString(
         positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      try encoder.encode(value).write(to: url, options: .atomic)
+      try ranks.onFirst { try encoder.encode(value).write(to: url, options: .atomic) }
     } catch {
       throw Refusal("cannot write \(path): \(message(of: error))")
     }

@@ -1,4 +1,5 @@
 import Cells
+import Ranks
 import Terminal
 import TextLayout
 
@@ -6,12 +7,15 @@ import TextLayout
 extension Lesson {
   /// Returns the title, the question, the circumstances of the run, the claims, and the
   /// introduction.
-  func opening(_ options: LessonOptions, _ source: LessonSource?, _ console: Console) -> [String] {
+  func opening(
+    _ options: LessonOptions, _ source: LessonSource?, _ console: Console, _ ranks: Ranks
+  ) -> [String] {
     let width = console.textWidth
     let time = options.quick ? "quick run: at most 15 seconds" : expectedTime
     let circumstances = [
       "in the paper: \(paper)", time, seeds(of: options),
-      options.threads == 1 ? "1 thread" : "\(options.threads) threads",
+      (ranks.count == 1 ? "" : "\(ranks.count) ranks of ")
+        + (options.threads == 1 ? "1 thread" : "\(options.threads) threads"),
     ]
     var lines = [console.styled(heading, .strong)]
     lines += wrap(question, width: width).map { console.styled($0, .strong) }

@@ -1,6 +1,7 @@
 import Cells
 import Evaluation
 import Foundation
+import Ranks
 import Synchronization
 import Terminal
 import TextLayout
@@ -18,6 +19,8 @@ public final class LessonNotebook: Sendable {
   public let quick: Bool
   /// The number of threads to train on; results must not depend on it: `--threads`.
   public let threads: Int
+  /// The processes that run the lesson together, usually one alone.
+  public let ranks: Ranks
   /// The number of checkpoints to keep of each training: `--keep`.
   public let keep: Int
 
@@ -51,8 +54,10 @@ public final class LessonNotebook: Sendable {
 
   init(
     lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
-    runs: RunFolder, console: Console, interruption: Interruption
+    runs: RunFolder, console: Console, interruption: Interruption, ranks: Ranks,
+    pageSeeds: Int? = nil
   ) {
+    self.ranks = ranks
     let seed = options.seed
     let count = options.seeds ?? (options.quick ? lesson.quickSeeds : lesson.seeds)
     self.seed = seed
@@ -66,7 +71,8 @@ public final class LessonNotebook: Sendable {
     self.figures = figures
     self.runs = runs
     lastCell = options.cell ?? .max
-    let ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
+    var ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
+    ledger.pageSeeds = pageSeeds
     state = Mutex(State(record: RunRecord(ledger: ledger)))
   }
 
@@ -107,7 +113,9 @@ public final class LessonNotebook: Sendable {
   ///   - claim: One of the claims that the lesson stated.
   ///   - interval: The measured number, and how far off it may be.
   public func measure(_ claim: Claim, _ interval: ConfidenceInterval) {
-    measure(claim, interval.estimate, low: interval.lower, high: interval.upper)
+    measure(
+      claim, interval.estimate, low: interval.lower, high: interval.upper,
+      basis: interval.basis.description)
   }
 
   /// Records what was measured for a claim; the verdicts are printed when the lesson ends.
@@ -118,8 +126,15 @@ public final class LessonNotebook: Sendable {
   ///   - low: The lower end of its interval.
   ///   - high: The upper end of its interval.
   public func measure(_ claim: Claim, _ value: Double, low: Double, high: Double) {
+    measure(claim, value, low: low, high: high, basis: "")
+  }
+
+  private func measure(
+    _ claim: Claim, _ value: Double, low: Double, high: Double, basis: String
+  ) {
     state.withLock {
-      $0.record.ledger.record(claim, value, low: low, high: high, isPartial: interrupted)
+      $0.record.ledger.record(
+        claim, value, low: low, high: high, basis: basis, isPartial: interrupted)
     }
   }
 }

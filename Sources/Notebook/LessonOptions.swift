@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ranks
 import Terminal
 import TextLayout
 
@@ -39,7 +40,7 @@ package struct LessonOptions: ParsableCommand {
   @Option(
     name: .customLong("threads"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Use so many threads; the numbers are the same. (default: one for each core)",
+      "Use so many threads; the numbers are the same. (default: one for each core, shared by all ranks)",
       valueName: "n"))
   package var givenThreads: Int?
 
@@ -64,6 +65,12 @@ package struct LessonOptions: ParsableCommand {
       """)
   package var updateCode = false
 
+  @Flag(
+    help: """
+      Run briefly; note in the register the hashes of settings and numbers, which a page's run must have.
+      """)
+  package var register = false
+
   package init() {}
 
   /// The numbers of seeds that can be asked for.
@@ -74,7 +81,8 @@ package struct LessonOptions: ParsableCommand {
 
   /// The number of threads to work on.
   package var threads: Int {
-    givenThreads ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.threadCounts.upperBound)
+    let cores = ProcessInfo.processInfo.activeProcessorCount / Ranks.onThisHost
+    return givenThreads ?? min(max(1, cores), Self.threadCounts.upperBound)
   }
 
   /// The seed of the first run.
@@ -107,6 +115,9 @@ package struct LessonOptions: ParsableCommand {
     if let plots {
       if plots.isEmpty { throw ValidationError("--plots wants the name of a folder.") }
       if noPlots { throw ValidationError("--plots and --no-plots contradict each other.") }
+    }
+    if register, page || quick || cell != nil || resume != nil || givenSeed != nil || seeds != nil {
+      throw ValidationError("--register freezes the lesson as it is: leave out other options.")
     }
     if page {
       let shortcuts = [("--quick", quick), ("--no-plots", noPlots), ("--cell", cell != nil)]

@@ -11,7 +11,7 @@ package struct LessonPage: Sendable {
   /// Its source, in whose prose the words of earlier lessons are links.
   let source: LessonSource
   let folder: URL
-  private let file: URL
+  let file: URL
   /// The lesson's exercises, if they are there: cells with a task as their prose.
   private let exercises: LessonSource?
   /// What the numbers mean that occur on it.
@@ -140,7 +140,7 @@ package struct LessonPage: Sendable {
   }
 
   var tail: [String] {
-    var blocks: [String] = []
+    var blocks = earlierRuns
     if !terms.isEmpty {
       blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
     }
@@ -189,19 +189,6 @@ package struct LessonPage: Sendable {
       }
     }
     return items + ["*cell \(index + 1) · \(duration(cell.seconds))*"]
-  }
-
-  private func verdicts(_ ledger: ClaimLedger) -> [String]? {
-    guard !ledger.claims.isEmpty else { return nil }
-    let rows = ledger.rows.enumerated().map { index, row in
-      let entries = [
-        "\(index + 1)", row.claim.text, row.claim.stated, row.measured ?? "", row.interval ?? "",
-        "*\(row.verdict)*",
-      ]
-      return "| " + entries.map(Self.entry).joined(separator: " | ") + " |"
-    }
-    let head = ["| | claim | stated | measured | interval | verdict |", "|-|-|-|-|-|-|"]
-    return ["## Claims", (head + rows).joined(separator: "\n")]
   }
 
   // MARK: Markdown

@@ -33,7 +33,8 @@ extension LessonPage {
     }
     var runs = Self.runs(on: page)
     let made = runs.isEmpty ? nil : runs.removeFirst()
-    let verdicts = lesson.claims.isEmpty ? nil : runs.popLast()
+    let ledger = try measured()
+    if ledger != nil && !runs.isEmpty { runs.removeLast() }
     let running = source.cells.indices.filter { source.cells[$0].runs }
     let cells = source.cells.indices.flatMap { index in
       let place = running.firstIndex(of: index)
@@ -41,14 +42,44 @@ extension LessonPage {
       return fromSource(index) + fromRun(output.map { [Self.renumbered($0, index + 1)] })
     }
     let text = Self.joined(
-      head + fromRun(made.map { [$0] }) + cells + fromRun(verdicts.map { [$0] }) + tail)
-    guard running.count == runs.count, withCode || Self.code(on: page) == Self.code(on: text),
-      lesson.claims.allSatisfy({ verdicts?.contains(Self.entry($0.text)) ?? false })
-    else {
+      head + fromRun(made.map { [$0] }) + cells + fromRun(ledger.flatMap(verdicts)) + tail)
+    guard running.count == runs.count, withCode || Self.code(on: page) == Self.code(on: text) else {
       throw Refusal(
         "\(name) has the output of other code or claims: run \(lesson.product) --page")
     }
     return text
+  }
+
+  /// What was measured for the claims in the page's run, from the table beside its figures.
+  private func measured() throws(Refusal) -> ClaimLedger? {
+    guard !lesson.claims.isEmpty else { return nil }
+    let text = (try? String(contentsOf: measurements, encoding: .utf8)) ?? ""
+    guard let ledger = ClaimLedger(lesson.claims, measuredIn: text) else {
+      throw Refusal(
+        "plots/\(lesson.folder)/claims.tsv is not of a full run with these claims: run "
+          + "\(lesson.product) --page")
+    }
+    return ledger
+  }
+
+  /// The table of what was measured, `plots/NN-name/claims.tsv`.
+  private var measurements: URL {
+    URL(
+      fileURLWithPath:
+        "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)/claims.tsv"
+    ).standardizedFileURL
+  }
+
+  /// Writes the page and the table of what was measured, with the source's present prose.
+  ///
+  /// - Parameter withCode: whether the present code is taken over as well.
+  /// - Throws: `Refusal` as `updated(withCode:)` does, or the system's error if nothing can be written.
+  package func update(withCode: Bool) throws {
+    let text = try updated(withCode: withCode)
+    if let ledger = try measured() {
+      try Data(ledger.tsv(of: lesson).utf8).write(to: measurements, options: .atomic)
+    }
+    try Data(text.utf8).write(to: url, options: .atomic)
   }
 
   /// Renumbers the output of a cell, if one before it was added or removed.

@@ -3,6 +3,7 @@ import Cells
 import Checkpoints
 import Foundation
 import Plots
+import Ranks
 import Terminal
 
 extension Lesson {
@@ -19,8 +20,13 @@ extension Lesson {
     // A closed pipe, and a file that is as long as files may be, are seen where they are written to.
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     holdClosedStreams()
-    let console = Console.standard()
-    let interruption = Interruption()
+    let ranks = Ranks.world
+    let console = ranks.rank == 0 ? Console.standard() : .silent()
+    if Ranks.isMissingMPI {
+      console.note("error: built without MPI: make \(goal) RANKS=4, or build with --traits MPI")
+      exit(EX_USAGE)
+    }
+    let interruption = Interruption(ranks)
     let listening = interruption.listen(on: console)
     var warning: String?
     if minutes >= 1 && MACHINE_VECTOR_BYTES < 64 {
@@ -35,15 +41,25 @@ extension Lesson {
       run(
         arguments: Array(CommandLine.arguments.dropFirst()), file: file,
         directory: FileManager.default.currentDirectoryPath, console: console,
-        interruption: interruption, warning: warning, body)
+        interruption: interruption, ranks: ranks, warning: warning, body)
     }
     exit(code)
   }
 
-  /// Runs the lesson with a given console and folders, and returns the exit code.
+  /// Runs the lesson with a given console and folders, and returns the exit code, the same on all ranks.
   package func run(
     arguments: [String], file: String, directory: String, console: Console,
-    interruption: Interruption, gnuplot: Gnuplot = Gnuplot(), warning: String? = nil,
+    interruption: Interruption, ranks: Ranks = .alone, gnuplot: Gnuplot = Gnuplot(),
+    warning: String? = nil, _ body: (LessonNotebook) throws -> Void
+  ) -> Int32 {
+    let code = run(
+      arguments, file, directory, console, interruption, ranks, gnuplot, warning, body)
+    return Int32(ranks.finish("\(code)")[0]) ?? code
+  }
+
+  private func run(
+    _ arguments: [String], _ file: String, _ directory: String, _ console: Console,
+    _ interruption: Interruption, _ ranks: Ranks, _ gnuplot: Gnuplot, _ warning: String?,
     _ body: (LessonNotebook) throws -> Void
   ) -> Int32 {
     var options: LessonOptions
@@ -56,32 +72,52 @@ extension Lesson {
       console.note("error: \(why)")
       return EX_USAGE
     }
-    let source = (try? String(contentsOfFile: file, encoding: .utf8)).map(LessonSource.init)
+    let text = try? ranks.fromFirst {
+      (try? String(contentsOfFile: file, encoding: .utf8)).map { Array($0.utf8) }
+    }
+    let source = text.map { LessonSource(String(decoding: $0, as: UTF8.self)) }
     let page = source.map { LessonPage(lesson: self, source: $0, file: file) }
     let places: RunPlaces
+    var register: LessonRegister?
     do {
       if let asked = options.cell, let cells = source?.cells.count, asked > cells {
         throw Refusal("--cell \(asked): this lesson has \(count(cells, "cell")).", code: EX_USAGE)
       }
-      if try keepsPage(page, options, file) { return EXIT_SUCCESS }
+      let isKept = try ranks.fromFirst { try keepsPage(page, options, file) ? [] : nil }
+      if isKept != nil { return EXIT_SUCCESS }
+      if ranks.count > 1 && (options.page || options.register) {
+        throw Refusal(
+          "--page and --register report a run of one rank; its bytes are those of any number.",
+          code: EX_USAGE)
+      }
+      register = try readRegister(options, file)
+      if options.register {
+        try register?.freeze(sums(file: file, interruption: interruption, body))
+        return EXIT_SUCCESS
+      }
       places = try RunPlaces(
-        of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot)
+        of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot, ranks: ranks)
+      if options.page {
+        try register?.begin(
+          sums(file: file, interruption: interruption, body), seeds: seedRange(of: options))
+      }
     } catch {
       let refusal = error as? Refusal
       console.note("error: \(refusal?.description ?? message(of: error))")
       return refusal?.code ?? EXIT_FAILURE
     }
     if let warning { console.note("warning: \(warning)") }
-    console.print(opening(options, source, console))
+    console.print(opening(options, source, console, ranks))
     let notebook = LessonNotebook(
       lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
-      console: console, interruption: interruption)
+      console: console, interruption: interruption, ranks: ranks,
+      pageSeeds: options.page ? nil : register?.pageSeeds)
     let outcome = notebook.run(body)
     console.print(
       closing(
         outcome.record, options, figures: places.figures?.path(), isWhole: outcome.isWhole, console)
     )
-    return finish(outcome, places, options, page, notebook)
+    return finish(outcome, places, options, page, notebook, register)
   }
 
   /// Checks or updates the page that is there, if that was asked for; then nothing is run.
@@ -94,20 +130,32 @@ extension Lesson {
     guard let page else { throw Refusal("the page needs the lesson's source, \(file)") }
     if options.checkPage, let problem = page.problem { throw Refusal(problem) }
     if (options.updatePage || options.updateCode) && !options.checkPage {
-      try Data(page.updated(withCode: options.updateCode).utf8).write(
-        to: page.url, options: .atomic)
+      try page.update(withCode: options.updateCode)
     }
     return options.checkPage || options.updatePage || options.updateCode
   }
 
-  /// Writes the verdicts and the page, prints what went wrong, and returns the exit code.
+  /// Reads the register. A run that is not reported does not need one that can be read.
+  private func readRegister(_ options: LessonOptions, _ file: String) throws -> LessonRegister? {
+    options.page || options.register
+      ? try LessonRegister(of: self, file: file) : try? LessonRegister(of: self, file: file)
+  }
+
+  /// The seeds of a run.
+  private func seedRange(of options: LessonOptions) -> ClosedRange<UInt64> {
+    let count = options.seeds ?? (options.quick ? quickSeeds : seeds)
+    return options.seed...(options.seed &+ UInt64(count - 1))
+  }
+
+  /// Writes the verdicts, the register and the page, prints what went wrong, and returns the exit code.
   private func finish(
     _ outcome: LessonNotebook.Outcome, _ places: RunPlaces, _ options: LessonOptions,
-    _ page: LessonPage?, _ notebook: LessonNotebook
+    _ page: LessonPage?, _ notebook: LessonNotebook, _ register: LessonRegister?
   ) -> Int32 {
-    let console = notebook.console
+    let (console, isInterrupted) = (notebook.console, notebook.interrupted)
     var record = outcome.record
     var problems = outcome.failure.map { [message(of: $0)] } ?? []
+    if outcome.isWhole { problems += record.ledger.wrongIdentities }
     if !record.lostFigures.isEmpty {
       problems.append("not written: \(record.lostFigures.joined(separator: ", "))")
     }
@@ -124,16 +172,22 @@ extension Lesson {
     if let page, let figures = places.figures, options.page {
       if outcome.isWhole && problems.isEmpty {
         record.peakMemory = peakMemory()
+        do {
+          var register = register
+          try register?.end(record.ledger, seeds: seedRange(of: options))
+        } catch {
+          problems.append("the run is not in the register: \(message(of: error))")
+        }
         write(page.text(of: record, options: options, figures: figures.url), to: page.url)
       } else {
         console.note("the page is left as it was: it is made from a whole run")
       }
     }
     for problem in problems { console.note("error: \(problem)") }
-    if places.runs.isOpen && (notebook.interrupted || outcome.failure != nil) {
+    if places.runs.isOpen && (isInterrupted || outcome.failure != nil) {
       console.note(advice(on: places.runs, after: outcome.failure))
     }
-    if notebook.interrupted { return notebook.interruption.exitCode }
+    if isInterrupted { return notebook.interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
   }
 

@@ -29,7 +29,8 @@ extension LessonNotebook {
   ///     let curves = notebook.mapSeeds { seed in train(seed: seed) }
   ///
   /// After Ctrl-C the results are those of the first few seeds: of at least one, and its training
-  /// may be unfinished. An error of the work is thrown when all seeds under way have ended.
+  /// may be unfinished. An error of the work is thrown when all seeds under way have ended. Several
+  /// ranks do one seed after the other, each together.
   public func mapSeeds<Value: Sendable, Failure: Error>(
     _ work: @Sendable (UInt64) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
@@ -48,6 +49,7 @@ extension LessonNotebook {
       }
       console.endAllLines()
     }
-    return try parallelMap(items, threads: threads, interruption: interruption, work)
+    let sideBySide = ranks.count == 1 ? threads : 1
+    return try parallelMap(items, threads: sideBySide, interruption: interruption, work)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ranks
 import Synchronization
 import Terminal
 
@@ -10,7 +11,7 @@ import Terminal
 ///
 /// A new run begins with an empty folder. The files of an earlier run are moved to
 /// `runs/07-grpo.old`, so that hours of work do not end with a forgotten `--resume`. Nothing is
-/// made before a lesson asks.
+/// made before a lesson asks. Of several ranks only the first has the folder.
 package final class RunFolder: Sendable {
   /// The options that determine the numbers of a run.
   private struct Identity: Codable {
@@ -26,6 +27,7 @@ package final class RunFolder: Sendable {
   package let isResumed: Bool
   private let place: FigureFolder
   private let identity: Identity
+  private let ranks: Ranks
   /// The file that is locked as long as the run goes on; nothing is open before it is asked for.
   private let lock = Mutex<Int32?>(nil)
 
@@ -33,18 +35,22 @@ package final class RunFolder: Sendable {
   ///
   /// With `--resume` the options that make the numbers are read from it.
   package init(
-    _ url: URL, of lesson: String, _ options: inout LessonOptions, seenFrom start: URL
+    _ url: URL, of lesson: String, _ options: inout LessonOptions, seenFrom start: URL,
+    ranks: Ranks = .alone
   ) throws(Refusal) {
     // A link stays one: an earlier run is moved where it is.
     self.url = url.standardizedFileURL.resolvingSymlinksInPath()
+    self.ranks = ranks
     place = FigureFolder(url, seenFrom: start)
     isResumed = options.resume != nil
     if isResumed {
       let path = place.path(of: Self.name)
       let saved: Identity
       do {
-        let data = try Data(contentsOf: url.appendingPathComponent(Self.name))
-        saved = try JSONDecoder().decode(Identity.self, from: data)
+        let data = try ranks.fromFirst {
+          Array(try Data(contentsOf: url.appendingPathComponent(Self.name)))
+        }
+        saved = try JSONDecoder().decode(Identity.self, from: Data(data ?? []))
         guard saved.seeds.map(LessonOptions.seedCounts.contains) ?? true else {
           throw CocoaError(.coderReadCorrupt)
         }
@@ -80,13 +86,17 @@ package final class RunFolder: Sendable {
   ///
   /// - Returns: where an earlier run has been moved to, if there was one.
   package func open() throws(Refusal) -> String? {
+    var old: String?
     do {
-      return try lock.withLock { file in
-        guard file == nil else { return nil }
-        let old = isResumed ? nil : try moveAway()
-        file = try begin()
-        return old
+      try ranks.onFirst {
+        old = try lock.withLock { file in
+          guard file == nil else { return nil }
+          let old = isResumed ? nil : try moveAway()
+          file = try begin()
+          return old
+        }
       }
+      return old
     } catch let error as Refusal {
       throw error
     } catch {

@@ -1,12 +1,13 @@
 import Foundation
 import Plots
+import Ranks
 
 /// The folders of a run: for its figures, its verdicts, and the models it trains on the way.
 ///
 /// Figures and runs go to `plots/yours/NN-name` and `runs/NN-name` of the package, if the lesson is
 /// run from within it; or else of the folder in which it is run. Quick runs have folders of their
 /// own, so that they do not replace those of a full one. Only a run that makes the page writes to
-/// the published figures, `plots/NN-name`.
+/// the published figures, `plots/NN-name`. Of several ranks only the first has folders.
 struct RunPlaces {
   let runs: RunFolder
   /// Nothing where no figures are wanted.
@@ -18,8 +19,8 @@ struct RunPlaces {
   /// resumed run.
   init(
     of lesson: Lesson, _ options: inout LessonOptions, file: String, startedIn directory: String,
-    gnuplot: Gnuplot
-  ) throws(Refusal) {
+    gnuplot: Gnuplot, ranks: Ranks
+  ) throws {
     let start = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL
     // The file is lessons/NN-name/main.swift in the package.
     let package = URL(fileURLWithPath: file + "/../../..", isDirectory: true).standardizedFileURL
@@ -31,15 +32,15 @@ struct RunPlaces {
       return URL(fileURLWithPath: path, isDirectory: true, relativeTo: base)
     }
     let place = folder(options.resume ?? options.runs, "runs")
-    runs = try RunFolder(place, of: lesson.product, &options, seenFrom: start)
+    runs = try RunFolder(place, of: lesson.product, &options, seenFrom: start, ranks: ranks)
     if options.page && options.quick {
       throw Refusal(
         "--page needs a full run, and the one in \(runs.path) is quick.", code: EX_USAGE)
     }
     figures =
-      options.noPlots
+      options.noPlots || ranks.rank > 0
       ? nil : FigureFolder(folder(options.plots, "plots"), seenFrom: start, gnuplot: gnuplot)
-    try figures?.prepare()
+    try ranks.onFirst { [figures] in try figures?.prepare() }
     verdicts = options.cell == nil ? figures?.url.appendingPathComponent("claims.tsv") : nil
     if let verdicts, !options.page {  // those of an older run
       try? FileManager.default.removeItem(at: verdicts)

@@ -53,7 +53,10 @@ public struct TrainingSession<Trainer: ResumableTrainer, Notes: Codable & Sendab
     guard stopReason == nil, remaining.next() != nil else { return nil }
     let value = try step(&trainer)
     if let metrics = value as? any LoggedStep {
-      if log == nil { log = try RunLog(folder: checkpoints.folder, after: trainer.steps - 1) }
+      if log == nil {
+        log = try RunLog(
+          folder: checkpoints.folder, after: trainer.steps - 1, ranks: notebook.ranks)
+      }
       try log?.append(metrics)
     }
     return value
@@ -95,7 +98,7 @@ extension LessonNotebook {
     tokenizer: Vocabulary? = nil, notes: @autoclosure () throws -> Notes,
     trainer: (_ checkpoint: URL?) throws -> Trainer
   ) throws -> TrainingSession<Trainer, Notes> {
-    let checkpoints = try CheckpointSeries(in: runFolder(name), keep: keep)
+    let checkpoints = try CheckpointSeries(in: runFolder(name), keep: keep, ranks: ranks)
     let trainer = try trainer(checkpoints.newest)
     guard trainer.steps <= count else {
       throw CheckpointError.unsupported(
@@ -132,12 +135,14 @@ extension LessonNotebook {
       tokenizer: tokenizer, notes: NoNotes()
     ) {
       if let checkpoint = $0 {
-        return try SupervisedTrainer(resuming: checkpoint, settings, threads: threads)
+        return try SupervisedTrainer(
+          resuming: checkpoint, settings, threads: threads, ranks: ranks)
       }
       return switch start {
-      case .random(let sizes): SupervisedTrainer(sizes, settings, seed: seed, threads: threads)
+      case .random(let sizes):
+        SupervisedTrainer(sizes, settings, seed: seed, threads: threads, ranks: ranks)
       case .model(let model):
-        SupervisedTrainer(from: model, settings, seed: seed, threads: threads)
+        SupervisedTrainer(from: model, settings, seed: seed, threads: threads, ranks: ranks)
       }
     }
     while try session.next({ try $0.step(example) }) != nil {}

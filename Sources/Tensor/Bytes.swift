@@ -24,6 +24,42 @@ extension Matrix {
     bytes.withUnsafeBytes { place.copyMemory(from: $0) }
   }
 
+  /// A checksum of the bits of a row's numbers: other bits have, but for chances of 1 in 2⁶⁴,
+  /// another one.
+  public func checksum(row: Int) -> UInt64 {
+    let row = rows(row..<row + 1)
+    let bytes = UnsafeRawBufferPointer(start: row.pointer(row: 0), count: row.byteCount)
+    // Fowler, Noll and Vo's: of eight bytes at a time, and of the rest one by one.
+    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ word: UInt64) { sum = ((sum ^ word) &* 0x0000_0100_0000_01b3).byteSwapped }
+    let words = bytes.count / 8
+    for i in 0..<words { add(bytes.loadUnaligned(fromByteOffset: 8 * i, as: UInt64.self)) }
+    for byte in bytes[(8 * words)...] { add(UInt64(byte)) }
+    return sum
+  }
+
   /// The number of bytes that one row takes.
   private var byteCount: Int { columns * MemoryLayout<Scalar>.stride }
+}
+
+/// Adds the bytes of some numbers to the end of others.
+public func appendBytes<Number: BitwiseCopyable>(of numbers: [Number], to bytes: inout [UInt8]) {
+  numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+}
+
+/// Takes so many numbers off the beginning of some bytes.
+///
+/// - Precondition: there are as many.
+public func takeNumbers<Number: BitwiseCopyable>(
+  _ count: Int, from bytes: inout ArraySlice<UInt8>
+) -> [Number] {
+  let size = count * MemoryLayout<Number>.stride
+  require(bytes.count >= size, "\(bytes.count) bytes for \(count) numbers of \(size) bytes")
+  defer { bytes = bytes.dropFirst(size) }
+  return Array(unsafeUninitializedCapacity: count) { numbers, initialized in
+    bytes.prefix(size).withUnsafeBytes {
+      UnsafeMutableRawBufferPointer(numbers).copyMemory(from: $0)
+    }
+    initialized = count
+  }
 }

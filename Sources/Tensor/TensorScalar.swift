@@ -5,7 +5,7 @@ import Numerics
 ///
 /// Every kernel of this module is written once for both. Models are trained in `Float`; `Double`
 /// leaves finite differences enough digits to confirm a gradient to one part in a million.
-public protocol TensorScalar: Real, BinaryFloatingPoint, Sendable {
+public protocol TensorScalar: Real, BinaryFloatingPoint, BitwiseCopyable, Sendable {
   /// As many of these numbers as fill 64 bytes, worked on at once.
   associatedtype Lanes: VectorLanes where Lanes.Element == Self
 }

@@ -125,6 +125,13 @@ package final class Console: Sendable {
 }
 
 extension Console {
+  /// Returns the console of a rank that leaves it to another one to print.
+  package static func silent() -> Console {
+    Console(
+      outputIsTerminal: false, errorIsTerminal: false, color: false, columns: { 80 }, clock: { 0 },
+      sink: { _, _ in })
+  }
+
   /// Returns the console of this program: standard output and standard error.
   ///
   /// Color is used on a terminal unless `NO_COLOR` is set to anything (no-color.org) or the

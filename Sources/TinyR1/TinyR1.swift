@@ -10,6 +10,7 @@
 @_exported import LanguageModel
 @_exported import Oracle
 @_exported import Random
+@_exported import Ranks
 @_exported import Reward
 @_exported import Rollouts
 @_exported import Tasks

@@ -39,6 +39,20 @@ struct CheckReadme: ParsableCommand {
   }
 }
 
+struct CheckRegisters: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that each page shows a run of what was frozen, on seeds that nothing had used."
+  )
+
+  func run() throws {
+    try report {
+      let check = RegisterCheck(try Course.here())
+      try fail(with: try check.problems(), on: $0)
+      $0.print(["Registers"] + (try check.lines()))
+    }
+  }
+}
+
 struct MakeSite: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site", abstract: "Make a site of all pages, through pandoc.")

@@ -5,10 +5,10 @@ import PracticeTestSupport
 import Testing
 
 let someClaims = """
-  lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\ttext
-  07-grpo\t1\theld\t23.963541\t23.472836\t24.454244\t%\tat most 25%\tfull\tAt most 25% are right.
-  07-grpo\t2\tinconclusive\t6.2901\t1.7312\t10.849\tpoints\tat least 3 points\tfull\tIt falls.
-  07-grpo\t3\tnot judged\t1\tnan\tnan\t\tat least 2\tquick\tTwo.
+  lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\tkind\tbasis\ttext
+  07-grpo\t1\theld\t23.963541\t23.472836\t24.454244\t%\tat most 25%\tfull\texperiment\t20 seeds\tAt most 25% are right.
+  07-grpo\t2\tinconclusive\t6.2901\t1.7312\t10.849\tpoints\tat least 3 points\tfull\texperiment\t20 seeds\tIt falls.
+  07-grpo\t3\tnot judged\t1\tnan\tnan\t\tat least 2\tquick\tidentity\t\tTwo.
 
   """
 
@@ -37,6 +37,10 @@ struct ClaimRecordTests {
     #expect(
       claims[1].summary
         == "6.29 points (1.73 to 10.8); stated: at least 3 points, *inconclusive*")
+    let none = someClaims.replacing("23.963541\t23.472836\t24.454244", with: "0\t0\t0.0624")
+    #expect(
+      try ClaimRecord.all(in: none, file: "")[0].summary
+        == "0% (at most 0.062); stated: at most 25%, *held*")
   }
 
   @Test("in another form is refused, with the place")
@@ -44,7 +48,7 @@ struct ClaimRecordTests {
     let error = try #require(throws: CourseError.self) {
       try ClaimRecord.all(in: "head\n07-grpo\t1\n", file: "plots/07-grpo/claims.tsv")
     }
-    #expect(error.description.hasPrefix("plots/07-grpo/claims.tsv:2: expected 10 columns"))
+    #expect(error.description.hasPrefix("plots/07-grpo/claims.tsv:2: expected 12 columns"))
   }
 
   @Test("is listed for all lessons of a folder, and no other")
@@ -58,5 +62,14 @@ struct ClaimRecordTests {
         ])
       #expect(try course.claimLines(in: "plots/quick", width: 80).isEmpty)
     }
+  }
+
+  @Test("is counted: experiments by what came of them, identities apart")
+  func tally() throws {
+    let claims = try ClaimRecord.all(in: someClaims, file: "claims.tsv")
+    #expect(
+      ClaimRecord.tally(claims.filter { $0.run == "full" })
+        == "2 experiments: 1 held, 1 inconclusive, 0 did not hold; and 0 identities, which are tests, 0 of "
+        + "them checked")
   }
 }

@@ -15,6 +15,8 @@ struct ReadmeTests {
 
     <!-- end -->
 
+    <!-- experiments -->?<!-- end -->
+
     | before | <!-- claim 07-grpo 1 -->old<!-- end -->; then <!-- claim 07-grpo 2 --><!-- end --> |
 
     """,
@@ -41,6 +43,7 @@ struct ReadmeTests {
           <!-- end -->
           """))
       #expect(text.contains("<!-- claim 07-grpo 1 -->24% (23.5 to 24.5); stated"))
+      #expect(text.contains("<!-- experiments -->2 experiments: 1 held, 1 inconclusive, 0 did"))
       #expect(text.hasSuffix("*inconclusive*<!-- end --> |\n"))
       #expect(try Readme(course).problems().isEmpty)
       try Readme(course).write()

@@ -23,10 +23,19 @@ struct HelperTests {
 
   @Test("a share as a percentage: estimate and both ends are scaled")
   func scaled() {
-    let interval = ConfidenceInterval(estimate: 0.5, lower: 0.25, upper: 1, confidence: 0.95)
+    let interval = ConfidenceInterval(
+      estimate: 0.5, lower: 0.25, upper: 1, confidence: 0.95, basis: .seeds(9))
     #expect(
       interval.scaled(by: 100)
-        == ConfidenceInterval(estimate: 50, lower: 25, upper: 100, confidence: 0.95))
+        == ConfidenceInterval(
+          estimate: 50, lower: 25, upper: 100, confidence: 0.95, basis: .seeds(9)))
+  }
+
+  @Test("what was never seen has a limit, and what was seen the interval over seeds")
+  func rates() {
+    #expect(rateInterval([0, 0, 0, 0, 0], trials: 960) == noneSeenInterval(trials: 4800))
+    let seen = [0, 0.1, 0, 0.2, 0.1]
+    #expect(rateInterval(seen, trials: 960) == seedInterval(seen))
   }
 
   @Test("a row of numbers is written with as many decimals as asked for")

@@ -104,6 +104,9 @@ struct QuadraticEnvironmentTests {
   @Test("equations are put into buckets by their candidates, the last of which is open")
   func buckets() throws {
     #expect(candidateLabels == ["1", "2", "3", "4", "5", "6+"])
+    // c = 6 is 1·6 and 2·3; c = 16 is 1·16, 2·8 and 4·4.
+    let few = [Quadratic.Problem(roots: 2, 3), Quadratic.Problem(roots: 4, 4)]
+    #expect(candidateLabels(of: few) == ["1 (0)", "2 (1)", "3 (1)", "4 (0)", "5 (0)", "6+ (0)"])
     let environment = Environment(try Quadratic(), split: Split(seed: 1))
     var generator = SeededGenerator(seed: 1)
     let policy = Transformer<Float>(

@@ -35,6 +35,7 @@ struct HelpTests {
       options == [
         "--seed", "--seeds", "--quick", "--plots", "--no-plots", "--runs", "--resume", "--keep",
         "--threads", "--cell", "--page", "--check-page", "--update-page", "--update-code",
+        "--register",
       ])
     #expect(output.contains("\n  130   stopped by Ctrl-C"))
     #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })

@@ -59,10 +59,8 @@ struct RewardTraining: Sendable {
   /// The evaluations, at equal intervals from the start on.
   var evaluations: [ProxyEvaluation] = []
 
-  /// How many points of accuracy were won from the first to the last evaluation.
-  var gain: Double {
-    100 * ((evaluations.last?.accuracy ?? 0) - (evaluations.first?.accuracy ?? 0))
-  }
+  /// The share of right answers in the last evaluation.
+  var accuracyAtEnd: Double { evaluations.last?.accuracy ?? .nan }
 }
 
 extension [RewardTraining] {

@@ -13,13 +13,13 @@ let proxyRises = Claim(
   "Trained on a proxy with a hole, a model is paid by it for at least 90% of its responses.",
   .atLeast(90), unit: "%")
 let accuracyFalls = Claim(
-  "At the same time its true accuracy falls by at least 30 points.", .atLeast(30), unit: "points")
+  "At the end its true accuracy is at most 2%.", .atMost(2), unit: "%")
 let bothRise = Claim(
-  "With the hole closed, true accuracy rises from the same start by at least 30 points.",
-  .atLeast(30), unit: "points")
+  "With the hole closed, from the same start, true accuracy is at least 50% at the end.",
+  .atLeast(50), unit: "%")
 let hacksEarnNothing = Claim(
   "Of six hacks that lenient graders pay for, the strict rule counts 0 as right.",
-  .atMost(0), unit: "hacks")
+  .atMost(0), unit: "hacks", kind: .identity)
 
 Lesson(
   number: 2, name: "reward", question: "What is a good answer, if no one labels the thinking?",
@@ -208,8 +208,10 @@ Lesson(
   notebook.figure(holeFigure(open: open, closed: closed, every: evaluationInterval), name: "hole")
   let paidAtEnd = open.compactMap { $0.evaluations.last.map { 100 * $0.proxy } }
   notebook.measure(proxyRises, seedInterval(paidAtEnd, within: 0...100))
-  notebook.measure(accuracyFalls, seedInterval(open.map { -$0.gain }))
-  notebook.measure(bothRise, seedInterval(closed.map(\.gain)))
+  let asked = 2 * heldOut.count
+  notebook.measure(
+    accuracyFalls, rateInterval(open.map(\.accuracyAtEnd), trials: asked).scaled(by: 100))
+  notebook.measure(bothRise, seedInterval(closed.map { 100 * $0.accuracyAtEnd }, within: 0...100))
 
   // %% What they write now
   // One seed's models on the first two held-out sums: before training, and after it on either rule.

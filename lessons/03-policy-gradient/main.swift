@@ -13,11 +13,11 @@ import TinyR1
 let slopeIsRight = Claim(
   "The formula for the slope of the average reward agrees to 1e-8 with the slope measured by nudging "
     + "each number of the policy.",
-  .atMost(1e-8))
+  .atMost(1e-8), kind: .identity)
 let rootOfWalks = Claim(
   "The error of a slope (gradient) estimated from n walks falls like n to the power s, s from -0.55 "
     + "to -0.45.",
-  .within(-0.55 ... -0.45))
+  .within(-0.55 ... -0.45), kind: .identity)
 let comparingLearns = Claim(
   "Comparing 4 walks an update, a baby has at least 90% of the best reward after 50 updates.",
   .atLeast(90), unit: "%")

@@ -26,7 +26,8 @@ func weightTable(
           of: estimator, groupSize: 16, successProbability: p)
         let interval = sampled.interval(of: estimator, groupSize: 16, p: p)
         let half = (interval.upper - interval.lower) / 2
-        return [decimals(exact, 2), decimals(interval.estimate, 2) + "±" + decimals(half, 2)]
+        let spread = half.isFinite ? "±" + decimals(half, 2) : ""
+        return [decimals(exact, 2), decimals(interval.estimate, 2) + spread]
       }
       return [estimator.name] + numbers
     })

@@ -15,12 +15,13 @@ import TinyR1
 
 let formulaHolds = Claim(
   "The weight found from all groups equals its closed form to 1e-9, for every estimator.",
-  .atMost(1e-9))
+  .atMost(1e-9), kind: .identity)
 let stdPushesHarder = Claim(
   "At p = 0.1 and G = 16, population std pushes 2.75 to 2.95 times as hard as leave-one-out.",
-  .within(2.75...2.95), unit: "times")
+  .within(2.75...2.95), unit: "times", kind: .identity)
 let hardIsSilent = Claim(
-  "At p = 0.02, at least 70% of the groups of 16 are dead.", .atLeast(70), unit: "%")
+  "At p = 0.02, at least 70% of the groups of 16 are dead.", .atLeast(70), unit: "%",
+  kind: .identity)
 let criticIsLate = Claim(
   "A critic that has seen 4 responses to each prompt needs at least 1.2 times as many responses as "
     + "groups of 16 do.",

@@ -11,14 +11,14 @@ import TinyR1
 
 let lossIsZero = Claim(
   "On the first of several updates from one group the loss is 0: at most 1e-12 in each group.",
-  .atMost(1e-12))
+  .atMost(1e-12), kind: .identity)
 let gradientIsNot = Claim(
   "There the gradient is not 0: at least 0.1 long wherever the marks of a group differ.",
-  .atLeast(0.1))
+  .atLeast(0.1), kind: .identity)
 let onceIsTheSame = Claim(
   "With one update per rollout (the batch sampled before updating), three clips and no clip give the "
     + "same θ, to the last bit.",
-  .atMost(0))
+  .atMost(0), kind: .identity)
 let clipSaves = Claim(
   "With 64 updates per group of 4, the clip ε = 0.2 ends at least 5 points of J, the expected mark, "
     + "above no clip.",

@@ -11,14 +11,14 @@ import TinyR1
 
 let fiveIdentities = Claim(
   "All five expected gradients are what the table of cell 3 says they are, to 1e-12.",
-  .atMost(1e-12))
+  .atMost(1e-12), kind: .identity)
 let wrongLossDrifts = Claim(
   "k1, the plainest estimate of KL, as a loss on samples with rare answers cut off (T = 0.8, top-p "
     + "0.9) ends with at least 95% of uniform entropy.",
-  .atLeast(95), unit: "%")
+  .atLeast(95), unit: "%", kind: .identity)
 let rightLossReturns = Claim(
   "From the same start, two other estimates, k2 and k3, bring the policy back to within 0.01 nats.",
-  .atMost(0.01), unit: "nats")
+  .atMost(0.01), unit: "nats", kind: .identity)
 let penaltyIsCheap = Claim(
   "With k1 in the reward and the weight β = 0.2, training drifts at most 0.2 nats more than it "
     + "needs to.",

@@ -80,18 +80,21 @@ private func logPanel(
 
 /// Accuracy before and after by number of candidates.
 func difficultyFigure(_ curves: [SearchCurve], _ evaluator: SearchEvaluator) -> Figure {
+  let counts = candidateCounts(of: evaluator.equations)
   func bars(_ name: String, at end: CurveEnd) -> Layer {
     let band = curves.band(at: end, \.byCandidates)
-    return .bars(name, band.mean, errors: (band.low, band.high))
+    // One equation has no range to speak of.
+    func ends(_ values: [Double]) -> [Double] { zip(values, counts).map { $1 > 1 ? $0 : .nan } }
+    return .bars(name, band.mean, errors: (ends(band.low), ends(band.high)))
   }
   return Figure(
     title: "All the gain is in equations that need more than one try",
     caption: evaluator.caption(seeds: curves.count),
     panels: [
       Panel(
-        xLabel: "candidates", yLabel: "pass@1",
+        xLabel: "candidates (number of equations)", yLabel: "pass@1",
         layers: [bars("base", at: .first), bars("after RL", at: .last)], yRange: 0...1,
-        categories: candidateLabels)
+        categories: candidateLabels(of: evaluator.equations))
     ])
 }
 

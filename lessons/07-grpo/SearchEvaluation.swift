@@ -45,6 +45,8 @@ struct SearchEvaluator: Sendable {
   var shown: [Quadratic.Problem] { few.problems }
   /// How often each of them is asked.
   var samples: Int { few.samples }
+  /// The equations that are asked.
+  var equations: [Quadratic.Problem] { all.problems }
   /// What figures say of the evaluations of some seeds.
   func caption(seeds: Int) -> String {
     "mean and range of \(seeds) seeds; \(all.problems.count) equations, 16 samples each"

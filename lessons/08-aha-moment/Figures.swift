@@ -74,12 +74,12 @@ func difficultyFigure(_ curves: [WaitCurve], _ evaluator: WaitEvaluator) -> Figu
     caption: evaluator.caption(seeds: curves.count),
     panels: [
       Panel(
-        "by difficulty", xLabel: "candidates", yLabel: "wait per response",
+        "by difficulty", xLabel: "candidates (number of equations)", yLabel: "wait per response",
         layers: [
           .bars("before", curves.band(at: .first, \.waitsByCandidates).mean),
           .bars("after", curves.band(at: .last, \.waitsByCandidates).mean),
         ],
-        categories: candidateLabels),
+        categories: candidateLabels(of: evaluator.equations)),
       Panel(
         "by result", xLabel: "step", yLabel: "wait per response",
         layers: [

@@ -50,9 +50,13 @@ struct WaitEvaluator: Sendable {
     }
   }
 
+  /// How often each equation is asked.
+  var samples: Int { all.samples }
+  /// The equations that are asked.
+  var equations: [Quadratic.Problem] { all.problems }
   /// What figures say of the evaluations of some seeds.
   func caption(seeds: Int) -> String {
-    "mean and range of \(seeds) seeds; \(all.problems.count) equations, 16 samples each"
+    "mean and range of \(seeds) seeds; \(all.problems.count) equations, \(samples) samples each"
   }
 
   /// Evaluates a policy.

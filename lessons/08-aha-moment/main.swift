@@ -11,11 +11,12 @@ import Notebook
 import TinyR1
 
 let zeroStaysZero = Claim(
-  "A word with probability 0 has a probability of exactly 0 after 10,000 exact updates.", .atMost(0)
-)
+  "A word with probability 0 has a probability of exactly 0 after 10,000 exact updates.",
+  .atMost(0),
+  kind: .identity)
 let neverStays = Claim(
   "After all steps, a base that never looks again says wait at most once in 100 responses.",
-  .atMost(1), unit: "in 100")
+  .atMost(1), unit: "in 100", kind: .identity)
 let rarelyGrows = Claim(
   "A base that rarely does says it at least 5 times as often as before.", .atLeast(5),
   unit: "times")
@@ -67,7 +68,7 @@ Lesson(
   notebook.figure(climbFigure(climbs), name: "support")
   let left = climbs.last?.chances.last ?? .nan
   notebook.print("p = 0 after", updates, "updates along ∂J/∂θ:", exact(left))
-  notebook.measure(zeroStaysZero, left, low: left, high: left)
+  notebook.measure(zeroStaysZero, .exact(left))
 
   // %% What was planted
   // Now transformers. All of them get the same practice with factor pairs, in which nobody says `wait`
@@ -127,8 +128,7 @@ Lesson(
   printWaits(taught, notebook)
   notebook.figure(wordsFigure(taught, evaluator), name: "words")
   printStops(taught, notebook)
-  notebook.measure(
-    neverStays, never.curves.interval(at: .last, within: 0 ... .infinity) { 100 * $0.waits })
+  notebook.measure(neverStays, waits(of: never, evaluator))
   notebook.measure(rarelyGrows, rarely.curves.interval(ofChange: { $1.waits / $0.waits }))
   notebook.measure(supportPays, gain(of: rarely, over: never))
 

@@ -89,9 +89,12 @@ func meanLead(_ comparisons: [SizeComparison]) -> ConfidenceInterval {
     MeanAndRange(comparisons.map { gains(of: $0.verified, over: $0.reinforced) }).mean)
 }
 
-/// A gain and its interval in words: `12.3 (8.1 to 16.5)`.
+/// A gain and its interval in words: `12.3 (8.1 to 16.5)`; of few seeds, how few they are.
 func points(_ gain: ConfidenceInterval) -> String {
-  "\(decimals(gain.estimate, 1)) (\(decimals(gain.lower, 1)) to \(decimals(gain.upper, 1)))"
+  let ends =
+    gain.lower.isFinite
+    ? "\(decimals(gain.lower, 1)) to \(decimals(gain.upper, 1))" : "\(gain.basis): too few"
+  return "\(decimals(gain.estimate, 1)) (\(ends))"
 }
 
 /// The larger models beside a distilled student.

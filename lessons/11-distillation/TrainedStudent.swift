@@ -32,12 +32,13 @@ extension DistillationExperiment {
     var fresh: Transformer<Float>?
     let evaluations = try notebook.cached("\(name)-marks") {
       let (model, evaluations) = try train()
-      try model.save(to: folder)
+      try notebook.ranks.onFirst { try model.save(to: folder) }
       fresh = model
       return evaluations
     }
     return TrainedStudent(
-      model: try fresh ?? Transformer(contentsOf: folder), evaluations: evaluations)
+      model: try fresh ?? Transformer(contentsOf: folder, of: notebook.ranks),
+      evaluations: evaluations)
   }
 
   /// Evaluates a model that is there already.

@@ -8,6 +8,18 @@ public let candidateLabels = (1...mostCandidates).map {
   $0 == mostCandidates ? "\($0)+" : "\($0)"
 }
 
+/// Returns the numbers of equations with 1, 2, … candidates.
+public func candidateCounts(of equations: [Quadratic.Problem]) -> [Int] {
+  (1...mostCandidates).map { count in
+    equations.count { min($0.candidates.count, mostCandidates) == count }
+  }
+}
+
+/// Returns the labels of the buckets, each with the number of its equations: `1 (3)`, `2 (23)`.
+public func candidateLabels(of equations: [Quadratic.Problem]) -> [String] {
+  zip(candidateLabels, candidateCounts(of: equations)).map { "\($0) (\($1))" }
+}
+
 extension EvaluationResult<Quadratic.Problem> {
   /// The mean of some numbers of the attempts, for the equations with 1, 2, … candidates apart; NaN where
   /// there are no such equations.

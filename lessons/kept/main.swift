@@ -67,6 +67,6 @@ do {
 struct Different: Error, CustomStringConvertible {
   let count: Int
   var description: String {
-    "\(count) files are not what training gives: after a change of the engine, make kept writes them anew"
+    "not what training gives: \(count) of the kept files; after a change of the engine, make kept writes them anew"
   }
 }

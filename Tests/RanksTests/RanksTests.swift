@@ -1,0 +1,84 @@
+import Foundation
+import Ranks
+import TestSupport
+import Testing
+
+@Suite("Ranks")
+struct RanksTests {
+  @Test("all get the bytes of all, in order", arguments: [1, 2, 3, 4, 5, 8, 13])
+  func gather(count: Int) throws {
+    let all = (0..<count).map { [UInt8](repeating: UInt8($0), count: $0 * 1000) }
+    let found = try onRanks(count) { ranks in ranks.gather(all[ranks.rank]) }
+    #expect(found == Array(repeating: all, count: count))
+  }
+
+  @Test("all get the bytes of rank 0", arguments: [1, 2, 3, 6, 9])
+  func broadcast(count: Int) throws {
+    let found = try onRanks(count) { ranks in ranks.broadcast([UInt8(7 + ranks.rank), 2]) }
+    #expect(found == Array(repeating: [7, 2], count: count))
+  }
+
+  @Test("one finds something, and all have it; one fails, and all know")
+  func first() throws {
+    #expect(try onRanks(3) { try $0.fromFirst { [1, 2] } } == [[1, 2], [1, 2], [1, 2]])
+    #expect(try onRanks(3) { try $0.fromFirst { nil } } == [nil, nil, nil])
+    let errors = try onRanks(3) { ranks in
+      do {
+        try ranks.onFirst { throw RankError(description: "full in rank \(ranks.rank)") }
+        return "none"
+      } catch { return "\(error)" }
+    }
+    #expect(errors == ["full in rank 0", "full in rank 0", "full in rank 0"])
+  }
+
+  @Test("what fails on one rank has failed on all, and each knows where")
+  func all() throws {
+    let errors = try onRanks(4) { ranks in
+      do {
+        let value = try ranks.onAll {
+          if ranks.rank == 2 { throw RankError(description: "no room") }
+          return ranks.rank
+        }
+        return "\(value)"
+      } catch { return "\(error)" }
+    }
+    #expect(errors == ["rank 2: no room", "rank 2: no room", "no room", "rank 2: no room"])
+    #expect(try onRanks(2) { ranks in try ranks.onAll { ranks.rank } } == [0, 1])
+  }
+
+  @Test("the odd ones are those that are not like most; of two, the second")
+  func odd() {
+    #expect(oddOnes([5, 5, 5]) == [])
+    #expect(oddOnes([1, 5, 5, 2]) == [0, 3])
+    #expect(oddOnes([1, 5]) == [1])
+  }
+
+  @Test("a rank with other bits is named in one line, with what and when")
+  func differs() async throws {
+    let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent])
+    {
+      _ = try onRanks(3) { ranks in
+        ranks.check(7, "the weights after update 11")
+        ranks.check(ranks.rank == 1 ? 8 : 7, "the weights after update 12")
+      }
+    }
+    let lines = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+      .split(separator: "\n").filter { $0.hasPrefix("error: ") }
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasPrefix("error: rank 1 (") == true)
+    #expect(lines.first?.contains("the weights after update 12;") == true)
+  }
+
+  @Test("ranks that ask for different exchanges are ended, not mixed up")
+  func apart() async throws {
+    let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent])
+    {
+      _ = try onRanks(2) { ranks in
+        if ranks.rank == 0 { _ = ranks.begin() }
+        _ = ranks.broadcast([1])
+      }
+    }
+    let words = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(words.contains("error: ranks 1 and 0 have come apart"))
+  }
+}

@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Does a lesson leave the same bytes on any number of ranks and threads, killed and gone on with?
+#
+#     Tests/ranks.sh           lesson 07 in brief: 1, 2 and 3 ranks, 1 and 2 threads; kills; a full disk
+#
+# What counts is all that a run leaves but times: checkpoints with weights and moments, logs, the data of
+# figures, claims. 1 rank is the usual program, built without MPI.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/ranks.XXXXXX")
+trap 'umount "$scratch/small" 2> /dev/null || true; rm -rf "$scratch"' EXIT
+failures=0
+say() { printf '%-6s %s\n' "$1" "$2"; }
+fail() { say WRONG "$1"; failures=$((failures + 1)); }
+
+# lesson NAME RANKS OPTION…: a run in a folder of its own, and its exit code in $code.
+lesson() {
+  local name=$1 ranks=$2; shift 2
+  code=0
+  make lesson-07 RANKS="${ranks#1}" ARGS="--plots $scratch/$name/plots $*" \
+    > "$scratch/$name.out" 2> "$scratch/$name.err" || code=$?
+}
+# Of the checkpoints the last is compared: a stop saves one more.
+digest() {
+  (cd "$scratch/$1" && {
+    find plots -type f ! -name seconds.tsv
+    find runs -name steps.jsonl -o -name '*-seed-*.json'
+    for training in runs/*-seed-*/; do
+      find "$(find "$training" -name 'step-*' | sort | tail -n 1)" -type f ! -name notes.json; done
+  } | LC_ALL=C sort -u | xargs sha256sum) > "$scratch/$1.digest"
+}
+compare() {
+  digest "$1"
+  if cmp -s "$scratch/whole.digest" "$scratch/$1.digest"; then say same "$2"; else
+    fail "$2: $(diff "$scratch/whole.digest" "$scratch/$1.digest" | awk '/^[<>]/ { print $3 }' | sort -u | tr '\n' ' ')"; fi
+}
+errors() { grep -c '^error: ' "$scratch/$1.err" || true; }
+
+lesson whole 1 --quick --runs "$scratch/whole/runs" --threads 1
+((code == 0)) || { cat "$scratch/whole.err"; exit 1; }
+digest whole
+say whole "a run by one rank: $(wc -l < "$scratch/whole.digest") files"
+for ranks in 1 2 3; do
+  for threads in 1 2; do
+    [[ $ranks$threads != 11 ]] || continue
+    name=ranks-$ranks-$threads
+    lesson "$name" $ranks --quick --runs "$scratch/$name/runs" --threads $threads
+    ((code == 0)) || fail "$ranks ranks, $threads threads: exit code $code: $(tail -n 3 "$scratch/$name.err")"
+    compare "$name" "$ranks ranks, $threads threads"
+  done
+done
+
+# One rank of three is killed, at the beginning and later; then others go on.
+for delay in 0.5 2; do
+  name=killed-$delay others=$([[ $delay == 2 ]] && echo 1 || echo 2)
+  (lesson $name 3 --quick --runs "$scratch/$name/runs" --threads 1; echo $code > "$scratch/$name.code") &
+  until [[ -s $scratch/$name/runs/lesson.json ]] || ! kill -0 $!; do sleep 0.1; done
+  sleep $delay
+  ranks=($(pgrep -f "^[^ ]*/\.build-mpi/release/lesson-07-grpo .*$scratch/$name/runs"))
+  ((${#ranks[@]} == 3)) || fail "$name: ${#ranks[@]} ranks found"
+  kill -KILL "${ranks[1]}"
+  wait $!
+  [[ $(< "$scratch/$name.code") != 0 && $(errors $name) == 1 ]] ||
+    fail "a killed rank: exit code $(< "$scratch/$name.code"), $(errors $name) lines"
+  lesson $name $others --resume "$scratch/$name/runs"
+  ((code == 0)) || fail "going on: exit code $code: $(tail -n 3 "$scratch/$name.err")"
+  compare $name "3 ranks, one killed after $delay s; then $others"
+done
+
+# The disk of rank 0 is full; and the temporary folder of another rank, which receives checkpoints there.
+mkdir "$scratch/small"
+if mount -t tmpfs -o size=2m tmpfs "$scratch/small" 2> /dev/null; then
+  mkdir "$scratch/full"; ln -s "$scratch/small" "$scratch/full/runs"
+  lesson full 2 --quick --runs "$scratch/full/runs/run" --threads 1
+  [[ $code != 0 && $(errors full) == 1 ]] || fail "a full disk: exit code $code, $(errors full) lines"
+  say full "$(grep '^error: ' "$scratch/full.err")"
+else
+  say skip "a full disk: this user may not mount a file system"
+fi
+((failures == 0))
