@@ -72,7 +72,7 @@ func lesson(_ folder: String) -> Target {
   let path = "lessons/\(folder)"
   let files = names(in: path)
   let dependencies = imports(of: files.filter { $0.hasSuffix(".swift") }.map { "\(path)/\($0)" })
-  let pages = files.filter { $0.hasSuffix(".md") }
+  let pages = files.filter { $0.hasSuffix(".md") || $0 == "models" }
   if !files.contains("main.swift") {
     return .target(
       name: "Lesson\(folder)", dependencies: dependencies, path: path, exclude: pages,
@@ -158,6 +158,13 @@ let modules = [
     tests: [
       "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
     ]),
+  // floor 7
+  module(
+    "Conversation",
+    [
+      "Advantage", "ChainOfThought", "Checkpoints", "LanguageModel", "Random", "Reward", "Tasks",
+      "Tensor", "Terminal", "TextLayout", "Tokens",
+    ], tests: ["ask"]),
 ]
 
 let otherTests = [
@@ -247,6 +254,8 @@ let package = Package(
         name: "Coursework",
         dependencies: ["Cells", "Notebook", "Practice", "Terminal", "TextLayout"]
       ),
+      .executableTarget(
+        name: "ask", dependencies: ["Conversation", "Terminal", arguments], swiftSettings: machine),
       .executableTarget(
         name: "course",
         dependencies: ["Coursework", "Notebook", "Practice", "Terminal", "TextLayout", arguments]),
