@@ -152,7 +152,7 @@ let modules = [
   module(
     "Notebook",
     [
-      "CVector", "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
+      "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
       "Tensor", "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [
@@ -263,7 +263,7 @@ let package = Package(
         name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
         linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),
       .target(
-        name: "TestSupport", dependencies: ["Random", "Ranks", numerics], path: "Tests/TestSupport"),
+        name: "TestSupport", dependencies: ["Random", "Ranks", "Tensor", numerics], path: "Tests/TestSupport"),
       .target(
         name: "TestWorlds",
         dependencies: [
