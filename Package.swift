@@ -263,7 +263,8 @@ let package = Package(
         name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
         linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),
       .target(
-        name: "TestSupport", dependencies: ["Random", "Ranks", "Tensor", numerics], path: "Tests/TestSupport"),
+        name: "TestSupport", dependencies: ["Random", "Ranks", "Tensor", numerics],
+        path: "Tests/TestSupport"),
       .target(
         name: "TestWorlds",
         dependencies: [

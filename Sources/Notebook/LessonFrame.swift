@@ -6,9 +6,8 @@ import TextLayout
 /// The text that a lesson prints before its first cell and after its last one.
 extension Lesson {
   /// Returns the title, the question, the circumstances of the run, the claims, and the
-  /// introduction.
-  ///
-  /// - Parameter speed: of this machine, as ``MachineSpeed`` measures it; `nil` if it was not measured.
+  /// introduction. The speed is that of this machine, as ``MachineSpeed`` measures it; `nil` if it was not
+  /// measured.
   func opening(
     _ options: LessonOptions, _ source: LessonSource?, _ console: Console, _ ranks: Ranks,
     speed: Double? = nil

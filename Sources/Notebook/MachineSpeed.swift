@@ -36,12 +36,13 @@ package enum MachineSpeed {
 }
 
 extension Lesson {
-  /// Returns how long a full run will take: `about 3 minutes on 2 cores`, as it was timed, or, if a speed
+  /// How long a full run will take: `about 3 minutes on 2 cores`, as it was timed, or, if a speed
   /// was measured, `about 7 minutes on this machine`.
   ///
   /// - Parameters:
   ///   - options: the number of seeds counts.
   ///   - speed: GFLOP/s of all threads.
+  /// - Returns: a time in words.
   func expectedTime(_ options: LessonOptions, speed: Double?) -> String {
     guard let speed, speed > 0 else { return expectedTime }
     let share = Double(options.seeds ?? seeds) / Double(seeds)

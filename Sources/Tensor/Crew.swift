@@ -20,11 +20,12 @@ final class Crew: Sendable {
 
   private let state = Guarded(State())
 
-  /// Returns a call with some idle hands; `nil` if there are none.
+  /// Finds some idle hands for a call.
   ///
   /// - Parameters:
   ///   - hands: how many at most.
   ///   - isCallerWorking: whether the caller does parts as well, and so needs a processor.
+  /// - Returns: the call; `nil` if no hand is idle.
   @usableFromInline
   func claim(_ hands: Int, isCallerWorking: Bool) -> Call? {
     let most = mostThreads.load(ordering: .relaxed) - (isCallerWorking ? 1 : 0)

@@ -55,7 +55,7 @@ public func forEachPart<Work: Sendable>(
 public func forEachLongPart(
   _ count: Int, threads: Int, _ body: @Sendable (_ part: Int) -> Void
 ) {
-  guard threads > 1, count > 1, 
+  guard threads > 1, count > 1,
     let call = Crew.shared.claim(min(threads, count), isCallerWorking: false)
   else {
     for part in 0..<count { body(part) }

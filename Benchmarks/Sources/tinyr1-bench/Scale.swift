@@ -60,6 +60,8 @@ struct Scale: ParsableCommand {
     let numbers = [spread.median, spread.least, spread.most].map {
       String(format: "%.4g", $0 / Double(count))
     }
-    print("| \(ranks.count) | \(work) | \(kind) | \(item) | \(numbers[0]) (\(numbers[1]) to \(numbers[2])) |")
+    print(
+      "| \(ranks.count) | \(work) | \(kind) | \(item) "
+        + "| \(numbers[0]) (\(numbers[1]) to \(numbers[2])) |")
   }
 }
