@@ -6,7 +6,7 @@ import TinyR1
 /// The accuracies of both ways over the training, a thin line for each seed.
 func trainingFigure(_ curves: [AccuracyCurve], terms: Int, longFrom step: Int) -> Figure {
   Figure(
-    title: "Seed by seed, thinking is learned late and quickly; direct answers stay near chance",
+    title: "Each seed learns to think at its own time; direct answers stay near chance",
     caption: "100 held-out sums of \(terms) terms a point, greedy decoding; a line for each of "
       + "\(curves.count) seeds",
     panels: [
@@ -21,7 +21,7 @@ func trainingFigure(_ curves: [AccuracyCurve], terms: Int, longFrom step: Int) -
 /// The accuracies of both ways over the number of terms, a thin line for each seed.
 func termsFigure(_ curves: [AccuracyCurve], longest: Int, problems: Int) -> Figure {
   Figure(
-    title: "Thinking carries as far as it was trained; direct answers fail from three terms on",
+    title: "Direct answers fail from three terms on; thinking fails beyond its training",
     caption:
       "\(problems) held-out sums a point, greedy decoding; a line for each of \(curves.count) "
       + "seeds",
@@ -49,7 +49,7 @@ func controlsFigure(_ results: [CourseResult], terms: Int, problems: Int) -> Fig
     .scatter(name, x: points.map(\.x), y: points.map(\.y))
   }
   return Figure(
-    title: "Only steps in their order are worth their tokens",
+    title: "Shuffled steps, filler or answers alone do not replace steps in their order",
     caption:
       "\(problems) held-out sums of \(terms) terms a point, greedy decoding; a point for each of "
       + "\(results[0].curves.count) seeds",
@@ -66,7 +66,7 @@ func controlsFigure(_ results: [CourseResult], terms: Int, problems: Int) -> Fig
 /// The accuracies in both games over the number of moves, a thin line for each seed.
 func cupsFigure(swaps: [AccuracyCurve], turns: [AccuracyCurve], problems: Int) -> Figure {
   Figure(
-    title: "Where the order of the moves matters, direct answers fall behind with their number",
+    title: "Direct answers fall to chance as moves are added, whether or not their order matters",
     caption:
       "\(problems) held-out games a point, greedy decoding; a line for each of \(swaps.count) "
       + "seeds",
@@ -86,7 +86,7 @@ func stepsFigure(
     Layer.seeds(name, x: 1..<terms, steps.map { shares($0, upTo: terms - 1) })
   }
   return Figure(
-    title: "In sums that are too long, familiar offsets carry the steps further",
+    title: "In sums that are too long, random offsets in training carry the steps further",
     caption:
       "\(courses[0].steps[0].count) held-out sums of \(terms) terms, greedy decoding; a line for "
       + "each of \(courses[0].steps.count) seeds",

@@ -11,6 +11,12 @@ struct CourseResult: Sendable {
   /// The tokens that a model was to imitate, the mean over seeds.
   let tokens: Double
 
+  /// What became of the models of a course.
+  init(_ course: Course, _ models: [Imitator], _ curves: [AccuracyCurve]) {
+    (self.course, self.curves) = (course, curves)
+    tokens = mean(models.map { Double($0.tokens) })
+  }
+
   /// Whether its models were taught to write something before the answer.
   var isThinking: Bool { course.thought != nil }
   /// For each seed the accuracy with a thought.
@@ -51,4 +57,12 @@ func controlsTable(_ results: [CourseResult], terms: [Int]) -> ResultTable {
 /// Returns the shares of sums whose first 1, 2, … steps are right.
 func shares(_ rightSteps: [Int], upTo last: Int) -> [Double] {
   (1...last).map { step in mean(rightSteps.map { $0 >= step ? 1 : 0 }) }
+}
+
+/// How many sums are right up to each step, the mean over seeds.
+func stepsTable(_ courses: [(name: String, steps: [[Int]])], last: Int) -> ResultTable {
+  let means = courses.map { MeanAndRange($0.steps.map { shares($0, upTo: last) }).mean }
+  return ResultTable(
+    ["right up to step"] + courses.map(\.name),
+    (0..<last).map { step in ["\(step + 1)"] + means.map { percent($0[step]) } })
 }

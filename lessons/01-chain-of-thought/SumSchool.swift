@@ -60,4 +60,21 @@ struct SumSchool: Sendable {
       return try example(course, problem, isDirect: index % 2 == 1, using: &chance)
     }
   }
+
+  /// Trains a model by each course for each seed, and asks it `problems` sums of each trained length.
+  func results(
+    of courses: [Course], seeds: [UInt64], problems: Int
+  ) throws -> [CourseResult] {
+    let pairs = courses.flatMap { course in seeds.map { (course: course, seed: $0) } }
+    let taught = try notebook.concurrentMap(pairs) { course, seed in
+      let made = try train(course, seed: seed)
+      let curve = try heldOut.curve(
+        of: made.model, lengths: 2...task.terms.upperBound, count: problems)
+      return (name: course.name, model: made, curve: curve)
+    }
+    return courses.compactMap { course in
+      let own = taught.filter { $0.name == course.name }
+      return own.isEmpty ? nil : CourseResult(course, own.map(\.model), own.map(\.curve))
+    }
+  }
 }

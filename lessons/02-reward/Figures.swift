@@ -16,7 +16,8 @@ struct PaidModels: Sendable {
 func holeFigure(_ models: [PaidModels], every interval: Int) -> Figure {
   Figure(
     title: "Paid by the proxy, models earn more and more of it and stop being right",
-    caption: "200 held-out responses a point; a line for each of \(models[0].trainings.count) seeds",
+    caption:
+      "200 held-out responses a point; a line for each of \(models[0].trainings.count) seeds",
     panels: [
       ("what the proxy pays", \ProxyEvaluation.proxy), ("truly right", \ProxyEvaluation.accuracy),
     ].map { title, number in
