@@ -66,6 +66,8 @@ struct Imitation: Sendable {
   ///   - seed: of the weights and of the examples.
   ///   - evaluate: looks at the model, at 30 places of the training and at its end.
   ///   - example: makes an example of a step.
+  /// - Returns: the model, its accuracies, and how much it imitated.
+  /// - Throws: the error of `evaluate` or `example`.
   func train(
     _ label: String, seed: UInt64, evaluate: (Transformer<Float>) throws -> TwoAccuracies,
     example: (_ step: Int, _ index: Int, _ generator: inout SeededGenerator) throws -> PromptGroup

@@ -221,7 +221,8 @@ Lesson(
   notebook.measure(offsetsHelp, seedInterval(zip(rights[0], rights[1]).map { $1 - $0 }))
 
   // %% What you should have seen
-  // Steps in their order are learned, and carry to every trained length in most seeds. Neither as many
+  // Steps in their order are learned: in some seeds for every trained length, in others only for shorter
+  // sums in so many steps. Neither as many
   // empty tokens, nor as many tokens of answers, nor the same steps in another order replace them. What
   // helps here is supervision of small steps *in an order in which each is easy*. More computing did not
   // help by itself, and a lack of layers was not what kept the direct answers at chance. In other tasks,

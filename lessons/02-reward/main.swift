@@ -17,6 +17,9 @@ let accuracyFalls = Claim(
 let bothRise = Claim(
   "With the hole closed, from the same start, true accuracy is at least 50% at the end.",
   .atLeast(50), unit: "%")
+let holeIsRarelyFound = Claim(
+  "Without planted hedges, at most half of the seeds end with a true accuracy of 2% or less.",
+  .atMost(50), unit: "%")
 let hacksEarnNothing = Claim(
   "Of six hacks that lenient graders pay for, the strict rule counts 0 as right.",
   .atMost(0), unit: "hacks", kind: .identity)
@@ -25,7 +28,7 @@ Lesson(
   number: 2, name: "reward", question: "What is a good answer, if no one labels the thinking?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), v1 section 2.2.2; in shape, v2 Fig. 6",
   minutes: 2, seeds: 5, quickSeeds: 2,
-  claims: [proxyRises, accuracyFalls, bothRise, hacksEarnNothing],
+  claims: [proxyRises, accuracyFalls, bothRise, holeIsRarelyFound, hacksEarnNothing],
   exercises: [
     "Write the rule that finds the one answer in a response.",
     "Find the hole in a bonus for short responses.",
@@ -167,9 +170,18 @@ Lesson(
   notebook.measure(bothRise, seedInterval(closed.map { 100 * $0.accuracyAtEnd }, within: 0...100))
 
   // %% Would the hole be found if nothing were planted?
-  // (pilot)
+  // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
+  // Most of them do not find the hole in so many updates: their answers keep to one digit, what the proxy
+  // pays is what is right, and they get better at sums. But now and then a model writes a second digit by
+  // chance, is paid for it, and ends where the planted ones are. So planting is not what makes the hole
+  // dangerous. It makes the fall quick and sure enough to be shown in a minute.
   try notebook.cell()
   notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))
+  notebook.measure(
+    holeIsRarelyFound,
+    wilsonInterval(
+      successes: unplanted.count { $0.accuracyAtEnd <= 0.02 }, trials: unplanted.count
+    ).scaled(by: 100))
 
   // %% What they write now
   // One seed's models on the first two held-out sums: before training, and after it on either rule.
@@ -194,7 +206,8 @@ Lesson(
   // lenient rule pays for, beside what our rules say of it. The texts are in
   // [Hacks.swift](Hacks.swift). A formula such as `7**1` passes where only the characters are
   // checked before the answer is run as a program; our rule runs nothing. Two hacks are
-  // well-formed, and earn the 1 for the form that any wrong answer earns.
+  // well-formed, and earn the 1 for the form that any wrong answer earns. A right answer earns 1 from each
+  // lenient rule; tiny-grpo's pays half of it for an answer that contains the right one.
   try notebook.cell()
   let verdicts = hacks.map(HackVerdict.init)
   notebook.table(hackTable(verdicts))
@@ -209,6 +222,6 @@ Lesson(
   //
   // **What we add** is that shape in small, and that a rule can have a hole as well. Ours was planted, and so
   // were the hedged answers of the warm start. What is learned is to give them always, and to make them
-  // longer. Hence two habits: watch the accuracy on held-out problems beside the reward that is trained
+  // longer. Without them most seeds become honest, and a few find the hole all the same. Hence two habits: watch the accuracy on held-out problems beside the reward that is trained
   // on, and read what the model writes.
 }
