@@ -22,8 +22,8 @@ let comparingLearns = Claim(
   "Comparing 4 walks an update, a baby has at least 90% of the best reward after 50 updates.",
   .atLeast(90), unit: "%")
 let comparingGoesFurther = Claim(
-  "After 100 updates, each way with the best of five learning rates, babies that do not compare have "
-    + "at least 1 point less of the best reward.",
+  "After 100 updates, each way with the best of five learning rates, babies that compare have at least "
+    + "1 point more of the best reward.",
   .atLeast(1), unit: "points")
 let comparingIsCalmer = Claim(
   "At the start, comparing cuts the variance of a gradient from 4 walks by at least 60%.",
