@@ -72,7 +72,7 @@ func lesson(_ folder: String) -> Target {
   let path = "lessons/\(folder)"
   let files = names(in: path)
   let dependencies = imports(of: files.filter { $0.hasSuffix(".swift") }.map { "\(path)/\($0)" })
-  let pages = files.filter { $0.hasSuffix(".md") }
+  let pages = files.filter { $0.hasSuffix(".md") || $0 == "models" }
   if !files.contains("main.swift") {
     return .target(
       name: "Lesson\(folder)", dependencies: dependencies, path: path, exclude: pages,
@@ -152,12 +152,19 @@ let modules = [
   module(
     "Notebook",
     [
-      "CVector", "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
+      "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
       "Tensor", "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [
       "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
     ]),
+  // floor 7
+  module(
+    "Conversation",
+    [
+      "Advantage", "ChainOfThought", "Checkpoints", "LanguageModel", "Random", "Reward", "Tasks",
+      "Tensor", "Terminal", "TextLayout", "Tokens",
+    ], tests: ["ask"]),
 ]
 
 let otherTests = [
@@ -248,13 +255,16 @@ let package = Package(
         dependencies: ["Cells", "Notebook", "Practice", "Terminal", "TextLayout"]
       ),
       .executableTarget(
+        name: "ask", dependencies: ["Conversation", "Terminal", arguments], swiftSettings: machine),
+      .executableTarget(
         name: "course",
         dependencies: ["Coursework", "Notebook", "Practice", "Terminal", "TextLayout", arguments]),
       .target(
         name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
         linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),
       .target(
-        name: "TestSupport", dependencies: ["Random", "Ranks", numerics], path: "Tests/TestSupport"),
+        name: "TestSupport", dependencies: ["Random", "Ranks", "Tensor", numerics],
+        path: "Tests/TestSupport"),
       .target(
         name: "TestWorlds",
         dependencies: [
