@@ -56,7 +56,7 @@ struct WaitEvaluator: Sendable {
   var equations: [Quadratic.Problem] { all.problems }
   /// What figures say of the evaluations of some seeds.
   func caption(seeds: Int) -> String {
-    "mean and range of \(seeds) seeds; \(all.problems.count) equations, \(samples) samples each"
+    "\(spread(of: seeds)); \(all.problems.count) held-out equations, \(samples) samples each"
   }
 
   /// Evaluates a policy.
