@@ -16,7 +16,7 @@ let thoughtsGrow = Claim(
   unit: "%")
 /// What starts below the static line passes it.
 let staticIsPassed = Claim(
-  "A static model that knows as much, answers at once and begins above the base is passed in the first half.",
+  "A static model that knows as much, begins above the base and answers at once is passed in the first half.",
   .atMost(50), unit: "% of the steps")
 /// A fact that was only read is used.
 let factsAreUsed = Claim(

@@ -108,13 +108,11 @@ Lesson(
 
   // %% A loss of zero is not a gradient of zero
   // Everyone who watches such a run asks the same: the loss is 0 from the first step, so is nothing learned?
-  // On the first update after sampling ρ = 1 for every token, so J is the mean advantage less
-  // β times the divergence, and the advantages of a group sum to 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): a
-  // response that was better than its group is pulled up, one that was worse is pushed down, and the two do
-  // not cancel.
-  //
-  // The log below shows it: J stays near 0, its gradient does not, and the reward rises. The last panel
-  // counts the groups whose 16 responses all got the same reward: they teach nothing.
+  // On the first update after sampling ρ = 1 for every token, so J is the mean advantage less β times the
+  // divergence, and the advantages of a group sum to 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): a response that was
+  // better than its group is pulled up, one that was worse is pushed down, and the two do not cancel. The log
+  // shows it: J stays near 0, its gradient does not, and the reward rises. Its last panel counts the groups whose
+  // 16 responses all got the same reward: they teach nothing.
   try notebook.cell()
   printFirstStep(of: curves[0], notebook)
   notebook.figure(logFigure(curves), name: "log")
@@ -137,10 +135,9 @@ Lesson(
     percent(mean(staticLine)))
 
   // %% It teaches itself
-  // The picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps,
-  // with the line of a model that stays as it is. At first the most frequent of 16 answers is no better
-  // than a single one: most samples of an impatient base agree on its first guess.
-  //
+  // The picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps, with the line of
+  // a model that stays as it is. At first the most frequent of 16 answers is no better than a single one: most
+  // samples of an impatient base agree on its first guess.
   // A line is passed when all evaluations from there on are above it. Where it never is, or where the base does
   // not begin below it, twice the steps are counted.
   try notebook.cell()
@@ -154,9 +151,9 @@ Lesson(
   notebook.measure(staticIsPassed, seedInterval(passings.map(\.share), within: 0...200))
 
   // %% Practised, read, never seen
-  // How much of this was in the base? Two more bases are made and trained in the same way; only what their
-  // practice says of the held-out numbers differs. One has *practised* them: it has searched their pairs like
-  // those of any other number. One has *never seen* them in practice. Ours has *read* them as facts.
+  // How much of this was in the base? Two more are made and trained in the same way; only their practice with
+  // held-out numbers differs. One has *practised* them: it has searched their pairs like those of any other number.
+  // One has *never seen* them in practice. Ours has *read* them as facts.
   try notebook.cell()
   func arm(_ name: String, _ folder: String, _ heldOut: HeldOutPractice) throws -> SearchArm {
     let base = recipe("base-\(folder)", heldOut)
@@ -193,11 +190,11 @@ Lesson(
   // may find what a shorter one misses. Or the objective may be kinder to long wrong answers than to
   // short ones, as it is when each response is divided by its own length.
   //
-  // So the same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which each
-  // token of a long wrong response is punished less than one of a short wrong response (Dr. GRPO,
-  // [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's own equation 1 sums over tokens and has no such
-  // kindness. What grows under it grows because it pays. That does not make a long response a right one: the
-  // wrong ones are longer still, for they are those to hard equations.
+  // So the same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which each token
+  // of a long wrong response is punished less than one of a short wrong response (Dr. GRPO,
+  // [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's equation 1 sums over tokens and has no such
+  // kindness: what grows under it grows because it pays. Wrong responses are longer still, since hard equations
+  // are both longer and more often wrong.
   try notebook.cell()
   let divided = try notebook.mapSeeds(with: bases) { base, seed in
     try learn(from: base, seed: seed, "by-sequence", .bySequence).curve
@@ -208,8 +205,7 @@ Lesson(
   printGrowth(neutral: curves, bySequence: divided, notebook)
 
   // %% If trained long enough
-  // Does it end there, or does accuracy rise as long as one trains? Up to three of the bases are trained for
-  // ten times as many steps.
+  // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many steps.
   try notebook.cell()
   let long = try notebook.concurrentMap(Array(zip(bases, notebook.seeds).prefix(3))) {
     try learn(from: $0, seed: $1, "long", times: 10).curve
@@ -218,26 +214,23 @@ Lesson(
   notebook.figure(longFigure(long, evaluator), name: "long")
 
   // %% What is gained where
-  // A candidate is a pair of factors to try: an equation with one needs no patience, one with six needs
-  // much. The second figure has the chance of a right answer to three equations in each seed, from a hundred
-  // samples: the seeds of one recipe differ.
+  // A candidate is a pair of factors to try: an equation with one needs no patience, one with six needs much. The
+  // second figure has the chance of a right answer to three equations in each seed: seeds of one recipe differ.
   try notebook.cell()
   notebook.figure(difficultyFigure(curves, evaluator), name: "difficulty")
   notebook.figure(equationsFigure(curves, evaluator), name: "equations")
 
   // %% The equation of the beginning
-  // x² - 5x + 6 = 0 was never trained on. The first seed's answers before, during and after, drawn with
-  // the same random numbers; and in how many seeds most of 100 answers are right. Where most are wrong, the
-  // checker of lesson 01 finds the first wrong step of each.
+  // x² - 5x + 6 = 0 was never trained on. The first seed's answers before, during and after, drawn with the same
+  // random numbers; in how many seeds most of 100 answers are right; and where not, the first wrong step.
   try notebook.cell()
   printStory(of: curves, evaluator, notebook)
   printMistakes(in: curves, notebook)
 
   // %% Is the thinking true?
-  // The rule looks at the answer alone; nobody checks whether the steps in front of it are right. A wrong step
-  // may be a sum that is wrong, a pair whose product is not c, or a "no" where "yes" was due; an answer can be
-  // right all the same. Longer thoughts have more steps to go wrong, so what tells is the share of the
-  // steps that are wrong. (A thought is looked at up to its first wrong step.)
+  // The rule looks at the answer alone; nobody checks whether the steps in front of it are right: a sum may be
+  // wrong, or a "no" stand where "yes" was due, and the answer can be right all the same. Longer thoughts have
+  // more steps to go wrong, so what tells is the share of wrong steps, each thought up to its first one.
   try notebook.cell()
   printStepErrors(in: curves, notebook)
 
