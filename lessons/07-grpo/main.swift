@@ -208,7 +208,7 @@ Lesson(
   // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many steps.
   try notebook.cell()
   let long = try notebook.concurrentMap(Array(zip(bases, notebook.seeds).prefix(3))) {
-    try learn(from: $0, seed: $1, "long", times: 10).curve
+    try learn(from: $0, seed: $1, "long", times: quick ? 2 : 10).curve
   }
   printProgress(long, notebook)
   notebook.figure(longFigure(long, evaluator), name: "long")
@@ -241,8 +241,8 @@ Lesson(
   // **What we add** is where the second look comes from, and what it feeds on. Our base could look again: it had
   // practised whole searches with the numbers of training equations, and one in ten of the teacher's solutions went
   // on. Reinforcement learning did not invent the second look. It moved a practised skill into equations, where
-  // it pays, and to numbers of which the base had only read the factors. Where the base had practised them as
-  // well, it ends higher, and where it had never seen them, lower.
+  // it pays, and to numbers of which the base had only read the factors. How far that carries depends on what
+  // a base knows of them: see the three arms.
   //
   // No policy was ever paid for an equation with c = 6, right or wrong: what it does there it carries over from other
   // numbers. And a chain of thought that was only ever paid for its last line is an account of the answer, and no
