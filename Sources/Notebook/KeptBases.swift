@@ -31,7 +31,9 @@ final class KeptBases: Sendable {
   /// Copies a base into the folder of a training, as its last checkpoint.
   ///
   /// - Returns: whether there was one.
-  func lend(_ name: String, _ recipe: String, step: Int, to training: URL, _ notebook: LessonNotebook)
+  func lend(
+    _ name: String, _ recipe: String, step: Int, to training: URL, _ notebook: LessonNotebook
+  )
     -> Bool
   {
     let place = folder.appendingPathComponent(name)
@@ -56,7 +58,9 @@ final class KeptBases: Sendable {
       for file in files {
         try file.data.write(to: target.appendingPathComponent(file.name))
       }
-      note("taken", "bases: those of an earlier run of this program; --fresh trains them anew", notebook)
+      note(
+        "taken", "bases: those of an earlier run of this program; --fresh trains them anew",
+        notebook)
       return true
     } catch {
       refuse(name, target, notebook)
@@ -150,15 +154,17 @@ extension LessonNotebook {
     guard let bases, let program = KeptBases.program else { return try train() }
     let recipe = try recipeHash(
       program: program, name, from: start, settings, seed: seed, example: example)
-    let isLent = bases.lend(own, recipe, step: step, to: folder, self)
-    do {
-      let model = try train()
-      if !isLent, !interrupted { bases.keep(own, recipe, step: step, from: folder) }
-      return model
-    } catch is CheckpointError where isLent {
+    if bases.lend(own, recipe, step: step, to: folder, self) {
+      if try Checkpoint.latest(in: folder)?.lastPathComponent == last.lastPathComponent,
+        let model = try? train()
+      {
+        return model
+      }
       bases.refuse(own, last, self)
-      return try train()
     }
+    let model = try train()
+    if !interrupted { bases.keep(own, recipe, step: step, from: folder) }
+    return model
   }
 
   /// The hash of all that makes a base. Its vocabulary is in the sizes and in the texts.

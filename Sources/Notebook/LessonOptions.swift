@@ -141,20 +141,24 @@ extension LessonOptions {
     ]
     if isTurned, let option = whole.first(where: \.1)?.0 {
       throw KnobMisuse(
-        description: "\(option) is about the lesson as it is: leave out its knobs, --compare and --fresh.")
+        description:
+          "\(option) is about the lesson as it is: leave out its knobs, --compare and --fresh.")
     }
     if isTurned, resume != nil {
       throw KnobMisuse(
-        description: "--resume goes on with a run as it was, with the settings that it was begun with: "
+        description:
+          "--resume goes on with a run as it was, with the settings that it was begun with: "
           + "leave out the knobs, or begin anew without --resume.")
     }
     if knobs.fresh, knobs.isEmpty {
       throw KnobMisuse(
-        description: "--fresh is for a run with other settings; the lesson as it is always trains anew.")
+        description:
+          "--fresh is for a run with other settings; the lesson as it is always trains anew.")
     }
     if !knobs.compared.isEmpty, cell != nil {
       throw KnobMisuse(
-        description: "--compare goes as far as the first trainings with its settings: leave out --cell.")
+        description:
+          "--compare goes as far as the first trainings with its settings: leave out --cell.")
     }
   }
 }

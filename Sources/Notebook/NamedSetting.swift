@@ -131,6 +131,7 @@ extension LessonNotebook {
   /// - Parameters:
   ///   - settings: those of the lesson.
   ///   - table: those that can be changed, by name.
+  /// - Returns: the settings of this run.
   public func turned<Settings>(
     _ settings: Settings, _ table: [NamedSetting<Settings>]
   ) -> Settings {

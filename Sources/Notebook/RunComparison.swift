@@ -92,7 +92,8 @@ package struct RunComparison {
         try JSONDecoder().decode(Line.self, from: $0)
       }
     } catch {
-      throw Refusal("\(file.path) is not the log of a training: expected a line of JSON for each step")
+      throw Refusal(
+        "\(file.path) is not the log of a training: expected a line of JSON for each step")
     }
   }
 
@@ -118,10 +119,16 @@ package struct RunComparison {
   /// - Parameters:
   ///   - figures: where it goes; nothing if none is wanted.
   ///   - remarks: what its caption begins with.
+  ///   - console: where the table is printed.
+  /// - Throws: `Refusal`, if the figure cannot be written.
   package func show(in figures: FigureFolder?, remarks: [String], _ console: Console) throws {
-    console.print([""] + Table(["training", "run", "seeds", "right before", "right after", "tokens"], rows).lines)
+    console.print(
+      [""]
+        + Table(["training", "run", "seeds", "right before", "right after", "tokens"], rows).lines)
     let different = names.contains { name in Set(arms.map { $0.trainings[name]?.seeds }).count > 1 }
-    if different { console.note("warning: these runs have different seeds, so more differs than a setting") }
+    if different {
+      console.note("warning: these runs have different seeds, so more differs than a setting")
+    }
     guard let figures else { return }
     try figures.prepare()
     let figure = figure(remarks: remarks)
@@ -146,8 +153,10 @@ package struct RunComparison {
         let training = arm.trainings[name] ?? Training()
         let right = training.accuracy.band.mean
         return [
-          name, arm.name, training.seeds.joined(separator: " "), right.first.map { percent($0) } ?? "",
-          right.last.map { percent($0) } ?? "", training.length.band.mean.last.map { decimals($0, 1) } ?? "",
+          name, arm.name, training.seeds.joined(separator: " "),
+          right.first.map { percent($0) } ?? "",
+          right.last.map { percent($0) } ?? "",
+          training.length.band.mean.last.map { decimals($0, 1) } ?? "",
         ]
       }
     }

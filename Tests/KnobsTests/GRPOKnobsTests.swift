@@ -11,7 +11,8 @@ import Testing
 @Suite("The settings of GRPO that a command line can change")
 struct GRPOKnobsTests {
   /// Sets one of the table's settings.
-  private func set(_ name: String, _ text: String, _ settings: GRPOSettings) throws -> GRPOSettings? {
+  private func set(_ name: String, _ text: String, _ settings: GRPOSettings) throws -> GRPOSettings?
+  {
     let setting = try #require(grpoSettings.first { $0.name == name })
     var settings = settings
     return setting.set(text, in: &settings) ? settings : nil

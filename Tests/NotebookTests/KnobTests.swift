@@ -22,7 +22,8 @@ private let lesson = Lesson(
 @Suite("The knobs of a lesson")
 struct KnobTests {
   private func choice(_ line: String) throws -> KnobChoice {
-    guard case .run(let options) = lesson.read(line.split(separator: " ").map(String.init), columns: 80)
+    guard
+      case .run(let options) = lesson.read(line.split(separator: " ").map(String.init), columns: 80)
     else { throw Problem(description: line) }
     return options.knobs
   }
@@ -65,15 +66,30 @@ struct KnobTests {
       ("--beta nan", "--beta: expected a number from 0 to 10; got 'nan'."),
       ("--beta 1 --beta 2", "--beta is given twice."),
       ("--compare group=4,16", "--compare: expected one of steps, group-size, beta; got 'group'."),
-      ("--compare beta", "--compare wants a knob and its values, as in --compare steps=A,B; got 'beta'."),
+      (
+        "--compare beta",
+        "--compare wants a knob and its values, as in --compare steps=A,B; got 'beta'."
+      ),
       ("--compare beta=1", "--compare beta: expected from 2 to 6 different values; got 1."),
       ("--compare beta=1,1.0", "--compare beta: expected from 2 to 6 different values; got 1,1."),
       ("--compare beta=1,", "--compare beta: expected a number from 0 to 10; got ''."),
       ("--beta 1 --compare beta=1,2", "--compare gives beta its values: leave out --beta."),
-      ("--beta 1 --page", "--page is about the lesson as it is: leave out its knobs, --compare and --fresh."),
-      ("--beta 1 --register", "--register is about the lesson as it is: leave out its knobs, --compare and --fresh."),
-      ("--fresh", "--fresh is for a run with other settings; the lesson as it is always trains anew."),
-      ("--compare beta=1,2 --cell 2", "--compare goes as far as the first trainings with its settings: leave out --cell."),
+      (
+        "--beta 1 --page",
+        "--page is about the lesson as it is: leave out its knobs, --compare and --fresh."
+      ),
+      (
+        "--beta 1 --register",
+        "--register is about the lesson as it is: leave out its knobs, --compare and --fresh."
+      ),
+      (
+        "--fresh",
+        "--fresh is for a run with other settings; the lesson as it is always trains anew."
+      ),
+      (
+        "--compare beta=1,2 --cell 2",
+        "--compare goes as far as the first trainings with its settings: leave out --cell."
+      ),
       (
         "--resume x --beta 1",
         "--resume goes on with a run as it was, with the settings that it was begun with: "
