@@ -32,7 +32,7 @@ package struct KnobChoice: Codable, Sendable, Equatable {
   }
 
   /// The run with one of the values that are compared.
-  func arm(_ turn: Turn) -> KnobChoice {
+  package func arm(_ turn: Turn) -> KnobChoice {
     var arm = self
     arm.turns.append(turn)
     arm.compared = []
@@ -44,7 +44,7 @@ package struct KnobChoice: Codable, Sendable, Equatable {
 
   /// What was changed, with the lesson's values: `group-size 4 (lesson: 16), beta 0.04 (lesson: 0.001)`; a
   /// knob that was turned to where it was is said to be.
-  func remark(on knobs: [Knob]) -> String? {
+  package func remark(on knobs: [Knob]) -> String? {
     let parts = turns.map { turn in
       guard let lesson = knobs.first(where: { $0.name == turn.name })?.lesson else {
         return turn.words

@@ -12,12 +12,12 @@ import TextLayout
 /// right answers of its log, to the questions that it was trained on.
 package struct RunComparison {
   /// A number over steps, a curve for each seed.
-  struct Curves {
-    var x: [Double] = []
-    var seeds: [[Double]] = []
+  package struct Curves {
+    package var x: [Double] = []
+    package var seeds: [[Double]] = []
 
     /// The seed-wise mean and range at each x that all seeds have.
-    var band: (x: [Double], mean: [Double], low: [Double], high: [Double]) {
+    package var band: (x: [Double], mean: [Double], low: [Double], high: [Double]) {
       let count = seeds.map(\.count).min() ?? 0
       let columns = (0..<count).map { place in seeds.map { $0[place] }.filter(\.isFinite) }
       return (
@@ -28,21 +28,21 @@ package struct RunComparison {
   }
 
   /// The trainings of one name in one run.
-  struct Training {
-    var accuracy = Curves(), length = Curves()
+  package struct Training {
+    package var accuracy = Curves(), length = Curves()
     var isHeldOut = true
     var seeds: [String] = []
   }
 
   /// One run, by the name that it has in the figure.
-  struct Arm {
-    let name: String
-    var trainings: [String: Training] = [:]
+  package struct Arm {
+    package let name: String
+    package var trainings: [String: Training] = [:]
   }
 
-  let arms: [Arm]
+  package let arms: [Arm]
   /// The trainings that all of them have, by name.
-  let names: [String]
+  package let names: [String]
 
   /// Reads runs.
   ///
@@ -147,7 +147,7 @@ package struct RunComparison {
   }
 
   /// The table's rows: a training of each run.
-  var rows: [[String]] {
+  package var rows: [[String]] {
     names.flatMap { name in
       arms.map { arm in
         let training = arm.trainings[name] ?? Training()
@@ -163,7 +163,7 @@ package struct RunComparison {
   }
 
   /// The figure: for each training accuracy and length over steps, a line and a band for each run.
-  func figure(remarks: [String]) -> Figure {
+  package func figure(remarks: [String]) -> Figure {
     func layers(_ name: String, _ curves: (Training) -> Curves) -> [Layer] {
       arms.map { arm in
         let band = curves(arm.trainings[name] ?? Training()).band

@@ -6,7 +6,7 @@ import LanguageModel
 import Notebook
 import Testing
 
-@testable import Knobs
+import Knobs
 
 @Suite("The settings of GRPO that a command line can change")
 struct GRPOKnobsTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Notebook
+import Notebook
 
 /// Settings to turn.
 private struct Sizes: Equatable, Sendable {

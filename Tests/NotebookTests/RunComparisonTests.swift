@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Notebook
+import Notebook
 
 @Suite("Runs beside each other")
 struct RunComparisonTests {
