@@ -160,6 +160,12 @@ let modules = [
     ]),
   // floor 7
   module(
+    "Watch",
+    [
+      "ChainOfThought", "GRPO", "LanguageModel", "Oracle", "Random", "Rollouts", "Tasks", "Tensor",
+      "Tokens", numerics,
+    ], tests: ["TestWorlds"]),
+  module(
     "Conversation",
     [
       "Advantage", "ChainOfThought", "Checkpoints", "LanguageModel", "Random", "Reward", "Tasks",

@@ -23,6 +23,8 @@ public final class LessonNotebook: Sendable {
   public let ranks: Ranks
   /// The number of checkpoints to keep of each training: `--keep`.
   public let keep: Int
+  /// The lesson's folder under `lessons`, `plots` and `runs`: `07-grpo`.
+  package let lessonFolder: String
 
   let console: Console
   let interruption: Interruption
@@ -65,6 +67,7 @@ public final class LessonNotebook: Sendable {
     quick = options.quick
     threads = options.threads
     keep = options.keep
+    lessonFolder = lesson.folder
     self.console = console
     self.interruption = interruption
     self.source = source
@@ -78,6 +81,9 @@ public final class LessonNotebook: Sendable {
 
   /// Whether someone has pressed Ctrl-C. Loops over `steps` check it themselves.
   public var interrupted: Bool { interruption.isRequested }
+
+  /// Says in the terminal, and not on the page, that something is not as it should be.
+  package func warn(_ text: String) { console.note("warning: \(text)") }
 
   /// Prints values, as Swift's `print` does, in the terminal and on the page.
   ///

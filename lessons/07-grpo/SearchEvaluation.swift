@@ -2,7 +2,7 @@ import LessonShared
 import TinyR1
 
 /// What an evaluation of lesson 07 finds: how good a policy is at solving equations, and how it does it.
-struct SearchEvaluation: Codable, Sendable {
+struct SearchEvaluation: Codable, Sendable, HeldOutPoint {
   let passAtOne, consensus: Double
   /// Tokens per response: of all, of correct ones, of incorrect ones.
   let length, lengthOfCorrect, lengthOfIncorrect: Double

@@ -3,7 +3,7 @@ import LessonShared
 import TinyR1
 
 /// What an evaluation of lesson 08 finds: how often a policy says `wait`, and how often it is right.
-struct WaitEvaluation: Codable, Sendable {
+struct WaitEvaluation: Codable, Sendable, HeldOutPoint {
   /// `wait` per response: of all, of correct ones, of incorrect ones.
   let waits, waitsOfCorrect, waitsOfIncorrect: Double
   let passAtOne: Double

@@ -3,7 +3,7 @@ import TinyR1
 
 /// What an evaluation of lesson 09 finds: how long responses are, where searches begin, and how often they
 /// end in the roots.
-struct LengthEvaluation: Codable, Sendable {
+struct LengthEvaluation: Codable, Sendable, HeldOutPoint {
   let passAtOne: Double
   /// Tokens per response.
   let length: Double

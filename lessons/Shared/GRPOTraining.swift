@@ -30,9 +30,10 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
   public func session<Notes>(
     from base: Transformer<Float>, seed: UInt64, notes: @autoclosure () throws -> Notes,
     _ notebook: LessonNotebook
-  ) throws -> TrainingSession<GRPOTrainer<Task>, Notes> {
-    try notebook.session(
-      "\(name)-seed-\(seed)", label: label, steps: steps, every: interval, notes: notes()
+  ) throws -> GRPOSession<Task, Notes> {
+    let folder = "\(name)-seed-\(seed)"
+    let session = try notebook.session(
+      folder, label: label, steps: steps, every: interval, notes: notes()
     ) {
       if let checkpoint = $0 {
         return try GRPOTrainer(
@@ -41,6 +42,8 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
       return GRPOTrainer(
         from: base, in: environment, settings, seed: seed, threads: notebook.threads)
     }
+    return GRPOSession(
+      session, self, in: try notebook.runFolder(folder), notebook)
   }
 }
 
@@ -67,32 +70,6 @@ extension GRPOTraining {
       }
       return session.curve()
     }
-  }
-}
-
-extension TrainingSession {
-  /// Makes the next step of GRPO. A ``Collapse`` ends the training gently: what was learned until then is
-  /// kept, and `stopReason` says what happened.
-  ///
-  /// - Parameter step: makes one step; samples, compares, refers and updates, unless told otherwise.
-  /// - Returns: the metrics of the step; `nil` at the end.
-  /// - Throws: any other error of the step, or one that names the file that cannot be written.
-  public mutating func step<Task>(
-    _ step: (inout Trainer) throws -> StepMetrics = { try $0.step() }
-  ) throws -> StepMetrics? where Trainer == GRPOTrainer<Task> {
-    do {
-      return try next(step)
-    } catch let collapse as Collapse {
-      stopReason = collapse.description
-      return nil
-    }
-  }
-
-  /// The curve that was noted, with the reason why the training was stopped, if it was.
-  public func curve<Point>() -> TrainingCurve<Point> where Notes == TrainingCurve<Point> {
-    var curve = notes
-    curve.stopReason = stopReason
-    return curve
   }
 }
 

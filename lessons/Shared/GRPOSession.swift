@@ -1,0 +1,125 @@
+import Foundation
+import Notebook
+import TinyR1
+import Watch
+
+/// A training by GRPO that can be watched: a session with a page, `watch.html`, that is renewed while it
+/// trains.
+///
+/// A page that cannot be written is said once, and stops nothing.
+public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
+  private var session: TrainingSession<GRPOTrainer<Task>, Notes>
+  private let notebook: LessonNotebook
+  private let interval: Int
+  /// Nothing on ranks other than the first.
+  private var watch: WatchRecorder<Task>?
+  private var hasFailed = false
+  private var isOver = false
+
+  init(
+    _ session: TrainingSession<GRPOTrainer<Task>, Notes>, _ training: GRPOTraining<Task>,
+    in folder: URL, _ notebook: LessonNotebook
+  ) {
+    (self.session, self.notebook, interval) = (session, notebook, training.interval)
+    guard notebook.ranks.rank == 0 else { return }
+    let plots = URL(fileURLWithPath: #filePath + "/../../../plots").standardizedFileURL
+    watch = WatchRecorder(
+      of: session.trainer, in: folder, lesson: notebook.lessonFolder, steps: training.steps,
+      bands: notebook.quick
+        ? [] : WatchedBand.bands(of: notebook.lessonFolder, training.name, in: plots),
+      threads: notebook.threads)
+  }
+
+  /// The trainer.
+  public var trainer: GRPOTrainer<Task> { session.trainer }
+
+  /// The notes taken on the way.
+  public var notes: Notes {
+    get { session.notes }
+    set { session.notes = newValue }
+  }
+
+  /// The reason why it was stopped before its end, if it was.
+  public var stopReason: String? { session.stopReason }
+
+  /// Makes the next step of GRPO. A ``GRPO/Collapse`` ends the training gently: what was learned until then is
+  /// kept, and `stopReason` says what happened.
+  ///
+  /// - Parameter step: makes one step; samples, compares, refers and updates, unless told otherwise.
+  /// - Returns: the metrics of the step; `nil` at the end.
+  /// - Throws: any other error of the step, or one that names the file that cannot be written.
+  public mutating func step(
+    _ step: (inout GRPOTrainer<Task>) throws -> StepMetrics = { try $0.step() }
+  ) throws -> StepMetrics? {
+    // The page first: a training that is resumed from a checkpoint then has all that led to it.
+    let isDue = session.trainer.steps.isMultiple(of: interval)
+    if isDue { writePage() }
+    watch?.willStep(session.trainer)
+    do {
+      if let metrics = try session.next(step) {
+        watch?.didStep(session.trainer, metrics)
+        return metrics
+      }
+    } catch let collapse as Collapse {
+      session.stopReason = collapse.description
+    }
+    endPage()
+    return nil
+  }
+
+  /// The curve that was noted, with the reason why the training was stopped, if it was.
+  public func curve<Point>() -> TrainingCurve<Point> where Notes == TrainingCurve<Point> {
+    var curve = notes
+    curve.stopReason = stopReason
+    return curve
+  }
+
+  private mutating func endPage() {
+    guard !isOver else { return }
+    isOver = true
+    noteEvaluations()
+    watch?.end(after: session.trainer.steps, reason: stopReason)
+    writePage()
+  }
+
+  private mutating func noteEvaluations() {
+    watch?.note((session.notes as? any HeldOutNotes)?.heldOut ?? [])
+  }
+
+  private mutating func writePage() {
+    noteEvaluations()
+    do {
+      try watch?.write()
+    } catch {
+      guard !hasFailed else { return }
+      hasFailed = true
+      notebook.warn("the watch page is not written, and the training goes on: \(error.localizedDescription)")
+    }
+  }
+}
+
+/// Notes of a training that know how many held-out problems were answered right on the way.
+public protocol HeldOutNotes {
+  /// The share of right answers after so many steps.
+  var heldOut: [WatchedEvaluation] { get }
+}
+
+/// An evaluation that knows the share of right answers to held-out problems.
+public protocol HeldOutPoint {
+  /// The share of right answers, one sample each.
+  var passAtOne: Double { get }
+}
+
+extension TrainingCurve: HeldOutNotes where Point: HeldOutPoint {
+  /// The share of right answers at each evaluation.
+  public var heldOut: [WatchedEvaluation] {
+    zip(steps, points).map { WatchedEvaluation(step: $0, right: $1.passAtOne) }
+  }
+}
+
+extension R1Stages.Log: HeldOutNotes {
+  /// The share of right answers to equations at each evaluation.
+  public var heldOut: [WatchedEvaluation] {
+    evaluations.map { WatchedEvaluation(step: $0.step, right: $0.report.accuracy) }
+  }
+}
