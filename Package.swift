@@ -162,9 +162,9 @@ let modules = [
   module(
     "Watch",
     [
-      "ChainOfThought", "GRPO", "LanguageModel", "Oracle", "Random", "Rollouts", "Tasks", "Tensor",
-      "Tokens", numerics,
-    ], tests: ["TestWorlds"]),
+      "ChainOfThought", "GRPO", "LanguageModel", "Oracle", "Rollouts", "Tasks", "Tensor", "Tokens",
+      numerics,
+    ], tests: ["ClippedObjective", "Random", "TestWorlds"]),
   module(
     "Conversation",
     [
@@ -185,7 +185,10 @@ let otherTests = [
     dependencies: ["Coursework", "Notebook", "Practice", "PracticeTestSupport", "TextLayout"]),
   .testTarget(
     name: "LessonSharedTests",
-    dependencies: ["LessonShared", "Notebook", "NotebookTestSupport", "TestSupport", "TinyR1"],
+    dependencies: [
+      "LessonShared", "Notebook", "NotebookTestSupport", "Terminal", "TestSupport", "TinyR1",
+      "Watch",
+    ],
     swiftSettings: machine),
   // Programs of lessons, run as such: so they have to be built.
   .testTarget(name: "LessonTests", dependencies: ["lesson-00-first-steps", "lesson-07-grpo"]),

@@ -83,9 +83,9 @@ let watchGroup = #"""
       option.onpointerleave = () => drawToken(chosenToken(sample))
       return option
     }))
-    at("legend").replaceChildren("Background: ", make("span", { style: "background: color-mix(in srgb, var(--up) 50%, transparent)" }, " pushed up "), " ",
-      make("span", { style: "background: color-mix(in srgb, var(--down) 50%, transparent)" }, " pushed down "), " ",
-      make("span", { class: "hatched token" }, "dropped by the clip"), " ", make("span", { class: "mistake" }, "first wrong step"),
+    at("legend").replaceChildren("Background: ", make("span", { style: "color: var(--ink); background: color-mix(in srgb, var(--up) 50%, transparent)" }, " pushed up "), " ",
+      make("span", { style: "color: var(--ink); background: color-mix(in srgb, var(--down) 50%, transparent)" }, " pushed down "), " ",
+      make("span", { class: "hatched token", style: "color: var(--ink)" }, "dropped by the clip"), " ", make("span", { class: "mistake" }, "first wrong step"),
       ". A token's numbers follow the pointer; a click or the arrow keys hold one.")
     choosable(at("tokens"), t => {
       chosen.token = t
@@ -110,8 +110,8 @@ let watchGroup = #"""
       row("ρ", "ratio", sample.ratio ? number(sample.ratio[t]) : 1, undefined, ratioNote()),
       row("entropy", "entropy", number(sample.entropy[t]), undefined, "nats, of all that could stand here"),
       row("∂J/∂log π", "coefficient", number(sample.coefficient[t]), undefined, sample.dropped?.includes(t) ? "the clip dropped it" : number(sample.coefficient[t]) > 0 ? "pushed up" : number(sample.coefficient[t]) < 0 ? "pushed down" : "left alone"))
-    const rows = [{ token: sample.tokens[t], old: Math.exp(old), after: Math.exp(after), own: true }, ...sample.likeliest[t]]
-      .map(row => ({ ...row, old: number(row.old), after: number(row.after) })).sort((a, b) => b.old - a.old)
+    const rows = [{ token: sample.tokens[t], old: Math.exp(old), after: Math.exp(after), own: true }, 
+      ...sample.likeliest[t].map(([token, old, after]) => ({ token, old: number(old), after: number(after) }))].sort((a, b) => b.old - a.old)
     at("likeliest").replaceChildren(make("caption", {}, "Likeliest in this place"),
       make("tr", { class: "faint" }, make("th", { scope: "col" }, "token"), make("th", { scope: "col" }, "grey before, blue after"), make("th", { scope: "col", class: "number" }, "before"), make("th", { scope: "col", class: "number" }, "after")),
       ...rows.map(row => make("tr", {}, make("td", { class: "mono" }, row.token + (row.own ? " ◂" : "")),

@@ -29,10 +29,12 @@ struct WatchLines {
     }
   }
 
-  /// Adds a record.
-  mutating func append(_ record: WatchRecord) {
-    // What has no infinity and no cycle can always be encoded.
-    guard let line = try? Self.encoder.encode(record) else { return }
+  /// Adds a record, unless it would make the page larger than so many bytes.
+  mutating func append(_ record: WatchRecord, upTo size: Int = .max) {
+    // Records have nothing that cannot be encoded.
+    guard let line = try? Self.encoder.encode(record), elements.count + line.count <= size else {
+      return
+    }
     bytes += line + [UInt8(ascii: "\n")]
     if !elements.isEmpty { elements += Array(",\n".utf8) }
     for byte in line {

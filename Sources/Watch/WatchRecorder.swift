@@ -18,6 +18,9 @@ public struct WatchRecorder<Task: VerifiableTask> {
   /// The number of steps of which a group is kept, at most.
   public static var mostKeptSteps: Int { 12 }
 
+  /// The size of a page in bytes beyond which no further group is kept.
+  public static var largestSize: Int { 1_900_000 }
+
   /// The training's folder.
   public let folder: URL
   private let run: WatchedRun
@@ -85,7 +88,7 @@ public struct WatchRecorder<Task: VerifiableTask> {
     group.exact = WatchedExact(
       asked.prompt, asked.problem, in: environment, settings, policy: old,
       reference: trainer.reference)
-    lines.append(.group(group))
+    lines.append(.group(group), upTo: Self.largestSize)
   }
 
   /// Notes what evaluations on held-out problems have found since the last time.
@@ -104,10 +107,11 @@ public struct WatchRecorder<Task: VerifiableTask> {
 
   /// Writes the page and the lines as they are now, each in one step.
   public func write() throws {
+    let title = run.lesson == run.name ? run.name : "\(run.lesson): \(run.name)"
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(lines.bytes)
       .write(to: folder.appendingPathComponent("watch.jsonl"), options: .atomic)
-    try Data(watchPage(title: "\(run.lesson): \(run.name)", lines.elements))
+    try Data(watchPage(title: title, lines.elements))
       .write(to: folder.appendingPathComponent("watch.html"), options: .atomic)
   }
 }

@@ -64,12 +64,33 @@ public struct WatchedComponent: Hashable, Codable, Sendable {
   public var value, weight: Double
 }
 
-/// A token that could have stood in the place of another.
+/// A token that could have stood in the place of another; in the file `[token, old, after]`.
 public struct WatchedAlternative: Hashable, Codable, Sendable {
   /// The token.
   public var token: String
   /// Its probability when the place was drawn, and after the step.
   public var old, after: Double
+
+  /// A token with both probabilities.
+  public init(token: String, old: Double, after: Double) {
+    (self.token, self.old, self.after) = (token, old, after)
+  }
+
+  /// Reads the three in order.
+  public init(from decoder: any Decoder) throws {
+    var values = try decoder.unkeyedContainer()
+    token = try values.decode(String.self)
+    old = try values.decode(Double.self)
+    after = try values.decode(Double.self)
+  }
+
+  /// Writes the three in order.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.unkeyedContainer()
+    try values.encode(token)
+    try values.encode(old)
+    try values.encode(after)
+  }
 }
 
 /// Exact values for one question, over all outputs that there are.

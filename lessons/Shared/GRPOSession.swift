@@ -93,7 +93,8 @@ public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
     } catch {
       guard !hasFailed else { return }
       hasFailed = true
-      notebook.warn("the watch page is not written, and the training goes on: \(error.localizedDescription)")
+      notebook.warn(
+        "the watch page is not written, and the training goes on: \(error.localizedDescription)")
     }
   }
 }
