@@ -240,7 +240,7 @@ bench: $(READY)
 
 #: make bench-peers  ours and PyTorch, JAX and TRL in turns (WORK=W-small)
 # The same work by PyTorch, JAX, transformers and TRL, in turns with ours. They are installed under Benchmarks/.venv-*.
-WORK ?= W-small W-base W-large
+WORK ?= W-small W-base W-large W-lesson
 bench-peers: $(READY)
 	@command -v python3 > /dev/null || { echo "Nothing compared: Python 3 is missing"; exit 0; }; \
 	$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --product tinyr1-bench; \

@@ -49,8 +49,8 @@ stacks() { # of as many updates of some work as given
   {
     $1 = ""
     if (found == "") found = kernel($0)
-    if ($0 ~ /Tile.forward/) direction = "forward"
-    if ($0 ~ /Tile.backward/) direction = "backward"
+    if ($0 ~ /Workspace.forward/) direction = "forward"
+    if ($0 ~ /Workspace.backward/) direction = "backward"
     if ($0 ~ /Bench.run/) inUpdate = 1
     if ($0 ~ /Sampler.sample/) inSampling = 1
   }

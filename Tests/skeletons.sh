@@ -41,7 +41,10 @@ awk "BEGIN { exit !($after >= $before + 20) }" \
   || fail "expected the task to gain 20 points by rewards, got $before% before and $after% after"
 
 make "lesson-$digits" | tee .build/skeleton.txt
-grep -q '^  1. held' .build/skeleton.txt || fail "expected the new lesson's claim to hold"
+# Two seeds are too few for a verdict, so the number itself is looked at.
+right=$(sed -n 's/^  1\. .*: measured \([0-9.]*\)%.*/\1/p' .build/skeleton.txt)
+awk "BEGIN { exit !(${right:-0} >= 90) }" \
+  || fail "expected the new lesson's model to be right in 90%, got ${right:-no number}"
 
 # Its exercises: as shipped they are not begun, and their references pass.
 make "exercise-$number.2" | grep -q '^not begun' || fail "expected exercise $number.2 not to be begun"

@@ -45,7 +45,8 @@ def make(name, work):
         # Micro-batches whose activations stay in the caches were found best by trial; split over two
         # host devices each of them has smaller ones.
         if name == "jax-sharded":
-            os.environ["XLA_FLAGS"] = f"--xla_force_host_platform_device_count={THREADS}"
+            flags = os.environ.get("XLA_FLAGS", "")
+            os.environ["XLA_FLAGS"] = f"{flags} --xla_force_host_platform_device_count={THREADS}"
         from peer_jax import Jax
 
         return Jax(work, texts=4, responses=8 if name == "jax-sharded" else 16)

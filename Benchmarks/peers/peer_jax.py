@@ -10,9 +10,10 @@ import optax
 from jax import lax
 from jax.sharding import Mesh, PartitionSpec as P
 
-from work import BETAS, CLIP, DECAY, EPSILON, KL, LEARNING_RATE
+from work import BETAS, CLIP, DECAY, EPSILON, KL
 
 LENGTHENINGS = 6  # of the cache while it is being filled
+ROWS, STEP = 128, 16  # texts of like lengths that are cut together, to a multiple of so many tokens
 
 
 class Jax:
@@ -21,8 +22,8 @@ class Jax:
         jax.config.update("jax_default_prng_impl", "rbg")
         self.work, self.texts, self.responses = work, texts, responses
         self.head_width = work.width // work.heads
-        self.policy, self.reference = self.parameters(), self.parameters()
-        self.optimizer = optax.adamw(LEARNING_RATE, b1=BETAS[0], b2=BETAS[1], eps=EPSILON, weight_decay=DECAY)
+        self.policy, self.reference = self.parameters(work.policy), self.parameters(work.reference)
+        self.optimizer = optax.adamw(work.learning_rate, b1=BETAS[0], b2=BETAS[1], eps=EPSILON, weight_decay=DECAY)
         self.state = self.optimizer.init(self.policy)
         self.cosines, self.sines = map(jnp.asarray, work.rotary())
         self.inputs, self.targets = jnp.asarray(work.inputs, jnp.int32), jnp.asarray(work.targets, jnp.int32)
@@ -31,15 +32,17 @@ class Jax:
         self.devices = Mesh(np.array(jax.devices()), ("x",))
         self.learn = jax.jit(self._learn, donate_argnums=(0, 1))
         self.update = jax.jit(self._update, donate_argnums=(0, 1))
+        self.add = jax.jit(self._add, donate_argnums=(0,))
+        self.move_once = jax.jit(self.move, donate_argnums=(0, 1))
         self.sample = jax.jit(self.split(self._sample, (P(), P("x"), P()), P("x")))
 
-    def parameters(self):
+    def parameters(self, weights):
         """Matrices the other way round, [inputs, outputs]."""
-        work = self.work
         of = lambda w: jnp.asarray(np.ascontiguousarray(w.T))
-        layers = [{name: of(w) for name, w in work.layer(i).items()} for i in range(work.layers)]
+        layers = [{name: of(w) for name, w in weights.layer(i).items()} for i in range(self.work.layers)]
         return dict(
-            embedding=jnp.asarray(work.embedding), norm=jnp.asarray(work.final_norm), head=of(work.head), layers=layers)
+            embedding=jnp.asarray(weights.embedding), norm=jnp.asarray(weights.final_norm), head=of(weights.head),
+            layers=layers)
 
     def split(self, f, inputs, outputs):
         """Each device takes its share of the rows."""
@@ -92,11 +95,11 @@ class Jax:
         logits = self.logits(p, self.body(p, tokens[:, :-1])[:, first - 1:])
         return -optax.softmax_cross_entropy_with_integer_labels(logits, tokens[:, first:])
 
-    def objective(self, p, reference, tokens, old, advantages):
+    def objective(self, p, reference, tokens, old, advantages, shares):
         base, new = lax.stop_gradient(self.scores(reference, tokens)), self.scores(p, tokens)
         ratio, a, drift = jnp.exp(new - old), advantages[:, None], base - new
         gain = jnp.minimum(ratio * a, jnp.clip(ratio, 1 - CLIP, 1 + CLIP) * a)
-        return (KL * (jnp.exp(drift) - drift - 1) - gain).sum() / (self.work.responses * self.work.new)
+        return ((KL * (jnp.exp(drift) - drift - 1) - gain) * shares).sum()
 
     def gradient(self, f, p, parts, micro):
         """Loss and gradient of f, added up over micro-batches and then over devices."""
@@ -115,13 +118,19 @@ class Jax:
         loss, gradient = self.split(go, (P(), P("x"), P("x")), P())(p, tokens, targets)
         return *self.move(p, state, gradient), loss
 
-    def _update(self, p, state, reference, *parts):
+    def of_rewards(self, p, reference, *parts):
         def go(p, reference, *parts):
             f = lambda p, *x: self.objective(p, reference, *x)
             return self.gradient(f, p, parts, self.responses)
 
-        loss, gradient = self.split(go, (P(), P(), P("x"), P("x"), P("x")), P())(p, reference, *parts)
+        return self.split(go, (P(), P(), P("x"), P("x"), P("x"), P("x")), P())(p, reference, *parts)
+
+    def _update(self, p, state, reference, *parts):
+        loss, gradient = self.of_rewards(p, reference, *parts)
         return *self.move(p, state, gradient), loss
+
+    def _add(self, sum, p, reference, *parts):
+        return jax.tree.map(jnp.add, sum, self.of_rewards(p, reference, *parts)[1])
 
     def draw(self, logits, key):
         log = jax.nn.log_softmax(logits)
@@ -177,9 +186,20 @@ class Jax:
             self.key, key = jax.random.split(self.key)
             self.sampled = jax.block_until_ready(self.sample(self.policy, self.prompts, key))
         if item == "rollout":
-            return dict(log_probability=float(self.sampled[1].mean()))
+            return dict(log_probability=float(self.sampled[1][self.work.drawn(np.asarray(self.sampled[0]))].mean()))
         texts, old = self.sampled
-        advantages = jnp.asarray(self.work.advantages(np.asarray(texts)))
-        self.policy, self.state, loss = self.update(self.policy, self.state, self.reference, texts, old, advantages)
-        jax.block_until_ready(loss)
+        seen = np.asarray(texts)
+        advantages, drawn = self.work.advantages(seen), self.work.drawn(seen)
+        shares = drawn.astype("float32") / drawn.sum()
+        if self.work.end < 0:
+            self.policy, self.state, loss = self.update(
+                self.policy, self.state, self.reference, texts, old, jnp.asarray(advantages), jnp.asarray(shares))
+            jax.block_until_ready(loss)
+            return {}
+        sum, old = jax.tree.map(jnp.zeros_like, self.policy), np.asarray(old)
+        for part, length in self.work.parts(seen, ROWS, STEP):
+            new = length - self.work.prompt_length
+            parts = (seen[part, :length], old[part, :new], advantages[part], shares[part, :new])
+            sum = self.add(sum, self.policy, self.reference, *map(jnp.asarray, parts))
+        self.policy, self.state = jax.block_until_ready(self.move_once(self.policy, self.state, sum))
         return {}

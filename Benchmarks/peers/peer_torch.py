@@ -6,21 +6,22 @@ drawn by exponential noise, no gradients kept where none are needed.
 import torch
 import torch.nn.functional as F
 
-from work import BETAS, CLIP, DECAY, EPSILON, KL, LEARNING_RATE
+from work import BETAS, CLIP, DECAY, EPSILON, KL
 
 RESPONSES = 32  # in a micro-batch of an update
 ROWS = 128  # texts that are continued together
+STEP = 16  # after so many tokens those that have ended are left out; compiled lengths are multiples of it
 
 
 class Torch:
     def __init__(self, work, compiled):
         self.work, self.compiled = work, compiled
         self.head_width = work.width // work.heads
-        self.policy, self.reference = self.parameters(), self.parameters()
+        self.policy, self.reference = self.parameters(work.policy), self.parameters(work.reference)
         for weight in self.policy.values():
             weight.requires_grad_(True)
         self.optimizer = torch.optim.AdamW(
-            list(self.policy.values()), lr=LEARNING_RATE, betas=BETAS, eps=EPSILON, weight_decay=DECAY, fused=True)
+            list(self.policy.values()), lr=work.learning_rate, betas=BETAS, eps=EPSILON, weight_decay=DECAY, fused=True)
         self.cosines, self.sines = map(torch.tensor, work.rotary())
         self.inputs, self.targets = torch.tensor(work.inputs), torch.tensor(work.targets)
         self.prompts = torch.tensor(work.prompts)
@@ -30,11 +31,10 @@ class Torch:
         self.step = wrap(self._step_masked) if compiled else self._step
         self.sampled = None
 
-    def parameters(self):
-        work = self.work
-        own = dict(embedding=work.embedding, norm=work.final_norm, head=work.head)
-        for i in range(work.layers):
-            own |= {f"{i}.{name}": weight for name, weight in work.layer(i).items()}
+    def parameters(self, weights):
+        own = dict(embedding=weights.embedding, norm=weights.final_norm, head=weights.head)
+        for i in range(self.work.layers):
+            own |= {f"{i}.{name}": weight for name, weight in weights.layer(i).items()}
         return {name: torch.tensor(weight) for name, weight in own.items()}
 
     def turn(self, x, cosines, sines):
@@ -74,11 +74,11 @@ class Torch:
         loss = F.cross_entropy(logits.flatten(0, 1), tokens[:, first:].flatten(), reduction="none")
         return -loss.view(tokens.shape[0], -1)
 
-    def _objective(self, tokens, old, reference, advantages):
+    def _objective(self, tokens, old, reference, advantages, shares):
         new = self._scores(self.policy, tokens)
         ratio, a, drift = torch.exp(new - old), advantages[:, None], reference - new
         gain = torch.minimum(ratio * a, ratio.clamp(1 - CLIP, 1 + CLIP) * a)
-        return (KL * (torch.exp(drift) - drift - 1) - gain).sum() / (self.work.responses * self.work.new)
+        return ((KL * (torch.exp(drift) - drift - 1) - gain) * shares).sum()
 
     def _step(self, p, tokens, position, keys, values):
         """One more token of every text; the cache is cut to what has been read."""
@@ -134,15 +134,29 @@ class Torch:
             for i, (k, v) in enumerate(cache):
                 keys[i][:, :, :work.prompt_length] = k.repeat_interleave(work.group, 0)
                 values[i][:, :, :work.prompt_length] = v.repeat_interleave(work.group, 0)
-            drawn = [self.draw(logits.repeat_interleave(work.group, 0))]
-            for position in range(work.prompt_length, work.total - 1):
+            own = torch.full((rows, work.new), work.end)
+            logs, alive = torch.zeros(rows, work.new), torch.arange(rows)
+            tokens, log = self.draw(logits.repeat_interleave(work.group, 0))
+            for at in range(work.new):
+                own[alive, at], logs[alive, at] = tokens, log
+                if at + 1 == work.new:
+                    break
+                if work.end >= 0 and at % STEP == STEP - 1:
+                    going = (own[alive] == work.end).logical_not().all(1)
+                    if not going.any():
+                        break
+                    # Compiled for one number of rows, it goes on with all.
+                    if not self.compiled and not going.all():
+                        alive, tokens = alive[going], tokens[going]
+                        keys, values = ([x[going] for x in cache] for cache in (keys, values))
+                position = work.prompt_length + at
                 place = torch.tensor([position]) if self.compiled else position
-                tokens, log = self.step(self.policy, drawn[-1][0], place, keys, values)
-                drawn.append((tokens.clone(), log.clone()))
-            own = torch.stack([tokens for tokens, _ in drawn], 1)
+                tokens, log = self.step(self.policy, tokens, place, keys, values)
+                tokens, log = tokens.clone(), log.clone()
             texts.append(torch.cat([prompts.repeat_interleave(work.group, 0), own], 1))
-            scores.append(torch.stack([log for _, log in drawn], 1))
+            scores.append(logs)
         self.sampled = torch.cat(texts), torch.cat(scores)
+        self.drawn = torch.tensor(work.drawn(self.sampled[0].numpy()))
 
     def learn(self, loss):
         loss.backward()
@@ -160,13 +174,15 @@ class Torch:
         if item != "update" or self.sampled is None:
             self.sample()
         if item == "rollout":
-            return dict(log_probability=float(self.sampled[1].mean()))
+            return dict(log_probability=float(self.sampled[1][self.drawn].mean()))
         texts, old = self.sampled
         advantages = torch.tensor(self.work.advantages(texts.numpy()))
-        for part in zip(*(x.split(RESPONSES) for x in (texts, old, advantages))):
-            tokens, old, a = part
+        shares = self.drawn / self.drawn.sum()
+        for part, length in self.work.parts(texts.numpy(), RESPONSES, STEP if self.compiled else 1):
+            new = length - self.work.prompt_length
+            tokens = texts[part, :length]
             with torch.no_grad():
                 reference = self.reference_scores(self.reference, tokens)
-            self.learn(self.objective(tokens, old, reference, a))
+            self.learn(self.objective(tokens, old[part, :new], reference, advantages[part], shares[part, :new]))
         self.move()
         return {}

@@ -9,7 +9,7 @@ import torch
 import transformers
 from transformers import AutoModelForCausalLM, PreTrainedTokenizerFast, TrainerCallback
 
-from work import BETAS, CLIP, DECAY, EPSILON, KL, LEARNING_RATE
+from work import BETAS, CLIP, DECAY, EPSILON, KL
 
 RESPONSES = 64  # in a micro-batch of TRL's update
 
@@ -24,7 +24,7 @@ class Transformers:
     def __init__(self, work):
         self.work, self.model = work, load(work.folder)
         self.optimizer = torch.optim.AdamW(
-            self.model.parameters(), lr=LEARNING_RATE, betas=BETAS, eps=EPSILON, weight_decay=DECAY, fused=True)
+            self.model.parameters(), lr=work.learning_rate, betas=BETAS, eps=EPSILON, weight_decay=DECAY, fused=True)
         self.inputs, self.targets = torch.tensor(work.inputs), torch.tensor(work.targets)
         self.prompts = torch.tensor(work.prompts).repeat_interleave(work.group, 0)
 
@@ -42,12 +42,18 @@ class Transformers:
         with torch.inference_mode():
             answer = self.model.generate(
                 self.prompts, attention_mask=torch.ones_like(self.prompts), do_sample=True, top_k=0, top_p=1.0,
-                temperature=1.0, min_new_tokens=self.work.new, max_new_tokens=self.work.new, output_logits=True,
-                return_dict_in_generate=True, pad_token_id=0)
+                temperature=1.0, max_new_tokens=self.work.new, output_logits=True, return_dict_in_generate=True,
+                pad_token_id=0, **length(self.work))
             own = answer.sequences[:, self.work.prompt_length:]
             log = torch.log_softmax(torch.stack(answer.logits, 1), -1).gather(-1, own.unsqueeze(-1))
-        assert own.shape == (self.work.responses, self.work.new), own.shape
-        return dict(log_probability=float(log.mean()))
+        drawn = torch.tensor(self.work.drawn(answer.sequences.numpy()))
+        assert self.work.end >= 0 or own.shape == (self.work.responses, self.work.new), own.shape
+        return dict(log_probability=float(log[drawn].mean()))
+
+
+def length(work):
+    """What keeps a response from ending early, or ends it."""
+    return dict(min_new_tokens=work.new) if work.end < 0 else dict(eos_token_id=work.end)
 
 
 def run_trl(work, lines, answer):
@@ -61,9 +67,11 @@ def run_trl(work, lines, answer):
     words = Tokenizer(models.WordLevel({letter: i for i, letter in enumerate(letters)}, unk_token=letters[0]))
     words.pre_tokenizer = pre_tokenizers.Split(Regex("."), "isolated")
     words.decoder = decoders.Fuse()
-    # TRL asks for an end token; min_new_tokens keeps it from ending anything early.
+    # TRL asks for an end token; where nothing ends, min_new_tokens keeps it from ending anything early.
+    end = work.end if work.end >= 0 else 1
     tokenizer = PreTrainedTokenizerFast(
-        tokenizer_object=words, pad_token=letters[0], eos_token=letters[1], unk_token=letters[0], padding_side="left")
+        tokenizer_object=words, pad_token=letters[end == 0], eos_token=letters[end], unk_token=letters[end == 0],
+        padding_side="left")
     # Its reference model is loaded from where the policy came from.
     folder = tempfile.mkdtemp()
     load(work.folder).save_pretrained(folder)
@@ -72,7 +80,7 @@ def run_trl(work, lines, answer):
     model.generation_config.pad_token_id = 0
 
     def reward(completions, completion_ids, **_):
-        assert len(completion_ids[0]) == work.new, len(completion_ids[0])
+        assert work.end >= 0 or len(completion_ids[0]) == work.new, len(completion_ids[0])
         return [sum(token % 2 == 0 for token in tokens) / len(tokens) for tokens in completion_ids]
 
     class Turns(TrainerCallback):
@@ -90,9 +98,9 @@ def run_trl(work, lines, answer):
         output_dir=folder, use_cpu=True, bf16=False, fp16=False, use_vllm=False,
         per_device_train_batch_size=RESPONSES, gradient_accumulation_steps=work.responses // RESPONSES,
         num_generations=work.group, max_completion_length=work.new, temperature=1.0, beta=KL, epsilon=CLIP,
-        num_iterations=1, learning_rate=LEARNING_RATE, adam_beta1=BETAS[0], adam_beta2=BETAS[1],
+        num_iterations=1, learning_rate=work.learning_rate, adam_beta1=BETAS[0], adam_beta2=BETAS[1],
         adam_epsilon=EPSILON, weight_decay=DECAY, max_steps=10 ** 6, save_strategy="no", report_to=[],
-        disable_tqdm=True, logging_strategy="no", generation_kwargs=dict(min_new_tokens=work.new),
+        disable_tqdm=True, logging_strategy="no", generation_kwargs=length(work),
         gradient_checkpointing=False, dataloader_num_workers=0, max_grad_norm=0.0, lr_scheduler_type="constant",
         shuffle_dataset=False, model_init_kwargs=dict(dtype="float32", attn_implementation="sdpa"))
     prompts = [dict(prompt="".join(letters[token] for token in prompt)) for prompt in work.prompts] * 64

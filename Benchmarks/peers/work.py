@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from safetensors.numpy import load_file
 
-LEARNING_RATE, BETAS, EPSILON, DECAY = 3e-4, (0.9, 0.999), 1e-8, 0.01  # of AdamW
+BETAS, EPSILON, DECAY = (0.9, 0.999), 1e-8, 0.01  # of AdamW
 CLIP, KL = 0.2, 0.04  # of GRPO
 
 
@@ -20,7 +20,10 @@ class Work:
         self.vocabulary, self.layers = config["vocab_size"], config["num_hidden_layers"]
         self.width, self.heads = config["hidden_size"], config["num_attention_heads"]
         self.epsilon, self.theta = config["rms_norm_eps"], config["rope_theta"]
-        self.weights = load_file(Path(folder, "model.safetensors"))  # matrices are [outputs, inputs]
+        self.policy = Weights(folder)
+        # The policy of a lesson has moved away from its reference; random weights have not.
+        reference = Path(folder, "reference")
+        self.reference = Weights(reference) if reference.exists() else self.policy
         texts = np.array(given["texts"])
         self.inputs, self.targets = texts[:, :-1], texts[:, 1:]
         self.prompts = np.array(given["prompts"])
@@ -28,6 +31,44 @@ class Work:
         self.prompt_length = self.prompts.shape[1]
         self.total = self.prompt_length + self.new
         self.responses = len(self.prompts) * self.group
+        # What ends a response; -1 where all have their full length.
+        self.end, self.learning_rate = given["endToken"], given["learningRate"]
+
+    def rotary(self):
+        """Cosines and sines, [positions, head width]."""
+        half = self.width // self.heads // 2
+        angles = np.outer(np.arange(self.total), self.theta ** (-np.arange(half) / half))
+        angles = np.concatenate([angles, angles], 1)
+        return np.cos(angles).astype("float32"), np.sin(angles).astype("float32")
+
+    def drawn(self, tokens):
+        """Which tokens of whole texts belong to responses, [responses, new]: none after the one that ends it."""
+        ends = tokens[:, self.prompt_length:] == self.end
+        return np.cumsum(ends, 1) - ends == 0
+
+    def advantages(self, tokens):
+        """From whole texts, [responses, total]; the reward is the share of even tokens: trivial on purpose."""
+        drawn = self.drawn(tokens)
+        even = (tokens[:, self.prompt_length:] % 2 == 0) & drawn
+        rewards = (even.sum(1) / drawn.sum(1)).astype("float32").reshape(-1, self.group)
+        mean, deviation = rewards.mean(1, keepdims=True), rewards.std(1, keepdims=True)
+        return ((rewards - mean) / (deviation + 1e-4)).astype("float32").ravel()
+
+    def parts(self, tokens, rows, step=1):
+        """Rows of texts and the length they are cut to: so many together, of like lengths, so that little is
+        computed for nothing. Lengths are multiples of a step, so that not too many shapes are compiled."""
+        lengths = self.drawn(tokens).sum(1)
+        order = np.argsort(lengths, kind="stable") if self.end >= 0 else np.arange(len(lengths))
+        for part in np.split(order, range(rows, len(order), rows)):
+            longest = -(-int(lengths[part].max()) // step) * step
+            yield part, self.prompt_length + min(longest, self.new)
+
+
+class Weights:
+    """Of a folder; matrices are [outputs, inputs]."""
+
+    def __init__(self, folder):
+        self.weights = load_file(Path(folder, "model.safetensors"))
 
     def layer(self, index):
         """A layer's weights, those that are one matrix product joined."""
@@ -49,16 +90,3 @@ class Work:
     @property
     def head(self):
         return self.weights["lm_head.weight"]
-
-    def rotary(self):
-        """Cosines and sines, [positions, head width]."""
-        half = self.width // self.heads // 2
-        angles = np.outer(np.arange(self.total), self.theta ** (-np.arange(half) / half))
-        angles = np.concatenate([angles, angles], 1)
-        return np.cos(angles).astype("float32"), np.sin(angles).astype("float32")
-
-    def advantages(self, tokens):
-        """From whole texts, [responses, total]; the reward is the share of even tokens: trivial on purpose."""
-        rewards = (tokens[:, self.prompt_length:] % 2 == 0).astype("float32").mean(1).reshape(-1, self.group)
-        mean, deviation = rewards.mean(1, keepdims=True), rewards.std(1, keepdims=True)
-        return ((rewards - mean) / (deviation + 1e-4)).astype("float32").ravel()

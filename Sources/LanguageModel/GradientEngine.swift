@@ -18,9 +18,8 @@ import Tokens
 ///
 /// A batch is cut into *leaves*, whose number depends on the batch alone, and their gradients are
 /// added along a fixed tree. So the number of threads, or of ranks on several machines, changes the time
-/// and not a single bit. An engine
-/// owns its working memory: once it has seen batches of a size it allocates nothing in a step that
-/// learns, but for what an objective reports.
+/// and not a single bit. An engine owns its working memory: once it has seen batches of a size it
+/// allocates nothing in a step that learns, but for what an objective reports.
 public final class GradientEngine<Scalar: TensorScalar> {
   /// Computes the coefficients of the response at an index from its log-probabilities. Called on any
   /// of the threads.

@@ -63,7 +63,8 @@ package struct Skeleton {
     return files.map(\.1) + [
       "", "Run it, in a minute:                  make lesson-\(digits)",
       "Its exercises:                        make exercise-\(number).1, make questions-\(digits)",
-      "Its page, once it says what you want: make lesson-\(digits) ARGS=--page, then make readme",
+      "Its page, once it says what you want: make lesson-\(digits) ARGS=--register to freeze it, then",
+      "                                      ARGS=--page, then make readme",
       "",
       "Then put your own lesson in place of this one. Is the code of an exercise another one, or its",
       "text? .build/release/course ship copies it to \(exercises)/shipped.",

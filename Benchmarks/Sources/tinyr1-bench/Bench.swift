@@ -23,7 +23,8 @@ final class Bench {
   /// Mean log π of the tokens that were sampled last.
   private(set) var logProbability: Float?
 
-  init(_ work: Work, threads: Int) {
+  /// From random weights and prompts, or from a start that is given.
+  init(_ work: Work, threads: Int, from start: Start? = nil) {
     var generator = SeededGenerator(seed: 1)
     let tokens = { (count: Int, generator: inout SeededGenerator) -> [Token] in
       (0..<count).map { _ in
@@ -31,15 +32,15 @@ final class Bench {
       }
     }
     (self.work, self.threads) = (work, threads)
-    model = Transformer(work.configuration, using: &generator)
-    reference = model
+    model = start?.policy ?? Transformer(work.configuration, using: &generator)
+    reference = start?.reference ?? model
     optimizer = AdamW(for: model)
     texts = (0..<work.batch).map { _ in
       PromptGroup(prompt: tokens(1, &generator), response: tokens(work.textLength, &generator))
     }
     requests = (0..<work.prompts).map { index in
       SamplingRequest(
-        prompt: tokens(work.promptLength, &generator), count: work.group,
+        prompt: start?.prompts[index] ?? tokens(work.promptLength, &generator), count: work.group,
         generator: SeededGenerator(seed: 2).stream(index))
     }
   }
@@ -49,17 +50,18 @@ final class Bench {
     case .supervised:
       let gradient: ParameterVector<Float>
       (gradient, loss) = engine.likelihoodGradient(of: model, over: texts)
-      optimizer.update(&model, along: gradient, learningRate: 3e-4, threads: threads)
+      optimizer.update(
+        &model, along: gradient, learningRate: work.learningRate, threads: threads)
     case .sampling:
-      // No token of the vocabulary ends a response: all have their full length.
-      let options = SamplingOptions(endToken: -1, maximumLength: work.responseLength)
+      let options = SamplingOptions(
+        endToken: work.endToken, maximumLength: work.responseLength)
       let sampled = sampler.sample(model, requests, options)
       old = sampled.map { $0.map(\.statistics.logProbabilities) }
       groups = zip(requests, sampled).map { request, responses in
         PromptGroup(prompt: request.prompt, responses: responses.map(\.tokens))
       }
       let sum = old.reduce(0) { $0 + $1.reduce(0) { $0 + $1.reduce(0, +) } }
-      logProbability = sum / Float(work.tokens(.sampling))
+      logProbability = sum / Float(tokenCount)
     case .scoring:
       if groups.isEmpty { run(.sampling) }
       _ = engine.logProbabilities(model, groups)
@@ -75,14 +77,18 @@ final class Bench {
               old: old[g][$0], reference: references[g][$0], advantage: advantages[g][$0])
           })
       }
-      let objective = Objective(share: 1 / Float(work.tokens(.update)))
+      let objective = Objective(share: 1 / Float(tokenCount))
       let pass = engine.gradient(of: model, over: batch, objective.evaluate)
-      optimizer.update(&model, along: pass.gradient, learningRate: 3e-4, threads: threads)
+      optimizer.update(
+        &model, along: pass.gradient, learningRate: work.learningRate, threads: threads)
     case .iteration:
       run(.sampling)
       run(.update)
     }
   }
+
+  /// Tokens that were sampled last.
+  private var tokenCount: Int { old.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
 
   /// The reward is the share of even tokens: trivial on purpose, and not constant in a group.
   private var advantages: [[Float]] {
@@ -95,6 +101,13 @@ final class Bench {
       return rewards.map { ($0 - mean) / (variance.squareRoot() + 1e-4) }
     }
   }
+}
+
+/// What a work starts from, if not from random weights.
+struct Start {
+  let policy, reference: Transformer<Float>
+  /// All of one length.
+  let prompts: [[Token]]
 }
 
 /// What is known of a response when it is learned from.

@@ -35,8 +35,8 @@ struct Growth: Sendable {
       resize: { work, size in (work.batch, work.prompts) = (size, size) },
       title: "From a few texts on, twice the batch is twice the time",
       reason: """
-        A batch is cut in two shards: with one text the second thread has nothing to do, and what every step costs \
-        whatever the batch (transposing the weights, adding the shards' gradients, AdamW) is most of it. A tile \
+        A batch of a few texts is a single leaf: the second thread has nothing to do, and what every step costs \
+        whatever the batch (transposing the weights, adding the leaves' gradients, AdamW) is most of it. A tile \
         holds about 4 texts; from two full tiles on the curve is straight, because a batch of any size goes \
         through the same tiles in the same caches.
         """),

@@ -5,6 +5,7 @@ import Random
 import Rollouts
 import Tasks
 import Tensor
+import Tokens
 
 /// W-lesson: what a lesson's policies do at real entropies, where most responses of a group begin alike.
 ///
@@ -36,13 +37,8 @@ struct Policies {
   /// Trains a base and its policies from seed 1; takes a minute or two.
   init(_ lesson: Lesson, threads: Int = 2) throws {
     self.lesson = lesson
-    let search = FactorSearch(giveUp: lesson.giveUp, maximumTries: 8)
-    let environment = Environment(
-      try Quadratic(range: 12, method: .factorSearch(search)), split: Split(seed: 1))
-    self.environment = environment
-    configuration = TransformerConfiguration(
-      vocabularySize: environment.task.vocabulary.count, width: lesson.width, layers: 2, heads: 4,
-      context: 160)
+    (environment, configuration) = try Self.world(of: lesson)
+    let environment = environment
     let rate = LearningRate(peak: 3e-3, final: 3e-4, warmUp: 50, steps: 3000)
     var practice = SupervisedTrainer(
       configuration, SupervisedTrainer.Settings(learningRate: rate), seed: 1, threads: threads)
@@ -53,8 +49,7 @@ struct Policies {
           return try environment.example(
             question: drill.question, thought: drill.thought, answer: drill.answer?.symbols)
         }
-        let problem = try environment.trainingProblem(using: &generator)
-        let solution = environment.task.workedSolution(to: problem, using: &generator)
+        let (problem, solution) = try environment.solvedProblem(using: &generator)
         return try environment.example(solution, to: problem)
       }
     }
@@ -68,6 +63,37 @@ struct Policies {
         policies.append((training.steps, training.policy))
       }
     }
+  }
+
+  /// What a lesson's policies answer to, and their size.
+  static func world(of lesson: Lesson) throws -> (
+    environment: Environment<Quadratic>, configuration: TransformerConfiguration
+  ) {
+    let search = FactorSearch(giveUp: lesson.giveUp, maximumTries: 8)
+    let environment = Environment(
+      try Quadratic(range: 12, method: .factorSearch(search)), split: Split(seed: 1))
+    return (
+      environment,
+      TransformerConfiguration(
+        vocabularySize: environment.task.vocabulary.count, width: lesson.width, layers: 2,
+        heads: 4, context: 160)
+    )
+  }
+
+  /// The tokens of a prompt as most training equations have it; ``start()`` takes no others.
+  static let promptLength = 12
+
+  /// The policy after 30 steps, and 32 training equations whose prompts have one length, since not every
+  /// engine that is compared has others.
+  func start() throws -> Start {
+    var generator = SeededGenerator(seed: 2)
+    var prompts: [[Token]] = []
+    while prompts.count < 32 {
+      let problem = try environment.trainingProblem(using: &generator)
+      let prompt = try environment.prompt(for: problem)
+      if prompt.count == Self.promptLength { prompts.append(prompt) }
+    }
+    return Start(policy: policies[1].model, reference: base, prompts: prompts)
   }
 
   /// 32 training equations, each to be answered 16 times.

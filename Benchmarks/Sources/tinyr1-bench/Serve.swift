@@ -18,6 +18,9 @@ struct Serve: ParsableCommand {
   @Option(help: "How many threads, 1 or 2.")
   var threads = 2
 
+  @Option(help: "The folder that `write` has left; needed for W-lesson alone.")
+  var folder: String?
+
   func validate() throws {
     guard threads == 1 || threads == 2 else {
       throw ValidationError("--threads is 1 or 2, got \(threads)")
@@ -25,7 +28,11 @@ struct Serve: ParsableCommand {
   }
 
   func run() throws {
-    let bench = Bench(choice.work, threads: threads)
+    let start = try folder.map { try Given.start(in: URL(fileURLWithPath: $0)) }
+    guard choice.work.name != "W-lesson" || start != nil else {
+      throw ValidationError("W-lesson needs --folder, with what `write --work W-lesson` has left")
+    }
+    let bench = Bench(choice.work, threads: threads, from: start)
     while let line = readLine() {
       if line == "peak" {
         answer(Answer(gigaflops: Products.peak()))
@@ -35,7 +42,9 @@ struct Serve: ParsableCommand {
         answer(
           Answer(
             seconds: seconds, processor: Double(clock() - begin) / Double(CLOCKS_PER_SEC),
-            operations: choice.work.operations(item), loss: item == .supervised ? bench.loss : nil,
+            // How many it needs depends on what is sampled, if responses end early.
+            operations: start == nil ? choice.work.operations(item) : nil,
+            loss: item == .supervised ? bench.loss : nil,
             logProbability: item == .sampling ? bench.logProbability : nil))
       } else {
         throw ValidationError("expected sft, rollout, score, update, grpo or peak, got '\(line)'")
@@ -79,28 +88,48 @@ struct Write: ParsableCommand {
 
   func run() throws {
     let (work, url) = (choice.work, URL(fileURLWithPath: folder))
-    let bench = Bench(work, threads: 1)
+    let start = work.name == "W-lesson" ? try Policies(.grpo).start() : nil
+    let bench = Bench(work, threads: 1, from: start)
     try bench.model.save(to: url)
+    try start?.reference.save(to: url.appendingPathComponent(Given.reference))
     let given = Given(
       texts: bench.texts.map { $0.prompt + $0.responses[0] }, prompts: bench.requests.map(\.prompt),
-      group: work.group, responseLength: work.responseLength)
-    try JSONEncoder().encode(given).write(to: url.appendingPathComponent("work.json"))
+      group: work.group, responseLength: work.responseLength, endToken: work.endToken,
+      learningRate: work.learningRate)
+    try JSONEncoder().encode(given).write(to: url.appendingPathComponent(Given.file))
   }
+}
 
-  private struct Given: Encodable {
-    let texts: [[Token]], prompts: [[Token]]
-    let group: Int, responseLength: Int
+/// What all engines start from, beside the policy.
+private struct Given: Codable {
+  /// The folder of the reference's weights, if they are not the policy's.
+  static let reference = "reference", file = "work.json"
+
+  let texts: [[Token]], prompts: [[Token]]
+  let group: Int, responseLength: Int
+  let endToken: Token
+  let learningRate: Double
+
+  /// Reads what was written.
+  static func start(in folder: URL) throws -> Start {
+    let given = try JSONDecoder().decode(
+      Given.self, from: Data(contentsOf: folder.appendingPathComponent(file)))
+    return Start(
+      policy: try Transformer(contentsOf: folder),
+      reference: try Transformer(contentsOf: folder.appendingPathComponent(reference)),
+      prompts: given.prompts)
   }
 }
 
 /// Which work is meant.
 struct WorkChoice: ParsableArguments {
-  @Option(help: "W-small, W-base or W-large.", transform: work(named:))
+  @Option(help: "W-small, W-base, W-large or W-lesson.", transform: work(named:))
   var work = Work.small
 }
 
 /// The work of that name.
 func work(named name: String) throws -> Work {
+  if name == "W-lesson" { return try .lesson() }
   guard let work = Work.all.first(where: { $0.name == name }) else {
     let names = Work.all.map(\.name).joined(separator: ", ")
     throw ValidationError("there is no work '\(name)': expected one of \(names)")

@@ -1,4 +1,6 @@
 import LanguageModel
+import Rollouts
+import Tokens
 
 /// A size of model and what is done with it: the same for every engine that is compared.
 struct Work {
@@ -12,6 +14,10 @@ struct Work {
   var promptLength = 16
   var group = 16
   var responseLength = 48
+  /// What ends a response; -1: none, all have their full length.
+  var endToken: Token = -1
+  /// Of AdamW: 0 leaves the policy what it is, from round to round.
+  var learningRate = 3e-4
 
   static let small = Work(
     name: "W-small",
@@ -26,10 +32,19 @@ struct Work {
     configuration: TransformerConfiguration(
       vocabularySize: 512, width: 256, layers: 6, heads: 8, feedForwardWidth: 688, context: 256))
   static let all = [small, base, large]
+  /// Lesson 07's policy after 30 steps, as ``Policies`` trains it, with real prompts of one length.
+  static func lesson() throws -> Work {
+    let (environment, configuration) = try Policies.world(of: .grpo)
+    return Work(
+      name: "W-lesson", configuration: configuration, promptLength: Policies.promptLength,
+      responseLength: Policies.longest, endToken: environment.samplingOptions(1).endToken,
+      learningRate: 0)
+  }
 
   /// Floating-point operations that one run needs, two for a multiply-add: matrix and attention products
   /// alone, attention only where it looks back, backward twice as much as forward, a prompt read once
-  /// for its group. What an engine does beyond that does not count for it.
+  /// for its group. What an engine does beyond that does not count for it. Every response has its full
+  /// length.
   func operations(_ item: Item) -> Double {
     let c = configuration
     let layer = 2 * (4 * c.width * c.width + 3 * c.width * c.feedForwardWidth)
@@ -54,7 +69,7 @@ struct Work {
     }
   }
 
-  /// Tokens that one run learns, makes or scores.
+  /// Tokens that one run learns, makes or scores, if no response ends early.
   func tokens(_ item: Item) -> Int {
     switch item {
     case .supervised: batch * textLength
