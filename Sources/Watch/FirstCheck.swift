@@ -3,7 +3,7 @@ import Tasks
 
 /// Checks the steps of a response, if its task can; a problem of a mixture is checked by the task
 /// that it came from.
-func firstCheck<Task: VerifiableTask>(
+package func firstCheck<Task: VerifiableTask>(
   of task: Task, _ response: Response, _ problem: Task.Problem
 ) -> TraceCheck? {
   if let mixture = task as? any Mixing { return mixture.check(response, part: problem) }

@@ -28,7 +28,7 @@ extension WatchedGroup {
     _ settings: GRPOSettings, from policies: (old: Transformer<Float>, after: Transformer<Float>),
     with engine: GradientEngine<Float>
   ) {
-    let spreads = groups.map { deviation(of: $0.rewards) }
+    let spreads = groups.map { spread(of: $0.rewards) }
     guard let most = spreads.max(), let place = spreads.firstIndex(of: most) else { return nil }
     let group = groups[place]
     let rows = [policies.old, policies.after].map {
@@ -101,7 +101,7 @@ extension WatchedSample {
 }
 
 /// The number with so many digits.
-func rounded(_ number: Double, digits: Int = 5) -> Double {
+package func rounded(_ number: Double, digits: Int = 5) -> Double {
   guard number.isFinite, number != 0 else { return number }
   let places = digits - 1 - Int(Double.log10(abs(number)).rounded(.down))
   // Powers of ten up to 22 are exact: divided by one, a whole number is the nearest there is.
@@ -114,7 +114,7 @@ func rounded(_ number: Double, digits: Int = 5) -> Double {
 func average(_ numbers: [Double]) -> Double { numbers.reduce(0, +) / Double(numbers.count) }
 
 /// The population's standard deviation of some numbers; 0 where all are the same.
-func deviation(of numbers: [Double]) -> Double {
+func spread(of numbers: [Double]) -> Double {
   guard numbers.min() != numbers.max() else { return 0 }
   let mean = average(numbers)
   return average(numbers.map { ($0 - mean) * ($0 - mean) }).squareRoot()

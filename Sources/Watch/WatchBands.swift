@@ -4,6 +4,13 @@ extension WatchedBand {
   /// A curve of the page, and the series of a lesson's figure that shows it over its registered seeds.
   private struct Source {
     let lesson, training, curve, figure, series: String
+
+    init(
+      _ lesson: String, _ training: String, _ curve: String, in figure: String, _ series: String
+    ) {
+      (self.lesson, self.training, self.curve) = (lesson, training, curve)
+      (self.figure, self.series) = (figure, series)
+    }
   }
 
   /// What figures there are with a range over seeds of a number that the page draws, too. A lesson
@@ -32,7 +39,7 @@ extension WatchedBand {
   }
 
   /// Reads the range of a series from a figure's table; `nil` if it has none.
-  init?(_ curve: String, _ table: String, series: String, source: String) {
+  package init?(_ curve: String, _ table: String, series: String, source: String) {
     let rows = table.split(separator: "\n").map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
@@ -50,14 +57,5 @@ extension WatchedBand {
       high.append(rounded(most))
     }
     if steps.isEmpty { return nil }
-  }
-}
-
-extension WatchedBand.Source {
-  fileprivate init(
-    _ lesson: String, _ training: String, _ curve: String, in figure: String, _ series: String
-  ) {
-    (self.lesson, self.training, self.curve) = (lesson, training, curve)
-    (self.figure, self.series) = (figure, series)
   }
 }

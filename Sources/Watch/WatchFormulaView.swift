@@ -15,6 +15,8 @@ let watchFormula = #"""
     const row = (formula, said, inexact) => rows.push([formula, said, inexact])
     const whole = sum(logNew(sample)) - sum(numbers(sample.log_old))
     const exactA = exact && number(exact.deviation) > 0 ? (number(sample.reward) - number(exact.mean)) / number(exact.deviation) : NaN
+    // What an objective makes of A it makes of any other of the same sign, in proportion; at ρ = 1 of all.
+    const exactS = A * exactA > 0 ? s * exactA / A : rho === 1 ? exactA : NaN
     if (settings.advantage === "population std") {
       row(spread > 0 ? `A = (r − mean) / std = (${show(number(sample.reward))} − ${show(mean)}) / ${show(spread)} = ${signed(A)}`
         : `A = 0, for all rewards of the group are ${show(mean)}`, "how much better than its group", exact ? signed(exactA) : null)
@@ -33,7 +35,7 @@ let watchFormula = #"""
     row(isK3 ? `d = 1 − π_ref/π = 1 − ${show(Math.exp(reference))}/${show(Math.exp(now))} = ${signed(d)}` : `d = ${signed(d)}`,
       `∂/∂log π of the divergence, ${settings.divergence}`, null)
     row(`∂J/∂log π = w · (s − β·d) = ${show(w)} · (${show(s)} − ${show(number(settings.beta))} · ${show(d)}) = ${signed(c)}`,
-      `w is the weight of a token, averaged: ${settings.averaging}`, exact ? signed(w * (rho * exactA - number(settings.beta) * d)) : null)
+      `w is the weight of a token, averaged: ${settings.averaging}`, exact ? signed(w * (exactS - number(settings.beta) * d)) : null)
     at("formula").replaceChildren(...(exact ? [make("tr", { class: "faint" }, ...["with the numbers of this token", "", "exactly"].map(text => make("th", { scope: "col" }, text)))] : []),
       ...rows.map(([formula, said, value]) => make("tr", {}, make("td", {}, formula), make("td", { class: "said" }, said),
         ...(exact ? [make("td", { class: "number" }, value ?? "")] : []))))

@@ -1,16 +1,16 @@
 import Foundation
 
 /// The records of a training as lines of JSON; each is encoded once.
-struct WatchLines {
+package struct WatchLines {
   /// The lines as they are written to `watch.jsonl`.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// The same as the elements of an array in a page: what could end the script is escaped.
-  private(set) var elements: [UInt8] = []
+  package private(set) var elements: [UInt8] = []
   /// The step of the last evaluation; -1 if there is none.
   private(set) var lastEvaluation = -1
 
   /// The records of a new training.
-  init(_ records: [WatchRecord] = []) {
+  package init(_ records: [WatchRecord] = []) {
     for record in records { append(record) }
   }
 
@@ -48,7 +48,7 @@ struct WatchLines {
   }
 
   /// Writes names in snake_case, in the order of the alphabet.
-  static var encoder: JSONEncoder {
+  package static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -58,7 +58,7 @@ struct WatchLines {
   }
 
   /// Reads what ``encoder`` writes.
-  static var decoder: JSONDecoder {
+  package static var decoder: JSONDecoder {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(

@@ -5,7 +5,7 @@
 ///   - title: of the page, as plain text.
 ///   - elements: records of JSON with commas between them, without `<`.
 /// - Returns: the file.
-func watchPage(title: String, _ elements: [UInt8]) -> [UInt8] {
+package func watchPage(title: String, _ elements: [UInt8]) -> [UInt8] {
   let title = escaped(title)
   let head = """
     <!doctype html>

@@ -46,7 +46,7 @@ let watchScript = #"""
     if (value === 0) return "0"
     const size = Math.abs(value)
     if (size >= 1e-3 && size < 1e5) return String(Number(value.toPrecision(digits))).replace("-", "−")
-    const [head, power] = value.toExponential(digits - 2).split("e")
+    const [head, power] = value.toExponential(digits - 1).split("e")
     return `${String(Number(head)).replace("-", "−")} · 10${superscript(power.replace("+", ""))}`
   }
   const signed = (value, digits) => value > 0 ? "+" + show(value, digits) : show(value, digits)

@@ -7,8 +7,7 @@ import TestSupport
 import TestWorlds
 import Testing
 import Tokens
-
-@testable import Watch
+import Watch
 
 @Suite("Exact values beside a group")
 struct ExactValuesTests {

@@ -1,8 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
-
-@testable import Watch
+import Watch
 
 @Suite("The page of a training that is watched")
 struct WatchPageTests {
@@ -17,15 +16,21 @@ struct WatchPageTests {
     "what a token says cannot end the script, and comes back as it was",
     arguments: ["</script><script>alert(1)</script>", "<!--", "]]>", "\u{2028}", "\"\\", "&lt;"])
   func hostile(token: String) throws {
-    let group = WatchRecordTests.group(token: token)
-    let lines = WatchLines([.group(group)])
+    func record(_ token: String) throws -> WatchRecord {
+      try WatchLines.decoder.decode(
+        WatchRecord.self, from: Data(try WatchRecordTests.group(token: token).utf8))
+    }
+    let group = try record(token)
+    let lines = WatchLines([group])
     let page = String(decoding: watchPage(title: "a", lines.elements), as: UTF8.self)
     let data = try Self.data(of: page)
     #expect(!data.contains("<"))
     let records = try WatchLines.decoder.decode([WatchRecord].self, from: Data(data.utf8))
-    #expect(records == [.group(group)])
+    #expect(records == [group])
+    guard case .group(let read) = records[0] else { return }
+    #expect(read.samples[0].tokens == [token])
     // The page has the same tags as one with a harmless token.
-    let plain = watchPage(title: "a", WatchLines([.group(WatchRecordTests.group())]).elements)
+    let plain = watchPage(title: "a", WatchLines([try record("try")]).elements)
     let count = { (text: String) in text.count { $0 == "<" } }
     #expect(count(page) == count(String(decoding: plain, as: UTF8.self)))
   }

@@ -7,8 +7,7 @@ import Tasks
 import TestSupport
 import TestWorlds
 import Testing
-
-@testable import Watch
+import Watch
 
 /// A training in the world of a coin, watched or not.
 struct WatchedCoin {

@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import Terminal
 import TinyR1
 import Watch
 
@@ -10,17 +11,18 @@ import Watch
 public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
   private var session: TrainingSession<GRPOTrainer<Task>, Notes>
   private let notebook: LessonNotebook
-  private let interval: Int
+  private let folder: URL
+  private let interval: Int, count: Int
   /// Nothing on ranks other than the first.
   private var watch: WatchRecorder<Task>?
-  private var hasFailed = false
   private var isOver = false
 
   init(
     _ session: TrainingSession<GRPOTrainer<Task>, Notes>, _ training: GRPOTraining<Task>,
     in folder: URL, _ notebook: LessonNotebook
   ) {
-    (self.session, self.notebook, interval) = (session, notebook, training.interval)
+    (self.session, self.notebook, self.folder) = (session, notebook, folder)
+    (interval, count) = (training.interval, training.steps)
     guard notebook.ranks.rank == 0 else { return }
     let plots = URL(fileURLWithPath: #filePath + "/../../../plots").standardizedFileURL
     watch = WatchRecorder(
@@ -52,8 +54,8 @@ public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
     _ step: (inout GRPOTrainer<Task>) throws -> StepMetrics = { try $0.step() }
   ) throws -> StepMetrics? {
     // The page first: a training that is resumed from a checkpoint then has all that led to it.
-    let isDue = session.trainer.steps.isMultiple(of: interval)
-    if isDue { writePage() }
+    let steps = session.trainer.steps
+    if steps.isMultiple(of: interval) || steps == count { writePage() }
     watch?.willStep(session.trainer)
     do {
       if let metrics = try session.next(step) {
@@ -78,23 +80,27 @@ public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
     guard !isOver else { return }
     isOver = true
     noteEvaluations()
-    watch?.end(after: session.trainer.steps, reason: stopReason)
+    let (steps, reason) = (session.trainer.steps, session.stopReason)
+    watch?.end(after: steps, reason: reason)
     writePage()
   }
 
   private mutating func noteEvaluations() {
-    watch?.note((session.notes as? any HeldOutNotes)?.heldOut ?? [])
+    let evaluations = (session.notes as? any HeldOutNotes)?.heldOut ?? []
+    watch?.note(evaluations)
   }
 
   private mutating func writePage() {
     noteEvaluations()
+    guard let watch else { return }
     do {
-      try watch?.write()
+      try watch.write()
+      notebook.noteOnce(
+        "page", "to watch it train: \(notebook.shownPath(folder.lastPathComponent))/watch.html")
     } catch {
-      guard !hasFailed else { return }
-      hasFailed = true
-      notebook.warn(
-        "the watch page is not written, and the training goes on: \(error.localizedDescription)")
+      notebook.noteOnce(
+        "no page",
+        "warning: the watch page is not written, and the training goes on: \(message(of: error))")
     }
   }
 }

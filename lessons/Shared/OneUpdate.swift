@@ -42,7 +42,7 @@ public struct OneUpdate {
   /// - Throws: an error if the model has not the task's vocabulary, or no seed up to 100 gives different
   ///   rewards.
   public init(of base: Transformer<Float>, threads: Int = 1) throws {
-    environment = Environment(try Quadratic(range: 12), split: Split(seed: 1))
+    let environment = Environment(try Quadratic(range: 12), split: Split(seed: 1))
     let symbols = environment.task.vocabulary.count
     guard base.configuration.vocabularySize == symbols else {
       throw OneUpdateError(
@@ -51,30 +51,31 @@ public struct OneUpdate {
     }
     var settings = GRPOSettings(maximumLength: 110)
     (settings.prompts, settings.groupSize) = (1, 4)
-    (self.settings, self.base) = (settings, base)
+    let rollouts = settings.rollouts
     let sampler = Sampler<Float>(base.configuration, threads: threads)
     func draw(_ seed: UInt64) throws -> [SampleGroup<Quadratic.Problem>] {
       try environment.rollouts(
-        of: [Self.problem], by: base, settings.rollouts, with: sampler,
-        from: SeededGenerator(seed: seed))
+        of: [Self.problem], by: base, rollouts, with: sampler, from: SeededGenerator(seed: seed))
     }
     guard let seed = try (1...100).first(where: { try !draw($0)[0].hasZeroVariance }) else {
       throw OneUpdateError(
         "expected four responses with different rewards, and none of 100 draws has them: choose "
           + "another model")
     }
-    self.seed = seed
     var trainer = GRPOTrainer(
       from: base, in: environment, settings, seed: seed, threads: threads)
-    var (groups, metrics) = (try draw(seed), StepMetrics(step: 1))
+    var groups = try draw(seed)
+    var metrics = StepMetrics(step: 1)
     try trainer.compare(&groups)
     trainer.refer(&groups, &metrics)
     try trainer.update(&groups, &metrics)
-    (self.trainer, group, self.metrics) = (trainer, groups[0], metrics)
+    let found = GradientEngine<Float>(base.configuration, threads: threads)
+      .logProbabilities(
+        trainer.policy, [groups[0].tokens], distribution: settings.distribution)
+    after = found[0].map { $0.logProbabilities.map(Double.init) }
     gradient = trainer.gradient
-    after = GradientEngine<Float>(base.configuration, threads: threads)
-      .logProbabilities(trainer.policy, [group.tokens], distribution: settings.distribution)[0]
-      .map { $0.logProbabilities.map(Double.init) }
+    (self.environment, self.settings, self.seed, self.base) = (environment, settings, seed, base)
+    (self.trainer, group, self.metrics) = (trainer, groups[0], metrics)
   }
 }
 
