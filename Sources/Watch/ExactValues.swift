@@ -10,7 +10,7 @@ import Tokens
 private let mostOutputs = 2000
 
 extension WatchedExact {
-  /// Enumerates all responses to a question.
+  /// Enumerates all responses to a question; there are no values where that is too many.
   ///
   /// - Parameters:
   ///   - prompt: the question's tokens.
@@ -19,7 +19,6 @@ extension WatchedExact {
   ///   - settings: length limit, temperature, and what is done with what is cut off.
   ///   - policy: π, the one that drew.
   ///   - reference: π_ref.
-  /// - Returns: the values; `nil` where there are too many outputs.
   init?<Task>(
     _ prompt: [Token], _ problem: Task.Problem, in environment: Environment<Task>,
     _ settings: GRPOSettings, policy: Transformer<Float>, reference: Transformer<Float>

@@ -13,7 +13,8 @@ private let alternatives = (count: 3, least: 0.01)
 extension WatchedGroup {
   /// Records the group of a step that has most to learn from: the one whose rewards differ most.
   ///
-  /// The group is scored twice more, by the policy before the step and by the one after it.
+  /// The group is scored twice more, by the policy before the step and by the one after it. There is no
+  /// record where there is no group, or one that no update has seen.
   ///
   /// - Parameters:
   ///   - groups: those of the step, as ``GRPO/GRPOTrainer/groups`` has them after its update.
@@ -22,7 +23,6 @@ extension WatchedGroup {
   ///   - settings: what they were trained with.
   ///   - policies: the one that drew them, and the one after the step.
   ///   - engine: working memory.
-  /// - Returns: the record; `nil` if there is no group, or one that no update has seen.
   init?<Task>(
     of groups: [SampleGroup<Task.Problem>], step: Int, in environment: Environment<Task>,
     _ settings: GRPOSettings, from policies: (old: Transformer<Float>, after: Transformer<Float>),
