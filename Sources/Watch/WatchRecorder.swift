@@ -75,7 +75,7 @@ public struct WatchRecorder<Task: VerifiableTask> {
   }
 
   /// Notes what a step has done; of a step that is kept, a group.
-  public mutating func didStep(_ trainer: GRPOTrainer<Task>, _ metrics: StepMetrics) {
+  public mutating func didStep(_ metrics: StepMetrics, of trainer: GRPOTrainer<Task>) {
     lines.append(.step(WatchedStep(metrics)))
     guard let old else { return }
     self.old = nil

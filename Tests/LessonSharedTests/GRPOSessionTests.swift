@@ -64,7 +64,7 @@ struct GRPOSessionTests {
         try watched.names("paid-seed-5")
           == (plain.names("paid-seed-5") + ["watch.html", "watch.jsonl"]).sorted())
       let files = try plain.names("paid-seed-5/step-000006")
-      #expect(files.contains("model.safetensors") && files.contains("optimizer.safetensors"))
+      #expect(files.contains("model.safetensors") && files.contains("trainer.safetensors"))
       for file in files.map({ "paid-seed-5/step-000006/\($0)" }) + ["paid-seed-5/steps.jsonl"]
       where !file.hasSuffix("notes.json") {  // which has the seconds of each step
         #expect(try watched.contents(file) == plain.contents(file), "\(file)")

@@ -14,7 +14,7 @@ struct ExactValuesTests {
   @Test("are sums over all outputs, written out")
   func byHand() throws {
     try withFolder { folder in
-      var coin = WatchedCoin(in: folder)
+      var coin = try WatchedCoin(in: folder)
       try coin.step()  // the reference is another policy from here on
       let (policy, reference) = (coin.trainer.policy, coin.trainer.reference)
       try coin.step()
@@ -58,7 +58,7 @@ struct ExactValuesTests {
   @Test("are left out where there are too many outputs")
   func tooMany() throws {
     try withFolder { folder in
-      var coin = WatchedCoin(in: folder) { $0.maximumLength = 6 }  // 8⁶ and shorter ones
+      var coin = try WatchedCoin(in: folder) { $0.maximumLength = 6 }  // 8⁶ and shorter ones
       try coin.step()
       let records = try coin.records()
       #expect(records.groups.count == 1 && records.groups[0].exact == nil)

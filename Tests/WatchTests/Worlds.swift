@@ -17,20 +17,20 @@ struct WatchedCoin {
   /// Three questions of four responses, of at most two tokens: 73 outputs in all.
   init(
     in folder: URL, steps: Int = 3, _ change: (inout GRPOSettings) -> Void = { _ in }
-  ) {
+  ) throws {
     var settings = GRPOSettings(maximumLength: 2)
     (settings.prompts, settings.groupSize, settings.limits) = (3, 4, .none)
     settings.learningRate = .constant(1e-2)
     settings.klCoefficient = 0.1
     change(&settings)
-    trainer = GRPOTrainer(from: Coin.model(), in: Coin.onesAndSide, settings, seed: 1)
+    trainer = GRPOTrainer(from: try Coin.halfTaught(), in: Coin.onesAndSide, settings, seed: 1)
     recorder = WatchRecorder(of: trainer, in: folder, lesson: "00-coin", steps: steps)
   }
 
   /// Makes a step under the recorder's eyes.
   mutating func step() throws {
     recorder.willStep(trainer)
-    recorder.didStep(trainer, try trainer.step())
+    recorder.didStep(try trainer.step(), of: trainer)
   }
 
   /// What has been written.

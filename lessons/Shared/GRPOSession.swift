@@ -59,7 +59,7 @@ public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
     watch?.willStep(session.trainer)
     do {
       if let metrics = try session.next(step) {
-        watch?.didStep(session.trainer, metrics)
+        watch?.didStep(metrics, of: session.trainer)
         return metrics
       }
     } catch let collapse as Collapse {

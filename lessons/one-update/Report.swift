@@ -17,7 +17,7 @@ extension OneUpdate {
     let before = GRPOTrainer(from: base, in: environment, settings, seed: seed)
     var watch = WatchRecorder(of: before, in: folder, lesson: folder.lastPathComponent, steps: 1)
     watch.willStep(before)
-    watch.didStep(trainer, metrics)
+    watch.didStep(metrics, of: trainer)
     watch.end(after: 1, reason: nil)
     return watch
   }
