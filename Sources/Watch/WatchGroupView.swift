@@ -41,8 +41,9 @@ let watchGroup = #"""
     const largest = Math.max(...group.samples.map(sample => Math.abs(number(sample.advantage))))
     const right = group.samples.filter(sample => sample.right).length
     at("question").replaceChildren(make("strong", { class: "mono" }, group.question),
-      ` — ${right} of ${group.samples.length} responses are right. Of the ${group.groups} groups of step ${group.step} `
-      + `this is the one whose rewards differ most: mean ${show(number(group.mean))}, deviation ${show(number(group.deviation))}.`
+      ` — ${right} of ${group.samples.length} responses are right. `
+      + (group.groups > 1 ? `Of the ${group.groups} groups of step ${group.step} this is the one whose rewards differ most: ` : "Rewards: ")
+      + `mean ${show(number(group.mean))}, deviation ${show(number(group.deviation))}.`
       + (largest === 0 ? " All rewards are the same, so every advantage is 0: nothing is learned from this group but by the divergence." : ""))
     const picked = chosenSample(group)
     const head = make("div", { class: "row head", "aria-hidden": "true" }, make("span", {}, "#"), make("span", { class: "right-align" }, "reward"),

@@ -57,10 +57,9 @@ func report(of update: OneUpdate) -> [Part] {
         + "decide how far it moves: a token in a good answer becomes rarer if other tokens pull harder. k3 is the "
         + "token's part of the divergence from the reference after the update."),
   ]
-    + update.group.samples.indices.flatMap { place -> [Part] in
-      [.lines(["answer \(place + 1)"] + tokens(update, place))]
-    }
+    + alike(update).map { places in .lines([name(of: places)] + tokens(update, places[0])) }
     + [
+      .prose(decisive(update)),
       .heading("The check"),
       .prose(
         "Is the sum of these numbers the gradient? Along a random direction in the space of all weights, the slope "
@@ -68,6 +67,41 @@ func report(of update: OneUpdate) -> [Part] {
           + "down the direction, and from the gradient that the optimizer was given."),
       .lines(slopes(update)),
     ]
+}
+
+/// The answers that have the same text, by the first of each.
+private func alike(_ update: OneUpdate) -> [[Int]] {
+  let samples = update.group.samples
+  let first = samples.indices.filter { place in
+    samples.firstIndex { $0.tokens == samples[place].tokens } == place
+  }
+  return first.map { place in samples.indices.filter { samples[$0].tokens == samples[place].tokens }
+  }
+}
+
+private func name(of places: [Int]) -> String {
+  let numbers = places.map { "\($0 + 1)" }
+  guard numbers.count > 1 else { return "answer \(numbers[0])" }
+  return
+    "answers \(numbers.dropLast().joined(separator: ", ")) and \(numbers.last ?? ""), which have the same "
+    + "text: each gives its tokens this c"
+}
+
+/// Says which token has moved most, of all answers that are better than the group.
+private func decisive(_ update: OneUpdate) -> String {
+  var best = (change: 0.0, symbol: "", old: 0.0, after: 0.0)
+  for (sample, after) in zip(update.group.samples, update.after) where sample.advantage > 0 {
+    let symbols = update.environment.task.vocabulary.symbols(of: sample.tokens)
+    for (t, symbol) in symbols.enumerated() {
+      let (old, new) = (exp(sample.old.values[t]), exp(after[t]))
+      if new - old > best.change { best = (new - old, symbol, old, new) }
+    }
+  }
+  return
+    "The token that gains most is `\(best.symbol)`: its probability goes from \(fixed(best.old, 3)) to "
+    + "\(fixed(best.after, 3)). All tokens of an answer are given the same c, but where a token was certain "
+    + "already, ∇log π is nearly 0, and nothing moves: what moves is where the answers part. In a training 32 groups "
+    + "decide together where one step goes; a step of AdamW is about as long for one group, which here decides alone."
 }
 
 private func answers(_ update: OneUpdate) -> [String] {
