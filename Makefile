@@ -75,7 +75,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -248,11 +248,21 @@ bench: $(READY)
 
 #: make bench-peers  ours and PyTorch, JAX and TRL in turns (WORK=W-small)
 # The same work by PyTorch, JAX, transformers and TRL, in turns with ours. They are installed under Benchmarks/.venv-*.
+# VECTORS=x86-64-v3: all of them with vectors of 256 bits.
 WORK ?= W-small W-base W-large W-lesson
+BENCH = Benchmarks/.build$(if $(VECTORS),-$(VECTORS))
+export VECTORS
 bench-peers: $(READY)
 	@command -v python3 > /dev/null || { echo "Nothing compared: Python 3 is missing"; exit 0; }; \
-	$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --product tinyr1-bench; \
-	python3 Benchmarks/peers/compare.py Benchmarks/.build/release/tinyr1-bench $(WORK)
+	$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --scratch-path $(BENCH) --product tinyr1-bench; \
+	python3 Benchmarks/peers/compare.py $(BENCH)/release/tinyr1-bench $(WORK)
+
+#: make bench-ranks  1, 2 and 4 ranks over MPI, and what a message costs
+bench-ranks: $(READY)
+	$(call install,mpirun=openmpi-bin mpicc=libopenmpi-dev)
+	@$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --scratch-path Benchmarks/.build-mpi \
+	  --traits MPI --product tinyr1-bench
+	@Benchmarks/ranks.sh Benchmarks/.build-mpi/release/tinyr1-bench
 
 #: make bench-charts how cost grows, and where the time goes: Benchmarks/README.md
 # All that Benchmarks/README.md shows, measured anew. The machine should have nothing else to do.

@@ -152,7 +152,7 @@ let modules = [
   module(
     "Notebook",
     [
-      "CVector", "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
+      "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
       "Tensor", "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [
@@ -162,9 +162,9 @@ let modules = [
   module(
     "Watch",
     [
-      "ChainOfThought", "GRPO", "LanguageModel", "Oracle", "Rollouts", "Tasks", "Tensor", "Tokens",
-      numerics,
-    ], tests: ["ClippedObjective", "Random", "TestWorlds"]),
+      "ChainOfThought", "ClippedObjective", "GRPO", "LanguageModel", "Notebook", "Oracle", "Random",
+      "Rollouts", "Tasks", "Tensor", "Terminal", "Tokens", numerics,
+    ], tests: ["Checkpoints", "TestWorlds"]),
   module(
     "Conversation",
     [
@@ -272,7 +272,8 @@ let package = Package(
         name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
         linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),
       .target(
-        name: "TestSupport", dependencies: ["Random", "Ranks", numerics], path: "Tests/TestSupport"),
+        name: "TestSupport", dependencies: ["Random", "Ranks", "Tensor", numerics],
+        path: "Tests/TestSupport"),
       .target(
         name: "TestWorlds",
         dependencies: [

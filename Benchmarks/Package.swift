@@ -4,7 +4,8 @@ import PackageDescription
 // A package of its own, so that whoever uses the library does not build its benchmarks.
 let modules = [
   "Advantage", "ChainOfThought", "Checkpoints", "ClippedObjective", "Evaluation", "GRPO",
-  "KLDivergence", "LanguageModel", "Plots", "Random", "Rollouts", "Tasks", "Tensor", "Tokens",
+  "KLDivergence", "LanguageModel", "Plots", "Random", "Ranks", "Rollouts", "Tasks", "Tensor",
+  "Tokens",
 ]
 let dependencies =
   modules.map { Target.Dependency.product(name: $0, package: "TinyR1") } + [
@@ -14,8 +15,10 @@ let dependencies =
 
 let package = Package(
   name: "Benchmarks",
+  traits: [.trait(name: "MPI", description: "For `tinyr1-bench ranks`, started by mpirun.")],
   dependencies: [
-    .package(name: "TinyR1", path: ".."),
+    .package(
+      name: "TinyR1", path: "..", traits: [.trait(name: "MPI", condition: .when(traits: ["MPI"]))]),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures everything that README.md of this folder shows and writes it there: between the lines
 #
-#   <!-- peers -->, <!-- charts -->, <!-- profile -->     and the next     <!-- end -->
+#   <!-- peers -->, <!-- narrow -->, <!-- charts -->, <!-- profile -->     and the next     <!-- end -->
 #
 # What cannot be measured, for want of Python or perf, stays as it was.
 set -euo pipefail
@@ -21,10 +21,15 @@ part() { # its name, and the command that prints it
 # Alone on the machine first: the peers leave it warm.
 part profile ./profile.sh "$bench"
 part charts "$bench" charts --plots plots
-if command -v python3 > /dev/null; then part peers python3 peers/compare.py "$bench" $WORK; fi
+narrow=.build-x86-64-v3/release/tinyr1-bench
+if command -v python3 > /dev/null; then
+  part peers python3 peers/compare.py "$bench" $WORK
+  # Everybody with vectors of 256 bits, if that was built.
+  if [[ -x $narrow ]]; then VECTORS=x86-64-v3 part narrow python3 peers/compare.py "$narrow" W-small W-base; fi
+fi
 
 awk -v parts="$parts" '
-  /^<!-- (peers|charts|profile) -->$/ {
+  /^<!-- (peers|narrow|charts|profile) -->$/ {
     print
     file = parts "/" $2
     if ((getline line < file) > 0) {

@@ -43,6 +43,12 @@ TARGETS = {
     "W-large": dict(sft=1, rollout=1, update=1, grpo=1),
     "W-lesson": {},
 }
+# The same on vectors of 256 bits.
+NARROW_TARGETS = {
+    "W-small": dict(sft=2, rollout=2, update=2, grpo=2, threads=1.85, share=dict(sft=55, rollout=45, update=55)),
+    "W-base": dict(sft=1.6, rollout=1.7, update=1.6, grpo=1.6, threads=1.85, share=dict(
+        sft=55, rollout=45, update=55)),
+}
 
 
 def environment(name):
@@ -206,6 +212,7 @@ def main():
     vectors = os.environ.get("VECTORS")
     if vectors == "x86-64-v3":
         os.environ |= NARROW
+        TARGETS.update(NARROW_TARGETS)
     pythons = {name: environment(name) for name in ("torch", "jax")}
     if not any(pythons.values()):
         print("Nothing compared: neither PyTorch nor JAX could be installed; make bench measures this package alone")

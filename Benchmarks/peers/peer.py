@@ -60,6 +60,10 @@ def make(name, work):
         return Transformers(work)
     from peer_torch import Torch
 
+    if os.environ.get("ATEN_CPU_CAPABILITY") == "avx2":
+        import torch._inductor.config
+
+        torch._inductor.config.cpp.simdlen = 256  # what it compiles asks the processor, and not the variable
     return Torch(work, compiled=name == "torch-compile")
 
 

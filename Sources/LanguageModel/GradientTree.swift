@@ -1,4 +1,3 @@
-import Synchronization
 import Tensor
 
 /// Adds up the gradients of the leaves of a batch, along a fixed tree.
@@ -38,14 +37,14 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
     case of(Int)
   }
 
-  let state: Mutex<State>
+  let state: Guarded<State>
   private let count: Int
 
   /// A tree for vectors of `count` numbers.
   init(count: Int) {
     self.count = count
     let nodes = 2 * BatchOrder.largestCount
-    state = Mutex(State(sums: Array(repeating: .unfinished, count: nodes)))
+    state = Guarded(State(sums: Array(repeating: .unfinished, count: nodes)))
   }
 
   /// Begins a new sum; the memory of the one before is used again, unless someone else holds it.

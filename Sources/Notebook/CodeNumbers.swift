@@ -35,11 +35,22 @@ package enum CodeNumbers {
     return earlier != "."
   }
 
-  /// The words that other files can use a file's declarations by.
+  /// The words that other files can use a file's declarations by: names at the top level, and of functions
+  /// that an extension adds to a type of another file. A type's own members come with the type's name.
   package static func declared(in source: String) -> Set<String> {
-    let pattern =
-      /(?m)^(?:public |package |private |static |final |indirect |mutating )*(?:struct|enum|class|actor|protocol|typealias|func|let|var|case) ([A-Za-z_][A-Za-z0-9_]*)|^  (?:public |package )(?:static |mutating )*func ([A-Za-z_][A-Za-z0-9_]*)/
-    return Set(plain(source).matches(of: pattern).compactMap { ($0.1 ?? $0.2).map(String.init) })
+    let topLevel =
+      /^(?:public |package |private |static |final |indirect |mutating )*(?:struct|enum|class|actor|protocol|typealias|func|let|var|case) ([A-Za-z_][A-Za-z0-9_]*)/
+    let member =
+      /^  (?:public |package )?(?:static |mutating )*(?:func|var|let) ([A-Za-z_][A-Za-z0-9_]*)/
+    var (isExtension, names) = (false, Set<String>())
+    for line in plain(source).split(separator: "\n") {
+      if !line.hasPrefix(" ") { isExtension = line.contains(/^(?:public |package )?extension\b/) }
+      if let match = line.firstMatch(of: topLevel) { names.insert(String(match.output.1)) }
+      if isExtension, let match = line.firstMatch(of: member) {
+        names.insert(String(match.output.1))
+      }
+    }
+    return names
   }
 
   /// All words of a source, without comments and texts.

@@ -6,12 +6,14 @@ import TextLayout
 /// The text that a lesson prints before its first cell and after its last one.
 extension Lesson {
   /// Returns the title, the question, the circumstances of the run, the claims, and the
-  /// introduction.
+  /// introduction. The speed is that of this machine, as ``MachineSpeed`` measures it; `nil` if it was not
+  /// measured.
   func opening(
-    _ options: LessonOptions, _ source: LessonSource?, _ console: Console, _ ranks: Ranks
+    _ options: LessonOptions, _ source: LessonSource?, _ console: Console, _ ranks: Ranks,
+    speed: Double? = nil
   ) -> [String] {
     let width = console.textWidth
-    let time = options.quick ? "quick run: at most 15 seconds" : expectedTime
+    let time = options.quick ? "quick run: at most 15 seconds" : expectedTime(options, speed: speed)
     let circumstances = [
       "in the paper: \(paper)", time, seeds(of: options),
       (ranks.count == 1 ? "" : "\(ranks.count) ranks of ")

@@ -1,4 +1,3 @@
-import CVector
 import Cells
 import Checkpoints
 import Foundation
@@ -29,11 +28,6 @@ extension Lesson {
     let interruption = Interruption(ranks)
     let listening = interruption.listen(on: console)
     var warning: String?
-    if minutes >= 1 && MACHINE_VECTOR_BYTES < 64 {
-      warning =
-        "times are those of vectors of 512 bits; with the \(8 * MACHINE_VECTOR_BYTES) of this "
-        + "processor it may take three times as long"
-    }
     #if DEBUG
       warning = "this is a debug build, training will be some 50 times slower: run with -c release"
     #endif
@@ -41,7 +35,8 @@ extension Lesson {
       run(
         arguments: Array(CommandLine.arguments.dropFirst()), file: file,
         directory: FileManager.default.currentDirectoryPath, console: console,
-        interruption: interruption, ranks: ranks, warning: warning, body)
+        interruption: interruption, ranks: ranks, warning: warning,
+        measureSpeed: MachineSpeed.measure, body)
     }
     exit(code)
   }
@@ -50,17 +45,19 @@ extension Lesson {
   package func run(
     arguments: [String], file: String, directory: String, console: Console,
     interruption: Interruption, ranks: Ranks = .alone, gnuplot: Gnuplot = Gnuplot(),
-    warning: String? = nil, _ body: (LessonNotebook) throws -> Void
+    warning: String? = nil, measureSpeed: (_ threads: Int) -> Double? = { _ in nil },
+    _ body: (LessonNotebook) throws -> Void
   ) -> Int32 {
     let code = run(
-      arguments, file, directory, console, interruption, ranks, gnuplot, warning, body)
+      arguments, file, directory, console, interruption, ranks, gnuplot, warning, measureSpeed,
+      body)
     return Int32(ranks.finish("\(code)")[0]) ?? code
   }
 
   private func run(
     _ arguments: [String], _ file: String, _ directory: String, _ console: Console,
     _ interruption: Interruption, _ ranks: Ranks, _ gnuplot: Gnuplot, _ warning: String?,
-    _ body: (LessonNotebook) throws -> Void
+    _ measureSpeed: (_ threads: Int) -> Double?, _ body: (LessonNotebook) throws -> Void
   ) -> Int32 {
     var options: LessonOptions
     switch read(arguments, columns: console.textWidth) {
@@ -107,7 +104,8 @@ extension Lesson {
       return refusal?.code ?? EXIT_FAILURE
     }
     if let warning { console.note("warning: \(warning)") }
-    console.print(opening(options, source, console, ranks))
+    let speed = options.quick ? nil : measureSpeed(options.threads)
+    console.print(opening(options, source, console, ranks, speed: speed))
     let notebook = LessonNotebook(
       lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
       console: console, interruption: interruption, ranks: ranks,

@@ -15,6 +15,19 @@ public struct Layer: Equatable, Sendable {
     curve(name, x.map(\.plotted), y.map(\.plotted), band: band, dash: dash, isJoined: true)
   }
 
+  /// Returns a thin line for each seed, all in the colour of one series, so that each run is seen and
+  /// none is hidden behind a mean. A seed that was stopped early ends early.
+  public static func seeds(
+    _ name: String, x: some Sequence<some Plottable>, _ seeds: [[Double]]
+  ) -> [Layer] {
+    let x = x.map(\.plotted)
+    return seeds.map { y in
+      curve(
+        name, Array(x.prefix(y.count)), Array(y.prefix(x.count)), dash: .solid, isJoined: true,
+        isThin: true)
+    }
+  }
+
   /// Returns a point at each (x, y).
   public static func scatter(
     _ name: String, x: some Sequence<some Plottable>, y: some Sequence<some Plottable>
@@ -79,12 +92,13 @@ public struct Layer: Equatable, Sendable {
 
   private static func curve(
     _ name: String, _ x: [Double], _ y: [Double], band: (low: [Double], high: [Double])? = nil,
-    dash: Dash? = nil, isJoined: Bool
+    dash: Dash? = nil, isJoined: Bool, isThin: Bool = false
   ) -> Layer {
     check(y.count, "y values", x.count, name)
     let band = band.map { Band($0, x.count, name) }
     return Layer(
-      mark: .curve(Curve(name: name, x: x, y: y, band: band, dash: dash, isJoined: isJoined)))
+      mark: .curve(
+        Curve(name: name, x: x, y: y, band: band, dash: dash, isJoined: isJoined, isThin: isThin)))
   }
 
   private static func check(_ count: Int, _ what: String, _ expected: Int, _ name: String) {

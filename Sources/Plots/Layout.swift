@@ -110,6 +110,6 @@ extension Figure {
   /// Whether lines are named at their ends.
   var namesLineEnds: Bool {
     legend == .automatic && panels.count == 1 && series.count <= 8
-      && series.allSatisfy(\.hasLine) && panels[0].heatmap == nil
+      && series.allSatisfy { $0.hasLine && !$0.hasThinLine } && panels[0].heatmap == nil
   }
 }

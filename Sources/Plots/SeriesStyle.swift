@@ -48,6 +48,7 @@ struct Series: Equatable {
   var style: SeriesStyle
   package var dash: Dash
   var hasLine = false
+  var hasThinLine = false
   var hasBand = false
   var hasPoints = false
   var hasBoxes = false
@@ -71,6 +72,7 @@ extension Figure {
         update(curve.name) {
           if let dash = curve.dash { $0.dash = dash }
           if curve.isJoined { $0.hasLine = true }
+          if curve.isThin { $0.hasThinLine = true }
           if curve.band != nil { $0.hasBand = true }
           if !curve.isJoined || curve.isMarked { $0.hasPoints = true }
         }

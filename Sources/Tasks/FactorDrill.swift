@@ -9,7 +9,8 @@ import Random
 /// The first kind names a c and goes through all its pairs in the order of the task's own search,
 /// wherever the right one is: the knowledge that a search needs. Most b that are shown belong to no
 /// equation with whole roots, so that there is little to memorise. For a held-out c no b is ever
-/// shown: a model sees its pairs, but never which of them is the right one.
+/// shown: a model sees its pairs, but never which of them is the right one. ``HeldOutPractice`` says
+/// whether they are searched, only listed, or not there at all.
 ///
 /// The second kind names no c. It lists pairs that have nothing to do with each other, and the one
 /// whose sum is −b, if there is one, is the last to be tried: the procedure of every search. There
@@ -31,6 +32,13 @@ public struct FactorDrill: Hashable, Sendable {
     (self.question, self.thought, self.answer) = (question, thought, answer)
   }
 
+  /// The pairs of a c as a bare list, without a try: `pairs x² - x + 6 = 0`, `1 , 6 ; 2 , 3`.
+  private init(_ question: [String], listing candidates: [FactorPair]) {
+    self.question = ["pairs", "x²"] + question
+    thought = Array(candidates.map(\.symbols).joined(separator: [";"]))
+    answer = nil
+  }
+
   private init(_ question: [String], _ candidates: [FactorPair], sum: Int?) {
     self.question = ["pairs", "x²"] + question
     answer = sum.flatMap { sum in candidates.first { $0.sum == sum } }
@@ -43,30 +51,43 @@ public struct FactorDrill: Hashable, Sendable {
 }
 
 extension FactorDrill {
-  /// Draws a c and lists all its candidates, each with its sum compared with −b if a b is shown.
+  /// Draws a c and goes through all its candidates: each with its sum compared with −b if a b is
+  /// shown, or as a bare list.
   static func factors(
-    of task: Quadratic, on split: Split, using generator: inout SeededGenerator
+    of task: Quadratic, on split: Split, heldOut practice: HeldOutPractice,
+    using generator: inout SeededGenerator
   ) -> FactorDrill {
     var problem = task.problem(using: &generator)
     // Equations whose c has k pairs in range are skipped in k − 1 of k draws, so that all c are
     // practised equally often; c = 0 has infinitely many pairs.
-    while problem.constant == 0 || generator.integer(below: task.mates(of: problem)) > 0 {
+    while problem.constant == 0 || generator.integer(below: task.mates(of: problem)) > 0
+      || practice == .unseen && split.isHeldOut(problem, of: task)
+    {
       problem = task.problem(using: &generator)
     }
     var candidates = problem.candidates
     if case .factorSearch(let search) = task.method {
       candidates = search.inOrder(problem, using: &generator)
     }
+    let isHeldOut = split.isHeldOut(problem, of: task)
+    let openSum = [problem.roots.sum < 0 ? "+" : "-", "x"]
+    let constant = signed(problem.constant) + ["=", "0"]
+    var shareShown = 0.8
+    if case .listed(let share) = practice {
+      if isHeldOut || generator.uniform() < share {
+        return FactorDrill(openSum + constant, listing: candidates)
+      }
+      shareShown = 1  // so that a question says whether a list is wanted or a search
+    }
     // Two fifths of the b shown have whole roots, so that "yes" occurs as well as "no".
     let sum =
       generator.uniform() < 0.4
       ? generator.element(of: candidates).sum
       : (problem.roots.sum < 0 ? -1 : 1) * (1 + generator.integer(below: 2 * task.range))
-    let showsSum = !split.isHeldOut(problem, of: task) && generator.uniform() < 0.8
-    let linear =
-      showsSum ? signed(-sum) + ["x"] : [problem.roots.sum < 0 ? "+" : "-", "x"]
+    let showsSum = !isHeldOut && generator.uniform() < shareShown
     return FactorDrill(
-      linear + signed(problem.constant) + ["=", "0"], candidates, sum: showsSum ? sum : nil)
+      (showsSum ? signed(-sum) + ["x"] : openSum) + constant, candidates,
+      sum: showsSum ? sum : nil)
   }
 
   /// Draws one to four unrelated pairs, tried in the order in which they are listed until one fits;
@@ -100,16 +121,20 @@ extension FactorDrill {
 }
 
 extension Quadratic {
-  /// Draws practice: four times in seven all pairs of a c of this task, held out or not, otherwise
-  /// a list of pairs.
+  /// Draws practice: four times in seven all pairs of a c of this task, otherwise a list of pairs.
   ///
   /// - Parameters:
   ///   - split: which equations are held out.
+  ///   - practice: what is practised of a held-out c; by default the same searches as of any other.
   ///   - generator: draws everything.
   /// - Returns: a question, what is thought about it, and the answer if there is one.
-  public func drill(on split: Split, using generator: inout SeededGenerator) -> FactorDrill {
+  public func drill(
+    on split: Split, heldOut practice: HeldOutPractice = .searched,
+    using generator: inout SeededGenerator
+  ) -> FactorDrill {
     generator.integer(below: 7) < 4
-      ? .factors(of: self, on: split, using: &generator) : .list(for: self, using: &generator)
+      ? .factors(of: self, on: split, heldOut: practice, using: &generator)
+      : .list(for: self, using: &generator)
   }
 
   /// Counts the equations of this task that have the same candidates.

@@ -6,7 +6,7 @@ import Synchronization
 /// The threads of this process that wait for work, from their first piece to its end: to begin a
 /// piece costs a few microseconds, where a new thread would cost a hundred.
 ///
-/// There are as many as one call has asked for at most. A call takes those that are idle, and goes
+/// There are as many as one call has asked for at most, and no more than ``mostThreads``. A call takes those that are idle, and goes
 /// on with fewer, or alone, where they are busy.
 @usableFromInline
 final class Crew: Sendable {
@@ -18,12 +18,19 @@ final class Crew: Sendable {
     var calls: [Call] = []
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
-  /// Returns a call with some idle hands, at most as many as asked for; `nil` if there are none.
+  /// Finds some idle hands for a call.
+  ///
+  /// - Parameters:
+  ///   - hands: how many at most.
+  ///   - isCallerWorking: whether the caller does parts as well, and so needs a processor.
+  /// - Returns: the call; `nil` if no hand is idle.
   @usableFromInline
-  func claim(_ hands: Int) -> Call? {
-    state.withLock { state in
+  func claim(_ hands: Int, isCallerWorking: Bool) -> Call? {
+    let most = mostThreads.load(ordering: .relaxed) - (isCallerWorking ? 1 : 0)
+    let hands = min(hands, most)
+    return state.withLock { state in
       while state.count < hands {
         state.idle.append(Hand())
         state.calls.append(Call())  // each call needs a hand, so there are enough
@@ -127,7 +134,7 @@ private struct Offer {
 private final class Hand: Sendable {
   /// The number of the offer that stands; 0 if there is none, or if it was taken up or taken back.
   private let standing = Atomic(0)
-  private let offer = Mutex((call: Call?.none, thread: 0, number: 0))
+  private let offer = Guarded((call: Call?.none, thread: 0, number: 0))
   private let offered = DispatchSemaphore(value: 0)
   /// The thread's number, once it has begun, and the processor that it is kept off.
   private let number = Atomic<Int32>(0), avoided = Atomic<Int32>(-1)

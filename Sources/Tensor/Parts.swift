@@ -1,4 +1,10 @@
+import Foundation
 import Require
+import Synchronization
+
+/// How many threads work at a time, whatever was asked for: as many as there are processors, since more
+/// take time from each other. Tests ask for more, to see that results do not change.
+package let mostThreads = Atomic(ProcessInfo.processInfo.activeProcessorCount)
 
 /// Does every part of some work, 0 ..< `count`, on one thread or on several.
 ///
@@ -23,7 +29,7 @@ public func forEachPart<Work: Sendable>(
   _ body: @escaping @Sendable (_ work: Work, _ part: Int, _ thread: Int) -> Void
 ) {
   let hands = min(threads, count) - 1
-  guard hands > 0, let call = Crew.shared.claim(hands) else {
+  guard hands > 0, let call = Crew.shared.claim(hands, isCallerWorking: true) else {
     for part in 0..<count { body(work, part, 0) }
     return
   }
@@ -49,7 +55,9 @@ public func forEachPart<Work: Sendable>(
 public func forEachLongPart(
   _ count: Int, threads: Int, _ body: @Sendable (_ part: Int) -> Void
 ) {
-  guard threads > 1, count > 1, let call = Crew.shared.claim(min(threads, count)) else {
+  guard threads > 1, count > 1,
+    let call = Crew.shared.claim(min(threads, count), isCallerWorking: false)
+  else {
     for part in 0..<count { body(part) }
     return
   }

@@ -7,8 +7,8 @@ import Tasks
 import Tensor
 import Tokens
 
-/// The largest number of alternatives of a token, and the least probability of one.
-private let alternatives = (count: 3, least: 0.01)
+/// The largest number of alternatives of a token, and the least probability of one, before or after.
+private let alternatives = (count: 3, least: Float(0.01))
 
 extension WatchedGroup {
   /// Records the group of a step that has most to learn from: the one whose rewards differ most.
@@ -86,16 +86,16 @@ extension WatchedSample {
     dropped = clipped.isEmpty ? nil : clipped
     likeliest = sample.tokens.indices.map { place in
       let (old, after) = (rows.old.values(row: place), rows.after.values(row: place))
-      let others = old.indices.filter { $0 != Int(sample.tokens[place]) }
-      return others.sorted { old[$0] == old[$1] ? $0 < $1 : old[$0] > old[$1] }
-        .prefix(alternatives.count)
-        .map { ($0, Double.exp(Double(old[$0])), Double.exp(Double(after[$0]))) }
-        .filter { max($0.1, $0.2) >= alternatives.least }
-        .map { token, old, after in
-          WatchedAlternative(
-            token: vocabulary.symbols(of: [Token(token)])[0], old: rounded(old),
-            after: rounded(after))
-        }
+      let least = Float.log(alternatives.least)
+      return old.indices.filter {
+        $0 != Int(sample.tokens[place]) && max(old[$0], after[$0]) >= least
+      }
+      .sorted { old[$0] == old[$1] ? $0 < $1 : old[$0] > old[$1] }.prefix(alternatives.count)
+      .map { token in
+        WatchedAlternative(
+          token: vocabulary.symbols(of: [Token(token)])[0], old: rounded(.exp(Double(old[token]))),
+          after: rounded(.exp(Double(after[token]))))
+      }
     }
   }
 }

@@ -109,10 +109,20 @@ public struct WatchRecorder<Task: VerifiableTask> {
   public func write() throws {
     let title = run.lesson == run.name ? run.name : "\(run.lesson): \(run.name)"
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(lines.bytes)
-      .write(to: folder.appendingPathComponent("watch.jsonl"), options: .atomic)
-    try Data(watchPage(title: title, lines.elements))
-      .write(to: folder.appendingPathComponent("watch.html"), options: .atomic)
+    try replace("watch.jsonl", lines.bytes)
+    try replace("watch.html", watchPage(title: title, lines.elements))
+  }
+
+  /// Puts bytes in the place of a file: whoever opens it finds the old ones or the new ones. It does not
+  /// wait for the disk, since what is written here is written again soon.
+  private func replace(_ name: String, _ bytes: [UInt8]) throws {
+    let part = folder.appendingPathComponent(".\(name).part")
+    let file = folder.appendingPathComponent(name)
+    defer { try? FileManager.default.removeItem(at: part) }
+    try Data(bytes).write(to: part)
+    guard rename(part.path, file.path) == 0 else {
+      throw POSIXError(.init(rawValue: errno) ?? .EIO)
+    }
   }
 }
 

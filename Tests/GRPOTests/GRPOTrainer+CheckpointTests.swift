@@ -10,6 +10,8 @@ import Testing
 
 @Suite("A training by GRPO, stopped")
 struct GRPOTrainerCheckpointTests {
+  init() { useManyThreads() }
+
   @Test("goes on after a stop as if there had been none", arguments: [1, 2, 3, 4, 7, 8, 16])
   func resume(threads: Int) throws {
     let scratch = try ScratchFolder()

@@ -16,6 +16,8 @@ private func allocations(_ work: () -> Void) -> UInt {
 
 @Suite("Memory", .enabled(if: allocations_are_counted() == 1))
 struct AllocationTests {
+  init() { useManyThreads() }
+
   @Test("what is counted are the blocks that are asked for")
   func counter() {
     let make = { _ = Matrix<Float>(rows: 3, columns: 5) }

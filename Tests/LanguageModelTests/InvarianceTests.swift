@@ -12,6 +12,8 @@ import Tokens
 
 @Suite("To the last bit")
 struct InvarianceTests {
+  init() { useManyThreads() }
+
   static let distributions = [
     SamplingDistribution.plain, SamplingDistribution(temperature: 0.6),
     SamplingDistribution(topK: 5), SamplingDistribution(temperature: 1.5, topP: 0.8), .greedy,

@@ -11,6 +11,8 @@ import Tokens
 
 @Suite("Responses that begin alike")
 struct PrefixSharingTests {
+  init() { useManyThreads() }
+
   /// Groups of responses over an alphabet of three, with ends, so that many begin alike, some are the
   /// same, and some are the beginning of others.
   static func groups(_ count: Int, responses: Int, longest: Int = 12, seed: UInt64) -> [PromptGroup]

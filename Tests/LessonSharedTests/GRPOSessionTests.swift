@@ -7,6 +7,7 @@ import Terminal
 import TestSupport
 import Testing
 import TinyR1
+import Watch
 
 @Suite("A training by GRPO that is watched")
 struct GRPOSessionTests {
@@ -49,7 +50,7 @@ struct GRPOSessionTests {
       ? scratch.run(body: body) : scratch.run("--resume", "runs/09-stages", body: body)
   }
 
-  private struct Point: Codable, Sendable, HeldOutPoint {
+  private struct Point: Codable, Sendable, WatchedPoint {
     var passAtOne: Double
   }
 

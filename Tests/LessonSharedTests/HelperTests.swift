@@ -31,6 +31,12 @@ struct HelperTests {
           estimate: 50, lower: 25, upper: 100, confidence: 0.95, basis: .seeds(9)))
   }
 
+  @Test("a caption says how many seeds there are, and what the band is")
+  func captions() {
+    #expect(spread(of: 1) == "one seed")
+    #expect(spread(of: 20) == "mean of 20 seeds, and the middle 80% of them")
+  }
+
   @Test("what was never seen has a limit, and what was seen the interval over seeds")
   func rates() {
     #expect(rateInterval([0, 0, 0, 0, 0], trials: 960) == noneSeenInterval(trials: 4800))

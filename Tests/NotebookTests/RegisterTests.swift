@@ -132,7 +132,10 @@ struct CodeNumbersTests {
   @Test("of another file count where the lesson uses what it declares")
   func declared() {
     let shared = """
-      public struct Base { public func trained() {}; let inner = 1 }
+      public struct Base {
+        let inner = 1
+        public func trained() {}
+      }
       public let most = 6
       extension Array {
         public func band() {}

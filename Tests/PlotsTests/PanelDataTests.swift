@@ -20,6 +20,24 @@ struct PanelDataTests {
     #expect(script.contains("with linespoints pt 9 ps 0.6 lw 2 dt (10,4) lc rgb '#d55e00'"))
   }
 
+  @Test("Seeds are thin lines of one colour without marks, named once, above the panel")
+  func seeds() throws {
+    let figure = Figure(
+      title: "t",
+      panels: [
+        // The second seed was stopped after two of three points.
+        Panel(layers: Layer.seeds("mine", x: 1...3, [[0.1, 0.2, 0.3], [0.2, 0.4]]))
+      ])
+    let script = try script(figure)
+    #expect(script.contains("$panel1_1 << e\n1 0.1 NaN NaN\n2 0.2 NaN NaN\n3 0.3 NaN NaN\ne\n"))
+    #expect(script.contains("$panel1_2 << e\n1 0.2 NaN NaN\n2 0.4 NaN NaN\ne\n"))
+    for block in 1...2 {
+      #expect(
+        script.contains("$panel1_\(block) using 1:2 with lines lw 0.9 dt solid lc rgb '#0072b2'"))
+    }
+    #expect(script.ranges(of: "'mine'").count == 1)
+  }
+
   @Test("Bars of two series share each category, with their intervals")
   func bars() throws {
     let script = try script(

@@ -3,10 +3,13 @@ import Dispatch
 import Foundation
 import Synchronization
 import Tensor
+import TestSupport
 import Testing
 
-@Suite("Parts of some work")
+@Suite("Parts of some work", .serialized)
 struct PartsTests {
+  init() { useManyThreads() }
+
   /// What was done, by whom, and where.
   private final class Log: Sendable {
     struct Entry {
@@ -15,7 +18,7 @@ struct PartsTests {
       let processor: Int32
     }
 
-    let entries = Mutex([Entry]())
+    let entries = Guarded([Entry]())
 
     func note(_ part: Int, _ number: Int = 0) {
       let entry = Entry(
@@ -36,6 +39,25 @@ struct PartsTests {
       forEachPart(count, threads: threads, log) { $0.note($1, $2) }
       #expect(log.all.map(\.part).sorted() == Array(0..<count))
       #expect(log.all.allSatisfy { $0.number >= 0 && $0.number < threads })
+    }
+  }
+
+  @Test("are done by no more threads than there are processors, unless that was asked for")
+  func most() {
+    mostThreads.store(2, ordering: .relaxed)
+    defer { useManyThreads() }
+    let (short, long) = (Log(), Log())
+    forEachPart(60, threads: 16, short) { log, part, number in
+      Thread.sleep(forTimeInterval: 0.001)
+      log.note(part, number)
+    }
+    forEachLongPart(60, threads: 16) { part in
+      Thread.sleep(forTimeInterval: 0.001)
+      long.note(part)
+    }
+    for log in [short, long] {
+      #expect(log.all.map(\.part).sorted() == Array(0..<60))
+      #expect(Set(log.all.map(\.thread)).count <= 2)
     }
   }
 
@@ -120,7 +142,7 @@ struct PartsTests {
   @Test("a thread that is kept away from a processor leaves it at once, and may return")
   func keepAway() {
     let moved = DispatchSemaphore(value: 0)
-    let places = Mutex((before: Int32(-1), after: Int32(-1), allowed: false))
+    let places = Guarded((before: Int32(-1), after: Int32(-1), allowed: false))
     Thread.detachNewThread {
       let before = machineProcessor()
       machineKeepAway(machineThread(), before)

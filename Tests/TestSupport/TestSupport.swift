@@ -1,5 +1,6 @@
 import Numerics
 import Random
+import Tensor
 
 /// (f(x + h) − f(x − h)) / 2h: the slope of f, to about h² and the last digits of f over h.
 ///
@@ -15,6 +16,9 @@ public func relativeError(_ a: [Double], _ b: [Double]) -> Double {
   let size = (a + b).map(abs).max() ?? 0
   return size > 0 ? distance / size : distance
 }
+
+/// Lets 16 threads work at a time on this machine, whatever it has, to see that results do not change.
+public func useManyThreads() { mostThreads.store(16, ordering: .relaxed) }
 
 /// Numbers from a normal distribution.
 public func normals(_ count: Int, seed: UInt64, deviation: Double = 1) -> [Double] {

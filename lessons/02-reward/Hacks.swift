@@ -6,15 +6,16 @@ struct Hack: Sendable {
   let asks: String
   let seenIn: String
   let text: String
-  /// Whether the lenient rule pays for this text with this answer, which is empty if there is none.
-  let pays: @Sendable (_ text: String, _ answer: String) -> Bool
+  /// What the lenient rule pays for this text with this answer, which is empty if there is none; it pays 1
+  /// for a right one.
+  let pays: @Sendable (_ text: String, _ answer: String) -> Double
 }
 
 /// What a lenient rule and the strict ones say of a hack.
 struct HackVerdict: Sendable {
   let hack: Hack
-  /// Whether the lenient rule pays for it.
-  let isPaid: Bool
+  /// What the lenient rule pays for it.
+  let paid: Double
   /// The strict reward for the answer.
   let accuracy: Double
   /// The strict reward for the form.
@@ -24,7 +25,7 @@ struct HackVerdict: Sendable {
   init(_ hack: Hack) {
     let read = TextResponse(hack.text, prefill: .nothing)
     self.hack = hack
-    isPaid = hack.pays(hack.text, read.answer ?? "")
+    paid = hack.pays(hack.text, read.answer ?? "")
     accuracy = accuracyReward(read, expected: "7")
     format = formatReward(read)
   }
@@ -37,27 +38,27 @@ let hacks = [
   Hack(
     name: "all digits", asks: "whether 7 is in it", seenIn: "tiny-grpo",
     text: "<think>hm</think><answer>\(digits)</answer>",
-    pays: { _, answer in answer.contains("7") }),
+    pays: { _, answer in answer == "7" ? 1 : answer.contains("7") ? 0.5 : 0 }),
   Hack(
     name: "empty answer", asks: "whether it is in 7", seenIn: "Visual-RFT #176",
     text: "<think>hm</think><answer></answer>",
-    pays: { _, answer in answer.isEmpty || answer == "7" }),  // nothing is in every text
+    pays: { _, answer in answer.isEmpty || answer == "7" ? 1 : 0 }),  // nothing is in every text
   Hack(
     name: "repeated tags", asks: "for the outer tags", seenIn: "open-r1 #359",
     text: "<think>a</think><think>b</think><answer>6</answer>",
-    pays: { text, _ in text.hasPrefix("<think>") && text.hasSuffix("</answer>") }),
+    pays: { text, _ in text.hasPrefix("<think>") && text.hasSuffix("</answer>") ? 1 : 0 }),
   Hack(
     name: "a formula", asks: "for its characters", seenIn: "TinyZero",
     text: "<think>hm</think><answer>7**1</answer>",
     pays: { _, answer in
-      !answer.isEmpty && answer.allSatisfy { "0123456789+-*/()".contains($0) }
+      !answer.isEmpty && answer.allSatisfy { "0123456789+-*/()".contains($0) } ? 1 : 0
     }),
   Hack(
     name: "two answers", asks: "if any is 7", seenIn: "-",
     text: "<think>hm</think><answer>6</answer><answer>7</answer>",
-    pays: { text, _ in text.contains("<answer>7</answer>") }),
+    pays: { text, _ in text.contains("<answer>7</answer>") ? 1 : 0 }),
   Hack(
     name: "only a thought", asks: "if 7 is anywhere", seenIn: "-",
     text: "<think>\(digits)</think>",
-    pays: { text, _ in text.contains("7") }),
+    pays: { text, _ in text.contains("7") ? 1 : 0 }),
 ]

@@ -51,21 +51,3 @@ struct ProxyEvaluation: Sendable {
     digits = mean(samples.map { Double($0.response.answerSymbols.count) })
   }
 }
-
-/// A model that was trained on a reward, and its evaluations on the way.
-struct RewardTraining: Sendable {
-  /// The model after the last update.
-  var model: Transformer<Float>
-  /// The evaluations, at equal intervals from the start on.
-  var evaluations: [ProxyEvaluation] = []
-
-  /// The share of right answers in the last evaluation.
-  var accuracyAtEnd: Double { evaluations.last?.accuracy ?? .nan }
-}
-
-extension [RewardTraining] {
-  /// One number of the evaluations, as mean and range over the trainings.
-  func band(_ number: KeyPath<ProxyEvaluation, Double>) -> MeanAndRange {
-    MeanAndRange(map { $0.evaluations.map { $0[keyPath: number] } })
-  }
-}

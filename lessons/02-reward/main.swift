@@ -17,6 +17,9 @@ let accuracyFalls = Claim(
 let bothRise = Claim(
   "With the hole closed, from the same start, true accuracy is at least 50% at the end.",
   .atLeast(50), unit: "%")
+let holeIsRarelyFound = Claim(
+  "Without planted hedges, at most half of the seeds end with a true accuracy of 2% or less.",
+  .atMost(50), unit: "%")
 let hacksEarnNothing = Claim(
   "Of six hacks that lenient graders pay for, the strict rule counts 0 as right.",
   .atMost(0), unit: "hacks", kind: .identity)
@@ -24,8 +27,8 @@ let hacksEarnNothing = Claim(
 Lesson(
   number: 2, name: "reward", question: "What is a good answer, if no one labels the thinking?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), v1 section 2.2.2; in shape, v2 Fig. 6",
-  minutes: 1.5, seeds: 6, quickSeeds: 2,
-  claims: [proxyRises, accuracyFalls, bothRise, hacksEarnNothing],
+  minutes: 2, seeds: 5, quickSeeds: 2,
+  claims: [proxyRises, accuracyFalls, bothRise, holeIsRarelyFound, hacksEarnNothing],
   exercises: [
     "Write the rule that finds the one answer in a response.",
     "Find the hole in a bonus for short responses.",
@@ -109,7 +112,8 @@ Lesson(
   // The model is a small transformer that starts from worked sums of three terms. We stop as soon
   // as it gets 40% of its training sums right. In 6 of its 64 examples a step, the answer is
   // hedged: two to six digits in order, one of them right. The hedged answers are planted, too: a
-  // model can only be paid for what it already does now and then. (How they are made is in
+  // model can only be paid for what it already does now and then. So there is a control: models that
+  // begin without a single hedged answer. (How the answers are made is in
   // [SumSamples.swift](SumSamples.swift).) All measures below are on held-out sums, each symbol
   // sampled as often as the model finds it likely (temperature 1).
   try notebook.cell()
@@ -122,115 +126,77 @@ Lesson(
     let isAmong = task.answer(to: problem).allSatisfy { response.answerSymbols.contains($0) }
     return Score([Component("proxy", response.isWellFormed && isAmong ? 1 : 0)])
   }
-  let configuration = TransformerConfiguration(
-    vocabularySize: task.vocabulary.count, width: 32, layers: 2, heads: 4, context: 48,
-    initialDeviation: 0.1)
-  let starts = try notebook.mapSeeds { seed in
-    var generator = SeededGenerator(seed: seed)
-    var model = Transformer<Float>(configuration, using: &generator)
-    let engine = GradientEngine<Float>(configuration, threads: 1)
-    let sampler = Sampler<Float>(configuration, threads: 1)
-    var optimizer = AdamW(for: model)
-    let asked = try strict.trainingProblems(100, using: &generator)
-    var share = 0.0
-    for step in notebook.steps("warm start", 1000) where share < 0.4 {
-      let problems = try strict.trainingProblems(64, using: &generator)
-      let batch = try problems.enumerated().map { index, problem in
-        try strict.example(problem, hedged: index < 6, using: &generator)
-      }
-      let (gradient, _) = engine.likelihoodGradient(of: model, over: batch)
-      optimizer.update(&model, along: gradient, learningRate: 3e-3)
-      if step % 20 == 0 {
-        let samples = try strict.rollouts(
-          of: asked, by: model, groups(of: 2), with: sampler, from: generator.stream(step))
-        share = mean(samples.flatMap(\.rewards))
-      }
-    }
-    return model
-  }
-  let heldOut = try strict.heldOutSums(100)
+  let experiment = try HoleExperiment(strict: strict, proxy: proxy, heldOut: 100, notebook)
+  let starts = try notebook.mapSeeds { try experiment.start(hedged: 6, seed: $0) }
+  let plain = try notebook.mapSeeds { try experiment.start(hedged: 0, seed: $0) }
   notebook.print(starts.count, "models with", starts[0].parameterCount, "parameters each;")
-  notebook.print("measured on", Set(heldOut).count, "held-out sums, twice each")
+  notebook.print("measured on", Set(experiment.heldOut).count, "held-out sums, twice each")
 
   // %% Training on a rule
-  // This cell is a preview of what the next lessons explain. Each update draws 16 sums and samples
-  // a group of 8 responses to each. A response is compared with its group, A = (r - mean) /
-  // deviation, and what is better than the rest of its group becomes likelier, what is worse less
-  // likely. The same lines train on either rule, from the same starts.
+  // What happens in this cell is taken apart in the next lessons. Each update draws 16 sums and
+  // samples a group of 8 responses to each. Then, in words:
+  //
+  // - reward every response by the rule;
+  // - compare it with its group: A = (r - mean) / deviation;
+  // - make what is better than the rest of its group likelier, and what is worse less likely.
+  //
+  // The same lines, in [RewardTraining.swift](RewardTraining.swift), train on either rule.
   try notebook.cell()
-  let (updates, evaluationInterval) = notebook.quick ? (40, 10) : (240, 20)
-  @Sendable func train(
-    _ start: Transformer<Float>, on environment: Environment<RunningSum>, _ payer: String,
-    seed: UInt64
-  ) throws -> RewardTraining {
-    var generator = SeededGenerator(seed: seed).stream(1)
-    let engine = GradientEngine<Float>(configuration, threads: 1)
-    let sampler = Sampler<Float>(configuration, threads: 1)
-    var optimizer = AdamW(for: start)
-    var training = RewardTraining(model: start)
-    for update in notebook.steps("learning: \(payer)", updates + 1) {
-      if update % evaluationInterval == 0 {
-        let samples = try proxy.rollouts(
-          of: heldOut, by: training.model, groups(of: 2), with: sampler, from: generator.stream(-1))
-        training.evaluations.append(ProxyEvaluation(samples))
-      }
-      if update == updates { break }
-      let problems = try environment.trainingProblems(16, using: &generator)
-      var batch = try environment.rollouts(
-        of: problems, by: training.model, groups(of: 8), with: sampler,
-        from: generator.stream(update))
-      for group in batch.indices {
-        let advantages = try standardizedAdvantages(batch[group].rewards)
-        for (index, advantage) in advantages.enumerated() {
-          batch[group].samples[index].advantage = advantage
-        }
-      }
-      let pass = engine.gradient(of: training.model, over: batch) { sample, _, coefficients in
-        let share = sample.advantage / Double(16 * 8 * coefficients.count)
-        for t in coefficients.indices { coefficients[t] = Float(share) }
-      }
-      optimizer.update(&training.model, along: pass.gradient, learningRate: 1e-3)
-    }
-    return training
+  let open = try notebook.mapSeeds(with: starts) {
+    try experiment.train($0, on: proxy, "proxy", seed: $1)
   }
-  let pairs = Array(zip(starts, notebook.seeds))
-  let open = try notebook.concurrentMap(pairs) { try train($0, on: proxy, "proxy", seed: $1) }
-  let closed = try notebook.concurrentMap(pairs) {
-    try train($0, on: strict, "strict rule", seed: $1)
+  let closed = try notebook.mapSeeds(with: starts) {
+    try experiment.train($0, on: strict, "strict rule", seed: $1)
+  }
+  let unplanted = try notebook.mapSeeds(with: plain) {
+    try experiment.train($0, on: proxy, "no hedges", seed: $1)
   }
 
   // %% The reward goes up. Does the model get better?
-  // In the first panel the model is paid by the proxy, in the second by the strict rule. Both show what
-  // the proxy pays (or would pay) and what is truly right. On the left the curve that one would watch
-  // during training looks splendid, and the model forgets to answer.
+  // The first panel shows what the proxy pays, or would pay; the second what is truly right. Each line is
+  // one seed, trained on the proxy or on the strict rule. The first panel is the one that one would watch
+  // during training, and there the proxy's models look splendid. They have stopped answering.
   try notebook.cell()
-  notebook.table(holeTable(open: open, closed: closed, every: evaluationInterval))
-  notebook.figure(holeFigure(open: open, closed: closed, every: evaluationInterval), name: "hole")
-  let paidAtEnd = open.compactMap { $0.evaluations.last.map { 100 * $0.proxy } }
-  notebook.measure(proxyRises, seedInterval(paidAtEnd, within: 0...100))
-  let asked = 2 * heldOut.count
+  let models = [
+    PaidModels(name: "paid by the proxy", trainings: open),
+    PaidModels(name: "paid by the strict rule", trainings: closed),
+  ]
+  notebook.table(holeTable(models, every: experiment.interval))
+  notebook.figure(holeFigure(models, every: experiment.interval), name: "hole")
+  notebook.measure(proxyRises, seedInterval(open.map { 100 * $0.proxyAtEnd }, within: 0...100))
+  let trials = 2 * experiment.heldOut.count
   notebook.measure(
-    accuracyFalls, rateInterval(open.map(\.accuracyAtEnd), trials: asked).scaled(by: 100))
+    accuracyFalls, rateInterval(open.map(\.accuracyAtEnd), trials: trials).scaled(by: 100))
   notebook.measure(bothRise, seedInterval(closed.map { 100 * $0.accuracyAtEnd }, within: 0...100))
+
+  // %% Would the hole be found if nothing were planted?
+  // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
+  // Most of them do not find the hole in so many updates: their answers keep to one digit, what the proxy
+  // pays is what is right, and they get better at sums. But now and then a model writes a second digit by
+  // chance, is paid for it, and ends where the planted ones are. So planting is not what makes the hole
+  // dangerous. It makes the fall quick and sure enough to be shown in a minute.
+  try notebook.cell()
+  notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))
+  notebook.measure(
+    holeIsRarelyFound,
+    wilsonInterval(
+      successes: unplanted.count { $0.accuracyAtEnd <= 0.02 }, trials: unplanted.count
+    ).scaled(by: 100))
 
   // %% What they write now
   // One seed's models on the first two held-out sums: before training, and after it on either rule.
   // The model that was trained on the proxy answers with lists, and its thoughts may be wrong,
   // since no reward depends on them any more. There is no malice in that. The model does more of
-  // what was paid, and listing is easier than adding.
+  // what was paid.
   try notebook.cell()
-  let sampler = Sampler<Float>(configuration, threads: 1)
-  for (index, problem) in heldOut.prefix(2).enumerated() {
+  for (index, problem) in experiment.heldOut.prefix(2).enumerated() {
     let right = task.answer(to: problem).joined()
     notebook.print(task.question(for: problem).joined(separator: " "), "is", right)
     for (name, model) in [
-      ("start ", starts[0]), ("open  ", open[0].model), ("closed", closed[0].model),
+      ("start  ", starts[0]), ("proxy  ", open[0].model), ("strict ", closed[0].model),
+      ("no hedges, proxy", unplanted[0].model),
     ] {
-      let group = try strict.rollouts(
-        of: [problem], by: model, groups(of: 1), with: sampler,
-        from: SeededGenerator(seed: 5).stream(index))
-      let response = group[0].samples[0].response
-      notebook.print(" ", name, response.symbols.joined(separator: " "))
+      notebook.print(" ", name, try experiment.answer(of: model, to: index))
     }
     notebook.print()
   }
@@ -240,7 +206,8 @@ Lesson(
   // lenient rule pays for, beside what our rules say of it. The texts are in
   // [Hacks.swift](Hacks.swift). A formula such as `7**1` passes where only the characters are
   // checked before the answer is run as a program; our rule runs nothing. Two hacks are
-  // well-formed, and earn the 1 for the form that any wrong answer earns.
+  // well-formed, and earn the 1 for the form that any wrong answer earns. A right answer earns 1 from each
+  // lenient rule; tiny-grpo's pays half of it for an answer that contains the right one.
   try notebook.cell()
   let verdicts = hacks.map(HackVerdict.init)
   notebook.table(hackTable(verdicts))
@@ -255,6 +222,6 @@ Lesson(
   //
   // **What we add** is that shape in small, and that a rule can have a hole as well. Ours was planted, and so
   // were the hedged answers of the warm start. What is learned is to give them always, and to make them
-  // longer. Hence two habits: watch the accuracy on held-out problems beside the reward that is trained
+  // longer. Without them most seeds become honest, and a few find the hole all the same. Hence two habits: watch the accuracy on held-out problems beside the reward that is trained
   // on, and read what the model writes.
 }

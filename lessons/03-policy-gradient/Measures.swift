@@ -64,18 +64,23 @@ struct WalkTraining: Sendable {
   var finalReward: Double { rewards.last ?? .nan }
 }
 
-/// The average rewards that babies reached with one choice of walks, rate and updates.
+/// The average rewards that babies reached with one learning rate.
 struct ReachedRewards: Sendable {
-  /// Walks in an update.
-  let walks: Int
   /// η.
   let rate: Double
-  /// How many updates.
-  let updates: Int
-  /// The final J of each baby that learns from the reward alone.
-  let alone: [Double]
-  /// The final J of each baby that compares its walks.
-  let compared: [Double]
+  /// For each baby that learns from the reward alone its J after some numbers of updates.
+  let alone: [[Double]]
+  /// The same for each baby that compares its walks.
+  let compared: [[Double]]
+}
+
+/// The babies of the learning rate whose first numbers have the largest mean.
+///
+/// - Parameter rates: for each learning rate, for each baby some numbers; NaN if there are none, after Ctrl-C.
+/// - Returns: the first number of each of its babies.
+func best(of rates: [[[Double]]]) -> [Double] {
+  let first = rates.map { $0.map { $0.first ?? .nan } }
+  return first.max { mean($0) < mean($1) } ?? []
 }
 
 /// The variance of gradients at several policies of one baby.

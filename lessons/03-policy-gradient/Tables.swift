@@ -20,14 +20,17 @@ func stepsTable(_ everything: Enumeration<TablePolicy>) -> ResultTable {
     })
 }
 
-/// The way of two knobs uphill, every 25 updates.
-func climbTable(_ way: [Knobs], like baby: TablePolicy) throws -> ResultTable {
+/// J on the exact way uphill and on some sampled ones, every 25 updates.
+func climbTable(
+  exact: [Knobs], sampled: [[Knobs]], like baby: TablePolicy
+) throws -> ResultTable {
   ResultTable(
-    ["update", "daring", "alternating", "J"],
-    try stride(from: 0, to: way.count, by: 25).map { update in
-      let knobs = way[update]
-      let j = try averageReward(knobs.policy(like: baby))
-      return ["\(update)", decimals(knobs.dare, 2), decimals(knobs.alternate, 2), decimals(j, 3)]
+    ["J after update", "exact"] + sampled.indices.map { "baby \($0 + 1)" },
+    try stride(from: 0, to: exact.count, by: 25).map { update in
+      try ["\(update)"]
+        + ([exact] + sampled).map {
+          decimals(try averageReward($0[update].policy(like: baby)), 3)
+        }
     })
 }
 
@@ -67,17 +70,25 @@ func learningTable(
     })
 }
 
-/// The J that babies reached, and how many of them stayed below 0.9.
-func reachedTable(_ choices: [ReachedRewards]) -> ResultTable {
+/// The J that babies reached, and how many of them were below 0.9.
+///
+/// - Parameters:
+///   - sweep: the learning rates.
+///   - milestones: the numbers of updates after which J was measured.
+/// - Returns: a row for each learning rate and number of updates.
+func reachedTable(_ sweep: [ReachedRewards], _ milestones: [Int]) -> ResultTable {
   func columns(_ rewards: [Double]) -> [String] {
     [decimals(mean(rewards), 3), "\(rewards.count { $0 < 0.9 }) of \(rewards.count)"]
   }
   return ResultTable(
-    ["walks", "η", "updates", "reward alone", "below 0.9", "compared", "below 0.9"],
-    choices.map { choice in
-      let rate = choice.rate == choice.rate.rounded() ? decimals(choice.rate, 0) : "\(choice.rate)"
-      return ["\(choice.walks)", rate, "\(choice.updates)"] + columns(choice.alone)
-        + columns(choice.compared)
+    ["updates", "η", "reward alone", "below 0.9", "compared", "below 0.9"],
+    milestones.enumerated().flatMap { place, updates in
+      sweep.filter { ($0.alone + $0.compared).allSatisfy { place < $0.count } }.map { choice in
+        let rate =
+          choice.rate == choice.rate.rounded() ? decimals(choice.rate, 0) : "\(choice.rate)"
+        return ["\(updates)", rate] + columns(choice.alone.map { $0[place] })
+          + columns(choice.compared.map { $0[place] })
+      }
     })
 }
 

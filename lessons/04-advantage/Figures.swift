@@ -14,18 +14,19 @@ let everyPercent = (1...99).map { Double($0) / 100 }
 /// w_G(p) as curves, and on them the sampled weights, with an interval over seeds. Points have
 /// the name and so the colour of their curve, which they do not hide.
 func weightFigure(
-  of estimators: [AdvantageEstimator], _ sizes: [Int], _ chances: [Double],
+  of estimators: [AdvantageEstimator], groupSize size: Int, _ chances: [Double],
   sampled: [SampledWeights], groups: Int
 ) throws -> Figure {
   Figure(
-    title: "In large groups the std lifts hard and easy prompts, MaxRL only the hard ones",
+    title: "In groups of \(size) the std lifts hard and easy prompts, MaxRL only the hard ones",
     caption: "w: how much of the effort goes to a prompt, by its difficulty; "
       + "curves: closed form; points: \(groups) groups for each of \(sampled.count) seeds, "
-      + "lines on them: 95% intervals",
-    panels: try sizes.enumerated().map { place, size in
+      + "lines on them: 95% intervals; leave-one-out is G/(G − 1) times the group mean, "
+      + "Bessel √((G − 1)/G) times population",
+    panels: [
       Panel(
-        "groups of \(size)", xLabel: "p, the chance that a response is right",
-        yLabel: place == 0 ? "weight w (mean step / slope)" : "",
+        xLabel: "p, the chance that a response is right",
+        yLabel: "weight w (mean step / slope, log scale)",
         layers: try estimators.flatMap { estimator in
           let intervals = chances.map {
             sampled.interval(of: estimator, groupSize: size, p: $0)
@@ -40,7 +41,7 @@ func weightFigure(
             whiskers(estimator.name, x: chances, intervals),
           ]
         }, xRange: 0...1, yRange: 0.5...20, yScale: .logarithmic)
-    })
+    ])
 }
 
 /// The share of dead groups and what it costs to avoid them; curves are exact, points counted.
@@ -73,7 +74,7 @@ func deadGroupFigure(
       + "\(counted.count) seeds",
     panels: [
       panel("dead groups", "share of all groups", 0...1, .linear) { $0 },
-      panel("the price of a live one", "groups sampled for it", 1...30, .logarithmic) {
+      panel("the price of a live one", "groups sampled for it (log scale)", 1...30, .logarithmic) {
         1 / (1 - $0)
       },
     ])
@@ -96,8 +97,9 @@ func noiseFigure(
   let listed = exact.map(\.groupSize).max() ?? 0
   return Figure(
     title: "With more to compare with, a group comes close to a critic that knows p",
-    caption: "p: the chance that a response is right; exact up to G = \(listed), then "
-      + "mean and range of \(sampled.count) seeds, \(responses) responses each",
+    caption: "so many responses are averaged until the noise is no longer than the mean step; "
+      + "p: the chance that a response is right; dashed: comparing with no group; exact up to "
+      + "G = \(listed), then mean and range of \(sampled.count) seeds, \(responses) responses each",
     panels: try prompts.enumerated().map { column, prompt in
       let sizes = groupSizes(exact, sampled)
       let lines = estimators.map { estimator in
@@ -106,14 +108,12 @@ func noiseFigure(
           estimator.name, x: sizes.indices, y: band.mean, band: (band.low, band.high))
       }
       let others = try ResponsesWithoutGroup(prompt)
-      func level(_ name: String, _ needed: Double) -> Layer {
-        .line(name, x: sizes.indices, y: sizes.map { _ in needed })
-      }
       return Panel(
         "p = \(prompt.initialChance)", xLabel: "responses in a group",
-        yLabel: column == 0 ? "responses until noise = step" : "",
+        yLabel: column == 0 ? "responses needed (log scale)" : "",
         layers: lines + [
-          level("critic that knows p", others.knowingCritic), level("raw reward", others.rawReward),
+          .horizontal(others.knowingCritic, "critic that knows p"),
+          .horizontal(others.rawReward, "raw reward"),
         ], yRange: 1...100, yScale: .logarithmic, categories: sizes.map { "\($0)" })
     })
 }
@@ -134,33 +134,33 @@ func neededBand(
     })
 }
 
-/// Noise and bias of a critic's advantages, for λ = 1 and λ = 0, by what it has seen; the noise beside
-/// that of groups.
+/// Noise of a critic's advantages, for λ = 1 and λ = 0, by what it has seen, beside that of groups; and
+/// the bias for λ = 0. For λ = 1 there is none.
 func criticFigure(_ critics: [CriticComparison], groups: [GroupNoise], repeats: Int) -> Figure {
   let visits = critics[0].lambdaOne.visits
-  func layers(_ number: KeyPath<CriticCurves, [Double]>) -> [Layer] {
-    [
-      ("λ = 1", critics.map(\.lambdaOne)), ("λ = 0", critics.map(\.lambdaZero)),
-    ].map { name, curves in
-      let band = MeanAndRange(curves.map { $0[keyPath: number] })
-      return .line(name, x: visits, y: band.mean, band: (band.low, band.high))
-    }
+  func layer(_ name: String, _ curves: [[Double]]) -> Layer {
+    let band = MeanAndRange(curves)
+    return .line(name, x: visits, y: band.mean, band: (band.low, band.high))
   }
-  let xLabel = "responses seen to each prompt"
+  let xLabel = "responses seen to each prompt (log scale)"
   return Figure(
-    title: "Without bias, a critic must see a prompt some 32 times to match groups of 16",
-    caption: "λ = 1: the reward less what was expected; λ = 0: how much the expectation rose "
-      + "with a token; mean and range of \(critics.count) seeds, \(repeats) critics each; "
+    title: "Without bias, this critic must see a prompt often before it matches groups of 16",
+    caption: "a critic that is a table; λ = 1: the reward less what was expected, without bias; "
+      + "λ = 0: how much the expectation rose with a token; mean and range of \(critics.count) seeds, \(repeats) critics each; "
       + "groups: leave-one-out",
     panels: [
       Panel(
         "noise", xLabel: xLabel, yLabel: "responses until noise = slope",
-        layers: layers(\.noise)
+        layers: [
+          layer("λ = 1", critics.map(\.lambdaOne.noise)),
+          layer("λ = 0", critics.map(\.lambdaZero.noise)),
+        ]
           + groups.map { .horizontal($0.needed, "group of \($0.groupSize)") },
         yRange: 0...10, xScale: .logarithmic),
       Panel(
-        "bias", xLabel: xLabel, yLabel: "|mean step − slope| / |slope|", layers: layers(\.bias),
-        yRange: 0...1.2, xScale: .logarithmic),
+        "bias of λ = 0", xLabel: xLabel, yLabel: "|mean step − slope| / |slope|",
+        layers: [layer("λ = 0", critics.map(\.lambdaZero.bias))], yRange: 0...1.2,
+        xScale: .logarithmic),
     ])
 }
 

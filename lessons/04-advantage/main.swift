@@ -149,7 +149,9 @@ Lesson(
   try notebook.cell()
   notebook.table(percentTable())
   notebook.figure(
-    try weightFigure(of: estimators, sizes, chances, sampled: weights, groups: groups),
+    try weightFigure(
+      of: [.centered, .standardized(.population), .maxRL], groupSize: 16, chances, sampled: weights,
+      groups: groups),
     name: "gradient-weight")
 
   // %% Dead groups
@@ -330,9 +332,11 @@ Lesson(
   // only a baseline brings into play. In long responses most tokens are idle, and it is as shown here.
 
   // %% What you should have seen
-  // - All estimators climb the same slope. They differ in how much they care about hard prompts: the
-  //   mean climbs p, the std arcsin √p, MaxRL log p.
+  // - For one prompt, and rewards of 0 and 1, all estimators climb the same slope. They differ in how much
+  //   they care about hard prompts: the mean climbs p, the std arcsin √p, MaxRL log p. So over several
+  //   prompts that share a policy they go different ways.
   // - A group in which all do equally well is silent. At p = 0.02 that is 72% of the groups of 16.
-  // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic is as good
-  //   after some 32 responses to each prompt. What it can do and no group can: tell tokens apart.
+  // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic, a table that
+  //   shares nothing between prompts and is not charged for what it has seen, is as good after some 32
+  //   responses to each prompt. What it can do and no group can: tell tokens apart.
 }

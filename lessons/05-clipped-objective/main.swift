@@ -21,7 +21,7 @@ let onceIsTheSame = Claim(
   .atMost(0), kind: .identity)
 let clipSaves = Claim(
   "With 64 updates per group of 4, the clip ε = 0.2 ends at least 5 points of J, the expected mark, "
-    + "above no clip.",
+    + "above no clip; from groups of 16 no clip is about as good or better (cell 6).",
   .atLeast(5), unit: "points")
 let maximumPushesOn = Claim(
   "With max in place of PPO's min, 64 updates push bad tokens at least 3 times further down.",
@@ -118,8 +118,8 @@ Lesson(
   // %% Nine ways to say stop
   // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the
   // dashed line a token has become likelier, with each unit twice as likely. Orange pulls up, blue
-  // pushes down, and white leaves alone. (In a terminal, shades pull up and strokes push down.)
-  // *REINFORCE* does not look at ρ. *Importance weighted* does, and never stops. *PPO* stops in two
+  // pushes down, and white leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and
+  // never stops: it is pale where ρ is small, since ρA is small there too. *PPO* stops in two
   // corners; *clip-higher* (DAPO) a little later for good tokens; *ε = 10* (R1) only at ρ = 11.
   // *Dual clip* also ignores bad tokens that became three times as likely. *GSPO* has a range of
   // 0.0003, meant for the mean over a long response. *CISPO* caps the weight and drops no token;
@@ -281,7 +281,7 @@ Lesson(
   // - The clip takes away the reward for going on, and never the way back.
   // - With one update per rollout there is nothing to clip. A few, or one pass over many batches, do
   //   best with a wide range. 64 on the same four sheets need a tight one: without it a candidate copies
-  //   its luckiest sheet, and soon has nothing left to compare.
+  //   its luckiest sheet, and soon has nothing left to compare. 64 on the same sixteen do not.
   // - The clip compares with the policy that wrote the batch. Another term of the objective compares with
   //   the policy of the beginning, the *reference*: lesson 06.
 }

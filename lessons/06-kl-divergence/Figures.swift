@@ -13,7 +13,7 @@ func estimatorFigure(exact: [Double], _ spreads: [[EstimatorSpread]]) -> Figure 
     _ title: String, _ yLabel: String, _ quantity: KeyPath<EstimatorSpread, Double>, _ yScale: Scale
   ) -> Panel {
     Panel(
-      title, xLabel: "exact KL(π‖ref) (nats)", yLabel: yLabel,
+      title, xLabel: "exact KL(π‖ref) (nats, log scale)", yLabel: yLabel,
       layers: names.indices.map { place in
         .line(
           names[place], x: exact,
@@ -26,7 +26,7 @@ func estimatorFigure(exact: [Double], _ spreads: [[EstimatorSpread]]) -> Figure 
     caption: "exact sums over all 50 numbers; logits moved along one random direction",
     panels: [
       panel("mean: k1 and k3 both lie on 1", "mean / exact KL", \.mean, .linear),
-      panel("spread", "standard deviation / exact KL", \.deviation, .logarithmic),
+      panel("spread", "standard deviation / exact KL (log)", \.deviation, .logarithmic),
     ])
 }
 
@@ -38,24 +38,24 @@ func estimatorFigure(exact: [Double], _ spreads: [[EstimatorSpread]]) -> Figure 
 /// - Returns: two panels over steps.
 func driftFigure(_ runs: [DriftRun], every: Int) -> Figure {
   func lines(_ curve: KeyPath<DriftRun, [Double]>) -> [Layer] {
-    runs.map { run in
-      // Where k2 and k3 coincide, dots leave the dashes below them to be seen.
+    runs.filter { !$0.name.hasPrefix("k3") }.map { run in
       .line(
         run.name, x: run[keyPath: curve].indices.map { every * $0 }, y: run[keyPath: curve],
-        dash: ["k2, cut samples": .dashed, "k3, cut samples": .dotted][run.name] ?? .solid)
+        dash: run.name.hasSuffix("cut samples") ? .dashed : .solid)
     }
   }
   return Figure(
     title: "k1 as a loss does nothing, or, with cut samples, pushes the policy to uniform",
-    caption: "exact expected gradients, no reward; cut: drawn with T = 0.8, top-p 0.9, "
-      + "where k2 and k3 nearly coincide",
+    caption: "exact expected gradients, no reward; cut: drawn with T = 0.8, top-p 0.9; "
+      + "k3 nearly coincides with k2 (table)",
     panels: [
       Panel(
         "entropy", xLabel: "step", yLabel: "entropy of π (nats)",
         layers: lines(\.entropies) + [.horizontal(uniformEntropy, "uniform, ln 50")],
         yRange: 2.8...4.1),
       Panel(
-        "distance", xLabel: "step", yLabel: "exact KL(π‖ref) (nats)", layers: lines(\.divergences),
+        "distance", xLabel: "step", yLabel: "exact KL(π‖ref) (nats, log scale)",
+        layers: lines(\.divergences),
         yRange: 1e-4...2, yScale: .logarithmic),
     ])
 }
@@ -74,18 +74,18 @@ func frontierFigure(
   func points(_ name: String, _ ends: [TrainingEnd]) -> Layer {
     .scatter(name, x: ends.map(\.divergence), y: ends.map(\.reward))
   }
-  func labels(_ seeds: [[TrainingEnd]], isAbove: Bool) -> [Layer] {
+  func labels(_ name: String, _ seeds: [[TrainingEnd]], isAbove: Bool) -> [Layer] {
     seeds[0].map(\.beta).filter { $0 > 0 }.map { beta in
       let ends = seeds.ends(beta: beta)
       let (x, y) = (mean(ends.map(\.divergence)), mean(ends.map(\.reward)))
       let side = isAbove && x > 0.5 ? -1.0 : 1
-      return .note("\(beta)", at: (x + 0.12 * side, y - 0.035 * side))
+      return .note("\(name), β = \(beta)", at: (x + 0.3 * side, y - 0.04 * side))
     }
   }
   return Figure(
-    title: "Without a KL term training drifts a nat too far; with k1 and β ≥ 0.2 hardly at all",
+    title: "Without a KL term training drifts further than it must; with k1 and β = 0.2 hardly",
     caption: "a point for each of \(penalty.count) seeds, after 1500 updates; "
-      + "the numbers are β",
+      + "for β = 0.1 that is too early (see the next cell)",
     panels: [
       Panel(
         xLabel: "exact KL(π‖ref) at the end (nats)", yLabel: "exact average reward at the end",
@@ -95,7 +95,7 @@ func frontierFigure(
           points("no KL term", penalty.ends(beta: 0)),
           points("k1 in reward", penalty.flatMap { $0.filter { $0.beta > 0 } }),
           points("k3 as a loss", loss.flatMap { $0.filter { $0.beta > 0 } }),
-        ] + labels(penalty, isAbove: true) + labels(loss, isAbove: false),
+        ] + labels("k1", penalty, isAbove: true) + labels("k3", loss, isAbove: false),
         xRange: 0...4, yRange: 0...1.1)
     ], legend: .above, panelHeight: 340)
 }

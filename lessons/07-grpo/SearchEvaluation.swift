@@ -1,19 +1,22 @@
 import LessonShared
 import TinyR1
+import Watch
 
 /// What an evaluation of lesson 07 finds: how good a policy is at solving equations, and how it does it.
-struct SearchEvaluation: Codable, Sendable, HeldOutPoint {
+struct SearchEvaluation: Codable, Sendable, WatchedPoint {
   let passAtOne, consensus: Double
+  /// The share of right answers to each equation.
+  let shares: [Double]
   /// Tokens per response: of all, of correct ones, of incorrect ones.
   let length, lengthOfCorrect, lengthOfIncorrect: Double
-  /// Of the correct responses, the share whose thought has a wrong step.
-  let flawed: Double
-  /// pass@1 of the equations with 1, 2, … candidates.
-  let byCandidates: [Double]
+  /// The steps of all thoughts, and of those before a right answer.
+  let steps, stepsOfCorrect: StepErrors
   /// The share of correct answers to each of a few equations, among many.
   let chances: [Double]
   /// What the first of these was answered.
   let transcript: [String]
+  /// The wrong answers to the first of these by their first mistake, the most frequent first.
+  let mistakes: [FirstMistake]
 }
 
 typealias SearchCurve = TrainingCurve<SearchEvaluation>
@@ -30,15 +33,18 @@ struct SearchEvaluator: Sendable {
   /// A few of them, many answers each.
   private let few: Evaluator<Quadratic>
 
-  /// An evaluation on all held-out equations, and on a few that are asked so many times.
+  /// An evaluation on held-out equations, all of them or so many, and on a few that are asked more often:
+  /// the lesson's, and two with at least four candidates.
   init(
-    _ heldOut: [Quadratic.Problem], few shown: [Quadratic.Problem], samples: Int,
-    in environment: Environment<Quadratic>, maximumLength: Int, threads: Int
-  ) {
+    atMost count: Int, few samples: Int, in environment: Environment<Quadratic>, maximumLength: Int,
+    threads: Int
+  ) throws {
     (self.environment, self.threads) = (environment, threads)
+    let heldOut = try environment.heldOutProblems(count, seed: 1)
     all = Evaluator(heldOut, in: environment, maximumLength: maximumLength, seed: 2)
     few = Evaluator(
-      shown, in: environment, samples: samples, maximumLength: maximumLength, seed: 3)
+      [Quadratic.Problem(roots: 2, 3)] + heldOut.filter { $0.candidates.count >= 4 }.prefix(2),
+      in: environment, samples: samples, maximumLength: maximumLength, seed: 3)
   }
 
   /// The equations that are asked very often; the first is the lesson's.
@@ -47,10 +53,8 @@ struct SearchEvaluator: Sendable {
   var samples: Int { few.samples }
   /// The equations that are asked.
   var equations: [Quadratic.Problem] { all.problems }
-  /// What figures say of the evaluations of some seeds.
-  func caption(seeds: Int) -> String {
-    "mean and range of \(seeds) seeds; \(all.problems.count) equations, 16 samples each"
-  }
+  /// The most tokens of a response.
+  var maximumLength: Int { all.maximumLength }
 
   /// Evaluates a policy.
   func evaluate(_ policy: Transformer<Float>) throws -> SearchEvaluation {
@@ -58,19 +62,48 @@ struct SearchEvaluator: Sendable {
     let result = try all.evaluate(policy, with: sampler)
     let ofFew = try few.evaluate(policy, with: sampler).attempts
     func length(_ response: Response) -> Double { Double(response.symbols.count) }
+    var (steps, stepsOfCorrect) = (StepErrors(), StepErrors())
+    for attempts in result.attempts {
+      for (response, isCorrect) in zip(attempts.responses, attempts.isCorrect) {
+        guard let check = environment.task.check(response, for: attempts.problem) else { continue }
+        steps.add(check)
+        if isCorrect { stepsOfCorrect.add(check) }
+      }
+    }
     return SearchEvaluation(
       passAtOne: result.passAtOne, consensus: result.consensus,
-      length: result.mean(of: length), lengthOfCorrect: result.mean(over: .correct, of: length),
-      lengthOfIncorrect: result.mean(over: .incorrect, of: length),
-      flawed: mean(result.attempts.flatMap(flaws)),
-      byCandidates: result.byCandidates { [$0.passAtOne] }, chances: ofFew.map(\.passAtOne),
-      transcript: ofFew[0].responses[0].symbols)
+      shares: result.attempts.map(\.passAtOne), length: result.mean(of: length),
+      lengthOfCorrect: result.mean(over: .correct, of: length),
+      lengthOfIncorrect: result.mean(over: .incorrect, of: length), steps: steps,
+      stepsOfCorrect: stepsOfCorrect, chances: ofFew.map(\.passAtOne),
+      transcript: ofFew[0].responses[0].symbols,
+      mistakes: FirstMistake.all(
+        in: zip(ofFew[0].responses, ofFew[0].isCorrect).filter { !$0.1 }.map {
+          environment.task.check($0.0, for: ofFew[0].problem)
+        }))
   }
 
-  /// For each correct response 1 if its thought has a wrong step, 0 if it has none.
-  private func flaws(_ attempts: EvaluationResult<Quadratic.Problem>.Attempts) -> [Double] {
-    zip(attempts.responses, attempts.isCorrect).filter(\.1).map { response, _ in
-      environment.task.check(response, for: attempts.problem)?.mistake == nil ? 0 : 1
+  /// The share of right answers of another model, which is asked the same in another way.
+  func passAtOne(of model: Transformer<Float>, in other: Environment<Quadratic>) throws -> Double {
+    let sampler = Sampler<Float>(model.configuration, threads: threads)
+    return try Evaluator(equations, in: other, maximumLength: maximumLength, seed: 2)
+      .evaluate(model, with: sampler).passAtOne
+  }
+
+  /// The mean over seeds of the share of right answers at one end, and where it may lie for other seeds and
+  /// for other values of c, in per cent.
+  func accuracy(of curves: [SearchCurve], at end: CurveEnd) -> ConfidenceInterval {
+    seedAndGroupInterval(
+      curves.map { $0.point(at: end).shares }, groups: equations.map(\.constant)
+    ).scaled(by: 100)
+  }
+
+  /// pass@1 at one end for the equations with 1, 2, … candidates; NaN where there are none.
+  func byCandidates(_ curve: SearchCurve, at end: CurveEnd) -> [Double] {
+    (1...mostCandidates).map { count in
+      mean(
+        zip(equations, curve.point(at: end).shares)
+          .filter { min($0.0.candidates.count, mostCandidates) == count }.map(\.1))
     }
   }
 }

@@ -3,8 +3,10 @@ import LessonShared
 import Plots
 import TinyR1
 
-private func curve(_ name: String, _ x: [Int], _ band: MeanAndRange, dash: Dash? = nil) -> Layer {
-  .line(name, x: x.prefix(band.mean.count), y: band.mean, band: (band.low, band.high), dash: dash)
+/// A line through the mean of the seeds, over a band with the middle eight tenths of them.
+private func curve(_ name: String, _ x: [Int], _ seeds: [[Double]]) -> Layer {
+  let band = QuantileBand(seeds)
+  return .line(name, x: x.prefix(band.mean.count), y: band.mean, band: (band.low, band.high))
 }
 
 /// The exact climb from several probabilities, over updates in decades: at most 200 points in each.
@@ -14,7 +16,7 @@ func climbFigure(_ climbs: [(from: Double, chances: [Double])]) -> Figure {
     caption: "nothing is sampled: each update is a sum over all outputs",
     panels: [
       Panel(
-        xLabel: "updates", yLabel: "probability of wait",
+        xLabel: "updates (log scale)", yLabel: "probability of wait",
         layers: climbs.map { start, chances in
           let updates = Set((0...1000).map { Int(pow(10, Double($0) / 200)) })
             .filter { $0 < chances.count }.sorted()
@@ -28,16 +30,17 @@ func climbFigure(_ climbs: [(from: Double, chances: [Double])]) -> Figure {
 /// How often bases look again over steps, and how often they are right.
 func wordsFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
-    title: "Reward makes more of a look back that is there, and none where there is none",
+    title: "Reward makes more of a look back that is there; where there is none, it meets none",
     caption: evaluator.caption(seeds: conditions[0].curves.count),
     panels: waitsAndAccuracy(conditions))
 }
 
-/// The same, with the base that was shown a few examples.
+/// The same for the base that never looks again, without examples and with examples of two kinds.
 func coldStartFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
-    title: "A handful of examples is enough to begin with",
-    caption: evaluator.caption(seeds: conditions[0].curves.count),
+    title: "Patient examples bring wait, impatient ones do not; the reward adds little of it here",
+    caption: evaluator.caption(seeds: conditions[0].curves.count)
+      + "; step 0 is after the examples",
     panels: waitsAndAccuracy(conditions))
 }
 
@@ -45,7 +48,9 @@ private func waitsAndAccuracy(_ conditions: [WaitCondition]) -> [Panel] {
   func panel(_ label: String, _ number: (WaitEvaluation) -> Double) -> Panel {
     Panel(
       xLabel: "step", yLabel: label,
-      layers: conditions.map { curve($0.name, $0.curves.steps(), $0.curves.band(number)) })
+      layers: conditions.map { condition in
+        curve(condition.name, condition.curves.steps(), condition.curves.map { $0.values(number) })
+      })
   }
   return [
     panel("wait per response", \.waits), panel("right on held-out equations", \.passAtOne),
@@ -56,12 +61,15 @@ private func waitsAndAccuracy(_ conditions: [WaitCondition]) -> [Panel] {
 func chanceFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
     title: "What is too rare to be drawn is not amplified",
-    caption: evaluator.caption(seeds: conditions[0].curves.count),
+    caption: "computed, not sampled: mean over the \(evaluator.hard.count) equations whose first "
+      + "pair is wrong; \(spread(of: conditions[0].curves.count))",
     panels: [
       Panel(
-        xLabel: "step", yLabel: "probability of wait after a wrong pair",
-        layers: conditions.map {
-          curve($0.name, $0.curves.steps(), $0.curves.band(\.waitProbability))
+        xLabel: "step", yLabel: "probability of wait after a wrong pair (log scale)",
+        layers: conditions.map { condition in
+          curve(
+            condition.name, condition.curves.steps(),
+            condition.curves.map { $0.values(\.waitProbability) })
         },
         yScale: .logarithmic)
     ])
@@ -69,22 +77,29 @@ func chanceFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> 
 
 /// Who looks again: at equations with few and with many candidates, in right and in wrong responses.
 func difficultyFigure(_ curves: [WaitCurve], _ evaluator: WaitEvaluator) -> Figure {
-  Figure(
-    title: "It learns to look again where that is needed",
+  let counts = candidateCounts(of: evaluator.equations)
+  func bars(_ name: String, at end: CurveEnd) -> Layer {
+    let band = QuantileBand(curves.map { $0.point(at: end).waitsByCandidates })
+    // One equation has no range to speak of.
+    func ends(_ values: [Double]) -> [Double] { zip(values, counts).map { $1 > 1 ? $0 : .nan } }
+    return .bars(name, band.mean, errors: (ends(band.low), ends(band.high)))
+  }
+  func values(_ number: (WaitEvaluation) -> Double) -> [[Double]] {
+    curves.map { $0.values(number) }
+  }
+  return Figure(
+    title: "It learns to look again where there are more pairs to try",
     caption: evaluator.caption(seeds: curves.count),
     panels: [
       Panel(
         "by difficulty", xLabel: "candidates (number of equations)", yLabel: "wait per response",
-        layers: [
-          .bars("before", curves.band(at: .first, \.waitsByCandidates).mean),
-          .bars("after", curves.band(at: .last, \.waitsByCandidates).mean),
-        ],
+        layers: [bars("before", at: .first), bars("after", at: .last)],
         categories: candidateLabels(of: evaluator.equations)),
       Panel(
         "by result", xLabel: "step", yLabel: "wait per response",
         layers: [
-          curve("right", curves.steps(), curves.band(\.waitsOfCorrect)),
-          curve("wrong", curves.steps(), curves.band(\.waitsOfIncorrect)),
+          curve("right", curves.steps(), values(\.waitsOfCorrect)),
+          curve("wrong", curves.steps(), values(\.waitsOfIncorrect)),
         ]),
     ])
 }

@@ -67,13 +67,17 @@ func printStops(_ conditions: [WaitCondition], _ notebook: LessonNotebook) {
   for reason in conditions.flatMap(\.curves).compactMap(\.stopReason) { notebook.print(reason) }
 }
 
-/// Shows the probability of `wait` after a wrong pair, before and after: means over seeds.
-func printProbabilities(_ conditions: [WaitCondition], _ notebook: LessonNotebook) {
+/// Shows the probability of `wait` after a wrong pair, before and after, and what it comes to over all
+/// responses of a training: means over seeds.
+func printProbabilities(
+  _ conditions: [WaitCondition], responses: Int, _ notebook: LessonNotebook
+) {
   notebook.table(
-    ["base", "chance of wait before", "after"],
+    ["base", "chance of wait before", "after", "before, in \(responses) responses"],
     conditions.map { condition in
       let chance = condition.curves.band(\.waitProbability).mean
       return [condition.name] + [chance.first, chance.last].map { decimals($0 ?? .nan, 7) }
+        + [decimals(Double(responses) * (chance.first ?? .nan), 4)]
     })
 }
 

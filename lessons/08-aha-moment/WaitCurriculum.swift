@@ -45,27 +45,31 @@ struct WaitCurriculum: Sendable {
     }
   }
 
-  /// A few solutions of training equations by a teacher of endless patience, each of which looks again
-  /// at least once.
-  func patientSolutions(_ count: Int, seed: UInt64) throws -> [PromptGroup] {
+  /// A few training equations at which a teacher of endless patience looks again at least once, as some
+  /// teacher solves them. The seed decides which equations they are, the same for all teachers.
+  func solutions(
+    _ count: Int, by teacher: FactorSearch, seed: UInt64
+  ) throws -> [PromptGroup] {
+    let task = try Quadratic(range: environment.task.range, method: .factorSearch(teacher))
     var generator = SeededGenerator(seed: seed)
+    var own = generator.stream(1)
     var solutions: [PromptGroup] = []
     while solutions.count < count {
-      let (problem, solution) = try solved(by: FactorSearch(), using: &generator)
-      if solution.thought.contains("wait") {
-        solutions.append(try environment.example(solution, to: problem))
-      }
+      let (problem, patient) = try solved(by: FactorSearch(), using: &generator)
+      guard patient.thought.contains("wait") else { continue }
+      let solution = task.workedSolution(to: problem, using: &own)
+      solutions.append(try environment.example(solution, to: problem))
     }
     return solutions
   }
 
   /// What becomes of a model that is shown these few again and again, and goes on practising.
   func coldStarted(
-    _ model: Transformer<Float>, with examples: [PromptGroup], seed: UInt64,
+    _ name: String, _ model: Transformer<Float>, with examples: [PromptGroup], seed: UInt64,
     _ notebook: LessonNotebook
   ) throws -> Transformer<Float> {
     try train(
-      "cold-start", from: .model(model), seed, peak: 1e-3, updates: updates.coldStart, notebook
+      name, from: .model(model), seed, peak: 1e-3, updates: updates.coldStart, notebook
     ) {
       $0.uniform() < 0.4 ? try drill(using: &$0) : $0.element(of: examples)
     }

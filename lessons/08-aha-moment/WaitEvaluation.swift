@@ -1,9 +1,10 @@
 import Foundation
 import LessonShared
 import TinyR1
+import Watch
 
 /// What an evaluation of lesson 08 finds: how often a policy says `wait`, and how often it is right.
-struct WaitEvaluation: Codable, Sendable, HeldOutPoint {
+struct WaitEvaluation: Codable, Sendable, WatchedPoint {
   /// `wait` per response: of all, of correct ones, of incorrect ones.
   let waits, waitsOfCorrect, waitsOfIncorrect: Double
   let passAtOne: Double
@@ -56,7 +57,7 @@ struct WaitEvaluator: Sendable {
   var equations: [Quadratic.Problem] { all.problems }
   /// What figures say of the evaluations of some seeds.
   func caption(seeds: Int) -> String {
-    "mean and range of \(seeds) seeds; \(all.problems.count) equations, \(samples) samples each"
+    "\(spread(of: seeds)); \(all.problems.count) held-out equations, \(samples) samples each"
   }
 
   /// Evaluates a policy.

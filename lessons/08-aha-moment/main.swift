@@ -24,13 +24,14 @@ let supportPays = Claim(
   "It is then right on at least 5 points more of the held-out equations than the one that never does.",
   .atLeast(5), unit: "points")
 let coldStartCures = Claim(
-  "Shown 32 patient solutions before the same steps, the latter ends at least 3 points higher.",
+  "Shown 32 patient solutions before the same steps, the one that never does ends at least 3 points "
+    + "higher than if it is shown impatient ones of the same equations.",
   .atLeast(3), unit: "points")
 
 Lesson(
   number: 8, name: "aha-moment", question: "Where does \"wait\" come from?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), v1 section 2.2.4 and Table 3, v2 appendix C.2",
-  minutes: 1.5, seeds: 2,
+  minutes: 2, seeds: 2,
   claims: [zeroStaysZero, neverStays, rarelyGrows, supportPays, coldStartCures],
   exercises: [
     "Write how much of a reward reaches the logit of a word.",
@@ -79,7 +80,8 @@ Lesson(
   // Then each watches a teacher solve equations. The three teachers differ in one number, how often they
   // give up after a wrong pair: always, nine times in ten, four times in ten. One that gives up answers
   // with its wrong pair. So one base never looks again, one rarely does, one often does, and all of them
-  // know the same about numbers. None of the teachers is ever seen to solve a held-out equation.
+  // know the same about numbers. None of the teachers is ever seen to solve a held-out equation; but practice
+  // lists the pairs of every c with their sums, also of a c that is held out.
   //
   // Our `wait` comes from these solutions: we put it there, as often as we wanted, and with it what to do
   // next. DeepSeek put none there, but their base had read the web, where people say "wait" and think
@@ -114,10 +116,10 @@ Lesson(
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
+  let (settings, steps) = (GRPOSettings(maximumLength: evaluator.maximumLength), quick ? 2 : 50)
   func learn(from bases: [Transformer<Float>], _ folder: String) throws -> [WaitCurve] {
     let run = GRPOTraining(
-      "grpo-\(folder)", label: "learning: \(folder)", in: environment,
-      GRPOSettings(maximumLength: evaluator.maximumLength), steps: quick ? 2 : 50,
+      "grpo-\(folder)", label: "learning: \(folder)", in: environment, settings, steps: steps,
       interval: quick ? 2 : 5)
     return try run.curves(from: bases, notebook, evaluate: evaluator.evaluate)
   }
@@ -133,28 +135,36 @@ Lesson(
   notebook.measure(supportPays, gain(of: rarely, over: never))
 
   // %% A handful of examples
-  // Take the base that never looks again, show it 32 solutions of a patient teacher for a few seconds,
-  // and then do what was done before. This is a cold start, as R1 has it and R1-Zero has not: it gives
-  // the reward something to find.
+  // Take the base that never looks again, show it 32 solutions of a patient teacher, each about 60 times in
+  // 50 updates, and then do what was done before. This is a cold start, as R1 has it and R1-Zero has not: it
+  // gives the reward something to find.
+  //
+  // Is it the patience, or just more examples? A control is shown the same 32 equations as often, solved by
+  // the teacher who always gives up. The two differ in what follows a wrong pair, and in nothing else.
   try notebook.cell()
-  let coldStarted = try notebook.mapSeeds(with: bases.never) { model, seed in
-    let solutions = try curriculum.patientSolutions(32, seed: seed)
-    return try curriculum.coldStarted(model, with: solutions, seed: seed, notebook)
+  func coldStart(_ name: String, _ teacher: FactorSearch) throws -> WaitCondition {
+    let models = try notebook.mapSeeds(with: bases.never) { model, seed in
+      let examples = try curriculum.solutions(32, by: teacher, seed: seed)
+      return try curriculum.coldStarted("cold-\(name)", model, with: examples, seed: seed, notebook)
+    }
+    return Condition("never, 32 \(name)", try learn(from: models, "32-\(name)"))
   }
-  let cured = Condition("never, then 32 examples", try learn(from: coldStarted, "32-examples"))
-  let all = taught + [cured]
-  printWaits([never, cured], notebook)
-  notebook.figure(coldStartFigure(all, evaluator), name: "cold-start")
-  notebook.measure(coldStartCures, gain(of: cured, over: never))
+  let control = try coldStart("impatient", teachers.never.search)
+  let cured = try coldStart("patient", FactorSearch())
+  let all = taught + [control, cured]
+  printWaits([never, control, cured], notebook)
+  notebook.figure(coldStartFigure([never, control, cured], evaluator), name: "cold-start")
+  notebook.measure(coldStartCures, gain(of: cured, over: control))
 
   // %% The limit
   // What is never drawn can still be more or less likely. So here we do not count, we ask: after a first
   // pair that is wrong and was judged `no`, how likely is `wait`? A softmax gives no word a probability
   // of exactly 0, not even a word that was never read. But a word that is said a few times in a million is
-  // not met in a run of this length. If it were met, the model would not know what to write after it, for
-  // it has never read that either; and what is not rewarded is not amplified.
+  // not met in a run of this length. The last column says how often it is to be expected, if each response of
+  // the training had one wrong pair to say it after. A training of millions of responses would meet it. Would
+  // it then be amplified? Only where it helps, and this model has never read what comes after it.
   try notebook.cell()
-  printProbabilities(all, notebook)
+  printProbabilities(all, responses: steps * settings.prompts * settings.groupSize, notebook)
   notebook.figure(chanceFigure(all, evaluator), name: "chance")
 
   // %% Who looks again?
@@ -185,9 +195,9 @@ Lesson(
   }
 
   // %% What you should have seen
-  // A reward does not invent, within the responses that are drawn: a word with a chance of 5 in ten million
-  // is expected in 0.01 of the 25,600 responses of a training here. In a training of millions of responses it
-  // would be drawn. The base that never looked again does not learn to; what little it gains is a better
+  // A reward does not invent, within the responses that are drawn: a word with a chance of one in some ten
+  // million is to be expected once in a hundred or more trainings of 25,600 responses. In a training of
+  // millions of responses it would be drawn. The base that never looked again does not learn to; what little it gains is a better
   // first guess. The base that looked again once in ten responses does so more than once in each,
   // the base that did so often does so more often still, and both are right more often. All three got the same
   // reward. What made the difference was there before the first step.
@@ -195,9 +205,9 @@ Lesson(
   // Looking again is not finding. The more candidates there are, the less of the looking is rewarded: the
   // model tries a pair whose product is not c, or accepts a wrong sum.
   //
-  // Little is enough. A handful of solutions that look again, shown for a few seconds, lifts `wait`
-  // from a few in a million to most of the time. The reward then makes more answers right and leaves the
-  // share of `wait` about where it is: it does not amplify the word here.
+  // Little is enough. A handful of solutions that look again lifts `wait` from a few in a million to most
+  // of the time; as many impatient ones do not. The reward then makes more answers right and leaves the share
+  // of `wait` about where it is: it does not amplify the word here.
   // But they must bring with them what to do next: the word alone would be of no use. And none of these
   // bases comes near to what lesson 07 reaches: there going on from pair to pair was practised with pairs
   // of any kind; here it was only watched.

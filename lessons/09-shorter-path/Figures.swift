@@ -2,53 +2,55 @@ import LessonShared
 import Plots
 import TinyR1
 
-private func curve(_ name: String, _ x: [Int], _ band: MeanAndRange) -> Layer {
-  .line(name, x: x.prefix(band.mean.count), y: band.mean, band: (band.low, band.high))
+/// A line through the mean of the seeds, over a band with the middle eight tenths of them.
+private func curve(_ name: String, _ x: [Int], _ seeds: [[Double]]) -> Layer {
+  let band = QuantileBand(seeds)
+  return .line(name, x: x.prefix(band.mean.count), y: band.mean, band: (band.low, band.high))
+}
+
+/// One number of each condition over steps.
+private func panel(
+  _ title: String, _ conditions: [LengthCondition], _ unit: String,
+  _ range: ClosedRange<Double>?, _ number: (LengthEvaluation) -> Double
+) -> Panel {
+  Panel(
+    title, xLabel: "step", yLabel: unit,
+    layers: conditions.map { condition in
+      curve(condition.name, condition.curves.steps(), condition.curves.map { $0.values(number) })
+    },
+    yRange: range)
 }
 
 /// How often the shorter way is taken, and how long responses are, over steps.
 func methodFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluator) -> Figure {
-  func panel(
-    _ title: String, _ unit: String, _ range: ClosedRange<Double>?,
-    _ number: (LengthEvaluation) -> Double
-  ) -> Panel {
-    Panel(
-      title, xLabel: "step", yLabel: unit,
-      layers: conditions.map { curve($0.name, $0.curves.steps(), $0.curves.band(number)) },
-      yRange: range)
-  }
-  return Figure(
-    title: "Paid for being short, it begins in the middle",
+  Figure(
+    title: "The shorter way gains without a bonus, and more with one",
     caption: evaluator.caption(seeds: conditions[0].curves.count),
     panels: [
-      panel("the shorter method", "share that begins in the middle", 0...1, \.fromMiddle),
-      panel("length", "tokens per response", nil, \.length),
+      panel(
+        "the shorter method", conditions, "share that begins in the middle", 0...1, \.fromMiddle),
+      panel("length", conditions, "tokens per response", nil, \.length),
     ])
 }
 
 /// Accuracy over steps.
 func accuracyFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluator) -> Figure {
   Figure(
-    title: "Paid for being short in any case, it is right less and less",
-    caption: evaluator.caption(seeds: conditions[0].curves.count),
-    panels: [
-      Panel(
-        xLabel: "step", yLabel: "pass@1 on held-out equations",
-        layers: conditions.map {
-          curve($0.name, $0.curves.steps(), $0.curves.band(\.passAtOne))
-        },
-        yRange: 0...1)
-    ])
+    title: "Where wrong answers earn the bonus too, fewer answers are right",
+    caption: evaluator.caption(seeds: conditions[0].curves.count) + "; accuracy from 0.5 up",
+    panels: [panel("", conditions, "pass@1 on held-out equations", 0.5...1, \.passAtOne)],
+    legend: .above)
 }
 
 /// What became of the thoughts, before and after.
-func thoughtsFigure(_ conditions: [LengthCondition]) -> Figure {
+func thoughtsFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluator) -> Figure {
   let bars =
     [conditions[0].curves.band(at: .first, \.kinds)]
     + conditions.map { $0.curves.band(at: .last, \.kinds) }
   return Figure(
-    title: "Paid for being short in any case, it saves on its checks",
-    caption: "mean over \(conditions[0].curves.count) seeds, the same samples",
+    title: "Where wrong answers earn the bonus too, fewer thoughts are without a mistake",
+    caption: "mean of \(conditions[0].curves.count) seeds; \(evaluator.equations.count) held-out "
+      + "equations, 16 samples each",
     panels: [
       Panel(
         yLabel: "share of responses, right or wrong",
@@ -61,19 +63,23 @@ func thoughtsFigure(_ conditions: [LengthCondition]) -> Figure {
 
 /// The share that begins in the middle, by the tries that this saves, before and after.
 func choiceFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluator) -> Figure {
-  let saved = Array(triesSavedRange)
-  let base = conditions[0].curves.band(at: .first, \.fromMiddleByTriesSaved)
+  let counts = evaluator.equationsByTriesSaved
+  func line(_ name: String, _ curves: [TrainingCurve<LengthEvaluation>], _ end: CurveEnd) -> Layer {
+    curve(name, Array(counts.indices), curves.map { $0.point(at: end).fromMiddleByTriesSaved })
+  }
   return Figure(
-    title: "It learns which way is shorter on the whole, more than which is shorter here",
-    caption: evaluator.caption(seeds: conditions[0].curves.count),
+    title: "With a bonus it begins in the middle nearly everywhere, nearer or not",
+    caption: evaluator.caption(seeds: conditions[0].curves.count)
+      + "; of these, those with more than one candidate",
     panels: [
       Panel(
-        xLabel: "tries saved by beginning in the middle", yLabel: "share that begins in the middle",
-        layers: conditions.prefix(2).map {
-          curve($0.name, saved, $0.curves.band(at: .last, \.fromMiddleByTriesSaved))
-        } + [curve("base", saved, base)],
-        yRange: 0...1)
-    ])
+        xLabel: "tries saved by beginning in the middle (number of equations)",
+        yLabel: "share that begins in the middle",
+        layers: conditions.prefix(2).map { line($0.name, $0.curves, .last) }
+          + [line("base", conditions[0].curves, .first)],
+        yRange: 0...1,
+        categories: zip(triesSavedLabels, counts).map { "\($0) (\($1))" })
+    ], legend: .above)
 }
 
 /// Accuracy against length: the way of each condition from the base, and where its seeds end.
@@ -90,9 +96,11 @@ func frontierFigure(_ conditions: [LengthCondition]) -> Figure {
   }
   return Figure(
     title: "Shorter costs little accuracy, unless wrong answers are paid for it too",
-    caption: "from the base; \(conditions[0].curves.count) seeds at the end of each way",
+    caption:
+      "lines: the way of the mean from the base, a mark every ten steps; single points: where "
+      + "each of \(conditions[0].curves.count) seeds ends",
     panels: [
       Panel(
         xLabel: "tokens per response", yLabel: "pass@1 on held-out equations", layers: ways + ends)
-    ])
+    ], legend: .above)
 }

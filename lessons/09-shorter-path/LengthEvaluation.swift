@@ -1,9 +1,10 @@
 import LessonShared
 import TinyR1
+import Watch
 
 /// What an evaluation of lesson 09 finds: how long responses are, where searches begin, and how often they
 /// end in the roots.
-struct LengthEvaluation: Codable, Sendable, HeldOutPoint {
+struct LengthEvaluation: Codable, Sendable, WatchedPoint {
   let passAtOne: Double
   /// Tokens per response.
   let length: Double
@@ -23,6 +24,12 @@ typealias LengthCondition = Condition<LengthEvaluation>
 
 /// The tries saved that are told apart; more, or fewer, count as the last.
 let triesSavedRange = -2...4
+
+/// Their labels: `≤ -2`, `-1`, …, `≥ 4`.
+let triesSavedLabels = triesSavedRange.map {
+  $0 == triesSavedRange.lowerBound
+    ? "≤ \($0)" : $0 == triesSavedRange.upperBound ? "≥ \($0)" : "\($0)"
+}
 
 /// Evaluates policies on held-out equations: how they search, and what comes of it.
 struct LengthEvaluator: Sendable {
@@ -50,9 +57,18 @@ struct LengthEvaluator: Sendable {
     shown = heldOut.first { $0.candidates.count >= 4 } ?? heldOut[0]
   }
 
+  /// The equations that are asked.
+  var equations: [Quadratic.Problem] { all.problems }
+
+  /// The number of equations with more than one candidate, by the tries saved.
+  var equationsByTriesSaved: [Int] {
+    let saved = equations.filter { $0.candidates.count > 1 }.map(\.triesSavedInRange)
+    return triesSavedRange.map { tries in saved.count { $0 == tries } }
+  }
+
   /// What figures say of the evaluations of some seeds.
   func caption(seeds: Int) -> String {
-    "mean and range of \(seeds) seeds; \(all.problems.count) held-out equations, 16 samples each"
+    "\(spread(of: seeds)); \(equations.count) held-out equations, 16 samples each"
   }
 
   /// Evaluates a policy.
@@ -83,8 +99,14 @@ private struct Search {
   init?(of response: Response, to problem: Quadratic.Problem) {
     guard let end = problem.end(of: response) else { return nil }
     self.end = end
-    let (fewest, most) = (triesSavedRange.lowerBound, triesSavedRange.upperBound)
-    triesSaved = min(max(problem.savedByMiddle, fewest), most)
+    triesSaved = problem.triesSavedInRange
+  }
+}
+
+extension Quadratic.Problem {
+  /// The tries saved by beginning in the middle, no fewer and no more than are told apart.
+  fileprivate var triesSavedInRange: Int {
+    min(max(savedByMiddle, triesSavedRange.lowerBound), triesSavedRange.upperBound)
   }
 }
 

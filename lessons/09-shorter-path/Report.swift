@@ -46,14 +46,32 @@ func printOutcomes(_ conditions: [LengthCondition], _ notebook: LessonNotebook) 
     func mean(_ number: (LengthEvaluation) -> Double) -> Double {
       choose(curves.band(number).mean) ?? .nan
     }
+    let lowest = curves.compactMap { choose($0.values(\.passAtOne)) }.min() ?? .nan
     return [
-      name, percent(mean(\.passAtOne)), decimals(mean(\.length), 1), percent(mean(\.fromMiddle)),
+      name, percent(mean(\.passAtOne)), percent(lowest), decimals(mean(\.length), 1),
+      percent(mean(\.fromMiddle)),
     ]
   }
   notebook.table(
-    ["", "right", "tokens", "from the middle"],
+    ["", "right", "lowest seed", "tokens", "from the middle"],
     [row("base", conditions[0].curves, \.first)]
       + conditions.map { row($0.name, $0.curves, \.last) })
+}
+
+/// Shows how many thoughts have a wrong sum or an incomplete step before and after: mean, lowest and highest
+/// seed.
+func printBadSteps(_ conditions: [LengthCondition], _ notebook: LessonNotebook) {
+  func share(_ evaluation: LengthEvaluation) -> Double {
+    zip(KindOfThought.allCases, evaluation.kinds)
+      .filter { $0.0 == .wrongSum || $0.0 == .incomplete }.map(\.1).reduce(0, +)
+  }
+  func row(_ name: String, _ shares: [Double]) -> [String] {
+    [name] + [mean(shares), shares.min() ?? .nan, shares.max() ?? .nan].map { percent($0) }
+  }
+  notebook.table(
+    ["wrong sum or incomplete step", "mean", "lowest seed", "highest seed"],
+    [row("base", conditions[0].curves.map { share($0.first) })]
+      + conditions.map { row($0.name, $0.curves.map { share($0.last) }) })
 }
 
 /// By how many points more of the searches begin in the middle in the end.

@@ -2,8 +2,8 @@
 // roots, should the shorter one earn more?
 //
 // DeepSeek-R1's reward has no such term: it knows right and well-formed, and the responses grow. Others
-// have one, since thinking costs time. Here a model knows two ways and tosses a coin. What does it take
-// to make it choose the shorter one, and what if one pays too much for it?
+// have one, since thinking costs time. Here a model knows two ways and tosses a coin. Does it come to choose
+// the shorter one without being paid for it, what does a bonus add, and what if one pays too much?
 
 import LessonShared
 import Notebook
@@ -13,8 +13,8 @@ import TinyR1
 let shorterWayWins = Claim(
   "With a bonus for right answers, the shorter way is taken in at least 85% of the searches.",
   .atLeast(85), unit: "%")
-let notByItself = Claim(
-  "That is at least 10 points more than without a length term.", .atLeast(10), unit: "points")
+let bonusAdds = Claim(
+  "That is at least 5 points more than without a length term.", .atLeast(5), unit: "points")
 let responsesShrink = Claim(
   "Its responses are then at least 8% shorter than without.", .atLeast(8), unit: "%")
 let littleIsLost = Claim(
@@ -22,13 +22,18 @@ let littleIsLost = Claim(
 let brevityPays = Claim(
   "A strong bonus that wrong answers have as well costs at least 10 points.", .atLeast(10),
   unit: "points")
+let unpaidGains = Claim(
+  "Without a length term the shorter way is taken at least 15 points more often than by the base.",
+  .atLeast(15), unit: "points")
 
 Lesson(
   number: 9, name: "shorter-path",
   question: "There are several ways to solve it. Which one?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 2.2.2: a reward without a length term",
   minutes: 1.5, seeds: 2,
-  claims: [shorterWayWins, notByItself, responsesShrink, littleIsLost, brevityPays],
+  claims: [
+    shorterWayWins, bonusAdds, responsesShrink, littleIsLost, brevityPays, unpaidGains,
+  ],
   exercises: [
     "Write the punishment for responses that are nearly too long.",
     "Find the bug in a length term that is unkind to hard questions.",
@@ -74,7 +79,8 @@ Lesson(
   // L is the number of tokens of the response, and limit = 110 the most that it may have. With w = ½ a
   // right answer of 22 tokens earns 1 + 1 + ½ · 0.8 = 2.4, one of 55 tokens 2.25. The four are: no such
   // term; w = ½ for right answers alone; w = 10 for right answers alone; w = 10 for all answers, right or
-  // wrong. Each trains the same bases, with lesson 07's settings.
+  // wrong. (10 is meant to be too much: ten times what a right answer earns.) Each trains the same bases,
+  // with lesson 07's settings.
   //
   // Kimi k1.5 has a straight line as well, drawn through the lengths of a group, and wrong answers never
   // gain by it. DAPO (arXiv 2503.14476, section 3.4) only punishes what comes near the limit.
@@ -111,10 +117,10 @@ Lesson(
   printOutcomes(conditions, notebook)
 
   // %% The shorter way wins
-  // Without a length term both ways are worth the same wherever both end in the right answer. Yet most of the
-  // gain of the middle comes without any bonus, about two thirds of it: a long search has more places for a
-  // slip, or for giving up. With the bonus two right answers of one group differ: the shorter one is above
-  // the mean, the longer one below.
+  // Without a length term both ways are worth the same wherever both end in the right answer. Yet the middle
+  // gains without any bonus, and that is the larger part of what it gains at all: a long search has more
+  // places for a slip, or for giving up. The bonus adds the rest. With it two right answers of one group
+  // differ: the shorter one is above the mean, the longer one below.
   //
   // The size of w matters less than one would think. In a group that is right throughout, the advantage
   // (r - mean)/std has w above and below the line, and w cancels: exercise 9.3.
@@ -122,7 +128,9 @@ Lesson(
   notebook.figure(methodFigure(conditions, evaluator), name: "method")
   notebook.measure(
     shorterWayWins, half.curves.interval(at: .last, within: 0...100) { 100 * $0.fromMiddle })
-  notebook.measure(notByItself, gainInShorterWay(of: half, over: none))
+  notebook.measure(
+    unpaidGains, none.curves.interval(ofChange: { 100 * $1.fromMiddle - 100 * $0.fromMiddle }))
+  notebook.measure(bonusAdds, gainInShorterWay(of: half, over: none))
   notebook.measure(responsesShrink, shortening(of: half, against: none))
 
   // %% Does it look at the equation?
@@ -137,16 +145,19 @@ Lesson(
   // wrong ones have it too, it depends on w. Two more tries are some 20 tokens: with w = 10 they cost
   // 10 · 20/110 = 1.8, and a right answer is worth no more than 1. So it pays to stop at the first pair,
   // right or wrong, and to write no more than one must: a policy that is not going to look further need not add.
-  // The second figure shows what became of the thoughts, read step by step by the checker of lesson 01.
+  // The second figure shows what became of the thoughts, read step by step by the checker of lesson 01. The
+  // table says how often a step is wrong or incomplete. Also a bonus for right answers alone makes such steps
+  // more frequent on some seeds: an answer can be right in spite of them.
   try notebook.cell()
   notebook.figure(accuracyFigure(conditions, evaluator), name: "accuracy")
-  notebook.figure(thoughtsFigure(conditions), name: "thoughts")
+  notebook.figure(thoughtsFigure(conditions, evaluator), name: "thoughts")
+  printBadSteps(conditions, notebook)
   notebook.measure(littleIsLost, lossOfAccuracy(of: half, against: none))
   notebook.measure(brevityPays, lossOfAccuracy(of: tenAlways, against: none))
 
   // %% What one buys with the other
   // Accuracy against length. All four begin at the same place, where the bases are; each line is the way
-  // of the mean over seeds, each point at its end one seed.
+  // of the mean over seeds, with a mark every ten steps, and each single point is where one seed ends.
   try notebook.cell()
   notebook.figure(frontierFigure(conditions), name: "frontier")
 
@@ -157,10 +168,10 @@ Lesson(
   printAnswers(conditions, evaluator, notebook)
 
   // %% What you should have seen
-  // A model that knows two ways takes the shorter one, mostly because the shorter one is safer, and a little
-  // more if it is paid for being short. As long as only right answers earn the bonus, the bonus costs few
-  // points or none, and its size hardly matters; but checks already suffer, since steps that are wrong or
-  // incomplete become about three times as frequent. If every answer earns the bonus, the model finds a way
+  // A model that knows two ways takes the shorter one, mostly because the shorter one is safer, and
+  // more so if it is paid for being short. As long as only right answers earn the bonus, the bonus costs a few
+  // points, on some seeds many, and its size hardly matters; but on some seeds checks already suffer: steps
+  // that are wrong or incomplete become many times as frequent there. If every answer earns the bonus, the model finds a way
   // that is shorter than both: it saves on the check. Sums are wrong or left out, and the model takes a pair
   // that is not the right one. No solution that the base had read did that.
   //

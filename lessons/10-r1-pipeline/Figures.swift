@@ -1,93 +1,107 @@
-import TinyR1
 import LessonShared
 import Plots
+import TinyR1
 
-/// Bars by stage, one panel for each group of numbers: mean and range of the seeds.
+/// Bars by stage, one panel for each group of numbers. Where a stage is at 0, it says so.
 func stagesFigure(
-  _ stages: KeyValuePairs<String, [R1Stages.Stage]>, equations: Int, _ spread: String
+  _ stages: KeyValuePairs<String, [R1Stages.Stage]>, equations: Int
 ) -> Figure {
   func panel(
     _ title: String, _ unit: String, _ marks: [(name: String, value: (EvaluationReport) -> Double)],
     range: ClosedRange<Double>? = 0...1
   ) -> Panel {
-    Panel(
-      title, yLabel: unit,
-      layers: marks.map { mark in
-        let bands = stages.map { stage in MeanAndRange(stage.value.map { [mark.value($0.report)] })
-        }
-        return .bars(
-          mark.name, bands.map { $0.mean[0] },
-          errors: (bands.map { $0.low[0] }, bands.map { $0.high[0] }))
-      }, yRange: range, categories: stages.map(\.key))
+    let bands = marks.map { mark in
+      stages.map { stage in QuantileBand(stage.value.map { [mark.value($0.report)] }) }
+    }
+    let bars = zip(marks, bands).map { mark, bands in
+      Layer.bars(
+        mark.name, bands.map { $0.mean[0] },
+        errors: (bands.map { $0.low[0] }, bands.map { $0.high[0] }))
+    }
+    let zeros = stages.indices.map { stages.distance(from: stages.startIndex, to: $0) }
+      .filter { stage in bands.allSatisfy { $0[stage].high[0] < 0.005 } }
+    return Panel(
+      title, yLabel: unit, layers: bars + zeros.map { .note("0", at: (Double($0), 0.05)) },
+      yRange: range, categories: stages.map(\.key))
   }
   return Figure(
-    title: "Each stage buys something else: right answers, one language, other tasks",
-    caption: "\(equations) held-out equations in two languages, 16 samples each; \(spread)",
+    title: "Right answers, one language, other tasks: each is bought by a stage, none by the last",
+    caption: "\(equations) held-out equations in two languages, 16 samples each; "
+      + spread(of: stages[0].value.count),
     panels: [
       panel("equations", "right", [("pass@1", \.accuracy), ("cons@16", \.consensus)]),
       panel("their words", "share in the right language", [("one language", \.language)]),
-      panel("other tasks", "right", [("sums", \.sums), ("digits in a form", \.formatting)]),
+      panel(
+        "other tasks, not shown before Dev3", "right",
+        [("sums", \.sums), ("digits in a form", \.formatting)]),
       panel("length", "tokens per response", [("length", \.length)], range: nil),
     ], columns: 2)
 }
 
-/// The paper's own numbers, by its own stages.
-func paperFigure() -> Figure {
-  Figure(
-    title: "In the paper: cold start costs reasoning, and the rest of the way wins it back",
-    caption: "Nature 645:633, Table 2, per cent; these are not numbers of ours",
-    panels: PaperResults.byStage.map { row in
-      Panel(
-        row.name, yLabel: "per cent", layers: [.bars("the paper's", row.values)],
-        yRange: 0...100, categories: PaperResults.stages)
-    }, columns: 2, legend: .none)
+/// The paper's numbers by its stages, and ours beside them.
+func paperFigure(_ stages: KeyValuePairs<String, [R1Stages.Stage]>) -> Figure {
+  func panel(_ row: String, _ own: String, _ value: (EvaluationReport) -> Double) -> Panel {
+    let bands = stages.dropFirst().map { QuantileBand($0.value.map { [100 * value($0.report)] }) }
+    return Panel(
+      "the paper's \(row), our \(own)", yLabel: "per cent",
+      layers: [
+        .bars("the paper's", PaperResults.byStage(row)),
+        .bars(
+          "ours", bands.map { $0.mean[0] },
+          errors: (bands.map { $0.low[0] }, bands.map { $0.high[0] })),
+      ], yRange: 0...100, categories: PaperResults.stages)
+  }
+  return Figure(
+    title: "Zero is ahead of Dev1 in the paper and here; other tasks come at once here",
+    caption: "the paper's: Nature 645:633, Table 2; ours: held-out problems, "
+      + spread(of: stages[0].value.count),
+    panels: [
+      panel("AIME 2024", "equations", \.accuracy), panel("IF-Eval", "other tasks", \.otherTasks),
+    ], legend: .above)
 }
 
-/// Language and accuracy of the training with the language reward, and of its control.
-func languageFigure(
-  rewarded: [R1Stages.Stage], _ controls: [R1Stages.Stage], _ spread: String
-) -> Figure {
+/// Language and accuracy on held-out equations of the training with the language reward, and of its
+/// control.
+func languageFigure(rewarded: [R1Stages.Stage], _ controls: [R1Stages.Stage]) -> Figure {
   let runs = [("with the reward", rewarded), ("without", controls)]
-  return learningFigure(
-    "A reward for one language makes thoughts readable; without it they stay mixed", spread,
-    [
-      learningPanel("language consistency", "share of words", runs, in: 0.5...1) {
-        $0.rewardComponent("language")
-      },
-      learningPanel("accuracy", "right", runs, in: 0...1, \.correct),
-    ])
+  func panel(_ title: String, _ unit: String, _ value: (EvaluationReport) -> Double) -> Panel {
+    Panel(
+      title, xLabel: "step", yLabel: unit,
+      layers: runs.map { name, stages in
+        let band = QuantileBand(stages.map { $0.log.evaluations.map { value($0.report) } })
+        let steps = stages[0].log.evaluations.prefix(band.mean.count).map(\.step)
+        return .line(name, x: steps, y: band.mean, band: (band.low, band.high))
+      }, yRange: 0...1)
+  }
+  return Figure(
+    title: "A reward for one language makes thoughts readable; without it they stay mixed",
+    caption: "held-out equations, 16 samples each; \(spread(of: rewarded.count))",
+    panels: [
+      panel("language consistency", "share of words", \.language),
+      panel("accuracy", "right", \.accuracy),
+    ], legend: .above)
 }
 
 /// Accuracy and length of R1-Zero's training, and of the one after the cold start.
-func growthFigure(
-  _ zeros: [R1Stages.Stage], _ devs2: [R1Stages.Stage], _ spread: String
-) -> Figure {
-  let runs = [("Zero", zeros), ("Dev2", devs2)]
-  return learningFigure(
-    "Zero has to learn patience; after the cold start it is there", spread,
-    [
-      learningPanel("accuracy", "right", runs, in: 0...1, \.correct),
-      learningPanel("length", "tokens per response", runs, in: nil, \.length),
-    ])
-}
-
-private func learningFigure(_ title: String, _ spread: String, _ panels: [Panel]) -> Figure {
-  Figure(
-    title: title,
-    caption: "training problems as they are sampled, means over five steps; \(spread)",
-    panels: panels)
-}
-
-/// One metric over steps, for some trainings of several seeds each.
-private func learningPanel(
-  _ title: String, _ unit: String, _ runs: [(name: String, stages: [R1Stages.Stage])],
-  in range: ClosedRange<Double>?, _ metric: (StepMetrics) -> Double
-) -> Panel {
-  Panel(
-    title, xLabel: "step", yLabel: unit,
-    layers: runs.map { run in
-      let band = MeanAndRange(run.stages.map { smoothed($0.log.metrics.map(metric)) })
-      return .line(
-        run.name, x: 1..<band.mean.count + 1, y: band.mean, band: (band.low, band.high))
-    }, yRange: range)
+func growthFigure(_ zeros: [R1Stages.Stage], _ devs2: [R1Stages.Stage]) -> Figure {
+  func panel(
+    _ title: String, _ unit: String, _ range: ClosedRange<Double>?,
+    _ metric: (StepMetrics) -> Double
+  ) -> Panel {
+    Panel(
+      title, xLabel: "step", yLabel: unit,
+      layers: [("Zero", zeros), ("Dev2", devs2)].map { name, stages in
+        let band = QuantileBand(stages.map { smoothed($0.log.metrics.map(metric)) })
+        return .line(
+          name, x: 1..<band.mean.count + 1, y: band.mean, band: (band.low, band.high))
+      }, yRange: range)
+  }
+  return Figure(
+    title: "Zero has to learn patience; after the cold start it is there",
+    caption: "training problems as they are sampled, means over five steps; "
+      + "\(spread(of: zeros.count)); Dev2 ends earlier, for two stages follow it",
+    panels: [
+      panel("accuracy", "right", 0...1, \.correct),
+      panel("length", "tokens per response", nil, \.length),
+    ], legend: .above)
 }

@@ -76,11 +76,14 @@ struct DistillationExperiment: Sendable {
 
   /// The caption of a figure: seeds, equations, samples.
   var caption: String {
-    "\(notebook.spread); \(evaluator.problems.count) held-out equations, 16 samples each"
+    "\(spread(of: notebook.seeds.count)); \(evaluator.problems.count) held-out equations, 16 samples each"
   }
 
-  /// Reinforcement learning on a large base: what becomes of it is the teacher.
-  func teacher(from base: Transformer<Float>, seed: UInt64) throws -> Transformer<Float> {
+  /// Reinforcement learning on a large base: what becomes of it is the teacher; and what that cost, in
+  /// passes.
+  func teacher(
+    from base: Transformer<Float>, seed: UInt64
+  ) throws -> (model: Transformer<Float>, passes: Int) {
     var settings = GRPOSettings(maximumLength: Self.limit)
     if notebook.quick { settings.limits = .none }  // what has hardly been trained is near to noise
     let run = GRPOTraining(
@@ -88,7 +91,9 @@ struct DistillationExperiment: Sendable {
     var session = try run.session(from: base, seed: seed, notes: [StepMetrics](), notebook)
     while let metrics = try session.step() { session.notes.append(metrics) }
     if let reason = session.stopReason { throw TrainingStopped(reason) }
-    return session.trainer.policy
+    var compute = StudentCompute()
+    for record in session.notes { compute.add(record, prompts: settings.prompts) }
+    return (session.trainer.policy, compute.passes)
   }
 
   /// Lets a teacher answer every training equation 16 times, and sorts what it wrote.
@@ -143,6 +148,13 @@ struct TeacherDataset: Sendable {
     let direct = answers.map { Double($0.responses[0].count) }.reduce(0, +) / Double(answers.count)
     return "\(unverified.sampled) sampled, \(percent(right)) of them right, of "
       + "\(decimals(verified.meanLength, 1)) tokens; without thoughts \(decimals(direct, 1))"
+  }
+
+  /// What writing all of it cost, in passes: of each text all but the last token, and its prompt once.
+  var writingPasses: Int {
+    var compute = StudentCompute()
+    compute.addReading(unverified.texts)
+    return compute.passes
   }
 
   /// A verified text, and an answer without its thought.

@@ -2,7 +2,7 @@ import TinyR1
 import LessonShared
 import Plots
 
-private func bars(_ name: String, _ bands: [MeanAndRange]) -> Layer {
+private func bars(_ name: String, _ bands: [QuantileBand]) -> Layer {
   .bars(
     name, bands.map { $0.mean[0] },
     errors: (bands.map { $0.low[0] }, bands.map { $0.high[0] }))
@@ -11,9 +11,8 @@ private func bars(_ name: String, _ bands: [MeanAndRange]) -> Layer {
 /// One student, all methods: what the paper's Table 6 compares, and more.
 func methodsFigure(_ rows: [ModelGroup], teacher: ModelGroup, caption: String) -> Figure {
   Figure(
-    title:
-      "For the same compute, thoughts teach far more than answers, and on average more than RL",
-    caption: caption,
+    title: "For the same compute of the student, thoughts teach far more than answers",
+    caption: caption + "; the ways with thoughts lie within one another's ranges",
     panels: [
       Panel(
         yLabel: "right on held-out equations",
@@ -27,11 +26,11 @@ func methodsFigure(_ rows: [ModelGroup], teacher: ModelGroup, caption: String) -
 
 /// The paper's Table 5: students of several sizes, by what they learned from.
 func ladderFigure(_ comparisons: [SizeComparison], teacher: ModelGroup, caption: String) -> Figure {
-  let numbers: [(title: String, band: KeyPath<ModelGroup, MeanAndRange>)] = [
+  let numbers: [(title: String, band: KeyPath<ModelGroup, QuantileBand>)] = [
     ("pass@1", \.passAtOne), ("cons@16", \.consensus),
   ]
   return Figure(
-    title: "The larger the student, the more of its teacher's reasoning arrives",
+    title: "The larger the student, the more of its teacher's accuracy arrives",
     caption: caption,
     panels: numbers.map { title, band in
       Panel(
@@ -46,78 +45,82 @@ func ladderFigure(_ comparisons: [SizeComparison], teacher: ModelGroup, caption:
     }, legend: .above)
 }
 
-/// Accuracy over what a student has computed, a panel for each size.
-func courseFigure(_ comparisons: [SizeComparison], budget: Int, caption: String) -> Figure {
-  Figure(
-    title: "What texts teach at once takes reinforcement many times the compute",
-    caption: caption,
-    panels: comparisons.enumerated().map { place, size in
-      Panel(
-        "\(grouped(size.parameters)) parameters", xLabel: "million passes",
-        yLabel: place == 0 ? "pass@1 on held-out equations" : "",
-        layers: size.groups.dropFirst().map { row in
-          let band = row.evaluations
-          return .line(
-            row.name,
-            x: zip(TrainedStudent.evaluationTimes, band.mean).map { Double(budget * $0.0) / 64e6 },
-            y: band.mean, band: (band.low, band.high))
-        }, yRange: 0...1, xScale: .logarithmic)
-    }, columns: 3, legend: .above)
-}
-
-/// Accuracy over what a model weighs.
-func sizeFigure(_ costs: [CostedGroup], caption: String) -> Figure {
-  priceFigure(
-    "Most of the reasoning for a fraction of the storage", costs,
-    [
-      ("thousand parameters", { Double($0.group.parameters) / 1000 }),
-      ("kilobytes on disk", { Double($0.cost.disk) / 1000 }),
-    ], caption: caption)
-}
-
-/// Accuracy over how long an answer takes.
-func secondsFigure(_ costs: [CostedGroup], caption: String) -> Figure {
-  priceFigure(
-    "A student answers in a fraction of its teacher's time", costs,
-    [("milliseconds per answer, on this machine", { 1000 * $0.cost.seconds })],
-    caption: caption + "; time: of the first seed")
-}
-
-private func priceFigure(
-  _ title: String, _ costs: [CostedGroup],
-  _ prices: [(label: String, price: (CostedGroup) -> Double)], caption: String
+/// Accuracy over what was computed, a column for each size: above what the student itself has computed, below
+/// that with what its teacher has, as if the teacher had been made for it alone.
+///
+/// - Parameters:
+///   - comparisons: the sizes.
+///   - budget: of a student, in passes.
+///   - teaching: what the teacher has computed, in passes of one weight.
+///   - caption: seeds, equations, samples.
+/// - Returns: two rows of panels, on logarithmic axes.
+func courseFigure(
+  _ comparisons: [SizeComparison], budget: Int, teaching: Double, caption: String
 ) -> Figure {
-  let names = costs.map(\.line).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+  func panel(_ size: SizeComparison, isFirst: Bool, withTeacher: Bool) -> Panel {
+    let start = withTeacher ? teaching / Double(size.parameters) / 1e6 : 0
+    return Panel(
+      "\(grouped(size.parameters)) parameters" + (withTeacher ? ", with the teacher" : ""),
+      xLabel: "million passes (log scale)", yLabel: isFirst ? "pass@1 on held-out equations" : "",
+      layers: size.groups.dropFirst().map { row in
+        let band = QuantileBand(row.models.map { $0.evaluations.map(\.passAtOne) })
+        let isTaught = row.name != size.reinforced.name
+        return .line(
+          row.name,
+          x: zip(TrainedStudent.evaluationTimes, band.mean).map { time, _ in
+            Double(budget * time) / 64e6 + (isTaught ? start : 0)
+          },
+          y: band.mean, band: (band.low, band.high))
+      }, yRange: 0...1, xScale: .logarithmic)
+  }
   return Figure(
-    title: title, caption: caption,
-    panels: prices.enumerated().map { place, price in
-      let x = costs.map(price.price)
-      return Panel(
-        xLabel: price.label, yLabel: place == 0 ? "pass@1 on held-out equations" : "",
+    title: "Texts are ahead at the student's price; if the teacher's counts, RL alone is cheaper",
+    caption: caption + "; below: the teacher's passes at its size, as if made for this student",
+    panels: [false, true].flatMap { withTeacher in
+      comparisons.enumerated().map {
+        panel($1, isFirst: $0 == 0, withTeacher: withTeacher)
+      }
+    }, columns: comparisons.count, legend: .above, panelHeight: 180)
+}
+
+/// Accuracy over the size of a model.
+func sizeFigure(_ costs: [CostedGroup], caption: String) -> Figure {
+  let names = costs.map(\.line).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+  let x = costs.map { Double($0.group.parameters) / 1000 }
+  return Figure(
+    title: "Most of the reasoning for a fraction of the size",
+    caption: caption + "; on disk a parameter has four bytes",
+    panels: [
+      Panel(
+        xLabel: "thousand parameters (log scale)", yLabel: "pass@1 on held-out equations",
         layers: names.map { name in
           let own = costs.filter { $0.line == name }
           let bands = own.map(\.group.passAtOne)
           return .line(
-            name, x: own.map(price.price), y: bands.map { $0.mean[0] },
+            name, x: own.map { Double($0.group.parameters) / 1000 }, y: bands.map { $0.mean[0] },
             band: (bands.map { $0.low[0] }, bands.map { $0.high[0] }))
         },
         xRange: (x.min() ?? 1) / 1.4...(x.max() ?? 1) * 1.4, yRange: 0...1, xScale: .logarithmic)
-    }, legend: .above)
+    ], legend: .above)
 }
 
 /// The paper's own numbers.
 func paperFigure() -> Figure {
   let rows = PaperResults.students
+  func panel(_ title: String, _ values: [Double]) -> Panel {
+    Panel(
+      title, yLabel: "pass@1, per cent", layers: [.bars(title, values)], yRange: 0...100,
+      categories: rows.map(\.name))
+  }
   return Figure(
-    title: "In the paper: distilled models pass a larger one, and RL on a model of their size",
-    caption: "DeepSeek-R1 v1, Tables 5 and 6, AIME 2024; these are not numbers of ours",
+    title: "In the paper: distilled models lead where reasoning is long, and some lose elsewhere",
+    caption:
+      "DeepSeek-R1 v1, Tables 5 and 6; those named by a size are distilled but for the last; "
+      + "these are not numbers of ours",
     panels: [
-      Panel(
-        yLabel: "per cent",
-        layers: [
-          .bars("pass@1", rows.map(\.passAtOne)), .bars("cons@64", rows.map(\.consensus)),
-        ], yRange: 0...100, categories: rows.map(\.name))
-    ], legend: .above)
+      panel("AIME 2024", rows.map(\.aime)), panel("GPQA Diamond", rows.map(\.gpqa)),
+      panel("LiveCodeBench", rows.map(\.liveCodeBench)),
+    ], columns: 1, legend: .none, panelHeight: 130)
 }
 
 /// 15624 as 15,624.

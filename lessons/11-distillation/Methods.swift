@@ -35,6 +35,16 @@ struct StudentStart: Sendable {
   let seed: UInt64
 }
 
+extension StudentCompute {
+  /// Adds a step of reinforcement learning: written, scored under the reference, and learned; a prompt has
+  /// about 12 tokens.
+  mutating func add(_ record: StepMetrics, prompts: Int) {
+    let tokens = 12 * prompts + Int(Double(record.sampled) * (record.length - 1))
+    addReading(tokens: 2 * tokens)
+    addTraining(tokens: tokens)
+  }
+}
+
 extension DistillationExperiment {
   /// Teaches a student by a method until its budget is spent.
   func train(_ start: StudentStart, by method: Method) throws -> TrainedStudent {
@@ -103,10 +113,7 @@ extension DistillationExperiment {
     var compute = StudentCompute()
     return try follow(label, budgets: 4, evaluator, model: { run.policy }) {
       let record = try run.step()
-      // Written, scored under the reference, and learned; a prompt has about 12 tokens.
-      let tokens = 12 * settings.prompts + Int(Double(record.sampled) * (record.length - 1))
-      compute.addReading(tokens: 2 * tokens)
-      compute.addTraining(tokens: tokens)
+      compute.add(record, prompts: settings.prompts)
       return compute
     }
   }

@@ -8,10 +8,8 @@ struct ModelGroup {
   let models: [TrainedStudent]
 
   var parameters: Int { models[0].model.parameterCount }
-  var passAtOne: MeanAndRange { MeanAndRange(models.map { [$0.atBudget.passAtOne] }) }
-  var consensus: MeanAndRange { MeanAndRange(models.map { [$0.atBudget.consensus] }) }
-  /// pass@1 at every evaluation.
-  var evaluations: MeanAndRange { MeanAndRange(models.map { $0.evaluations.map(\.passAtOne) }) }
+  var passAtOne: QuantileBand { QuantileBand(models.map { [$0.atBudget.passAtOne] }) }
+  var consensus: QuantileBand { QuantileBand(models.map { [$0.atBudget.consensus] }) }
 
   /// The same models under another name.
   func named(_ name: String) -> ModelGroup { ModelGroup(name: name, models: models) }
@@ -87,6 +85,12 @@ func gain(of row: ModelGroup, over other: ModelGroup) -> ConfidenceInterval {
 func meanLead(_ comparisons: [SizeComparison]) -> ConfidenceInterval {
   seedInterval(
     MeanAndRange(comparisons.map { gains(of: $0.verified, over: $0.reinforced) }).mean)
+}
+
+/// How many budgets of a student, as it was taught, some passes of a teacher come to, each at its size.
+func budgets(_ passes: Double, of teacher: ModelGroup, in student: ModelGroup) -> Double {
+  passes * Double(teacher.parameters) / Double(student.parameters)
+    / student.mean { Double($0.passes) }
 }
 
 /// A gain and its interval in words: `12.3 (8.1 to 16.5)`; of few seeds, how few they are.

@@ -1,6 +1,7 @@
 import Foundation
 import Notebook
 import TinyR1
+import Watch
 
 /// A training by GRPO of which a lesson makes several: over seeds, or from several bases.
 public struct GRPOTraining<Task: VerifiableTask>: Sendable {
@@ -43,7 +44,8 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
         from: base, in: environment, settings, seed: seed, threads: notebook.threads)
     }
     return GRPOSession(
-      session, self, in: try notebook.runFolder(folder), notebook)
+      session, of: name, in: try notebook.runFolder(folder), steps: steps, every: interval, notebook
+    )
   }
 }
 
@@ -70,6 +72,15 @@ extension GRPOTraining {
       }
       return session.curve()
     }
+  }
+}
+
+extension GRPOSession {
+  /// The curve that was noted, with the reason why the training was stopped, if it was.
+  public func curve<Point>() -> TrainingCurve<Point> where Notes == TrainingCurve<Point> {
+    var curve = notes
+    curve.stopReason = stopReason
+    return curve
   }
 }
 

@@ -20,9 +20,9 @@ extension LessonNotebook {
   ) throws -> [Value] {
     try concurrentMap(Array(zip(zip(first, second), seeds))) { try work($0.0, $0.1, $1) }
   }
+}
 
-  /// The number of seeds behind a figure, for its caption.
-  public var spread: String {
-    seeds.count == 1 ? "one seed" : "mean and range of \(seeds.count) seeds"
-  }
+/// What a line and its band, or a bar and its ends, are: for the caption of a figure with a ``QuantileBand``.
+public func spread(of seeds: Int) -> String {
+  seeds == 1 ? "one seed" : "mean of \(seeds) seeds, and the middle 80% of them"
 }

@@ -18,17 +18,19 @@ public struct QuadraticBase: Sendable {
   public var width: Int
   /// The share of drills among the texts. With 0 there are only solutions.
   public var drillShare: Double
+  /// What the drills say of a c that is held out.
+  public var heldOut: HeldOutPractice
   /// Updates of supervised learning, each on 64 texts.
   public var updates: Int
 
   /// A recipe; unless said otherwise for a model of 64 numbers a symbol, of seven drills to three
-  /// solutions.
+  /// solutions, which search the pairs of every c.
   public init(
     _ name: String = "base", in environment: Environment<Quadratic>, width: Int = 64,
-    drillShare: Double = 0.7, updates: Int
+    drillShare: Double = 0.7, heldOut: HeldOutPractice = .searched, updates: Int
   ) {
     (self.name, self.environment, self.width) = (name, environment, width)
-    (self.drillShare, self.updates) = (drillShare, updates)
+    (self.drillShare, self.heldOut, self.updates) = (drillShare, heldOut, updates)
   }
 
   /// The sizes of the model: two layers of four heads, which look back over 160 tokens.
@@ -46,7 +48,8 @@ public struct QuadraticBase: Sendable {
   /// A text to learn from: a drill or a solution.
   public func text(using generator: inout SeededGenerator) throws -> PromptGroup {
     if drillShare > 0, generator.uniform() < drillShare {
-      let drill = environment.task.drill(on: environment.split, using: &generator)
+      let drill = environment.task.drill(
+        on: environment.split, heldOut: heldOut, using: &generator)
       return try environment.example(drill)
     }
     let (problem, solution) = try environment.solvedProblem(using: &generator)

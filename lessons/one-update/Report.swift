@@ -1,5 +1,4 @@
 import Foundation
-import LessonShared
 import TextLayout
 import TinyR1
 import Watch

@@ -7,7 +7,6 @@
 
 import Conversation
 import Foundation
-import LessonShared
 import TextLayout
 import TinyR1
 import Watch

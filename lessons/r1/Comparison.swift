@@ -24,7 +24,7 @@ struct Student {
 ///   - language: Dev2, and its control without the language reward.
 ///   - students: from the smallest to the largest.
 ///   - alone: the largest student's base, by reinforcement learning alone.
-/// - Returns: rows of a table: what, the paper's, ours.
+/// - Returns: rows of a table: what, the paper's, ours, and whether both rise at the same places.
 func comparison(
   _ stages: KeyValuePairs<String, [R1Stages.Stage]>,
   language: (rewarded: R1Stages.Stage, control: R1Stages.Stage), students: [Student],
@@ -33,41 +33,46 @@ func comparison(
   let all = stages.map(\.value[0])
   let (base, zero, developed) = (all[0], all[1], Array(all.dropFirst()))
   let lengths = PaperResults.length.values
+  let sizes = students.map(\.distilled)
   return [
-    [
-      "Zero: from, to, % (Fig. 2)", numbers(PaperResults.zeroOnAIME.passAtOne),
-      percents([base, zero], \.accuracy),
-    ],
-    [
-      "Zero, of many, % (2.2.4)", numbers([PaperResults.zeroOnAIME.consensus]),
-      percents([zero], \.consensus),
-    ],
-    [
-      "tokens: from, to (Fig. 3)", numbers([lengths[0], lengths[lengths.count - 1]], 0),
-      numbers([base, zero].map(\.report.length)),
-    ],
-    [
-      "Zero Dev1-3 R1, % (Tab. 2)", numbers(PaperResults.byStage("AIME 2024")),
-      percents(developed, \.accuracy),
-    ],
-    [
-      "other tasks, % (Tab. 2)", numbers(PaperResults.byStage("IF-Eval")),
-      percents(developed) { ($0.sums + $0.formatting) / 2 },
-    ],
+    row(
+      "Zero: from, to, % (Fig. 2)", PaperResults.zeroOnAIME.passAtOne,
+      percents([base, zero], \.accuracy)),
+    row(
+      "Zero, of many, % (2.2.4)", [PaperResults.zeroOnAIME.consensus],
+      percents([zero], \.consensus)),
+    row(
+      "tokens: from, to (Fig. 3)", [lengths[0], lengths[lengths.count - 1]],
+      [base, zero].map(\.report.length), digits: 0),
+    row(
+      "Zero Dev1-3 R1, % (Tab. 2)", PaperResults.byStage("AIME 2024"),
+      percents(developed, \.accuracy)),
+    row(
+      "other tasks, % (Tab. 2)", PaperResults.byStage("IF-Eval"),
+      percents(developed) { ($0.sums + $0.formatting) / 2 }),
     [
       "one language, % (v2 Fig. 7)", "steady, falling",
-      percents([language.rewarded, language.control], \.language),
+      numbers(percents([language.rewarded, language.control], \.language)), "",
     ],
-    [
-      "distilled, by size (Tab. 5)", numbers(PaperResults.distilled.values),
-      percents(students.map(\.distilled), \.accuracy),
-    ],
-    [
+    row(
+      "distilled, by size (Tab. 5)", PaperResults.distilled.values,
+      percents(sizes, \.accuracy)),
+    row(
       "RL, or distilled (Tab. 6)",
-      numbers([PaperResults.reinforcedAlone, PaperResults.distilledInstead]),
-      percents([alone, students[students.count - 1].distilled], \.accuracy),
-    ],
+      [PaperResults.reinforcedAlone, PaperResults.distilledInstead],
+      percents([alone, sizes[sizes.count - 1]], \.accuracy)),
   ]
+}
+
+/// A row of numbers, and whether each rises over the one before it where the paper's does.
+private func row(
+  _ what: String, _ papers: [Double], _ ours: [Double], digits: Int = 1
+) -> [String] {
+  func rises(_ values: [Double]) -> [Bool] { zip(values, values.dropFirst()).map { $0 < $1 } }
+  let shape =
+    papers.count < 2
+    ? "" : rises(Array(papers.prefix(ours.count))) == rises(ours) ? "as the paper's" : "differs"
+  return [what, numbers(papers, digits), numbers(ours), shape]
 }
 
 private func numbers(_ values: [Double], _ digits: Int = 1) -> String {
@@ -76,6 +81,6 @@ private func numbers(_ values: [Double], _ digits: Int = 1) -> String {
 
 private func percents(
   _ stages: [R1Stages.Stage], _ value: (EvaluationReport) -> Double
-) -> String {
-  numbers(stages.map { 100 * value($0.report) })
+) -> [Double] {
+  stages.map { 100 * value($0.report) }
 }

@@ -209,7 +209,7 @@ $panel1_1 << e
 2 2 NaN NaN
 e
 
-# “panel 1, clipped: a gradient: x, y, low, high”
+# “panel 1, clipped, with a gradient: x, y, low, high”
 $panel1_2 << e
 0.01 0.010000000000000004 NaN NaN
 0.02 0.02 NaN NaN
@@ -821,7 +821,7 @@ $panel2_1 << e
 2 -2 NaN NaN
 e
 
-# “panel 2, clipped: a gradient: x, y, low, high”
+# “panel 2, clipped, with a gradient: x, y, low, high”
 $panel2_2 << e
 0.01 -0.8 NaN NaN
 0.02 -0.8 NaN NaN
@@ -1254,9 +1254,9 @@ set label 'PPO''s objective J for one token, ε = 0.2' at screen 0.01667,0.05959
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt (10,4) lc rgb '#0072b2'
 set label 'ρA, without the clip' at screen 0.06250,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen 0.25938,0.87351 to screen 0.29549,0.87351 nohead lw 2 dt solid lc rgb '#d55e00'
-set label 'clipped: a gradient' at screen 0.30521,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen 0.49635,0.87351 to screen 0.53247,0.87351 nohead lw 2 dt solid lc rgb '#009e73'
-set label 'flat: no gradient' at screen 0.54219,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set label 'clipped, with a gradient' at screen 0.30521,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen 0.53837,0.87351 to screen 0.57448,0.87351 nohead lw 2 dt solid lc rgb '#009e73'
+set label 'flat: no gradient' at screen 0.58420,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 
 # panel 1
 set lmargin at screen 0.08674

@@ -15,15 +15,15 @@ struct Serve: ParsableCommand {
 
   @OptionGroup var choice: WorkChoice
 
-  @Option(help: "How many threads, 1 or 2.")
+  @Option(help: "How many threads, from 1 to 64.")
   var threads = 2
 
   @Option(help: "The folder that `write` has left; needed for W-lesson alone.")
   var folder: String?
 
   func validate() throws {
-    guard threads == 1 || threads == 2 else {
-      throw ValidationError("--threads is 1 or 2, got \(threads)")
+    guard (1...64).contains(threads) else {
+      throw ValidationError("--threads is from 1 to 64, got \(threads)")
     }
   }
 

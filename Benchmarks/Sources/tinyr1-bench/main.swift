@@ -5,7 +5,7 @@ import LanguageModel
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tinyr1-bench", abstract: "How fast the engine is on this machine.",
-    subcommands: [Measure.self, Serve.self, Write.self, Charts.self],
+    subcommands: [Measure.self, Serve.self, Write.self, Charts.self, Scale.self],
     defaultSubcommand: Measure.self)
 }
 

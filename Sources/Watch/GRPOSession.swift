@@ -1,8 +1,8 @@
 import Foundation
+import GRPO
 import Notebook
+import Tasks
 import Terminal
-import TinyR1
-import Watch
 
 /// A training by GRPO that can be watched: a session with a page, `watch.html`, that is renewed while it
 /// trains.
@@ -17,18 +17,26 @@ public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
   private var watch: WatchRecorder<Task>?
   private var isOver = false
 
-  init(
-    _ session: TrainingSession<GRPOTrainer<Task>, Notes>, _ training: GRPOTraining<Task>,
-    in folder: URL, _ notebook: LessonNotebook
+  /// Watches a session of a lesson.
+  ///
+  /// - Parameters:
+  ///   - session: where it stands.
+  ///   - name: of the training, without its seed.
+  ///   - folder: the session's, beside its log.
+  ///   - steps: how many there are to be.
+  ///   - interval: steps between two pages.
+  ///   - notebook: the lesson's; a quick one has no bands of registered seeds.
+  public init(
+    _ session: TrainingSession<GRPOTrainer<Task>, Notes>, of name: String, in folder: URL,
+    steps: Int, every interval: Int, _ notebook: LessonNotebook
   ) {
     (self.session, self.notebook, self.folder) = (session, notebook, folder)
-    (interval, count) = (training.interval, training.steps)
+    (self.interval, count) = (interval, steps)
     guard notebook.ranks.rank == 0 else { return }
     let plots = URL(fileURLWithPath: #filePath + "/../../../plots").standardizedFileURL
     watch = WatchRecorder(
-      of: session.trainer, in: folder, lesson: notebook.lessonFolder, steps: training.steps,
-      bands: notebook.quick
-        ? [] : WatchedBand.bands(of: notebook.lessonFolder, training.name, in: plots),
+      of: session.trainer, in: folder, lesson: notebook.lessonFolder, steps: steps,
+      bands: notebook.quick ? [] : WatchedBand.bands(of: notebook.lessonFolder, name, in: plots),
       threads: notebook.threads)
   }
 
@@ -69,13 +77,6 @@ public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
     return nil
   }
 
-  /// The curve that was noted, with the reason why the training was stopped, if it was.
-  public func curve<Point>() -> TrainingCurve<Point> where Notes == TrainingCurve<Point> {
-    var curve = notes
-    curve.stopReason = stopReason
-    return curve
-  }
-
   private mutating func endPage() {
     guard !isOver else { return }
     isOver = true
@@ -86,7 +87,7 @@ public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
   }
 
   private mutating func noteEvaluations() {
-    let evaluations = (session.notes as? any HeldOutNotes)?.heldOut ?? []
+    let evaluations = (session.notes as? any WatchedNotes)?.watchedEvaluations ?? []
     watch?.note(evaluations)
   }
 
@@ -106,27 +107,13 @@ public struct GRPOSession<Task: VerifiableTask, Notes: Codable & Sendable> {
 }
 
 /// Notes of a training that know how many held-out problems were answered right on the way.
-public protocol HeldOutNotes {
+public protocol WatchedNotes {
   /// The share of right answers after so many steps.
-  var heldOut: [WatchedEvaluation] { get }
+  var watchedEvaluations: [WatchedEvaluation] { get }
 }
 
 /// An evaluation that knows the share of right answers to held-out problems.
-public protocol HeldOutPoint {
+public protocol WatchedPoint {
   /// The share of right answers, one sample each.
   var passAtOne: Double { get }
-}
-
-extension TrainingCurve: HeldOutNotes where Point: HeldOutPoint {
-  /// The share of right answers at each evaluation.
-  public var heldOut: [WatchedEvaluation] {
-    zip(steps, points).map { WatchedEvaluation(step: $0, right: $1.passAtOne) }
-  }
-}
-
-extension R1Stages.Log: HeldOutNotes {
-  /// The share of right answers to equations at each evaluation.
-  public var heldOut: [WatchedEvaluation] {
-    evaluations.map { WatchedEvaluation(step: $0.step, right: $0.report.accuracy) }
-  }
 }

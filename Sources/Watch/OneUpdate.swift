@@ -1,5 +1,12 @@
+import ClippedObjective
+import GRPO
+import LanguageModel
 import Numerics
-import TinyR1
+import Random
+import Rollouts
+import Tasks
+import Tensor
+import Tokens
 
 /// One update of GRPO on one group, with every number that it is made of: four responses of a base
 /// to x² - 5x + 6 = 0.
@@ -124,7 +131,7 @@ extension OneUpdate {
 
   /// J = Σᵢ wᵢ [min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) − β Σₜ k3ₜ] of some log π, written out: R1's equation 1, with k3 of
   /// each token.
-  func value(_ logs: [[Double]]) -> Double {
+  package func value(_ logs: [[Double]]) -> Double {
     zip(group.samples, logs).reduce(0) { sum, item in
       let (sample, new) = item
       let ratio = Double.exp(zip(new, sample.old.values).reduce(0) { $0 + $1.0 - $1.1 })

@@ -1,8 +1,10 @@
+import Checkpoints
 import Foundation
-import LessonShared
+import LanguageModel
+import Tensor
 import TestSupport
 import Testing
-import TinyR1
+import Watch
 
 @Suite("One update, every number")
 struct OneUpdateTests {

@@ -1,0 +1,47 @@
+import LessonShared
+import Notebook
+import TinyR1
+
+/// A base that was trained by rewards: the record, and what it has become.
+struct SearchRun: Sendable {
+  let curve: SearchCurve
+  let policy: Transformer<Float>
+}
+
+/// Bases that have practised the same, a seed each, and what became of them.
+struct SearchArm: Sendable {
+  /// What they know of held-out numbers, in figures and tables.
+  let name: String
+  let bases: [Transformer<Float>]
+  let runs: [SearchRun]
+
+  /// Trains these bases by rewards, side by side.
+  init(
+    _ name: String, _ bases: [Transformer<Float>], _ notebook: LessonNotebook,
+    learn: @Sendable (_ base: Transformer<Float>, _ seed: UInt64) throws -> SearchRun
+  ) throws {
+    (self.name, self.bases) = (name, bases)
+    runs = try notebook.mapSeeds(with: bases, learn)
+  }
+
+  /// Makes a base for each seed of the notebook, and trains it by rewards.
+  init(
+    _ name: String, from recipe: QuadraticBase, _ notebook: LessonNotebook,
+    learn: @Sendable (_ base: Transformer<Float>, _ seed: UInt64) throws -> SearchRun
+  ) throws {
+    let bases = try notebook.mapSeeds { try recipe.train(seed: $0, notebook) }
+    try self.init(name, bases, notebook, learn: learn)
+  }
+
+  /// The records, a seed each.
+  var curves: [SearchCurve] { runs.map(\.curve) }
+
+  /// How often many answers were right, before and after.
+  func coverage(
+    by evaluator: SearchEvaluator, samples: Int, _ notebook: LessonNotebook
+  ) throws -> [Coverage] {
+    try notebook.mapSeeds(with: bases, runs) { base, run, _ in
+      try evaluator.coverage(of: base, run.policy, samples: samples)
+    }
+  }
+}
