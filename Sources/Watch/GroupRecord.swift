@@ -73,7 +73,8 @@ extension WatchedSample {
     logOld = old.map { rounded($0) }
     logNew = new == old ? nil : new.map { rounded($0) }
     logRef = reference.values.map { rounded($0) }
-    logAfter = sample.tokens.indices.map { rounded(Double(rows.after[$0, Int(sample.tokens[$0])])) }
+    let after = sample.tokens.indices.map { Double(rows.after[$0, Int(sample.tokens[$0])]) }
+    logAfter = after.map { rounded($0) }
     entropy = sample.entropies.map { rounded($0) }
     ratio = surrogate.ratios.allSatisfy { $0 == 1 } ? nil : surrogate.ratios.map { rounded($0) }
     let isPlain = surrogate.coefficients.allSatisfy { $0 == sample.advantage }
@@ -84,29 +85,36 @@ extension WatchedSample {
       surrogate.coefficients[$0] == 0 && surrogate.values[$0] != 0
     }
     dropped = clipped.isEmpty ? nil : clipped
-    likeliest = sample.tokens.indices.map { place in
-      let (old, after) = (rows.old.values(row: place), rows.after.values(row: place))
+    likeliest = sample.tokens.indices.flatMap { place -> [WatchedAlternative] in
+      // Where the token itself has nearly all, before and after, no other is likely.
+      let rest = max(-Double.expMinusOne(old[place]), -Double.expMinusOne(after[place]))
+      guard rest > 0.9 * Double(alternatives.least) else { return [] }
+      let (before, behind) = (rows.old.values(row: place), rows.after.values(row: place))
       let least = Float.log(alternatives.least)
-      return old.indices.filter {
-        $0 != Int(sample.tokens[place]) && max(old[$0], after[$0]) >= least
+      return before.indices.filter {
+        $0 != Int(sample.tokens[place]) && max(before[$0], behind[$0]) >= least
       }
-      .sorted { old[$0] == old[$1] ? $0 < $1 : old[$0] > old[$1] }.prefix(alternatives.count)
+      .sorted { before[$0] == before[$1] ? $0 < $1 : before[$0] > before[$1] }.prefix(
+        alternatives.count
+      )
       .map { token in
         WatchedAlternative(
-          token: vocabulary.symbols(of: [Token(token)])[0], old: rounded(.exp(Double(old[token]))),
-          after: rounded(.exp(Double(after[token]))))
+          place: place, token: vocabulary.symbols(of: [Token(token)])[0],
+          old: rounded(.exp(Double(before[token]))), after: rounded(.exp(Double(behind[token]))))
       }
     }
   }
 }
 
+private let powersOfTen = (0...22).map { Double.pow(10, $0) }
+
 /// The number with so many digits.
 package func rounded(_ number: Double, digits: Int = 5) -> Double {
   guard number.isFinite, number != 0 else { return number }
   let places = digits - 1 - Int(Double.log10(abs(number)).rounded(.down))
-  // Powers of ten up to 22 are exact: divided by one, a whole number is the nearest there is.
-  guard (-22...22).contains(places) else { return number }
-  let unit = Double.pow(10, abs(places))
+  // Divided by a power of ten, which is exact up to 22, a whole number is the nearest there is.
+  guard powersOfTen.indices.contains(abs(places)) else { return number }
+  let unit = powersOfTen[abs(places)]
   return places >= 0 ? (number * unit).rounded() / unit : (number / unit).rounded() * unit
 }
 

@@ -112,7 +112,7 @@ let watchGroup = #"""
       row("entropy", "entropy", number(sample.entropy[t]), undefined, "nats, of all that could stand here"),
       row("∂J/∂log π", "coefficient", number(sample.coefficient[t]), undefined, sample.dropped?.includes(t) ? "the clip dropped it" : number(sample.coefficient[t]) > 0 ? "pushed up" : number(sample.coefficient[t]) < 0 ? "pushed down" : "left alone"))
     const rows = [{ token: sample.tokens[t], old: Math.exp(old), after: Math.exp(after), own: true }, 
-      ...sample.likeliest[t].map(([token, old, after]) => ({ token, old: number(old), after: number(after) }))].sort((a, b) => b.old - a.old)
+      ...sample.likeliest.filter(([place]) => place === t).map(([, token, old, after]) => ({ token, old: number(old), after: number(after) }))].sort((a, b) => b.old - a.old)
     at("likeliest").replaceChildren(make("caption", {}, "Likeliest in this place"),
       make("tr", { class: "faint" }, make("th", { scope: "col" }, "token"), make("th", { scope: "col" }, "grey before, blue after"), make("th", { scope: "col", class: "number" }, "before"), make("th", { scope: "col", class: "number" }, "after")),
       ...rows.map(row => make("tr", {}, make("td", { class: "mono" }, row.token + (row.own ? " ◂" : "")),

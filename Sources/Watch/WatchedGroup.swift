@@ -52,8 +52,8 @@ public struct WatchedSample: Hashable, Codable, Sendable {
   public var coefficient: [Double]
   /// The tokens whose gradient the clip dropped.
   public var dropped: [Int]?
-  /// For each token what else was likely in its place, before and after the step.
-  public var likeliest: [[WatchedAlternative]]
+  /// What else was likely in the place of a token, before or after the step: token by token.
+  public var likeliest: [WatchedAlternative]
 }
 
 /// A part of a reward.
@@ -64,29 +64,33 @@ public struct WatchedComponent: Hashable, Codable, Sendable {
   public var value, weight: Double
 }
 
-/// A token that could have stood in the place of another; in the file `[token, old, after]`.
+/// A token that could have stood in the place of another; in the file `[place, token, old, after]`.
 public struct WatchedAlternative: Hashable, Codable, Sendable {
+  /// The place in the response, from 0.
+  public var place: Int
   /// The token.
   public var token: String
   /// Its probability when the place was drawn, and after the step.
   public var old, after: Double
 
-  /// A token with both probabilities.
-  public init(token: String, old: Double, after: Double) {
-    (self.token, self.old, self.after) = (token, old, after)
+  /// A token in a place, with both probabilities.
+  public init(place: Int, token: String, old: Double, after: Double) {
+    (self.place, self.token, self.old, self.after) = (place, token, old, after)
   }
 
-  /// Reads the three in order.
+  /// Reads the four in order.
   public init(from decoder: any Decoder) throws {
     var values = try decoder.unkeyedContainer()
+    place = try values.decode(Int.self)
     token = try values.decode(String.self)
     old = try values.decode(Double.self)
     after = try values.decode(Double.self)
   }
 
-  /// Writes the three in order.
+  /// Writes the four in order.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.unkeyedContainer()
+    try values.encode(place)
     try values.encode(token)
     try values.encode(old)
     try values.encode(after)

@@ -9,7 +9,7 @@ struct WatchRecordTests {
   static func group(token: String = "try") throws -> String {
     let text = String(decoding: try JSONEncoder().encode(token), as: UTF8.self)
     return
-      #"{"deviation":0.5,"exact":{"deviation":0.5,"kl":0.0625,"mean":1.25,"outputs":73},"groups":32,"kind":"group","mean":1.5,"place":2,"prompt":["User:","1"],"question":"1 + 1","samples":[{"advantage":1,"coefficient":[-0.0125],"components":[{"name":"accuracy","value":1,"weight":2}],"divergence":[0.5],"dropped":[0],"entropy":[0.75],"likeliest":[[["sum",0.25,0.125]]],"log_after":[-0.125],"log_new":[-0.25],"log_old":[-0.5],"log_ref":["-inf"],"mistake":[0,1],"ratio":[1.25],"reward":2,"right":true,"surrogate":[0],"tokens":[\#(text)],"truncated":false,"verdict":"right","weight":0.25}],"step":4}"#
+      #"{"deviation":0.5,"exact":{"deviation":0.5,"kl":0.0625,"mean":1.25,"outputs":73},"groups":32,"kind":"group","mean":1.5,"place":2,"prompt":["User:","1"],"question":"1 + 1","samples":[{"advantage":1,"coefficient":[-0.0125],"components":[{"name":"accuracy","value":1,"weight":2}],"divergence":[0.5],"dropped":[0],"entropy":[0.75],"likeliest":[[0,"sum",0.25,0.125]],"log_after":[-0.125],"log_new":[-0.25],"log_old":[-0.5],"log_ref":["-inf"],"mistake":[0,1],"ratio":[1.25],"reward":2,"right":true,"surrogate":[0],"tokens":[\#(text)],"truncated":false,"verdict":"right","weight":0.25}],"step":4}"#
   }
 
   /// A line of each kind, with every member that plots/watch.md names, written by hand.
@@ -43,7 +43,8 @@ struct WatchRecordTests {
     #expect(record.step == 4 && group.place == 2 && group.exact?.outputs == 73)
     #expect(sample.logOld == [-0.5] && sample.logNew == [-0.25] && sample.logAfter == [-0.125])
     #expect(sample.logRef == [-.infinity] && sample.coefficient == [-0.0125])
-    #expect(sample.likeliest == [[WatchedAlternative(token: "sum", old: 0.25, after: 0.125)]])
+    #expect(
+      sample.likeliest == [WatchedAlternative(place: 0, token: "sum", old: 0.25, after: 0.125)])
   }
 
   @Test("an unknown kind is refused")

@@ -78,7 +78,8 @@ struct WatchRecorderTests {
       let group = try #require(try coin.records().groups.first)
       let own = coin.trainer.groups[group.place]
       for (record, sample) in zip(group.samples, own.samples) {
-        for (t, alternatives) in record.likeliest.enumerated() {
+        for t in record.tokens.indices {
+          let alternatives = record.likeliest.filter { $0.place == t }
           let text = own.prompt + sample.tokens.prefix(t)
           func probabilities(_ model: Transformer<Float>) -> [Double] {
             let weights = model.logits(text)[text.count - 1].map { Double.exp(Double($0)) }
