@@ -251,7 +251,9 @@ bench: $(READY)
 # VECTORS=x86-64-v3: all of them with vectors of 256 bits.
 WORK ?= W-small W-base W-large W-lesson
 BENCH = Benchmarks/.build$(if $(VECTORS),-$(VECTORS))
+ifdef VECTORS
 export VECTORS
+endif
 bench-peers: $(READY)
 	@command -v python3 > /dev/null || { echo "Nothing compared: Python 3 is missing"; exit 0; }; \
 	$(BUILD) --disable-build-manifest-caching --package-path Benchmarks --scratch-path $(BENCH) --product tinyr1-bench; \

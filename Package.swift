@@ -12,7 +12,8 @@ let isFetched =
   && FileManager.default.fileExists(atPath: around.path + "/../repositories")
 #if arch(x86_64)
   // VECTORS names another processor to build for, as Tests/same_bits.sh does.
-  let processor = Context.environment["VECTORS"] ?? "native"
+  let named = Context.environment["VECTORS"] ?? ""
+  let processor = named.isEmpty ? "native" : named
   let machine: [SwiftSetting] =
     isFetched ? [] : [.unsafeFlags(["-Xcc", "-march=\(processor)"])]
 #else
