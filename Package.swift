@@ -12,7 +12,8 @@ let isFetched =
   && FileManager.default.fileExists(atPath: around.path + "/../repositories")
 #if arch(x86_64)
   // VECTORS names another processor to build for, as Tests/same_bits.sh does.
-  let processor = Context.environment["VECTORS"] ?? "native"
+  let named = Context.environment["VECTORS"] ?? ""
+  let processor = named.isEmpty ? "native" : named
   let machine: [SwiftSetting] =
     isFetched ? [] : [.unsafeFlags(["-Xcc", "-march=\(processor)"])]
 #else
@@ -163,6 +164,12 @@ let modules = [
     ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "LanguageModel", "Notebook"]),
   // floor 7
   module(
+    "Watch",
+    [
+      "ChainOfThought", "ClippedObjective", "GRPO", "LanguageModel", "Notebook", "Oracle", "Random",
+      "Rollouts", "Tasks", "Tensor", "Terminal", "Tokens", numerics,
+    ], tests: ["Checkpoints", "TestWorlds"]),
+  module(
     "Conversation",
     [
       "Advantage", "ChainOfThought", "Checkpoints", "LanguageModel", "Random", "Reward", "Tasks",
@@ -182,7 +189,10 @@ let otherTests = [
     dependencies: ["Coursework", "Notebook", "Practice", "PracticeTestSupport", "TextLayout"]),
   .testTarget(
     name: "LessonSharedTests",
-    dependencies: ["LessonShared", "Notebook", "NotebookTestSupport", "TestSupport", "TinyR1"],
+    dependencies: [
+      "LessonShared", "Notebook", "NotebookTestSupport", "Terminal", "TestSupport", "TinyR1",
+      "Watch",
+    ],
     swiftSettings: machine),
   // Programs of lessons, run as such: so they have to be built.
   .testTarget(name: "LessonTests", dependencies: ["lesson-00-first-steps", "lesson-07-grpo"]),

@@ -10,13 +10,16 @@ struct LineEnd {
 }
 
 extension Panel {
-  /// The named lines and horizontal reference lines.
+  /// The named lines and horizontal reference lines. Where several lines of a series have one name, the
+  /// first carries it.
   var lineEnds: [LineEnd] {
-    marks.compactMap { mark in
+    var named: Set<String> = []
+    return marks.compactMap { mark in
       switch mark {
       case .curve(let curve):
         guard curve.isJoined, !curve.name.isEmpty,
-          let last = Array(zip(curve.x, curve.y)).last(where: draws)
+          let last = Array(zip(curve.x, curve.y)).last(where: draws),
+          named.insert(curve.name).inserted
         else { return nil }
         return LineEnd(name: curve.name, size: Ink.label, x: last.0, y: last.1, isSeries: true)
       case .rule(let rule):

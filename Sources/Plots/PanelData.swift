@@ -57,8 +57,8 @@ struct PanelData {
 
   private func look(of curve: Curve, _ style: SeriesStyle) -> String {
     let marks = curve.isMarked ? "linespoints pt \(style.point) ps 0.6" : "lines"
-    return
-      "\(marks) lw \(curve.isThin ? 0.9 : 2) \((curve.dash ?? style.dash).pattern) lc rgb '\(style.color)'"
+    let width = curve.isThin ? "0.9" : "2"
+    return "\(marks) lw \(width) \((curve.dash ?? style.dash).pattern) lc rgb '\(style.color)'"
   }
 
   private mutating func write(_ curve: Curve, to script: inout Script) -> String? {

@@ -28,8 +28,8 @@ final class Crew: Sendable {
   /// - Returns: the call; `nil` if no hand is idle.
   @usableFromInline
   func claim(_ hands: Int, isCallerWorking: Bool) -> Call? {
-    let most = mostThreads.load(ordering: .relaxed) - (isCallerWorking ? 1 : 0)
-    let hands = min(hands, most)
+    let hands = claimable(
+      hands, most: mostThreads.load(ordering: .relaxed), isCallerWorking: isCallerWorking)
     return state.withLock { state in
       while state.count < hands {
         state.idle.append(Hand())

@@ -6,6 +6,12 @@ import Synchronization
 /// take time from each other. Tests ask for more, to see that results do not change.
 package let mostThreads = Atomic(ProcessInfo.processInfo.activeProcessorCount)
 
+/// Returns how many of the threads that were asked for a call may take, so that with its caller, if that works
+/// as well, no more than `most` work at a time.
+package func claimable(_ hands: Int, most: Int, isCallerWorking: Bool) -> Int {
+  min(hands, isCallerWorking ? most - 1 : most)
+}
+
 /// Does every part of some work, 0 ..< `count`, on one thread or on several.
 ///
 /// The work is cut into the same parts whatever the number of threads, and each part writes to

@@ -20,6 +20,18 @@ struct LineEndsTests {
     }
   }
 
+  @Test("Lines of one series, such as a curve and the whiskers on it, are named once")
+  func once() throws {
+    let layers = [
+      Layer.line("a", x: 0..<3, y: [0, 1, 2]), .line("a", x: 0..<2, y: [0, 3]),
+      .line("b", x: 0..<3, y: [2, 1, 0]),
+    ]
+    let script = try script(Figure(title: "t", panels: [Panel(layers: layers)]))
+    for name in ["a", "b"] {
+      #expect(script.split(separator: "\n").count { $0.contains("set label '\(name)'") } == 1)
+    }
+  }
+
   @Test(
     "A name stands beside its line's end where nothing is in its way, else a thin line leads there")
   func leaders() throws {

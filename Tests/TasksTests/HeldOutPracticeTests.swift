@@ -23,7 +23,8 @@ struct HeldOutPracticeTests {
     let digits = try #require(Int(drill.question[(x + 2)..<end].joined()))
     return Named(
       constant: drill.question[x + 1] == "-" ? -digits : digits,
-      sumIsNegative: drill.question[2] == "+", showsSum: x > 3,
+      sumIsNegative: drill.question[2] == "+" && drill.question[3] != "0",  // `+ 0 x` is a sum of 0
+      showsSum: x > 3,
       thought: drill.thought.joined(separator: " "))
   }
 

@@ -6,7 +6,7 @@ import TinyR1
 /// The accuracies of both ways over the training, a thin line for each seed.
 func trainingFigure(_ curves: [AccuracyCurve], terms: Int, longFrom step: Int) -> Figure {
   Figure(
-    title: "Each seed learns to think at its own time; direct answers stay near chance",
+    title: "Most seeds learn to think, each at its own time; direct answers do not",
     caption: "100 held-out sums of \(terms) terms a point, greedy decoding; a line for each of "
       + "\(curves.count) seeds",
     panels: [

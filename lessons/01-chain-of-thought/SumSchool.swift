@@ -65,16 +65,14 @@ struct SumSchool: Sendable {
   func results(
     of courses: [Course], seeds: [UInt64], problems: Int
   ) throws -> [CourseResult] {
-    let pairs = courses.flatMap { course in seeds.map { (course: course, seed: $0) } }
-    let taught = try notebook.concurrentMap(pairs) { course, seed in
-      let made = try train(course, seed: seed)
-      let curve = try heldOut.curve(
-        of: made.model, lengths: 2...task.terms.upperBound, count: problems)
-      return (name: course.name, model: made, curve: curve)
-    }
-    return courses.compactMap { course in
-      let own = taught.filter { $0.name == course.name }
-      return own.isEmpty ? nil : CourseResult(course, own.map(\.model), own.map(\.curve))
+    try courses.map { course in
+      let taught = try notebook.concurrentMap(seeds) { seed in
+        let made = try train(course, seed: seed)
+        let curve = try heldOut.curve(
+          of: made.model, lengths: 2...task.terms.upperBound, count: problems)
+        return (model: made, curve: curve)
+      }
+      return CourseResult(course, taught.map(\.model), taught.map(\.curve))
     }
   }
 }

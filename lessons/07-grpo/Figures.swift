@@ -97,9 +97,9 @@ func lengthFigure(_ conditions: [SearchCondition], _ evaluator: SearchEvaluator)
 func longFigure(_ curves: [SearchCurve], _ evaluator: SearchEvaluator) -> Figure {
   let steps = curves.steps()
   return Figure(
-    title: "Ten times the steps",
+    title: "With ten times the steps accuracy hardly rises further",
     caption:
-      "\(curves.count) seeds, a line each; \(evaluator.equations.count) equations, 16 samples each",
+      "the first \(curves.count) seeds, a line each; \(evaluator.equations.count) equations, 16 samples each",
     panels: [
       Panel(
         xLabel: "step", yLabel: "pass@1 on held-out equations",

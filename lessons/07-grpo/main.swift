@@ -141,7 +141,8 @@ Lesson(
   // a model that stays as it is. At first the most frequent of 16 answers is no better than a single one: most
   // samples of an impatient base agree on its first guess.
   // A line is passed when all evaluations from there on are above it. Where it never is, or where the base does
-  // not begin below it, twice the steps are counted.
+  // not begin below it, twice the steps are counted. The intervals of the first two claims draw values of c again as
+  // well as seeds, and so speak of *other* equations. The 23 values of c differ so much that these intervals are wide.
   try notebook.cell()
   notebook.figure(accuracyFigure(curves, staticLine: staticLine, evaluator), name: "accuracy")
   notebook.measure(baseIsWeak, evaluator.accuracy(of: curves, at: .first))
@@ -207,7 +208,9 @@ Lesson(
   printGrowth(neutral: curves, bySequence: divided, notebook)
 
   // %% If trained long enough
-  // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many steps.
+  // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many steps. Here it
+  // gains a few points after the first hundred, and then stays: on training equations nearly all answers are right by
+  // then, and groups that are all alike teach nothing.
   try notebook.cell()
   let long = try notebook.concurrentMap(Array(zip(bases, notebook.seeds).prefix(3))) {
     try learn(from: $0, seed: $1, "long", times: quick ? 2 : 10).curve
@@ -246,7 +249,8 @@ Lesson(
   // it pays, and to numbers of which the base had only read the factors. How far that carries depends on what
   // a base knows of them: see the three arms.
   //
-  // No policy was ever paid for an equation with c = 6, right or wrong: what it does there it carries over from other
-  // numbers. And a chain of thought that was only ever paid for its last line is an account of the answer, and no
+  // And x² - 5x + 6 = 0? In four of the ten seeds of the page most answers are right. In the other six the model
+  // mostly says `1 , 6 sum 7 yes`: it adds well, and accepts a sum that was not asked for. No policy was ever paid for
+  // an equation with c = 6, right or wrong: what it does there it carries over from other numbers. And a chain of thought that was only ever paid for its last line is an account of the answer, and no
   // proof of it. The next lesson takes the second look away.
 }

@@ -60,9 +60,10 @@ Lesson(
   printTries(task, notebook)
 
   // %% A base that knows both
-  // **What we add:** both ways are *taught*. The base reads practice with pairs of factors, as in lesson 07,
-  // and solutions by a teacher who tosses a coin for each equation: half of them begin at 1, half in the
-  // middle. After a wrong pair the teacher gives up one time in twenty, and answers with it all the same.
+  // **What we add:** both ways are *taught*. The base practises with the pairs of every number, of held-out
+  // ones too (lesson 07 calls that base *practised*), and reads solutions by a teacher who tosses a coin for
+  // each equation: half of them begin at 1, half in the middle. After a wrong pair the teacher gives up one
+  // time in twenty, and answers with it all the same.
   // So there are three things of which reinforcement learning can make more or less: the one way, the
   // other way, and giving up.
   try notebook.cell()

@@ -60,7 +60,8 @@ Lesson(
   // **The paper says** all of this; Dev1 to Dev3 are Nature's names. **What we add** is a world in which
   // it takes minutes. The two languages are two sets of six words, and the first word of a question says
   // which of them is wanted: solve, try, sum, yes, no, wait in English; löse, versuche, summe, ja, nein, warte
-  // in German. The reasoning is about equations, as in lesson 07. Running sums, and digits
+  // in German. The reasoning is about equations, as in lesson 07, by a base that has *practised* the pairs of
+  // every number, of held-out ones too, and gives up four times in five. Running sums, and digits
   // to be written in a form, stand for everything else that a model is used for.
   //
   // Three arrows begin at the base, so Dev1 and Dev3 are branches and not what Zero or Dev2 has become. And

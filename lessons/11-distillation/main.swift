@@ -42,9 +42,9 @@ Lesson(
 ).run { notebook in
   // %% A teacher
   // The task is lesson 07's: x² + bx + c = 0 by trying factors, with all equations of about a fifth of the
-  // c held out. Every base reads the same mixture, whatever its size: practice with factor pairs, and an
-  // impatient teacher's solutions. So every base has seen how one goes on after a wrong try, and mostly
-  // does not: that is planted. The largest then learns by reinforcement alone, as in lesson 07, and
+  // c held out. Every base reads the same mixture, whatever its size: practice with the pairs of every c, of a
+  // held-out one too (lesson 07 calls that base *practised*), and an impatient teacher's solutions. So every base has seen how one goes on after a wrong try, and mostly
+  // does not: that is planted. The largest then learns by reinforcement alone, and
   // becomes the teacher.
   //
   // The paper's teacher has 671 billion parameters, its students 1.5 to 70 billion. Ours has more

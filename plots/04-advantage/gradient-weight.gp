@@ -509,19 +509,13 @@ set logscale y 10
 set ytics scale 0.5 ('0.5' 0.5, '1' 1, '2' 2, '5' 5, '10' 10, '20' 20)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
 set arrow from screen 0.82105,0.35565 to screen 0.85069,0.30501 nohead lw 0.8 lc rgb '#0072b2'
-set arrow from screen 0.81364,0.35636 to screen 0.85069,0.34368 nohead lw 0.8 lc rgb '#0072b2'
 set arrow from screen 0.82105,0.59920 to screen 0.85069,0.61579 nohead lw 0.8 lc rgb '#d55e00'
-set arrow from screen 0.81364,0.59371 to screen 0.85069,0.57712 nohead lw 0.8 lc rgb '#d55e00'
 set arrow from screen 0.82105,0.36879 to screen 0.85069,0.38236 nohead lw 0.8 lc rgb '#009e73'
-set arrow from screen 0.81364,0.37129 to screen 0.85069,0.42104 nohead lw 0.8 lc rgb '#009e73'
 set label 'weight w (mean step / slope, log scale)' at screen 0.02795,0.56996 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'p, the chance that a response is right' at screen 0.45760,0.16895 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'group mean' at screen 0.85625,0.30501 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'group mean' at screen 0.85625,0.34368 left front noenhanced font ',12.5' tc rgb '#00609a'
 set label 'population std' at screen 0.85625,0.61579 left front noenhanced font ',12.5' tc rgb '#b34f00'
-set label 'population std' at screen 0.85625,0.57712 left front noenhanced font ',12.5' tc rgb '#b34f00'
 set label 'MaxRL' at screen 0.85625,0.38236 left front noenhanced font ',12.5' tc rgb '#007a59'
-set label 'MaxRL' at screen 0.85625,0.42104 left front noenhanced font ',12.5' tc rgb '#007a59'
 plot $panel1_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel1_2 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
   $panel1_3 using 1:2 with lines lw 2 dt (10,4) lc rgb '#d55e00' notitle, \

@@ -2560,17 +2560,17 @@ set arrow from screen 0.85503,0.88749 to screen 0.87726,0.84453 nohead lw 0.8 lc
 set arrow from screen 0.85503,0.88749 to screen 0.87726,0.80306 nohead lw 0.8 lc rgb '#009e73'
 set arrow from screen 0.85503,0.88749 to screen 0.87726,0.76160 nohead lw 0.8 lc rgb '#cc79a7'
 set label 'probability of wait' at screen 0.02795,0.53894 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'updates' at screen 0.47089,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'updates (log scale)' at screen 0.47089,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'p = 0.1' at screen 0.88281,0.88600 left front noenhanced font ',12.5' tc rgb '#00609a'
 set label 'p = 0.01' at screen 0.88281,0.84453 left front noenhanced font ',12.5' tc rgb '#b34f00'
 set label 'p = 0.001' at screen 0.88281,0.80306 left front noenhanced font ',12.5' tc rgb '#007a59'
 set label 'p = 0.0001' at screen 0.88281,0.76160 left front noenhanced font ',12.5' tc rgb '#a3527f'
 set label 'p = 0' at screen 0.88281,0.19189 left front noenhanced font ',12.5' tc rgb '#946600'
-plot $panel1_1 using 1:2 with lines lw 2 dt solid lc rgb '#0072b2' notitle, \
-  $panel1_2 using 1:2 with lines lw 2 dt (10,4) lc rgb '#d55e00' notitle, \
-  $panel1_3 using 1:2 with lines lw 2 dt (3,3) lc rgb '#009e73' notitle, \
-  $panel1_4 using 1:2 with lines lw 2 dt (10,3,3,3) lc rgb '#cc79a7' notitle, \
-  $panel1_5 using 1:2 with lines lw 2 dt solid lc rgb '#e69f00' notitle
+plot $panel1_1 using 1:2 with lines lw 2.0 dt solid lc rgb '#0072b2' notitle, \
+  $panel1_2 using 1:2 with lines lw 2.0 dt (10,4) lc rgb '#d55e00' notitle, \
+  $panel1_3 using 1:2 with lines lw 2.0 dt (3,3) lc rgb '#009e73' notitle, \
+  $panel1_4 using 1:2 with lines lw 2.0 dt (10,3,3,3) lc rgb '#cc79a7' notitle, \
+  $panel1_5 using 1:2 with lines lw 2.0 dt solid lc rgb '#e69f00' notitle
 unset label
 unset arrow
 unset object

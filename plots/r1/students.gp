@@ -13,23 +13,11 @@ $panel1_1 << e
 3 72.6 2.632 3.368 0 72.6 NaN NaN
 e
 
-# “panel 2, the paper's 32B: middle, end, left, right, bottom, top, low, high”
+# “panel 2, ours, by number of weights: middle, end, left, right, bottom, top, low, high”
 $panel2_1 << e
-0 47 -0.368 0.368 0 47 NaN NaN
-1 72.6 0.632 1.368 0 72.6 NaN NaN
-e
-
-# “panel 3, ours, by number of weights: middle, end, left, right, bottom, top, low, high”
-$panel3_1 << e
-0 22.239583333333332 -0.368 0.368 0 22.239583333333332 NaN NaN
-1 61.510416666666664 0.632 1.368 0 61.510416666666664 NaN NaN
-2 78.54166666666667 1.632 2.368 0 78.54166666666667 NaN NaN
-e
-
-# “panel 4, our largest: middle, end, left, right, bottom, top, low, high”
-$panel4_1 << e
-0 75.15625 -0.368 0.368 0 75.15625 NaN NaN
-1 78.54166666666667 0.632 1.368 0 78.54166666666667 NaN NaN
+0 36.041666666666664 -0.368 0.368 0 36.041666666666664 NaN NaN
+1 75.52083333333334 0.632 1.368 0 75.52083333333334 NaN NaN
+2 89.58333333333334 1.632 2.368 0 89.58333333333334 NaN NaN
 e
 
 # Drawn twice: svg for pages, and a png with half as many pixels again.
@@ -37,10 +25,10 @@ do for [format in 'svg png'] {
 # The svg terminal sets tick labels lower than the other.
 lift = (format eq 'svg' ? 0.35 : 0.15)
 if (format eq 'svg') {
-  set terminal svg size 720,586 dynamic noenhanced name 'students' \
+  set terminal svg size 720,326 dynamic noenhanced name 'students' \
     font 'DejaVu Sans,Verdana,sans-serif,12' background 'white'
 } else {
-  set terminal pngcairo size 1080,879 noenhanced font 'DejaVu Sans,12' \
+  set terminal pngcairo size 1080,489 noenhanced font 'DejaVu Sans,12' \
     fontscale 1.125 linewidth 1.5 pointscale 1.5 dashlength 1.6 background 'white'
 }
 set output 'students.'.format
@@ -52,14 +40,14 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'The larger the student, the more of its teacher it keeps' at screen 0.01667,0.96587 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'the paper''s: AIME 2024, v1 Tables 5 and 6; ours: held-out equations, one seed' at screen 0.01667,0.03951 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'The larger the student, the more of its teacher it keeps' at screen 0.01667,0.93865 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'the paper''s: AIME 2024, v1 Table 5; ours: held-out equations, one seed' at screen 0.01667,0.06840 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1
 set lmargin at screen 0.09207
 set rmargin at screen 0.47778
-set tmargin at screen 0.88677
-set bmargin at screen 0.54548
+set tmargin at screen 0.79647
+set bmargin at screen 0.18298
 unset logscale x
 set xrange [-0.5:3.5]
 set xtics scale 0 ('' 0, '' 1, '' 2, '' 3) offset 0,lift
@@ -67,12 +55,12 @@ unset logscale y
 set yrange [0:100]
 set ytics scale 0.5 ('0' 0, '20' 20, '40' 40, '60' 60, '80' 80, '100' 100)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set label 'the paper''s distilled, by size' at screen 0.09207,0.91886 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
-set label 'per cent' at screen 0.02795,0.71613 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label '1.5B' at screen 0.14028,0.52159 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label '7B' at screen 0.23671,0.52159 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label '14B' at screen 0.33314,0.52159 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label '32B' at screen 0.42956,0.52159 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label 'the paper''s distilled, by size' at screen 0.09207,0.85414 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label 'per cent' at screen 0.02795,0.48972 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label '1.5B' at screen 0.14028,0.14003 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '7B' at screen 0.23671,0.14003 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '14B' at screen 0.33314,0.14003 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '32B' at screen 0.42956,0.14003 center front noenhanced font ',12' tc rgb '#4d4d4d'
 plot $panel1_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#0072b2' notitle
 unset label
 unset arrow
@@ -82,30 +70,8 @@ unset colorbox
 # panel 2
 set lmargin at screen 0.57540
 set rmargin at screen 0.96111
-set tmargin at screen 0.88677
-set bmargin at screen 0.54548
-unset logscale x
-set xrange [-0.5:1.5]
-set xtics scale 0 ('' 0, '' 1) offset 0,lift
-unset logscale y
-set yrange [0:100]
-set ytics scale 0.5 ('0' 0, '20' 20, '40' 40, '60' 60, '80' 80, '100' 100)
-set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set label 'the paper''s 32B' at screen 0.57540,0.91886 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
-set label 'per cent' at screen 0.51128,0.71613 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'RL alone' at screen 0.67183,0.52159 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label 'distilled' at screen 0.86468,0.52159 center front noenhanced font ',12' tc rgb '#4d4d4d'
-plot $panel2_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#d55e00' notitle
-unset label
-unset arrow
-unset object
-unset colorbox
-
-# panel 3
-set lmargin at screen 0.09207
-set rmargin at screen 0.47778
-set tmargin at screen 0.44454
-set bmargin at screen 0.10324
+set tmargin at screen 0.79647
+set bmargin at screen 0.18298
 unset logscale x
 set xrange [-0.5:2.5]
 set xtics scale 0 ('' 0, '' 1, '' 2) offset 0,lift
@@ -113,34 +79,12 @@ unset logscale y
 set yrange [0:100]
 set ytics scale 0.5 ('0' 0, '20' 20, '40' 40, '60' 60, '80' 80, '100' 100)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set label 'ours, by number of weights' at screen 0.09207,0.47662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
-set label 'per cent' at screen 0.02795,0.27389 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label '16296' at screen 0.15635,0.07935 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label '28384' at screen 0.28492,0.07935 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label '60240' at screen 0.41349,0.07935 center front noenhanced font ',12' tc rgb '#4d4d4d'
-plot $panel3_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#009e73' notitle
-unset label
-unset arrow
-unset object
-unset colorbox
-
-# panel 4
-set lmargin at screen 0.57540
-set rmargin at screen 0.96111
-set tmargin at screen 0.44454
-set bmargin at screen 0.10324
-unset logscale x
-set xrange [-0.5:1.5]
-set xtics scale 0 ('' 0, '' 1) offset 0,lift
-unset logscale y
-set yrange [0:100]
-set ytics scale 0.5 ('0' 0, '20' 20, '40' 40, '60' 60, '80' 80, '100' 100)
-set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
-set label 'our largest' at screen 0.57540,0.47662 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
-set label 'per cent' at screen 0.51128,0.27389 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'RL alone' at screen 0.67183,0.07935 center front noenhanced font ',12' tc rgb '#4d4d4d'
-set label 'distilled' at screen 0.86468,0.07935 center front noenhanced font ',12' tc rgb '#4d4d4d'
-plot $panel4_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#cc79a7' notitle
+set label 'ours, by number of weights' at screen 0.57540,0.85414 left front noenhanced font ',13.5' tc rgb '#1a1a1a'
+set label 'per cent' at screen 0.51128,0.48972 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label '16296' at screen 0.63969,0.14003 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '28384' at screen 0.76826,0.14003 center front noenhanced font ',12' tc rgb '#4d4d4d'
+set label '60240' at screen 0.89683,0.14003 center front noenhanced font ',12' tc rgb '#4d4d4d'
+plot $panel2_1 using 1:2:3:4:5:6 with boxxyerror fs solid 1 noborder fc rgb '#d55e00' notitle
 unset label
 unset arrow
 unset object

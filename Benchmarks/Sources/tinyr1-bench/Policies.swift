@@ -80,7 +80,7 @@ struct Policies {
     )
   }
 
-  /// The tokens of a prompt as most training equations have it; ``start()`` takes no others.
+  /// The tokens of each prompt that ``start()`` takes; training equations have several lengths.
   static let promptLength = 12
 
   /// The policy after 30 steps, and 32 training equations whose prompts have one length, since not every

@@ -12,14 +12,7 @@ struct Scale: ParsableCommand {
       that goes from one rank to all others. Needs a build with the package trait MPI.
       """)
 
-  @Option(help: "How many rounds.")
-  var rounds = 9
-
-  func validate() throws {
-    guard (1...1000).contains(rounds) else {
-      throw ValidationError("--rounds is from 1 to 1000, got \(rounds)")
-    }
-  }
+  @OptionGroup var repetition: Repetition
 
   func run() throws {
     let ranks = Ranks.world
@@ -35,7 +28,7 @@ struct Scale: ParsableCommand {
         }
       }
     }
-    // 1 KB to 16 MB, and back: what a message costs is half of it.
+    // 1 KB to 16 MB, several in a row, so that one is on its way while the next is written.
     for power in stride(from: 10, through: 24, by: 2) {
       let bytes = [UInt8](repeating: 0, count: 1 << power)
       let repeated = power < 18 ? 100 : 4
@@ -49,7 +42,7 @@ struct Scale: ParsableCommand {
   }
 
   private func times(_ work: () -> Void) -> Spread {
-    Spread((0..<rounds).map { _ in milliseconds(work) })
+    Spread((0..<repetition.rounds).map { _ in milliseconds(work) })
   }
 
   private func row(

@@ -123,13 +123,17 @@ private struct Given: Codable {
 
 /// Which work is meant.
 struct WorkChoice: ParsableArguments {
-  @Option(help: "W-small, W-base, W-large or W-lesson.", transform: work(named:))
+  @Option(help: "W-small, W-base, W-large or W-lesson.", transform: anyWork(named:))
   var work = Work.small
 }
 
-/// The work of that name.
+/// The work of that name, which may be a lesson's.
+func anyWork(named name: String) throws -> Work {
+  name == "W-lesson" ? try .lesson() : try work(named: name)
+}
+
+/// The work with random weights of that name.
 func work(named name: String) throws -> Work {
-  if name == "W-lesson" { return try .lesson() }
   guard let work = Work.all.first(where: { $0.name == name }) else {
     let names = Work.all.map(\.name).joined(separator: ", ")
     throw ValidationError("there is no work '\(name)': expected one of \(names)")

@@ -28,14 +28,9 @@ struct Measure: ParsableCommand {
   @Flag(help: "W-lesson alone: policies of lessons, with prefixes shared and without.")
   var lesson = false
 
-  @Option(help: "How many rounds.")
-  var rounds = 9
-
-  func validate() throws {
-    guard (1...1000).contains(rounds) else {
-      throw ValidationError("--rounds is from 1 to 1000, got \(rounds)")
-    }
-  }
+  @OptionGroup var repetition: Repetition
+  /// How many rounds.
+  var rounds: Int { repetition.rounds }
 
   func run() throws {
     if lesson {
@@ -92,6 +87,18 @@ struct Measure: ParsableCommand {
   private var header: String {
     pad("threads", 8) + pad("milliseconds", 26) + pad("tokens/s", 12) + pad("GFLOP/s", 10)
       + pad("of peak", 10) + "2 threads over 1"
+  }
+}
+
+/// How often everything is timed.
+struct Repetition: ParsableArguments {
+  @Option(help: "How many rounds.")
+  var rounds = 9
+
+  func validate() throws {
+    guard (1...1000).contains(rounds) else {
+      throw ValidationError("--rounds is from 1 to 1000, got \(rounds)")
+    }
   }
 }
 
