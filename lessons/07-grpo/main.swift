@@ -4,7 +4,6 @@
 // Here is the same in small. A transformer of 100 thousand weights has read which factors a number has,
 // and gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0?
 
-import GRPO
 import Knobs
 import LessonShared
 import Notebook

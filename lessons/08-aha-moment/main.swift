@@ -5,7 +5,6 @@
 // Where do they come from? Does a reward for right answers teach a model to look again, or does it make
 // more of a look that was there before? We can ask, because we choose what our models have seen.
 
-import GRPO
 import Knobs
 import LessonShared
 import Notebook
