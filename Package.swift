@@ -175,6 +175,13 @@ let modules = [
       "Advantage", "ChainOfThought", "Checkpoints", "LanguageModel", "Random", "Reward", "Tasks",
       "Tensor", "Terminal", "TextLayout", "Tokens",
     ], tests: ["ask"]),
+  module(
+    "Playground",
+    [
+      "ChainOfThought", "Conversation", "GRPO", "KLDivergence", "Knobs", "LanguageModel",
+      "Notebook", "Oracle", "Random", "Reward", "Rollouts", "Tasks", "Tensor", "Tokens", "Watch",
+      numerics,
+    ]),
 ]
 
 let otherTests = [
@@ -249,6 +256,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: (modules.flatMap { $0 } + lessonsWithExercises.map(exercises) + fuzzing + otherTests)
     .filter(isWanted) + lessonFolders.map(lesson) + [
@@ -269,6 +277,13 @@ let package = Package(
       ),
       .executableTarget(
         name: "ask", dependencies: ["Conversation", "Terminal", arguments], swiftSettings: machine),
+      .executableTarget(
+        name: "playground-server",
+        dependencies: [
+          "Conversation", "LanguageModel", "Playground", "Terminal", arguments,
+          .product(name: "FlyingFox", package: "FlyingFox"),
+          .product(name: "FlyingSocks", package: "FlyingFox"),
+        ], swiftSettings: machine),
       .executableTarget(
         name: "course",
         dependencies: ["Coursework", "Notebook", "Practice", "Terminal", "TextLayout", arguments]),

@@ -9,6 +9,7 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
   /// Its name on the command line, without the hyphens.
   public let name: String
   private let expected: String
+  private let choices: [String]
   private let paper: String
   private let meaning: String
   private let written: @Sendable (Settings) -> String
@@ -26,7 +27,8 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
     _ name: String, _ path: any WritableKeyPath<Settings, Value> & Sendable,
     _ form: SettingForm<Value>, paper: String, _ meaning: String
   ) {
-    (self.name, self.paper, self.meaning, expected) = (name, paper, meaning, form.expected)
+    (self.name, self.paper, self.meaning) = (name, paper, meaning)
+    (expected, choices) = (form.expected, form.choices)
     written = { form.write($0[keyPath: path]) }
     set = { settings, text in
       guard let value = form.read(text) else { return false }
@@ -42,7 +44,10 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
 
   /// The knob of a lesson that trains with these settings, unless told otherwise.
   public func knob(of lesson: Settings) -> Knob {
-    Knob(name: name, expected: expected, lesson: written(lesson), paper: paper, meaning: meaning) {
+    Knob(
+      name: name, expected: expected, choices: choices, lesson: written(lesson), paper: paper,
+      meaning: meaning
+    ) {
       var settings = lesson
       return set(&settings, $0) ? written(settings) : nil
     }
@@ -53,6 +58,8 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
 public struct SettingForm<Value: Sendable>: Sendable {
   /// What is expected, in words: `a whole number from 2 to 1024`.
   let expected: String
+  /// The values, where there are a few.
+  var choices: [String] = []
   let read: @Sendable (String) -> Value?
   let write: @Sendable (Value) -> String
 }
@@ -85,7 +92,7 @@ extension SettingForm where Value: Equatable {
   /// One of a few values, by name.
   public static func choice(_ values: [(name: String, value: Value)]) -> SettingForm {
     SettingForm(
-      expected: "one of \(values.map(\.name).joined(separator: ", "))",
+      expected: "one of \(values.map(\.name).joined(separator: ", "))", choices: values.map(\.name),
       read: { text in values.first { $0.name == text }?.value },
       write: { value in values.first { $0.value == value }?.name ?? "\(value)" })
   }
@@ -97,6 +104,8 @@ public struct Knob: Sendable {
   public let name: String
   /// What a value is, in words: `a whole number from 2 to 1024`.
   public let expected: String
+  /// The values, where there are a few.
+  public let choices: [String]
   /// The value that the lesson has; nothing where its code says it, and it depends on more.
   public let lesson: String?
   /// The value of the paper, or a word on it.
@@ -104,14 +113,14 @@ public struct Knob: Sendable {
   /// What it is, in a few words.
   public let meaning: String
   /// The one way to write a value; nothing if it is none.
-  let normal: @Sendable (String) -> String?
+  package let normal: @Sendable (String) -> String?
 
   /// A knob of its own; those in a table of settings come from `NamedSetting.knob`.
   public init(
-    name: String, expected: String, lesson: String?, paper: String, meaning: String,
-    normal: @escaping @Sendable (String) -> String?
+    name: String, expected: String, choices: [String] = [], lesson: String?, paper: String,
+    meaning: String, normal: @escaping @Sendable (String) -> String?
   ) {
-    (self.name, self.expected, self.lesson) = (name, expected, lesson)
+    (self.name, self.expected, self.choices, self.lesson) = (name, expected, choices, lesson)
     (self.paper, self.meaning, self.normal) = (paper, meaning, normal)
   }
 

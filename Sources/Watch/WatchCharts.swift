@@ -99,7 +99,7 @@ let watchCharts = #"""
   function drawStep() {
     const place = current(), group = groups[place]
     at("step").value = Math.max(place, 0)
-    const name = group ? `step ${group.step} of ${run.steps}` : "no group is kept yet"
+    const name = group ? `step ${group.step}` + (run.is_open ? "" : ` of ${run.steps}`) : "no group is kept yet"
     at("step-name").textContent = group ? `${name} (${place + 1} of ${groups.length} kept)` : name
     at("step").setAttribute("aria-valuetext", name)
     for (const chart of charts) chart.update?.(group ? group.step : null)

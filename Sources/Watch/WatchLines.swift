@@ -1,7 +1,7 @@
 import Foundation
 
 /// The records of a training as lines of JSON; each is encoded once.
-package struct WatchLines {
+package struct WatchLines: Sendable {
   /// The lines as they are written to `watch.jsonl`.
   package private(set) var bytes: [UInt8] = []
   /// The same as the elements of an array in a page: what could end the script is escaped.

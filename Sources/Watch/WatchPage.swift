@@ -53,7 +53,7 @@ package func watchPage(title: String, _ elements: [UInt8]) -> [UInt8] {
 
     ]</script>
     <script>
-    \(watchScript + watchCharts + watchGroup + watchFormula)
+    \(pageTools + watchScript + watchCharts + watchGroup + watchFormula)
     </script>
 
     """

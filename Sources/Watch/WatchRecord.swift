@@ -83,6 +83,8 @@ public struct WatchedRun: Hashable, Codable, Sendable {
   public var settings: WatchedSettings
   /// The decimal logarithm of the number of outputs that there are, Vᴸ and shorter ones.
   public var outputsLog: Double
+  /// Whether somebody decides on the way how many steps it has; left out if not.
+  public var isOpen: Bool?
 }
 
 /// The hyperparameters that formulas need; a choice is written as its name in figures.

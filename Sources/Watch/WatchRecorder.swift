@@ -29,6 +29,7 @@ public struct WatchRecorder<Task: VerifiableTask> {
   private let engine: GradientEngine<Float>
   private var lines: WatchLines
   private var lastEvaluation: Int
+  private var newest: WatchedGroup?
   /// The policy before a step that is kept.
   private var old: Transformer<Float>?
 
@@ -40,17 +41,20 @@ public struct WatchRecorder<Task: VerifiableTask> {
   ///   - lesson: the lesson's folder, `07-grpo`.
   ///   - steps: how many it is to make.
   ///   - bands: what the lesson's registered seeds gave.
+  ///   - isOpen: whether somebody decides on the way how many steps it makes: `steps` are the most then, and the
+  ///     group of the newest step is there too, kept or not.
   ///   - threads: at least 1.
   public init(
     of trainer: GRPOTrainer<Task>, in folder: URL, lesson: String, steps: Int,
-    bands: [WatchedBand] = [], threads: Int = 1
+    bands: [WatchedBand] = [], isOpen: Bool = false, threads: Int = 1
   ) {
     (self.folder, environment, settings) = (folder, trainer.environment, trainer.settings)
     let configuration = trainer.policy.configuration
     run = WatchedRun(
       lesson: lesson, name: folder.lastPathComponent, steps: steps,
       keptSteps: Self.keptSteps(of: steps), settings: WatchedSettings(settings),
-      outputsLog: rounded(Foundation.log10(outputSpace(configuration, settings).count)))
+      outputsLog: rounded(Foundation.log10(outputSpace(configuration, settings).count)),
+      isOpen: isOpen ? true : nil)
     engine = GradientEngine(configuration, threads: threads, ranks: .alone)
     lines = WatchLines(
       keeping: folder.appendingPathComponent("watch.jsonl"), upTo: trainer.steps,
@@ -71,7 +75,7 @@ public struct WatchRecorder<Task: VerifiableTask> {
 
   /// Notes what there is before a step.
   public mutating func willStep(_ trainer: GRPOTrainer<Task>) {
-    old = run.keptSteps.contains(trainer.steps + 1) ? trainer.policy : nil
+    old = run.isOpen == true || run.keptSteps.contains(trainer.steps + 1) ? trainer.policy : nil
   }
 
   /// Notes what a step has done; of a step that is kept, a group.
@@ -88,7 +92,14 @@ public struct WatchRecorder<Task: VerifiableTask> {
     group.exact = WatchedExact(
       asked.prompt, asked.problem, in: environment, settings, policy: old,
       reference: trainer.reference)
-    lines.append(.group(group), upTo: Self.largestSize)
+    newest = run.keptSteps.contains(metrics.step) ? nil : group
+    if newest == nil { lines.append(.group(group), upTo: Self.largestSize) }
+  }
+
+  /// What the page has to show now; a value that can go to another thread.
+  package var contents: WatchContents {
+    let title = run.lesson == run.name ? run.name : "\(run.lesson): \(run.name)"
+    return WatchContents(title: title, lines: lines, newest: newest)
   }
 
   /// Notes what evaluations on held-out problems have found since the last time.
@@ -107,10 +118,9 @@ public struct WatchRecorder<Task: VerifiableTask> {
 
   /// Writes the page and the lines as they are now, each in one step.
   public func write() throws {
-    let title = run.lesson == run.name ? run.name : "\(run.lesson): \(run.name)"
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try replace("watch.jsonl", lines.bytes)
-    try replace("watch.html", watchPage(title: title, lines.elements))
+    try replace("watch.html", contents.page)
   }
 
   /// Puts bytes in the place of a file: whoever opens it finds the old ones or the new ones. It does not
@@ -123,6 +133,20 @@ public struct WatchRecorder<Task: VerifiableTask> {
     guard rename(part.path, file.path) == 0 else {
       throw POSIXError(.init(rawValue: errno) ?? .EIO)
     }
+  }
+}
+
+/// What a page of a training has to show.
+package struct WatchContents: Sendable {
+  fileprivate let title: String
+  fileprivate let lines: WatchLines
+  fileprivate let newest: WatchedGroup?
+
+  /// The page.
+  package var page: [UInt8] {
+    var shown = lines
+    if let newest { shown.append(.group(newest)) }
+    return watchPage(title: title, shown.elements)
   }
 }
 
@@ -142,7 +166,7 @@ extension WatchedSettings {
 
 extension WatchedStep {
   /// What a page draws of the metrics of a step.
-  init(_ metrics: StepMetrics) {
+  package init(_ metrics: StepMetrics) {
     func number(_ value: Double) -> Double? { value.isFinite ? rounded(value) : nil }
     step = metrics.step
     (reward, right) = (number(metrics.reward), number(metrics.correct))

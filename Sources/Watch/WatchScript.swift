@@ -1,28 +1,7 @@
-/// The script's first part: the data, what is chosen, and how a number is written. It writes text as
-/// text and never as HTML.
-let watchScript = #"""
+/// What scripts of pages share: elements whose text is text and never HTML, and how a number is written.
+package let pageTools = #"""
   "use strict"
-  const records = JSON.parse(document.getElementById("data").textContent)
-  const of = kind => records.filter(record => record.kind === kind)
-  const run = of("run")[0], steps = of("step"), heldOut = of("held_out"), bands = of("band")
-  const groups = of("group"), end = of("end")[0]
-  const settings = run.settings
   const at = id => document.getElementById(id)
-
-  // What is chosen stands in the address, so that it outlives a renewed page and can be shared.
-  const chosen = { step: null, sort: "reward", sample: null, token: null, live: true }
-  for (const part of location.hash.slice(1).split("&")) {
-    const [name, value] = part.split("=")
-    if (name === "sort" && ["drawn", "reward", "moved"].includes(value)) chosen.sort = value
-    if (name === "live") chosen.live = value !== "off"
-    if (["step", "sample", "token"].includes(name) && /^\d{1,9}$/.test(value)) chosen[name] = Number(value)
-  }
-  function remember() {
-    const parts = Object.entries(chosen).filter(([, value]) => value !== null)
-      .map(([name, value]) => `${name}=${value === true ? "on" : value === false ? "off" : value}`)
-    history.replaceState(null, "", "#" + parts.join("&"))
-  }
-
   function make(name, attributes = {}, ...children) {
     const isShape = ["svg", "g", "path", "line", "circle", "text", "title", "rect"].includes(name)
     const element = isShape ? document.createElementNS("http://www.w3.org/2000/svg", name)
@@ -50,6 +29,30 @@ let watchScript = #"""
     return `${String(Number(head)).replace("-", "−")} · 10${superscript(power.replace("+", ""))}`
   }
   const signed = (value, digits) => value > 0 ? "+" + show(value, digits) : show(value, digits)
+
+  """#
+
+/// The script's first part: the data, and what is chosen.
+let watchScript = #"""
+  const records = JSON.parse(document.getElementById("data").textContent)
+  const of = kind => records.filter(record => record.kind === kind)
+  const run = of("run")[0], steps = of("step"), heldOut = of("held_out"), bands = of("band")
+  const groups = of("group"), end = of("end")[0]
+  const settings = run.settings
+
+  // What is chosen stands in the address, so that it outlives a renewed page and can be shared.
+  const chosen = { step: null, sort: "reward", sample: null, token: null, live: true }
+  for (const part of location.hash.slice(1).split("&")) {
+    const [name, value] = part.split("=")
+    if (name === "sort" && ["drawn", "reward", "moved"].includes(value)) chosen.sort = value
+    if (name === "live") chosen.live = value !== "off"
+    if (["step", "sample", "token"].includes(name) && /^\d{1,9}$/.test(value)) chosen[name] = Number(value)
+  }
+  function remember() {
+    const parts = Object.entries(chosen).filter(([, value]) => value !== null)
+      .map(([name, value]) => `${name}=${value === true ? "on" : value === false ? "off" : value}`)
+    history.replaceState(null, "", "#" + parts.join("&"))
+  }
 
   const current = () => {
     if (chosen.step === null) return groups.length - 1

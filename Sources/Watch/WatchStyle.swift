@@ -1,5 +1,5 @@
 /// The look of the page, by day and by night.
-let watchStyle = """
+package let watchStyle = """
   :root {
     color-scheme: light dark;
     --paper: #fdfdfb; --ink: #1f2328; --faint: #5c6570; --line: #d9dcdf; --code: #f3f4f2;
@@ -22,6 +22,7 @@ let watchStyle = """
   .mono, #tokens, .text { font-family: "DejaVu Sans Mono", ui-monospace, monospace; }
   button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 4px; cursor: pointer; }
   button:focus-visible, input:focus-visible, [role=option]:focus-visible { outline: 2px solid var(--up); outline-offset: 1px; }
+  [hidden] { display: none !important; }
   #charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: .8rem 1.6rem; }
   .chart h3 { font-size: .9rem; margin: 0; display: flex; justify-content: space-between; gap: .5rem; font-weight: 600; }
   .chart h3 output { font-weight: 400; font-variant-numeric: tabular-nums; }

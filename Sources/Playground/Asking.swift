@@ -1,0 +1,149 @@
+import ChainOfThought
+import Conversation
+import Foundation
+import GRPO
+import LanguageModel
+import Random
+import Rollouts
+import Tasks
+import Tensor
+import Tokens
+import Watch
+
+/// A question, as a page asks it.
+package struct Asked: Codable, Sendable {
+  /// What was typed.
+  package var question: String
+  /// Who is asked: kept models, and `a` and `b`, the trainings of the page.
+  package var models: [String]
+  /// The temperature T and the share of top-p.
+  package var temperature, top: Double
+  /// The seed of what is drawn.
+  package var seed: UInt64
+  /// Words that are put in where the thought would end; an empty text puts none in.
+  package var words: String
+
+  /// What answers are drawn from.
+  ///
+  /// - Throws: ``PlayRefusal`` if a number is beyond its range.
+  func distribution() throws(PlayRefusal) -> SamplingDistribution {
+    guard (0...10).contains(temperature), temperature == 0 || temperature >= 0.01 else {
+      throw PlayRefusal("temperature: expected 0 or a number from 0.01 to 10, got \(temperature)")
+    }
+    guard top > 0, top <= 1 else {
+      throw PlayRefusal("top: expected a number above 0 and at most 1, got \(top)")
+    }
+    return SamplingDistribution(temperature: temperature, topP: top)
+  }
+
+  /// Checks what holds for answers and groups alike.
+  func read() throws(PlayRefusal) -> Question {
+    guard question.count <= 200, words.count <= 200 else {
+      throw PlayRefusal("a question and the words to put in have at most 200 characters each")
+    }
+    do { return try Question(question) } catch { throw PlayRefusal(error.description) }
+  }
+}
+
+/// An answer, as a page shows it.
+package struct Answered: Codable, Sendable {
+  /// A token, how likely the model found it at temperature 1, and whether it was put in.
+  package struct Piece: Codable, Sendable {
+    package var symbol: String
+    package var probability: Double
+    package var isForced: Bool
+  }
+
+  package var model: String
+  package var pieces: [Piece]
+  /// Whether it is right, and the verdict in words.
+  package var right: Bool
+  package var verdict: String
+  /// The first wrong step: its first token, and the first behind it.
+  package var mistake: [Int]?
+}
+
+/// What all answers to a question have in common.
+package struct AskedBack: Codable, Sendable {
+  /// The question as it was read, and what should be known before the answers are.
+  package var question: String
+  package var remark: String?
+  package var answers: [Answered]
+}
+
+extension Asked {
+  /// Asks models, one after the other.
+  func answers(of models: [TalkingModel]) throws -> AskedBack {
+    let (question, distribution) = (try read(), try distribution())
+    let generator = SeededGenerator(seed: seed)
+    let answers = try models.enumerated().map { place, model in
+      do {
+        var answer = try Answer(of: model, to: question)
+        func write() {
+          while !answer.isComplete { answer.write(distribution, using: generator.stream(place)) }
+        }
+        write()
+        let forced = words.split(separator: " ").map(String.init)
+        if !forced.isEmpty {
+          try answer.force(forced)
+          write()
+        }
+        return Answered(answer, question.judge(answer.response))
+      } catch let refusal as Refusal {
+        throw PlayRefusal(refusal.description)
+      }
+    }
+    return AskedBack(question: question.text, remark: question.remark, answers: answers)
+  }
+
+  /// Draws a group of 16 from a model, makes the update that GRPO would make of it alone, and returns the page
+  /// of it.
+  ///
+  /// - Throws: ``PlayRefusal`` if the equation has no whole roots: no reward could tell answers apart.
+  func group(of model: Transformer<Float>, _ choice: PlayChoice) throws -> [UInt8] {
+    _ = try read()
+    let equation: Equation
+    do { equation = try Equation(question) } catch { throw PlayRefusal(error.description) }
+    guard let problem = equation.problem else {
+      throw PlayRefusal(
+        "\(equation.text) has no whole roots within ±99: no answer to it can be right, so ask another equation for a group"
+      )
+    }
+    var settings = choice.settings
+    (settings.prompts, settings.minibatches, settings.innerEpochs) = (1, 1, 1)
+    settings.temperature = temperature
+    guard temperature > 0, top == 1 else {
+      throw PlayRefusal(
+        "a group is drawn from what the policy is trained as: expected a temperature above 0 and top 1, got "
+          + "\(temperature) and \(top)")
+    }
+    let environment = try choice.environment()
+    var trainer = GRPOTrainer(
+      from: model, in: environment, settings, seed: seed, ranks: .alone)
+    var recorder = WatchRecorder(
+      of: trainer, in: URL(fileURLWithPath: "/playground/group"), lesson: "one group", steps: 1)
+    var groups = try environment.rollouts(
+      of: [problem], by: model, settings.rollouts,
+      with: Sampler<Float>(model.configuration, threads: 1, ranks: .alone),
+      from: SeededGenerator(seed: seed))
+    var metrics = StepMetrics(step: 1)
+    recorder.willStep(trainer)
+    try trainer.compare(&groups)
+    trainer.refer(&groups, &metrics)
+    try trainer.update(&groups, &metrics)
+    recorder.didStep(metrics, of: trainer)
+    recorder.end(after: 1, reason: nil)
+    return recorder.contents.page
+  }
+}
+
+extension Answered {
+  init(_ answer: Answer, _ verdict: Verdict) {
+    model = answer.model.name
+    pieces = answer.pieces.map {
+      Piece(symbol: $0.symbol, probability: $0.probability, isForced: $0.isForced)
+    }
+    (right, self.verdict) = (verdict.isCorrect, verdict.text)
+    mistake = verdict.mistake.map { [$0.symbols.lowerBound, $0.symbols.upperBound] }
+  }
+}
