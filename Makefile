@@ -75,7 +75,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help ask compare check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help ask playground check-playground compare check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -110,6 +110,15 @@ lesson-%: $(READY)
 #: make ask          type an equation; three models answer (ARGS="--model runs/07-grpo/r1-seed-1")
 ask: $(READY)
 	@$(call build,ask,Sources/ask); exec $$program $(ARGS)
+
+#: make playground   the same in a browser, and training live: served on this machine alone
+playground: $(READY)
+	@$(call build,playground-server,Sources/playground-server); exec $$program $(ARGS)
+
+# In a real browser, and with a client that means harm: does the playground do what it shows?
+check-playground: $(READY)
+	$(call install,chromium=chromium python3=python3)
+	@$(call build,playground-server,Sources/playground-server); Tests/Playing/check_playground.sh $$program
 
 #: make check-kept   is each byte of these models what training gives? 2 minutes
 # `make kept` writes them anew, after a change of what they are trained with.

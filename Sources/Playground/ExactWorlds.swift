@@ -12,6 +12,9 @@ package struct Baby: Codable, Sendable {
   /// d and a.
   package var dare, alternate: Double
 
+  /// A baby with these knobs.
+  package init(dare: Double, alternate: Double) { (self.dare, self.alternate) = (dare, alternate) }
+
   /// What is exactly so of a policy.
   package struct Facts: Codable, Sendable {
     /// The number of walks, and J, the average reward.
@@ -90,6 +93,9 @@ package struct Baby: Codable, Sendable {
 package struct FrontierPoint: Codable, Sendable {
   /// β.
   package var beta: Double
+
+  /// The point at this β.
+  package init(beta: Double) { self.beta = beta }
 
   /// What is exactly so.
   package struct Facts: Codable, Sendable {
