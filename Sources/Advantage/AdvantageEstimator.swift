@@ -4,7 +4,7 @@
 ///     try estimator.advantages(of: [[1, 0, 0, 0], [1, 1, 1, 1]])
 ///     // [1.7321 −0.5774 −0.5774 −0.5774]  [0 0 0 0]
 ///
-/// Each case is one function of this module; its contract is there. Generalised advantage
+/// Each case but the last is one function of this module; its contract is there. Generalised advantage
 /// estimation is not among them: it needs a critic's values for every token, not a group.
 public enum AdvantageEstimator: Hashable, Codable, Sendable {
   /// A = r: ``rawAdvantages(_:)``.
@@ -23,6 +23,8 @@ public enum AdvantageEstimator: Hashable, Codable, Sendable {
   /// Standardised over all groups:
   /// ``batchNormalizedAdvantages(_:centeringGroups:deviation:epsilon:)``.
   case batchNormalized(centeringGroups: Bool, StandardDeviation = .population, epsilon: Double = 0)
+  /// A function of one's own, under a name.
+  case own(OwnAdvantage)
 
   /// GRPO with the population deviation. The papers leave the deviation open.
   public static let grpo = standardized(.population)
@@ -48,6 +50,7 @@ public enum AdvantageEstimator: Hashable, Codable, Sendable {
     case .maximumLikelihood: "MaxRL"
     case .batchNormalized(let centeringGroups, _, _):
       centeringGroups ? "group mean, batch std" : "batch std"
+    case .own(let own): own.name
     }
   }
 
@@ -80,6 +83,7 @@ public enum AdvantageEstimator: Hashable, Codable, Sendable {
       try leaveOneOutStandardizedAdvantages(rewards, deviation: deviation, epsilon: epsilon)
     case .maximumLikelihood: try maximumLikelihoodAdvantages(rewards)
     case .batchNormalized: try advantages(of: [rewards])[0]
+    case .own(let own): try own.advantages(of: rewards)
     }
   }
 }

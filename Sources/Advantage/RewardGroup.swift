@@ -9,6 +9,8 @@ public enum AdvantageError: Error, Hashable, Sendable, CustomStringConvertible {
   case nonFiniteReward(index: Int, value: Double)
   /// The reward at `index` is below 0, and the estimator divides by the mean.
   case negativeReward(index: Int, value: Double)
+  /// A function of one's own gave something that cannot be used.
+  case notAdvantages(name: String, rewards: [Double], advantages: [Double])
 
   /// The expected value, the actual one, and what to do.
   public var description: String {
@@ -25,6 +27,8 @@ public enum AdvantageError: Error, Hashable, Sendable, CustomStringConvertible {
       expected rewards of at least 0, since they are divided by their mean, \
       got \(value) at index \(index); shift them, or choose another estimator
       """
+    case .notAdvantages(let name, let rewards, let advantages):
+      "expected \(rewards.count) finite advantages from \(name) for the rewards \(rewards), got \(advantages)"
     }
   }
 }
