@@ -68,12 +68,12 @@ let playgroundPage = """
   <h2 id="worlds-title">4 · Two worlds in which all is known</h2>
   <div class="pair">
   <div><h3>The baby of lesson 03</h3>
-  <label class="slide">how much it dares to move <output></output><input type="range" name="dare" data-keep min="-4" max="6" step="0.1" value="-1"></label>
-  <label class="slide">how much it prefers the other foot <output></output><input type="range" name="alternate" data-keep min="-4" max="6" step="0.1" value="0"></label>
+  <label class="slide">how much it dares to move <b></b><input type="range" name="dare" data-keep min="-4" max="6" step="0.1" value="-1"></label>
+  <label class="slide">how much it prefers the other foot <b></b><input type="range" name="alternate" data-keep min="-4" max="6" step="0.1" value="0"></label>
   <p><button type="button" id="uphill">One step uphill, along ∇J</button></p>
   <div id="baby"></div></div>
   <div><h3>The frontier of lesson 06</h3>
-  <label class="slide">β, the price of drift <output></output><input type="range" name="beta-log" data-keep min="-1.5" max="1" step="0.02" value="-0.7"></label>
+  <label class="slide">β, the price of drift <b></b><input type="range" name="beta-log" data-keep min="-1.5" max="1" step="0.02" value="-0.7"></label>
   <div id="frontier"></div></div>
   </div>
   </section>
@@ -119,7 +119,7 @@ let playgroundStyle = """
     iframe { width: 100%; height: 48rem; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); }
     .slide { margin: .4rem 0; }
     .slide input { width: 100%; accent-color: var(--up); min-height: 1.8rem; }
-    .slide output { float: right; color: var(--ink); font-variant-numeric: tabular-nums; }
+    .slide b { float: right; color: var(--ink); font-weight: 400; font-variant-numeric: tabular-nums; }
     #baby table, #frontier table { margin-top: .4rem; }
     #frontier svg { width: 100%; height: auto; }
     #frontier .point { fill: var(--down); } #frontier .chance { fill: var(--faint); } #frontier .chance.paid { fill: var(--up); }

@@ -65,7 +65,7 @@ let playgroundState = #"""
   // A page of its own, as `watch.html` is: it renews itself while its training goes on.
   function look(name) {
     looking = name
-    at("look").src = `watch/${name}#sort=reward&t=${Date.now()}`
+    at("look").src = `watch/${name}?at=${Date.now()}#sort=reward`
     at("look").hidden = false
     at("look-note").hidden = true
     drawLooks()

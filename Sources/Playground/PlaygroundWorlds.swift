@@ -4,7 +4,7 @@ let playgroundWorlds = #"""
   function following(names, ask, draw) {
     let busy = false, again = false
     async function follow() {
-      for (const name of names) held(name).parentElement.querySelector("output").textContent = label(name)
+      for (const name of names) held(name).parentElement.querySelector("b").textContent = label(name)
       if (busy) { again = true; return }
       busy = true
       try { draw(await ask()) } catch (error) { complain(error.message) }

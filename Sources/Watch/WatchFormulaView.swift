@@ -47,10 +47,11 @@ let watchFormula = #"""
 
   function start() {
     const made = steps.length ? steps.at(-1).step : 0
-    const state = end ? (end.reason ? `stopped after ${end.step} steps: ${end.reason}` : `${end.step} steps, finished`) : run.is_open ? `step ${made}` : `step ${made} of ${run.steps}, training`
+    const state = end ? (end.reason ? `stopped after ${end.step} steps: ${end.reason}` : `${end.step} ${end.step === 1 ? "step" : "steps"}, finished`) : run.is_open ? `step ${made}` : `step ${made} of ${run.steps}, training`
     at("about").textContent = `${state} · ${settings.prompts} × ${settings.group_size} responses a step, of at most ${settings.maximum_length} tokens · `
       + `advantage: ${settings.advantage} · surrogate: ${settings.surrogate} · averaged: ${settings.averaging} · β = ${show(number(settings.beta))} · temperature ${show(number(settings.temperature))}`
     at("charts").hidden = run.is_open === true  // whoever decides on its steps draws its curves
+    at("time-title").parentElement.hidden = run.steps === 1  // a point is no curve
     at("charts").replaceChildren(...charts.filter(chart => chart.curves.some(curve => curve.points.length)).map(drawChart))
     const sources = [...new Set(bands.map(band => band.source))]
     at("time-note").hidden = run.is_open === true

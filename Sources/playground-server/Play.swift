@@ -32,6 +32,7 @@ struct Play: AsyncParsableCommand {
   func run() async throws {
     let console = Console.standard()
     signal(SIGPIPE, SIG_IGN)
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _exit(128 + $0) } }
     let playground: Playground
     do {
       var kept: [String: Transformer<Float>] = [:]

@@ -35,6 +35,8 @@ done
 
 # Ctrl-C ends it, whatever trains.
 kill -INT "$server"
-for ((tenth = 0; tenth < 50; tenth++)); do kill -0 "$server" 2> /dev/null || break; sleep 0.1; done
-! kill -0 "$server" 2> /dev/null || { echo "Ctrl-C did not end the playground" >&2; failed=1; }
+code=0
+wait "$server" || code=$?
+[[ $code == 130 ]] || { echo "Ctrl-C ended the playground with $code, expected 130" >&2; failed=1; }
+server=
 exit "$failed"
