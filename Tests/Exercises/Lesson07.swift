@@ -17,7 +17,7 @@ import Numerics
 // each token, its coefficient: the slope of J along log π of that token.
 //
 // Done when: it agrees with the library's, for rewards that differ and for rewards that are all the
-// same.
+// same, and with the table of plots/one-update.md.
 
 func grpoCoefficients(
   rewards: [Double], logProbabilities: [[Double]], reference: [[Double]], beta: Double

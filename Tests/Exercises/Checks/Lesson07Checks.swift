@@ -61,9 +61,21 @@ struct Lesson07 {
         let got = try solution(rewards, logs, self.reference, beta)
         try requireCoefficients(got, rewards: rewards, beta: beta)
       }
+      // The group of plots/one-update.md: four answers of 22, 14, 14 and 14 tokens, before the update. Its
+      // table is of equation 1, without 1/|o|: +0.4330 and -0.1443 for each token.
+      let lengths = [22, 14, 14, 14]
+      let table = lengths.map { [Double](repeating: -0.1, count: $0) }
+      let group = try solution([2, 1, 1, 1], table, table, 0.001)
+      try expect(
+        "grpoCoefficients of the group on plots/one-update.md, each times |o|",
+        rows: zip(group, lengths).map { row, length in row.map { $0 * Double(length) } },
+        toBe: zip([0.4330, -0.1443, -0.1443, -0.1443], lengths).map { value, length in
+          [Double](repeating: value, count: length)
+        }, names: (1...4).map { "answer \($0)" }, within: 5e-5)
       return """
         This is all that a model is told in GRPO: Â + β (π_ref/π - 1), shared out. When all rewards are the
-        same the first part is 0, and only the pull towards the reference is left.
+        same the first part is 0, and only the pull towards the reference is left. Each number times |oᵢ| is
+        the c of the table on plots/one-update.md, which averages as R1's equation 1 does.
         """
     }
   }
