@@ -1,16 +1,14 @@
+import Conversation
 import Foundation
 import LanguageModel
-import Playground
-import Random
-import Tasks
 
-/// Models of random weights that know the words of equations, under the names of those that are kept.
-func smallModels() throws -> [String: Transformer<Float>] {
-  var generator = SeededGenerator(seed: 1)
-  let sizes = TransformerConfiguration(
-    vocabularySize: try Quadratic(range: 12).vocabulary.count, width: 8, layers: 1, heads: 2,
-    context: 128)
-  return ["base": Transformer<Float>(sizes, using: &generator)]
+/// The base that is kept in the repository: a model of random weights would be stopped for its entropy.
+func keptModels() throws -> [String: Transformer<Float>] {
+  let root = URL(fileURLWithPath: #filePath + "/../../..").standardizedFileURL
+  return [
+    "base": try Transformer<Float>(
+      contentsOf: root.appendingPathComponent("\(KeptModels.folder)/base"))
+  ]
 }
 
 /// Waits until something is so, for a minute at most.

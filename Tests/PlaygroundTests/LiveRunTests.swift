@@ -15,7 +15,7 @@ struct LiveRunTests {
 
   @Test("makes the steps of a trainer, up to where it is told, one more, and no more")
   func steps() async throws {
-    let base = try #require(try smallModels()["base"])
+    let base = try #require(try keptModels()["base"])
     let run = try LiveRun(choice(), from: base, name: "a", threads: 1)
     #expect(run.look().steps.isEmpty && run.look().contents == nil)
     run.go(to: 6)
@@ -40,7 +40,7 @@ struct LiveRunTests {
 
   @Test("pauses when nobody looks, and goes on when it is told to")
   func patience() async throws {
-    let base = try #require(try smallModels()["base"])
+    let base = try #require(try keptModels()["base"])
     let run = try LiveRun(
       choice(), from: base, name: "a", threads: 1, patience: .milliseconds(300))
     run.go(to: 1000)

@@ -31,7 +31,7 @@ struct PlaygroundTests {
 
   @Test("answers a question by each model that is asked, the same to the same seed")
   func ask() async throws {
-    let playground = try Playground(smallModels(), threads: 1)
+    let playground = try Playground(keptModels(), threads: 1)
     let body = Data(asked("x² - 5x + 6 = 0", ["base"]).utf8)
     let first = try json(try await playground.answer("/ask", body: body))
     let again = try json(try await playground.answer("/ask", body: body))
@@ -51,7 +51,7 @@ struct PlaygroundTests {
 
   @Test("draws a group of the size that is set, and keeps its page")
   func group() async throws {
-    let playground = try Playground(smallModels(), threads: 1)
+    let playground = try Playground(keptModels(), threads: 1)
     #expect(try await problem(playground, "/watch/group", nil)?.status == 404)
     let question = asked("x² - 5x + 6 = 0", ["base"])
     let body = Data("{\"asked\":\(question),\"knobs\":{\"group-size\":\"5\"}}".utf8)
@@ -69,7 +69,7 @@ struct PlaygroundTests {
 
   @Test("trains, shows what is new, and forgets what is reset")
   func train() async throws {
-    let playground = try Playground(smallModels(), threads: 1)
+    let playground = try Playground(keptModels(), threads: 1)
     func order(_ action: String) async throws {
       let body =
         "{\"run\":\"a\",\"action\":\"\(action)\",\"base\":\"base\",\"seed\":1,\"steps\":3,"
@@ -90,7 +90,7 @@ struct PlaygroundTests {
       return
     }
     // The training can be asked as it is now.
-    _ = try await playground.answer("/ask", body: Data(asked("3 + 4 - 9", ["a"]).utf8))
+    _ = try await playground.answer("/ask", body: Data(asked("x² - 7x + 12 = 0", ["a"]).utf8))
     try await order("reset")
     #expect(try await state(0) == nil)
     #expect(try await problem(playground, "/watch/a", nil)?.status == 404)
@@ -107,7 +107,7 @@ struct PlaygroundTests {
       ("/train", "{\"run\":\"a\",\"action\":\"start\",\"base\":\"base\",\"seed\":1,\"steps\":0,\"knobs\":{}}", 400),
     ] as [(String, String?, Int)])
   func refused(_ path: String, _ body: String?, _ status: Int) async throws {
-    let playground = try Playground(smallModels(), threads: 1)
+    let playground = try Playground(keptModels(), threads: 1)
     let refusal = try await problem(playground, path, body)
     #expect(refusal?.status == status)
     #expect(refusal.map { $0.description.count > 10 && !$0.description.contains("\n") } == true)
@@ -115,7 +115,7 @@ struct PlaygroundTests {
 
   @Test("refuses questions that it cannot read, models that are not there, and bodies too large")
   func refusedQuestions() async throws {
-    let playground = try Playground(smallModels(), threads: 1)
+    let playground = try Playground(keptModels(), threads: 1)
     #expect(
       try await problem(playground, "/ask", asked("x³ = 0", ["base"]))?.description.contains("x")
         == true)
@@ -131,7 +131,7 @@ struct PlaygroundTests {
 
   @Test("has a page without any address of another host")
   func page() async throws {
-    guard case .page(let bytes) = try await Playground(smallModels(), threads: 1).answer("/") else {
+    guard case .page(let bytes) = try await Playground(keptModels(), threads: 1).answer("/") else {
       Issue.record("expected a page")
       return
     }
