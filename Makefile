@@ -170,15 +170,17 @@ check-words: $(COURSE)
 
 #: make site         these pages and the API reference as a site, in .build/site
 # The API reference by docc. Fails if a symbol has no comment, or a link leads nowhere.
-# SITE_BASE is the path at which a host will have the site, such as /TinyR1.
+# SITE_BASE is the path at which a host will have the site, such as /TinyR1. SITE_URL is its whole address, such as
+# https://example.org/TinyR1: where a link to a page is shared, its preview needs it.
 SITE_BASE ?=
+SITE_URL ?=
 reference: $(READY)
 	@$(BUILD)
 	@Sources/Site/reference.sh .build/site/reference "$(SITE_BASE)/reference"
 
 site: reference $(COURSE)
 	$(call install,pandoc=pandoc)
-	@$(COURSE) site .build/site
+	@$(COURSE) site .build/site $(SITE_URL)
 	@echo "The site is .build/site; the reference needs a server: python3 -m http.server -d .build/site"
 
 # In a real browser: does every page load, fit and read well, and lead somewhere?
