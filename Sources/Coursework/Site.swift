@@ -123,7 +123,7 @@ package struct Site {
   private func copyFigures() throws {
     for folder in figureFolders.map({ "plots/\($0)" }) + ["Benchmarks/plots"] {
       for name in course.names(in: folder)
-      where [".svg", ".png", ".gif", ".tsv", ".gp"].contains(where: name.hasSuffix) {
+      where [".svg", ".png", ".gif", ".tsv", ".gp", "register.txt"].contains(where: name.hasSuffix) {
         try copy("\(folder)/\(name)", to: "\(folder)/\(name)")
       }
     }
