@@ -75,7 +75,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams moving check-moving check-words register check-registers reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -163,6 +163,13 @@ diagrams: $(COURSE)
 
 check-diagrams: $(COURSE)
 	@$(COURSE) $@
+
+# The moving pictures, plots/moving, from what registered runs have left; and are they those of these runs?
+moving: $(READY)
+	@plots/moving/draw.sh
+
+check-moving:
+	@plots/moving/draw.sh check
 
 # Does a page use a word of plots/words.md before the lesson that explains it, or has a word two meanings?
 check-words: $(COURSE)

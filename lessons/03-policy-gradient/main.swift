@@ -89,6 +89,8 @@ Lesson(
   // one throw of it. Some end higher than the exact gradient does, by luck. Others stay in the valley: the
   // first step is all that their walks are rewarded for, since the second is nearly always a fall. Below
   // the table all babies are counted.
+  //
+  // ![Five babies and the exact gradient go uphill, update by update: four babies end near the top, one stays in the valley](../../plots/moving/hill.gif)
   try notebook.cell()
   @Sendable func gradient(
     _ policy: TablePolicy, _ walks: [ScoredOutput], _ weights: [Double]

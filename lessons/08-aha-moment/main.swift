@@ -180,6 +180,8 @@ Lesson(
   // Responses of one seed to the equations whose first pair is wrong, the first of 16 each time, from the
   // same random numbers. Some become right by looking again. Of these, here is the one with the most
   // candidates: it was chosen for what it shows.
+  //
+  // ![Over 50 steps more answers are right, and an answer to one equation becomes right by looking again](../../plots/moving/aha.gif)
   try notebook.cell()
   let (hard, moments) = (evaluator.hard, evaluator.moments(of: rarely.curves[0]))
   notebook.print("Of", hard.count, "equations,", moments.count, "became right by looking again.")
