@@ -274,4 +274,22 @@ Lesson(
   // What five numbers cannot show: a transformer shares its weights between all questions, so what it
   // learns from one question helps with others, or harms. That is why it can be right on questions
   // that it has never seen, and why it needs many steps.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/00-first-steps` takes a change back.
+  //
+  // - **A rarer right word.** In cell 2 of `main.swift`, give *four* the logit `log(0.02)` in place of
+  //   `log(2.0)`: the model then says it once in 400 answers. `make lesson-00` draws 20 seeds. How many of
+  //   them ever meet the reward within 50 updates of 4 tries?
+  // - **A longer step.** In cell 10, take `rate: Double(right)` in place of `rate: Double(right) / 4`, which
+  //   is η = 4. `make lesson-00` again: which seeds gain from the longer step?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): what R1-Zero and R1
+  //   are, and their numbers.
+  // - DeepSeek-AI, *DeepSeek-V3 Technical Report* ([2412.19437](https://arxiv.org/abs/2412.19437)): the base,
+  //   its vocabulary and its weights.
+  // - Williams, *Simple statistical gradient-following algorithms* (Machine Learning 8, 1992): learning from
+  //   the reward alone, as in cell 10.
 }

@@ -233,4 +233,25 @@ Lesson(
   //
   // **What we add** is a case so small that each step can be checked, and for each explanation a course that
   // could have refuted it.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/01-chain-of-thought` takes a change back.
+  //
+  // - **More layers.** In `SumSchool.swift`, take `layers: 4` in place of `layers: 2`.
+  //   `make lesson-01 ARGS="--cell 3 --seeds 2"` trains the main course and draws how far each way carries. Do
+  //   the direct answers of 4 terms gain?
+  // - **Shorter sums.** In `main.swift`, take `let longest = 5` in place of `8`. The same command shows where
+  //   thinking ends now: at 5 terms, or still at 8?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): the template that
+  //   asks for a thought first.
+  // - Wei et al., *Chain-of-Thought Prompting* ([2201.11903](https://arxiv.org/abs/2201.11903)): thinking out
+  //   loud as a way to ask, and dots as a control.
+  // - Pfau et al., *Let's Think Dot by Dot* ([2404.15758](https://arxiv.org/abs/2404.15758)): filler tokens,
+  //   and a task in which they help.
+  // - Merrill and Sabharwal ([2310.07923](https://arxiv.org/abs/2310.07923)) and Li et al.
+  //   ([2402.12875](https://arxiv.org/abs/2402.12875)): what a fixed number of layers can do with a thought
+  //   and without one.
 }

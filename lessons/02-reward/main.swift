@@ -224,4 +224,20 @@ Lesson(
   // were the hedged answers of the warm start. What is learned is to give them always, and to make them
   // longer. Without them most seeds become honest, and a few find the hole all the same. Hence two habits: watch the accuracy on held-out problems beside the reward that is trained
   // on, and read what the model writes.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/02-reward`
+  // takes a change back.
+  //
+  // - **Fewer planted hedges.** In cell 3 of `main.swift`, take `experiment.start(hedged: 1, seed: $0)` in
+  //   place of `hedged: 6`. `make lesson-02 ARGS="--cell 5"` draws what the proxy pays and what is right. Does
+  //   the fall come later, or in fewer seeds?
+  // - **A smaller hole.** In cell 3, let the proxy pay short lists alone:
+  //   `response.isWellFormed && isAmong && response.answerSymbols.count <= 2`. The same command shows what
+  //   becomes of the accuracy. What do the models write now (`--cell 7`)?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): rewards by rules, why
+  //   there is no neural judge (v1, section 2.2.2), and a reward that was hacked (v2, Fig. 6).
+  // - DAPO ([2503.14476](https://arxiv.org/abs/2503.14476), section 3.4): the punishment for length in cell 1.
 }

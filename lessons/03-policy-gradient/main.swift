@@ -329,4 +329,23 @@ Lesson(
   // counts. If only a perfect walk counted, 997 of 1000 first walks would teach it nothing, and a
   // transformer with random weights does not solve an equation by luck. R1-Zero has read a lot before,
   // and solves some problems from the start (15.6% of AIME 2024). Reward chooses among what is tried.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/03-policy-gradient` takes a change back.
+  //
+  // - **Another corner.** In cell 3 of `main.swift`, begin at `Knobs(dare: -3, alternate: 0)` in place of
+  //   `alternate: -3`. `make lesson-03 ARGS="--cell 3"` draws the hill and the ways. Does a baby still stay in
+  //   the valley?
+  // - **More walks an update.** In cell 3, take `(0..<64)` in place of `(0..<16)`. The same command counts how
+  //   many of the babies end below 0.5. Is it less noise that they lacked?
+
+  // %% Sources
+  // - Williams, *Simple statistical gradient-following algorithms* (Machine Learning 8, 1992): REINFORCE, the
+  //   formula of cell 3.
+  // - Kool et al., *Buy 4 REINFORCE Samples, Get a Baseline for Free!* (2019) and Ahmadian et al.
+  //   ([2402.14740](https://arxiv.org/abs/2402.14740)): the mean of the *others* as a baseline
+  //   (leave-one-out).
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), section 2.2): no
+  //   supervised data, and a baseline from a group.
 }

@@ -339,4 +339,26 @@ Lesson(
   // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic, a table that
   //   shares nothing between prompts and is not charged for what it has seen, is as good after some 32
   //   responses to each prompt. What it can do and no group can: tell tokens apart.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/04-advantage`
+  // takes a change back.
+  //
+  // - **One failure among three successes.** In cell 1 of `main.swift`, take the rewards `[1, 1, 1, 0]`.
+  //   `make lesson-04 ARGS="--cell 2"` prints the advantages. Which estimator punishes the one failure
+  //   hardest, and why does MaxRL hardly care?
+  // - **Smaller groups.** In `Training.swift`, take `group(of: 4, using: &generator)` in place of `16`.
+  //   `make lesson-04` draws the training of cell 9. Do the hard prompts wait longer under the std as well?
+
+  // %% Sources
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300)): GRPO, the advantage from a group.
+  //   *DeepSeek-R1* ([2501.12948](https://arxiv.org/abs/2501.12948), section 2.2.1): the same for R1-Zero.
+  // - Ahmadian et al. ([2402.14740](https://arxiv.org/abs/2402.14740)): RLOO, leave-one-out for language
+  //   models. Liu et al. ([2503.20783](https://arxiv.org/abs/2503.20783)): Dr. GRPO, the group mean without a
+  //   std.
+  // - DAPO ([2503.14476](https://arxiv.org/abs/2503.14476)): dynamic sampling in place of dead groups. MaxRL
+  //   ([2602.02710](https://arxiv.org/abs/2602.02710)): division by the mean, and log p. Davis and Recht
+  //   ([2510.13651](https://arxiv.org/abs/2510.13651)): arcsin √p.
+  // - Schulman et al., *High-Dimensional Continuous Control Using Generalized Advantage Estimation*
+  //   ([1506.02438](https://arxiv.org/abs/1506.02438)): λ, and what a critic is for.
 }

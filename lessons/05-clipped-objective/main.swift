@@ -288,4 +288,26 @@ Lesson(
   //   its luckiest sheet, and soon has nothing left to compare. 64 on the same sixteen do not.
   // - The clip compares with the policy that wrote the batch. Another term of the objective compares with
   //   the policy of the beginning, the *reference*: lesson 06.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/05-clipped-objective` takes a change back.
+  //
+  // - **Groups in between.** In cell 5 of `main.swift`, take `groupSize: Int = 8` in place of `4`.
+  //   `make lesson-05 ARGS="--cell 6"` prints J at the end for each clip. With how many sheets does the clip
+  //   stop paying?
+  // - **Shorter steps.** In cell 2, take `let rate = 0.5` in place of `2.0`: another way to stay near the old
+  //   policy. The same command shows whether 64 updates still get stuck without a clip.
+
+  // %% Sources
+  // - Schulman et al., *Proximal Policy Optimization* ([1707.06347](https://arxiv.org/abs/1707.06347)): the
+  //   clipped objective.
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300)) and *DeepSeek-R1*
+  //   ([2501.12948](https://arxiv.org/abs/2501.12948)): the same with a ratio for each token, and with one for
+  //   each response; 16 minibatches and ε = 10 (v2).
+  // - Ye et al. ([1912.09729](https://arxiv.org/abs/1912.09729)): dual clip. DAPO
+  //   ([2503.14476](https://arxiv.org/abs/2503.14476)): clip-higher. GSPO
+  //   ([2507.18071](https://arxiv.org/abs/2507.18071)), CISPO
+  //   ([2506.13585](https://arxiv.org/abs/2506.13585)), SAPO ([2511.20347](https://arxiv.org/abs/2511.20347)):
+  //   the other maps of cell 4.
 }

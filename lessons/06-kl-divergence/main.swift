@@ -279,4 +279,22 @@ Lesson(
   // the same. And a table with a number of its own for each answer forgets nothing else while it
   // learns; a network, whose weights serve all it can do, may. A reference helps most against such
   // forgetting.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/06-kl-divergence` takes a change back.
+  //
+  // - **Which cut does the harm?** In cell 4 of `main.swift`, take `temperature: 1` in place of `0.8`, so that
+  //   top-p alone is left. `make lesson-06 ARGS="--cell 4"` draws the drift. Does k1 as a loss still end in
+  //   noise?
+  // - **Four times as long.** In cell 6, take 6000 in place of 1500 updates. `make lesson-06 ARGS="--cell 6"`
+  //   prints what is wasted at each β. At which β does time help?
+
+  // %% Sources
+  // - Schulman, *Approximating KL Divergence* (a note, [joschu.net](http://joschu.net/blog/kl-approx.html),
+  //   2020): k1, k2, k3, and the two cases of cell 2.
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300), eq. 4) and *DeepSeek-R1*
+  //   ([2501.12948](https://arxiv.org/abs/2501.12948), eq. 2): k3 as a term of the objective.
+  // - Tang and Munos ([2506.09477](https://arxiv.org/abs/2506.09477)): how the gradients of such estimates go
+  //   wrong. DeepSeek-V3.2 ([2512.02556](https://arxiv.org/abs/2512.02556)): k3 weighted with ρ.
 }

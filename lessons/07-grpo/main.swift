@@ -251,4 +251,26 @@ Lesson(
   // mostly says `1 , 6 sum 7 yes`: it adds well, and accepts a sum that was not asked for. No policy was ever paid for
   // an equation with c = 6, right or wrong: what it does there it carries over from other numbers. And a chain of thought that was only ever paid for its last line is an account of the answer, and no
   // proof of it. The next lesson takes the second look away.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/07-grpo`
+  // takes a change back.
+  //
+  // - **The size of a group.** `make lesson-07 ARGS="--compare group-size=4,16"` trains the same bases with
+  //   groups of 4 and of 16, and draws both in one figure. A step with groups of 4 costs a quarter: is it
+  //   worth a quarter?
+  // - **No price for drifting.** `make lesson-07 ARGS="--compare beta=0,0.001"` leaves the KL term out. Does
+  //   accuracy suffer, and how far do the policies drift?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): R1-Zero, its rule,
+  //   its curves (Fig. 2 and 3) and its settings (v2).
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300)): GRPO.
+  // - Liu et al., *Understanding R1-Zero-Like Training* ([2503.20783](https://arxiv.org/abs/2503.20783)):
+  //   division by length lets long wrong responses grow (cell 8).
+  // - Yue et al. ([2504.13837](https://arxiv.org/abs/2504.13837)) and ProRL
+  //   ([2505.24864](https://arxiv.org/abs/2505.24864)): does reinforcement go beyond the base? (cell 7)
+  // - Chen et al., *Evaluating Large Language Models Trained on Code*
+  //   ([2107.03374](https://arxiv.org/abs/2107.03374)): pass@k without bias. Wang et al.
+  //   ([2203.11171](https://arxiv.org/abs/2203.11171)): the most frequent answer of many.
 }

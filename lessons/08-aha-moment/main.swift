@@ -221,4 +221,20 @@ Lesson(
   // **What we add** is that we know it, for we planted it. So this lesson shows how an aha moment is
   // amplified, and shows none that came from nowhere. A model of 100 thousand weights that has read
   // nothing but factor pairs could not have one.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/08-aha-moment` takes a change back.
+  //
+  // - **Rarer still.** In cell 2 of `main.swift`, let the second teacher give up with `giveUp: 0.99` in place
+  //   of `0.9`. `make lesson-08 ARGS="--cell 3"` draws how often `wait` is said. Does the base that rarely
+  //   looks again catch up within 50 steps?
+  // - **Fewer examples.** In cell 4, take `curriculum.solutions(4, by: teacher, seed: seed)` in place of `32`.
+  //   `make lesson-08 ARGS="--cell 4"`: are four patient solutions enough?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): the aha moment (v1,
+  //   Table 3), and the count of reflective words (v2, C.2).
+  // - Liu et al., *Understanding R1-Zero-Like Training* ([2503.20783](https://arxiv.org/abs/2503.20783)): such
+  //   words are in DeepSeek-V3-Base before any reward.
 }

@@ -182,4 +182,22 @@ Lesson(
   // The paper leaves length alone and lets it grow. Without a length term the shorter way gains here as
   // well, as far as it is the safer one. **What we add** is the choice between two ways, which was planted in
   // the base; what reinforcement learning found out is which of them pays.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/09-shorter-path` takes a change back.
+  //
+  // - **A tenth of the bonus.** In cell 3 of `main.swift`, take `weight: 0.05` in place of `0.5` (the term
+  //   `half`). `make lesson-09 ARGS="--cell 4"` draws which way is taken. How much of the effect is left?
+  //   Exercise 9.3 says why.
+  // - **A teacher who gives up.** In cell 1, take `giveUp: 0.4` in place of `0.05`.
+  //   `make lesson-09 ARGS="--cell 6"` draws accuracy and thoughts. Does a bonus for right answers make giving
+  //   up rarer, or more frequent?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), section 2.2.2): a
+  //   reward without a length term.
+  // - Kimi k1.5 ([2501.12599](https://arxiv.org/abs/2501.12599), section 2.3.3): a length term from the
+  //   lengths of a group. DAPO ([2503.14476](https://arxiv.org/abs/2503.14476), section 3.4): a punishment
+  //   near the limit alone.
 }

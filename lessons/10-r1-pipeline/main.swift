@@ -265,4 +265,20 @@ Lesson(
   //
   //     let newest = try Checkpoint.latest(in: URL(fileURLWithPath: "runs/10-r1-pipeline/dev2-seed-1"))
   //     let dev2 = try newest.map { try Transformer<Float>(contentsOf: $0) }
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/10-r1-pipeline` takes a change back.
+  //
+  // - **A colder start.** In `Plan.swift`, let Zero answer 10 equations for the cold start in place of 100:
+  //   `(coldStartEquations, bestEquations, otherTexts) = quick ? (4, 8, 24) : (10, 640, 6000)`.
+  //   `make lesson-10 ARGS="--cell 4"` reports Dev1. How much of its lead is left?
+  // - **A louder reward for the language.** In cell 5 of `main.swift`, take
+  //   `r1Environment(equations: 1, language: 3)` in place of `language: 1` for Dev2.
+  //   `make lesson-10 ARGS="--cell 5"` prints what it costs on held-out equations.
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), v1, section 2.3; v2,
+  //   Fig. 7; Nature 645, 633, Table 2): the stages, the reward for one language, and the results after each
+  //   stage.
 }

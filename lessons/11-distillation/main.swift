@@ -235,7 +235,23 @@ Lesson(
   // by a wide margin. Their teacher stays ahead of them on average, though not on every seed. The paper says
   // as much: distillation is economical, and going beyond the teacher may still take a stronger base and more
   // reinforcement (section 4.1). What all of this leaves out is that it is one task.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/11-distillation` takes a change back.
   //
-  // Two things to try. Raise the rate of the texts eightfold, in `Methods.swift`: the student learns them by
-  // heart, and forgets its sums. Or add a student of width 16.
+  // - **Learning by heart.** In `Methods.swift`, take the rate `2e-3` in place of `2.5e-4` for `.verified`,
+  //   eight times as much. `make lesson-11 ARGS="--cell 3"` compares the methods. Does the student still know
+  //   its sums?
+  // - **A smaller student.** In `DistillationExperiment.swift`, take `widths = [16, 32, 40]` in place of
+  //   `[24, 32, 40]`. `make lesson-11 ARGS="--cell 4"` draws the ladder. How much of the reasoning arrives?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), section 2.4 and Tables
+  //   5 and 6): distilled models, and one trained by reinforcement alone.
+  // - Hinton, Vinyals and Dean ([1503.02531](https://arxiv.org/abs/1503.02531)): learning from what a teacher
+  //   finds likely. Kim and Rush ([1606.07947](https://arxiv.org/abs/1606.07947)): learning from the texts
+  //   that a teacher writes.
+  // - GKD ([2306.13649](https://arxiv.org/abs/2306.13649)): a student that learns on its own texts, and
+  //   divergences between the two directions of KL.
 }
