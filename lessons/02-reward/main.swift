@@ -43,9 +43,9 @@ Lesson(
   // - *language*: the share of the thought's words that are English;
   // - *length*: 0 up to 12 symbols, then falling in a straight line to -1 at 24.
   //
-  // By hand, *mixed words*: of `three`, `vier` and `sieben` one is English, so 1/3. Each rule is a pure
-  // function of what was asked and what was written. Look at *wrong thought*, too: this response earns
-  // everything. A rule for the answer does not see how the model found the answer.
+  // By hand, *mixed words*: of `three`, `vier` and `sieben` (four and seven in German) one is English, so 1/3.
+  // Each rule is a pure function of what was asked and what was written. Look at *wrong thought*, too: this
+  // response earns everything. A rule for the answer does not see how the model found the answer.
   try notebook.cell()
   let pair = try RunningSum(terms: 2...2, style: .running)
   let three = try RunningSum.Problem(terms: [3, 4])
@@ -236,5 +236,6 @@ Lesson(
   // %% Sources
   // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): rewards by rules, why
   //   there is no neural judge (v1, section 2.2.2), and a reward that was hacked (v2, Fig. 6).
-  // - DAPO ([2503.14476](https://arxiv.org/abs/2503.14476), section 3.4): the punishment for length in cell 1.
+  // - DAPO (lesson 04; [2503.14476](https://arxiv.org/abs/2503.14476), section 3.4): the punishment for length
+  //   in cell 1.
 }
