@@ -92,7 +92,8 @@ package struct Site {
     try course.write(String(decoding: encoded, as: UTF8.self), to: head)
     let variables = [
       "folder=\(page.folder)", "linked=\(Self.linked)", "root=\(page.root)",
-      "found=\(page.kind == .file ? "" : Self.found)", "path=\(page.path)", "pagetitle=\(page.title)",
+      "found=\(page.kind == .file ? "" : Self.found)", "path=\(page.path)",
+      "pagetitle=\(page.title)",
     ].flatMap { ["--metadata", $0] }
     let contents = page.kind == .lesson ? ["--toc", "--toc-depth=2"] : []
     let pandoc = ChildProcess(
@@ -123,7 +124,8 @@ package struct Site {
   private func copyFigures() throws {
     for folder in figureFolders.map({ "plots/\($0)" }) + ["Benchmarks/plots"] {
       for name in course.names(in: folder)
-      where [".svg", ".png", ".gif", ".tsv", ".gp", "register.txt"].contains(where: name.hasSuffix) {
+      where [".svg", ".png", ".gif", ".tsv", ".gp", "register.txt"].contains(where: name.hasSuffix)
+      {
         try copy("\(folder)/\(name)", to: "\(folder)/\(name)")
       }
     }
