@@ -280,9 +280,9 @@ Lesson(
   // Change one thing, say first what you expect, and run the lesson again.
   // `git checkout lessons/00-first-steps` takes a change back.
   //
-  // - **A rarer right word.** In cell 2 of `main.swift`, give *four* the logit `log(0.02)` in place of
-  //   `log(2.0)`: the model then says it once in 400 answers. `make lesson-00` draws 20 seeds. How many of
-  //   them ever meet the reward within 50 updates of 4 tries?
+  // - **A rarer right word.** In cell 2 of `main.swift`, give *four* the logit `log(0.02)`: the model then
+  //   says it once in 400 answers. `make lesson-00` draws 20 seeds. How many of them ever meet the reward
+  //   within 50 updates of 4 tries?
   // - **A longer step.** In cell 10, take `rate: Double(right)` in place of `rate: Double(right) / 4`, which
   //   is η = 4. `make lesson-00` again: which seeds gain from the longer step?
 
