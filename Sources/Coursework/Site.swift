@@ -40,13 +40,13 @@ package struct Site {
     for name in Self.kept { try copy("\(Self.source)/\(name)", to: name) }
     let menu = try pages()
     let home = SitePage(.home, "index.html", text: try course.read("README.md"))
-    for page in [home] + menu { try make(page, among: menu) }
+    for page in [home] + menu { try make(page, among: menu, home) }
     try write(Self.searchIndex(of: try course.read(Self.found)), to: "search-index.js")
     try copyFigures()
     let files = Set(try course.read(Self.linked).split(separator: "\n")).sorted()
     for file in files {
       let text = "# \(file)\n\n````swift\n\(try course.read(String(file)))````\n"
-      try make(SitePage(.file, "\(file).html", text: text), among: menu)
+      try make(SitePage(.file, "\(file).html", text: text), among: menu, home)
     }
   }
 
@@ -83,14 +83,15 @@ package struct Site {
   }
 
   /// Makes a page of the site.
-  private func make(_ page: SitePage, among menu: [SitePage]) throws {
+  private func make(_ page: SitePage, among menu: [SitePage], _ home: SitePage) throws {
     let (input, made, head) = (
       "\(Self.work)/page.md", "\(Self.work)/page.html", "\(Self.work)/head.json"
     )
     try course.write(page.text, to: input)
-    let encoded = try JSONEncoder().encode(SiteHead(of: page, among: menu, address: address))
-    try course.write(String(decoding: encoded, as: UTF8.self), to: head)
-    let variables = [
+    let variables = SiteHead(of: page, among: menu, home: home, address: address)
+    try course.write(
+      String(decoding: try JSONEncoder().encode(variables), as: UTF8.self), to: head)
+    let metadata = [
       "folder=\(page.folder)", "linked=\(Self.linked)", "root=\(page.root)",
       "found=\(page.kind == .file ? "" : Self.found)", "path=\(page.path)",
       "pagetitle=\(page.title)",
@@ -102,7 +103,7 @@ package struct Site {
         "--fail-if-warnings", "--section-divs", "--standalone", "--template",
         "\(Self.source)/page.html", "--defaults", head,
         "--lua-filter", "\(Self.source)/search.lua", "--lua-filter", "\(Self.source)/formulas.lua",
-      ] + contents + variables, folder: course.root)
+      ] + contents + metadata, folder: course.root)
     let end = try pandoc.run(input: course.url(input), output: course.url(made))
     guard end == .exited(0) else {
       throw CourseError(

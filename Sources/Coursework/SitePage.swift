@@ -50,12 +50,11 @@ package struct SitePage: Equatable, Sendable {
     return Self.shortened(Self.plain(question ?? prose ?? heading), to: 200)
   }
 
-  /// The picture for previews, a bitmap below `plots`: the first one that the page shows, and is no diagram.
-  package var picture: String? {
-    let pictures = text.matches(of: /\((?:\.\.\/)*(?:plots\/|\.\/)([\w\/-]+)\.(svg|png|gif)\)/)
-    let name = pictures.map { String($0.1) }.first { !$0.hasPrefix("diagrams/") }
-    guard let name else { return nil }
-    return name.contains("/") ? "plots/\(name).png" : "\(folder)/\(name).png"
+  /// The pictures that the page shows, as bitmaps below `plots`; its diagrams have none.
+  package var pictures: [String] {
+    text.matches(of: /\((?:\.\.\/)*(?:plots\/|\.\/)([\w\/-]+)\.(svg|png|gif)\)/)
+      .map { String($0.1) }.filter { !$0.hasPrefix("diagrams/") }
+      .map { $0.contains("/") ? "plots/\($0).png" : "\(folder)/\($0).png" }
   }
 
   /// Returns a text in Markdown without its marks.
@@ -93,21 +92,26 @@ package struct SiteHead: Encodable {
   let variables: Variables
 
   /// The head of a page among those of the menu, on a site with an address, or without one.
-  package init(of page: SitePage, among pages: [SitePage], address: String?) {
+  ///
+  /// The picture for previews is the one by which the first page shows this page, or else its own first.
+  package init(
+    of page: SitePage, among pages: [SitePage], home: SitePage, address: String?
+  ) {
     func link(_ other: SitePage) -> Link {
       Link(
         number: other.number, title: Self.escaped(other.title), href: page.root + other.path,
         here: other.path == page.path ? true : nil)
     }
-    let home = address.map { $0.hasSuffix("/") ? $0 : "\($0)/" }
+    let root = address.map { $0.hasSuffix("/") ? $0 : "\($0)/" }
     let place = pages.firstIndex { $0.path == page.path }
     let next = place.map { $0 + 1 } ?? (page.kind == .home ? 0 : pages.count)
-    let picture = page.picture ?? pages.lazy.compactMap(\.picture).first ?? ""
+    let shown = page.pictures.first { home.text.contains($0.dropLast(4)) }
+    let picture = shown ?? page.pictures.first ?? home.pictures.first ?? ""
     variables = Variables(
       kind: page.kind.rawValue, root: page.root, windowtitle: Self.escaped(page.windowTitle),
       heading: Self.escaped(page.kind == .home ? page.windowTitle : page.heading),
-      summary: Self.escaped(page.summary), picture: (home ?? page.root) + picture,
-      address: home.map { $0 + page.path.replacing("index.html", with: "") },
+      summary: Self.escaped(page.summary), picture: (root ?? page.root) + picture,
+      address: root.map { $0 + page.path.replacing("index.html", with: "") },
       lesson: pages.filter { $0.number != nil }.map(link),
       beside: pages.filter { $0.number == nil }.map(link),
       previous: place.flatMap { $0 > 0 ? link(pages[$0 - 1]) : nil },

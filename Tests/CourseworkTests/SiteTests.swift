@@ -13,6 +13,8 @@ struct SiteTests {
 
       ![A picture](../../plots/diagrams/07-grpo.svg)
 
+      ![The log](../../plots/07-grpo/log.svg)
+
       ![A finding](../../plots/07-grpo/accuracy.svg)
       """)
   private let words = SitePage(
@@ -26,14 +28,17 @@ struct SiteTests {
     #expect(lesson.root == "../../")
   }
 
-  @Test("sums a page up for previews: its question or first paragraph, and its first finding")
+  private let home = SitePage(
+    .home, "index.html", text: "# T\n\n<img src=\"plots/07-grpo/accuracy.svg\">\n")
+
+  @Test("sums a page up for previews: its question or first paragraph, and its findings")
   func previews() {
     #expect(lesson.summary == "Can a model teach itself to solve x² < 6?")
-    #expect(lesson.picture == "plots/07-grpo/accuracy.png")
+    #expect(lesson.pictures == ["plots/07-grpo/log.png", "plots/07-grpo/accuracy.png"])
     #expect(words.summary == "Each word of the lessons, and make.")
-    #expect(words.picture == nil)
+    #expect(words.pictures.isEmpty)
     let beside = SitePage(.lesson, "plots/r1/index.html", text: "# One run\n\n![It](./zero.svg)\n")
-    #expect(beside.picture == "plots/r1/zero.png")
+    #expect(beside.pictures == ["plots/r1/zero.png"])
     let long = SitePage(.home, "index.html", text: String(repeating: "word ", count: 100))
     #expect(long.summary.count <= 200)
     #expect(long.summary.hasSuffix("word …"))
@@ -42,7 +47,7 @@ struct SiteTests {
   @Test("marks the page in the menu, and names the one before and the one after")
   func menu() throws {
     func head(of page: SitePage, address: String? = nil) throws -> [String: Any] {
-      let head = SiteHead(of: page, among: [lesson, words], address: address)
+      let head = SiteHead(of: page, among: [lesson, words], home: home, address: address)
       let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(head))
       let variables = (json as? [String: Any])?["variables"] as? [String: Any]
       return try #require(variables)
@@ -63,7 +68,9 @@ struct SiteTests {
     #expect((second["previous"] as? [String: Any])?["title"] as? String == "GRPO")
     #expect(second["next"] == nil)
     #expect(second["address"] as? String == "https://example.org/tiny/plots/words.html")
-    #expect(second["picture"] as? String == "https://example.org/tiny/plots/07-grpo/accuracy.png")
+    let long = SitePage(.home, "index.html", text: "![It](plots/moving/aha.gif)")
+    let third = try JSONEncoder().encode(SiteHead(of: words, among: [], home: long, address: nil))
+    #expect(String(decoding: third, as: UTF8.self).contains("moving\\/aha.png"))
   }
 
   @Test("writes what can be searched for as a script, whatever is in the text")

@@ -343,7 +343,7 @@ Lesson(
   //
   // - **One failure among three successes.** In cell 1 of `main.swift`, take the rewards `[1, 1, 1, 0]`.
   //   `make lesson-04 ARGS="--cell 2"` prints the advantages. Which estimator punishes the one failure
-  //   hardest, and why does MaxRL hardly care?
+  //   hardest, and which two agree?
   // - **Smaller groups.** In `Training.swift`, take `group(of: 4, using: &generator)` in place of `16`.
   //   `make lesson-04` draws the training of cell 9. Do the hard prompts wait longer under the std as well?
 

@@ -267,7 +267,7 @@ Lesson(
   //   groups of 4 and of 16, and draws both in one figure. A step with groups of 4 costs a quarter: is it
   //   worth a quarter?
   // - **No price for drifting.** `make lesson-07 ARGS="--compare beta=0,0.001"` leaves the KL term out. Does
-  //   accuracy suffer, and how far do the policies drift?
+  //   accuracy suffer? The page `watch.html` of each training draws how far its policy drifts.
 
   // %% Sources
   // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): R1-Zero, its rule,
