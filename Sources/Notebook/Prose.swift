@@ -5,8 +5,8 @@ import TextLayout
 /// Markdown prose, laid out for a terminal; the page takes the same text as it is.
 ///
 /// It knows paragraphs, lists, tables, indented code, and in a line `code`, *emphasis*, **strong**
-/// and links. A line that is a picture is left out. With color the marks of these become styles; without color they stay. Underscores are
-/// never marks: π_θ keeps its own.
+/// and links. With color the marks of these become styles; without color they stay. Underscores are
+/// never marks: π_θ keeps its own. A line that is a picture is left out.
 package struct Prose: Sendable {
   private let markdown: String
 
