@@ -281,10 +281,10 @@ Lesson(
   notebook.figure(criticFigure(critics, groups: byGroups, repeats: repeats), name: "critic")
 
   // %% Which prompts are learned first
-  // Now five prompts are trained side by side, with p = 0.8 down to 0.02 at first. Each has a
-  // policy of its own, and each step samples a group of 16 for every prompt. The learning rates are
-  // such that all estimators push equally hard at p = ½. What is left is how they treat the other
-  // prompts. The loop is in [Training.swift](Training.swift).
+  // Now five prompts are trained side by side, with p = 0.8 down to 0.02 at first. Each has a policy of its
+  // own, and each step samples a group of 16 for every prompt. The learning rates are such that all estimators
+  // push equally hard at p = ½. So the estimators differ only in how they treat the other prompts. The loop is
+  // in [Training.swift](Training.swift).
   //
   // Easy prompts come first in any case: where p is near 0, the slope ∇p is nearly flat, and most groups are
   // dead. With σ the hard prompts wait less. With MaxRL they hardly wait at all, but the easy ones learn more

@@ -36,9 +36,9 @@ Lesson(
   // teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same.
   //
   // **Of the held-out numbers the base has seen facts, and nothing else.** It has read `1 , 6 ; 2 , 3` some
-  // hundreds of times, and never seen 6 searched, nor an equation with 6. Of the other numbers the base has
-  // seen facts *and* searches, so it may find out what facts are for. We planted the search; in equations the
-  // base mostly gives up. The reward decides how often going on pays.
+  // hundreds of times, and has never seen a search of 6 or an equation with 6. Of the other numbers the base
+  // has seen facts *and* searches, so it may find out what facts are for. We planted the search; in equations
+  // the base mostly gives up. The reward decides how often going on pays.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)

@@ -232,10 +232,10 @@ Lesson(
   // reproduced here beyond four budgets. That our bases have seen every step of the search, and need patience
   // only, was planted.
   //
-  // "Small models outperform the larger models" is true of the larger ones that have not learned to reason,
-  // by a wide margin. Their teacher stays ahead of them on average, though not on every seed. The paper says
-  // as much: distillation is economical, and going beyond the teacher may still take a stronger base and more
-  // reinforcement (section 4.1). What all of this leaves out is that it is one task.
+  // "Small models outperform the larger models" is true of the larger ones that have not learned to reason, by
+  // a wide margin. Their teacher stays ahead of them on average, though not on every seed. The paper says as
+  // much: distillation is economical, and going beyond the teacher may still take a stronger base and more
+  // reinforcement (section 4.1). All of this is one task, and other tasks may differ.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.
