@@ -75,7 +75,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help ask playground check-playground compare check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help ask playground check-playground compare check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams moving check-moving check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -178,21 +178,30 @@ diagrams: $(COURSE)
 check-diagrams: $(COURSE)
 	@$(COURSE) $@
 
+# The moving pictures, plots/moving, from what registered runs have left; and are they those of these runs?
+moving: $(READY)
+	@plots/moving/draw.sh
+
+check-moving:
+	@plots/moving/draw.sh check
+
 # Does a page use a word of plots/words.md before the lesson that explains it, or has a word two meanings?
 check-words: $(COURSE)
 	@$(COURSE) $@
 
 #: make site         these pages and the API reference as a site, in .build/site
 # The API reference by docc. Fails if a symbol has no comment, or a link leads nowhere.
-# SITE_BASE is the path at which a host will have the site, such as /TinyR1.
+# SITE_BASE is the path at which a host will have the site, such as /TinyR1. SITE_URL is its whole address, such as
+# https://example.org/TinyR1: where a link to a page is shared, its preview needs it.
 SITE_BASE ?=
+SITE_URL ?=
 reference: $(READY)
 	@$(BUILD)
 	@Sources/Site/reference.sh .build/site/reference "$(SITE_BASE)/reference"
 
 site: reference $(COURSE)
 	$(call install,pandoc=pandoc)
-	@$(COURSE) site .build/site
+	@$(COURSE) site .build/site $(SITE_URL)
 	@echo "The site is .build/site; the reference needs a server: python3 -m http.server -d .build/site"
 
 # In a real browser: does every page load, fit and read well, and lead somewhere?

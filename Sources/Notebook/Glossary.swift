@@ -19,21 +19,22 @@ package enum Glossary {
   /// The words that a number goes by, the first of which is its name, and after the colon what it
   /// is.
   private static let entries = """
-    held out, held-out, heldOut: of problems that no update ever saw; each problem is in \
-    training or held out for all seeds.
+    held out, held-out, heldOut: a problem is held out if no update ever sees it. The same \
+    problems are held out for all seeds.
     pass@1, passAtOne: the share of right answers at temperature 1, averaged over the samples of \
     a problem and then over problems.
     pass@k: the chance that at least one of k answers is right, estimated without bias from n ≥ \
     k samples.
-    cons@16, consensus, cons@k: the share of problems of which the most frequent answer among \
-    that many samples is right.
+    cons@16, consensus, cons@k: the share of problems for which the most frequent of that many \
+    answers is right.
     points: differences of percentages: from 20% to 50% are 30 points.
-    mean and range, MeanAndRange: a line is the mean over seeds, its band reaches from the lowest \
-    seed to the highest. It says what was seen, not what would be.
-    interval, seedInterval: of a mean over seeds, in the claims: by the expanded percentile \
-    bootstrap, which draws the seeds again from themselves and so stays within what is possible. Some 95 \
-    of 100 such intervals contain the mean over all seeds there are. Unless it names groups of problems \
-    it covers seeds only, and says nothing about other problems. Fewer than 5 seeds have none.
+    mean and range, MeanAndRange: a line is the mean over seeds, and its band reaches from the \
+    lowest seed to the highest. The band says what was seen, not what other seeds would give.
+    interval, seedInterval: the range in which a mean over seeds may lie. In the claims it comes \
+    from the expanded percentile bootstrap, which draws the seeds again from themselves and so \
+    stays within what is possible. Some 95 of 100 such intervals contain the mean over all seeds \
+    there are. Unless an interval names groups of problems, it covers seeds only and says \
+    nothing about other problems. Fewer than 5 seeds have no interval.
     reward: what a rule pays for a response; here no other judge is asked.
     advantage, advantages: how much better a response is rewarded than those it is compared \
     with, Aᵢ; zero is average.
@@ -41,10 +42,10 @@ package enum Glossary {
     a mean over samples.
     ratio, ratios: ρ = π/π_old, how much likelier a token or a response has become since it was \
     sampled; 1 at first.
-    clipped, silenced: of tokens: those whose gradient the clip has dropped, since they have \
-    moved by more than ε.
-    dead, dead groups: of groups: all rewards are the same, so that there is nothing to compare \
-    and nothing is learned.
+    clipped, silenced: a token is clipped if the clip has dropped its gradient, since its ratio \
+    has moved by more than ε.
+    dead, dead groups: a group is dead if all its rewards are the same: there is nothing to \
+    compare, and the group teaches nothing.
     KL: how far two policies are apart, in nats: the mean of log π - log π_ref over what π says. \
     0 if nothing has changed; ln 2 = 0.69 nats is one bit.
     entropy: how undecided a policy is, in nats: 0 if it always says the same, ln V if all V \

@@ -6,7 +6,7 @@ import TextLayout
 ///
 /// It knows paragraphs, lists, tables, indented code, and in a line `code`, *emphasis*, **strong**
 /// and links. With color the marks of these become styles; without color they stay. Underscores are
-/// never marks: π_θ keeps its own.
+/// never marks: π_θ keeps its own. A line that is a picture is left out.
 package struct Prose: Sendable {
   private let markdown: String
 
@@ -32,6 +32,8 @@ package struct Prose: Sendable {
       if text.isEmpty {
         close()
         if lines.last != "" { lines.append("") }
+      } else if text.hasPrefix("![") {
+        close()  // a picture, which a page shows
       } else if text.hasPrefix("|") || (open == nil && line.hasPrefix("    ")) {
         close()
         lines.append(String(line))

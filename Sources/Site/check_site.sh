@@ -44,7 +44,7 @@ failed=0
 for scheme in 1 0; do  # light, dark
   rm -f "$served/report"
   chromium --headless --no-sandbox --disable-gpu --user-data-dir="$served/profile" --window-size=1400,1000 \
-    --blink-settings=preferredColorScheme=$scheme "http://127.0.0.1:$(cat "$served/port")/check.html" \
+    --enable-logging=stderr --blink-settings=preferredColorScheme=$scheme "http://127.0.0.1:$(cat "$served/port")/check.html" \
     > "$served/log" 2>&1 &
   browser=$!
   for ((second = 0; second < 300; second++)); do [[ ! -s $served/report ]] || break; sleep 1; done
@@ -53,5 +53,6 @@ for scheme in 1 0; do  # light, dark
   [[ -s $served/report ]] || { echo "The browser gave no report:" >&2; tail "$served/log" >&2; exit 1; }
   cat "$served/report"
   grep -q ' 0 problems$' "$served/report" || failed=1
+  ! grep -ao 'CONSOLE.*' "$served/log" | sort | uniq -c | head || failed=1  # errors of scripts, missing files
 done
 exit "$failed"

@@ -6,9 +6,11 @@
 --     - Aᵢ = (rᵢ - mean(r₁ … r_G)) / std(r₁ … r_G)
 --
 -- It may have a label in front, `group mean (Dr. GRPO): Aᵢ = …`. In running text only subscripts are typeset: π_old.
--- Variables: `folder`, where the page is in the repository; `linked`, a file that notes each file to be shown.
+-- Variables: `folder`, where the page is in the repository; `root`, the way up from it to the first page; `linked`, a
+-- file that notes each file to be shown.
 
 local stringify = pandoc.utils.stringify
+local folder, linked, root
 
 -- From Unicode to TeX -------------------------------------------------------------------------------------
 
@@ -169,8 +171,12 @@ local function voice(block)
   return text:match("^The paper says") and "paper" or text:match("^What we add") and "ours" or nil
 end
 
--- A wide table scrolls by itself, and the line below a cell is small.
+-- A wide table scrolls by itself, and so does a figure on a narrow screen; the line below a cell is small.
 local function framed(block)
+  local first = block.t == "Para" and #block.content == 1 and block.content[1]
+  if first and (first.t == "Image" or first.t == "RawInline" and first.text:match("^<picture>")) then
+    return pandoc.Div(block, { class = "scroll figure" })
+  end
   if block.t == "Table" then return pandoc.Div(block, { class = "scroll" }) end
   if block.t == "Para" and stringify(block):match("^cell %d+ · ") then return pandoc.Div(block, { class = "time" }) end
   return block
@@ -195,9 +201,37 @@ function Blocks(blocks)
   return out
 end
 
--- Links ---------------------------------------------------------------------------------------------------
+-- An output whose lines stand in columns, or have marks below them, keeps its lines; any other may be wrapped.
+function CodeBlock(block)
+  if not block.classes:includes("text") or block.text:find("──") or block.text:find("%^%^") then return nil end
+  if block.text:find("%S   +%S") then return nil end
+  block.classes:insert("lines")
+  return block
+end
 
-local folder, linked, root
+-- A picture in which colours are numbers is marked: its data have a layer of them. A moving picture stands still on
+-- paper, and for whoever has asked for less motion.
+local function hasColours(picture)
+  local data = io.open((folder == "" and "" or folder .. "/") .. picture:gsub("%.%w+$", ".tsv"))
+  local isMap = data ~= nil and data:read("a"):find("\theatmap\t") ~= nil
+  if data then data:close() end
+  return isMap
+end
+function RawInline(raw)
+  local picture = raw.text:match('^<img src="([^"]+)"')
+  if not picture or not hasColours(picture) then return nil end
+  return pandoc.RawInline("html", (raw.text:gsub("^<img ", '<img class="colours" ')))
+end
+function Image(image)
+  if hasColours(image.src) then image.classes:insert("colours") end
+  local still = image.src:gsub("%.gif$", ".png")
+  if still == image.src then return image end
+  local words = stringify(image.caption):gsub("&", "&amp;"):gsub('"', "&quot;"):gsub("<", "&lt;")
+  return pandoc.RawInline("html", ('<picture><source media="print, (prefers-reduced-motion: reduce)" srcset="%s">'
+    .. '<img src="%s" alt="%s" class="%s"></picture>'):format(still, image.src, words, table.concat(image.classes, " ")))
+end
+
+-- Links ---------------------------------------------------------------------------------------------------
 
 -- A path in the repository, from one that is seen from the page.
 local function resolved(target)
@@ -234,7 +268,7 @@ return {
   { Meta = function(meta)
     folder, linked, root = stringify(meta.folder), stringify(meta.linked), stringify(meta.root)
   end },
-  { BulletList = BulletList, Link = Link },
+  { BulletList = BulletList, CodeBlock = CodeBlock, Image = Image, Link = Link, RawInline = RawInline },
   { Str = Str },
   { Blocks = Blocks },
 }

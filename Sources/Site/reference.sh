@@ -3,7 +3,9 @@
 #
 # All modules are one catalog, so that they can refer to each other. It fails on a link to nothing, on a module
 # without a page in TinyR1.docc, and on a public symbol without a comment. (What the compiler writes, such as
-# `init(rawValue:)`, needs none; the umbrella and what `make` runs have no symbols of their own to show.) The second argument is the path that the reference has on its host.
+# `init(rawValue:)`, needs none; the umbrella and what `make` runs have no symbols of their own to show.) The second
+# argument is the path that the reference has on its host, below that of the site. Each page begins with the way back
+# to the site, reference.html.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -33,9 +35,14 @@ for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u | grep -vx 'TinyR1\|C
   }
 done
 
-docc convert "$catalog" --additional-symbol-graph-dir "$graphs" --output-dir "$output" \
+with_header=.build/reference/TinyR1.docc
+rm -rf "$with_header" && mkdir -p "${with_header%/*}" && cp -r "$catalog" "$with_header"
+base=${2:-/reference}
+sed "s|ROOT|${base%/reference}|" Sources/Site/reference.html > "$with_header/header.html"
+docc convert "$with_header" --experimental-enable-custom-templates \
+  --additional-symbol-graph-dir "$graphs" --output-dir "$output" \
   --fallback-display-name TinyR1 --fallback-bundle-identifier TinyR1 --fallback-default-module-kind Module \
-  --hosting-base-path "${2:-/}" --warnings-as-errors --enable-inherited-docs \
+  --hosting-base-path "$base" --warnings-as-errors --enable-inherited-docs \
   --experimental-documentation-coverage --coverage-summary-level detailed > "$graphs/coverage" || {
   cat "$graphs/coverage"
   exit 1

@@ -58,9 +58,11 @@ struct MakeSite: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site", abstract: "Make a site of all pages, through pandoc.")
   @Argument(help: "The folder of the site.") var folder: String
+  @Argument(help: "Where the site will be, such as https://example.org/TinyR1.")
+  var address: String?
 
   func run() throws {
-    try report { _ in try Site(try Course.here(), output: folder).make() }
+    try report { _ in try Site(try Course.here(), output: folder, address: address).make() }
   }
 }
 

@@ -49,6 +49,11 @@ struct ProseTests {
     #expect(plain("| a | b |\n|---|---|") == ["| a | b |", "|---|---|"])
   }
 
+  @Test("leaves out a picture, which a terminal does not show")
+  func pictures() {
+    #expect(plain("one\n\n![a hill](hill.gif)\n\ntwo") == ["one", "", "two"])
+  }
+
   @Test("keeps the marks of emphasis where there is no color")
   func plainMarks() {
     #expect(plain("*a* **b** `c`") == ["*a* **b** `c`"])

@@ -1,5 +1,5 @@
-// You may have read that a model "learns from rewards". This lesson shows what happens then, with a
-// model that is five numbers. You can check every number with a pencil and a calculator.
+// You may have read that a model "learns from rewards". This lesson shows what happens when it does. Its model
+// is five numbers. You can check every number with a pencil and a calculator.
 //
 // The words that all other lessons use begin here: token, logit, gradient, policy, reward. The last
 // cells say what DeepSeek-V3, R1-Zero and R1 are, and what the letters mean.
@@ -56,7 +56,7 @@ Lesson(
   //
   // - p = e^logit / (sum of all e^logit)
   //
-  // Check it: our five powers are 2, 4, 2, 1 and 1. Their sum is 10. So *four* has the probability 2/10.
+  // Check it: our five powers are 2, 4, 2, 1 and 1. Their sum is 10. So *four* has the probability 2/10 = 0.2.
   //
   // The last column divides each logit by a *temperature* T = 0.5 first. Each power is then squared (4,
   // 16, 4, 1 and 1, with the sum 26), and the model is more decided: *five* has 16/26. A temperature
@@ -96,7 +96,8 @@ Lesson(
   // The logarithm turns the product into a sum of handy numbers, and so everyone works with the
   // *log-probability*, log p. The logarithm here is the natural one, and its unit is the *nat*.
   //
-  // A log-probability is 0 for what is certain, and the further below 0, the less likely something is.
+  // The log-probability of a certain answer is 0. The less likely an answer is, the further its
+  // log-probability lies below 0.
   //
   // Check it: *four* and then *fish* has the probability 0.2 · 0.1 = 0.02, and -1.609 - 2.303 = -3.912
   // is the logarithm of 0.02.
@@ -108,17 +109,17 @@ Lesson(
   notebook.print("four, then fish:", decimals(log(before[0]) + log(before[4]), 3))
 
   // %% A gradient: nudge each weight, and see
-  // Suppose *four* should become likelier. Which weight has to change, and which way? Try it: make one
-  // weight larger by 0.001, look how much log p of *four* changes, and divide by 0.001. This is the
-  // *slope* for this weight. The list of the slopes for all weights is the *gradient*, written ∇ (say
-  // "nabla" or "the gradient of").
+  // Suppose *four* should become likelier. Which weight has to change, and which way? Try it: make one weight
+  // larger by 0.001, look how much log p of *four* changes, and divide the change by 0.001. This is the
+  // *slope* for this weight. The list of the slopes for all weights is the *gradient*, written ∇ (say "nabla"
+  // or "the gradient of").
   //
   // Nobody nudges 671 billion weights. There is a formula for the gradient, and for the softmax it is
   // short: 1 - p for the token in question, and -p for each other token. Check it with the
   // probabilities above: 1 - 0.2 = 0.8 for *four*, and -0.4 for *five*.
   //
-  // For a transformer the formula is longer. It is worked out from the last layer back to the first
-  // one, which is called the *backward pass*.
+  // For a transformer the formula is longer. A program works it out from the last layer back to the first one.
+  // This is called the *backward pass*.
   try notebook.cell()
   let nudged = words.indices.map { place in
     var other = weights
@@ -135,10 +136,10 @@ Lesson(
   // rate* η (eta). Some texts speak of a *loss*, a quantity that should become small. Then the step has
   // the other sign, and goes down the slope.
   //
-  // One such step with η = 1 raises the logit of *four* from 0.693 to 1.493, and lowers all others. The
-  // new powers are 4.451, 2.681, 1.637, 0.905 and 0.905, and their sum is 10.579. So the probability of
-  // *four* is now 4.451 / 10.579 = 0.421. It was 0.2. Nobody touched the other probabilities, and still
-  // each fell: there is only one whole to share.
+  // One such step with η = 1 raises the logit of *four* from 0.693 to 1.493, and lowers all others. The new
+  // powers are 4.451, 2.681, 1.637, 0.905 and 0.905, and their sum is 10.579. So the probability of *four* is
+  // now 4.451 / 10.579 = 0.421. It was 0.2. Nobody asked for less of the other words, and still each became
+  // rarer: all probabilities together are 1.
   try notebook.cell()
   let stepped = zip(weights, gradient).map { weight, slope in weight + 1 * slope }
   let after = softmax(stepped)
@@ -162,7 +163,7 @@ Lesson(
   // marks answers; it never shows one.
   //
   // The *expectation* E[r] is the average reward over all answers, each counted as often as it comes:
-  // probability times reward, added up. It is called J, and learning should raise it. Here it is
+  // probability times reward, added up. The expectation is called J, and learning should raise J. Here it is
   //
   // - J = 0.2 · 1 + 0.4 · 0 + 0.2 · 0 + 0.1 · 0 + 0.1 · 0 = 0.2
   //
@@ -264,14 +265,32 @@ Lesson(
   // gradient says how to change each weight so that one answer becomes likelier. One step made *four*
   // more than twice as likely.
   //
-  // The reward needs no teacher who shows the answer. It needs a rule that recognises one, and a model
-  // that finds one now and then. Everything else in R1 is built from these parts.
+  // To learn from rewards, nobody has to show the answer. A rule has to recognise a right answer, and the
+  // model has to find one now and then. Everything else in R1 is built from these parts.
   //
   // **The paper says** that R1-Zero learns from rewards without any supervised data (section 2.2).
   //
   // **What we add** is a model so small that each number of one step fits into a table.
   //
-  // What five numbers cannot show: a transformer shares its weights between all questions, so what it
-  // learns from one question helps with others, or harms. That is why it can be right on questions
-  // that it has never seen, and why it needs many steps.
+  // What five numbers cannot show: a transformer shares its weights between all questions, so what it learns
+  // from one question helps with other questions, or harms them. That is why it can be right on questions that
+  // it has never seen, and why it needs many steps.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/00-first-steps` takes a change back.
+  //
+  // - **A rarer right word.** In cell 2 of `main.swift`, give *four* the logit `log(0.02)`: the model then
+  //   says it once in 400 answers. `make lesson-00` draws 20 seeds. How many of them ever meet the reward
+  //   within 50 updates of 4 tries?
+  // - **A longer step.** In cell 10, take `rate: Double(right)` in place of `rate: Double(right) / 4`, which
+  //   is η = 4. `make lesson-00` again: which seeds gain from the longer step?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): what R1-Zero and R1
+  //   are, and their numbers.
+  // - DeepSeek-AI, *DeepSeek-V3 Technical Report* ([2412.19437](https://arxiv.org/abs/2412.19437)): the base,
+  //   its vocabulary and its weights.
+  // - Williams, *Simple statistical gradient-following algorithms* (Machine Learning 8, 1992): learning from
+  //   the reward alone, as in cell 10.
 }

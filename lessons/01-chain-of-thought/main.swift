@@ -1,11 +1,11 @@
 // The paper trains a model to think before it answers. But why should writing down intermediate
 // steps help at all, if the same model could answer right away?
 //
-// Here is a small case in which it does. The task is a running sum, modulo 10: `3 + 4 - 9 + 8` is 6 (and
-// `7 - 9` is 8: below zero one goes on from 10). We train models that write each step down, and ask which of
-// three explanations survives: more *computing* (a longer text is more passes through the same layers),
-// more *supervision* (a worked example says more of what is right), or the *order* (each step is easy once
-// the one before it is written).
+// Here is a small case in which it does. The task is a running sum, modulo 10: `3 + 4 - 9 + 8` is 6. (`7 - 9`
+// is 8, since 10 is added to what is below zero.) We train models that write each step down, and ask which of
+// three explanations survives: more *computing* (a longer text is more passes through the same layers), more
+// *supervision* (a worked example says more of what is right), or the *order* (each step is easy once the one
+// before it is written).
 
 import ChainOfThought
 import LessonShared
@@ -56,14 +56,14 @@ Lesson(
   ], next: "02-reward"
 ).run { notebook in
   // %% One model, asked in two ways
-  // In words, a thought can be asked for: that is *prompting*. R1-Zero's template says to a model that has
-  // read much of the internet: "The assistant first thinks about the reasoning process in the mind and then
-  // provides the user with the answer" (Table 1), the thinking between `<think>` and `</think>`, the result
-  // between `<answer>` and `</answer>`. A model that starts from random weights understands no such
-  // sentence. What follows is *training* to think: it is shown thoughts, and imitates them.
+  // One can ask a model for a thought, in words. This is called *prompting*. R1-Zero's template says to a
+  // model that has read much of the internet: "The assistant first thinks about the reasoning process in the
+  // mind and then provides the user with the answer" (Table 1), the thinking between `<think>` and `</think>`,
+  // the result between `<answer>` and `</answer>`. A model that starts from random weights understands no such
+  // sentence. So this lesson *trains* its models to think: they are shown thoughts, and imitate them.
   //
-  // The tags stay. We let the prompt open one of the two. If it ends in `<think>`, the model works step by
-  // step; if it ends in `<answer>`, it has to say the result at once. Nothing else differs: the weights are
+  // We keep the tags, and end each prompt with one of the two that open. After `<think>` the model works step
+  // by step. After `<answer>` the model has to say the result at once. Nothing else differs: the weights are
   // the same.
   try notebook.cell()
   let school = try SumSchool(longest: longest, steps: notebook.quick ? 60 : 1500, notebook)
@@ -78,19 +78,19 @@ Lesson(
   }
 
   // %% Training on both
-  // A transformer with two layers of width 64 starts from random weights. Each step shows it 64 fresh
-  // sums, half of them worked, half of them answered directly, and makes the responses likelier. The
-  // first third of the steps has sums of 1 or 2 terms, the rest all lengths up to 8. A fifth of all sums is
-  // held out: a hash of the sum's text decides, so that none of them can ever be trained on. Everything
-  // below is measured on those. Decoding is *greedy*: the likeliest token is taken each time, so that an
-  // answer is no matter of luck (other lessons sample). What is trained is in [SumSchool.swift](SumSchool.swift)
-  // and [Imitation.swift](Imitation.swift), what is asked in [HeldOut.swift](HeldOut.swift).
+  // A transformer with two layers of width 64 starts from random weights. Each step shows it 64 fresh sums,
+  // half of them worked, half of them answered directly, and makes the responses likelier. The first third of
+  // the steps has sums of 1 or 2 terms, the rest all lengths up to 8. A fifth of all sums is held out: a hash
+  // of the sum's text decides, so that none of them can ever be trained on. Everything below is measured on
+  // held-out sums. Decoding is *greedy*: the likeliest token is taken each time, so an answer does not depend
+  // on luck (other lessons sample). The training is in [SumSchool.swift](SumSchool.swift) and
+  // [Imitation.swift](Imitation.swift), the questions are in [HeldOut.swift](HeldOut.swift).
   //
   // The figure has a line for each seed. While a model learns to add two digits, sums of 8 terms are out of
   // reach. When long sums begin, a model finds out at some point how to copy the next term and carry the
-  // result on, and then it is mostly right within a few hundred steps. The point differs between seeds, and
-  // one of the ten seeds of the page has not reached it at the end. A mean over them would rise slowly, as
-  // none of them does.
+  // result on, and then it is mostly right within a few hundred steps. This point differs between seeds, and
+  // one of the ten seeds of the page has not reached it at the end. The mean of all seeds would rise slowly,
+  // though no single seed does.
   try notebook.cell()
   let main = Course(name: "steps")
   let trained = try notebook.mapSeeds { try school.train(main, seed: $0) }
@@ -101,8 +101,8 @@ Lesson(
     name: "training")
 
   // %% How far each way carries
-  // Now the same models answer held-out sums of every length, also longer ones than they were ever
-  // trained on. Of two terms, a direct answer is often right. From three terms on it is a guess.
+  // Now the same models answer held-out sums of every length, also longer ones than they were ever trained on.
+  // Direct answers to sums of two terms are often right. From three terms on they are guesses.
   try notebook.cell()
   let problems = notebook.quick ? 50 : 200
   let curves = try notebook.concurrentMap(trained) {
@@ -116,22 +116,23 @@ Lesson(
   notebook.measure(directFails, seedInterval(curves.map { 100 * $0[4].direct }, within: 0...100))
 
   // %% Computing, supervision, or order?
-  // Three explanations are possible. Each has a course that would have shown it to be enough: the same
-  // model, the same sums, half of them with another thought.
+  // Three explanations are possible. Each one is put to a test: a course of training that would do as well as
+  // thinking if this explanation were enough. Model and sums stay the same, and half of the sums have another
+  // thought.
   //
-  // - *Computing*: a longer text is more passes through the layers. Then **filler** should do, as many `;`
-  //   as the steps have symbols (Pfau et al., arXiv 2404.15758; dots in Wei et al., arXiv 2201.11903). If it
-  //   were right as often as the steps, computing would be the reason.
+  // - *Computing*: a longer text is more passes through the layers. Then **filler** should be enough, as many
+  //   `;` as the steps have symbols (Pfau et al., arXiv 2404.15758; dots in Wei et al., arXiv 2201.11903). If
+  //   models with filler were right as often as models with steps, computing would be the reason.
   // - *Supervision*: a worked example has some six times as many tokens to imitate as a direct one. Then
-  //   **answers** alone should do, if there are enough: 4 times the steps, which is more tokens than with
+  //   **answers** alone should be enough, if there are many: 4 times the steps, which is more tokens than with
   //   thoughts. With 5 seeds or more there is also a course of 10 times the steps; a short run leaves it out.
-  // - *Order*: each step is easy once the one before it is there. Then the same steps should not do if they
-  //   are **shuffled**, each time in another order, or **reversed**. If they did as well, order would not
-  //   be the reason, but that intermediate results are shown at all.
+  // - *Order*: each step is easy once the one before it is there. Then the same steps should fail if they are
+  //   **shuffled**, each time in another order, or **reversed**. If they did as well, the reason would not be
+  //   the order. It would be that intermediate results are shown at all.
   //
-  // **No short start** is the course of above, with long sums from the first step on. Some of its seeds
-  // have not learned to add two digits at the end: the short start is no ornament. The table has means and
-  // the figure each seed, since a mean of such seeds describes none of them.
+  // **No short start** is the course above with long sums from the first step on. Some of its seeds have not
+  // learned to add two digits at the end, so the short start is needed. The table has means and the figure has
+  // each seed, since a mean of such seeds describes none of them.
   try notebook.cell()
   let hasLongest = notebook.seeds.count >= fewestSeeds
   let offset = Course(name: "offsets", mostPadding: 8)
@@ -156,16 +157,16 @@ Lesson(
   }
 
   // %% A task that is serial by nature
-  // Is it the depth? A transformer that answers at once has a fixed number of layers, and there are tasks
-  // for which no fixed number is known to be enough, however long the question: to follow a ball under
-  // five cups through swaps is one (Merrill and Sabharwal, arXiv 2310.07923; Li et al., arXiv 2402.12875).
-  // A sum modulo 10 is none: one layer of attention can gather all terms at once, in whatever order.
+  // Is depth the reason? A transformer that answers at once has a fixed number of layers. For some tasks no
+  // fixed number is known to be enough for questions of any length. One such task is to follow a ball under
+  // five cups through swaps (Merrill and Sabharwal, arXiv 2310.07923; Li et al., arXiv 2402.12875). A sum
+  // modulo 10 is no such task: one layer of attention can gather all terms at once, in any order.
   //
   // So here are two games, in [CupGame.swift](CupGame.swift), alike but for the move `b`. With *swaps* the
-  // order of the moves matters; with *turns* only their numbers do. If depth were the reason, direct
-  // answers should be right with turns and fail with swaps. They fail with both as the questions grow. So
-  // what is missing in these models is no layer: they were not led to it by answers alone. The theory is
-  // about questions of any length, and twelve moves can neither confirm nor refute it.
+  // order of the moves matters; with *turns* only the number of moves matters. If depth were the reason,
+  // direct answers should be right with turns and fail with swaps. They fail with both as the questions grow.
+  // So these models do not lack a layer. Answers alone did not lead them to the method. The theory is about
+  // questions of any length, and twelve moves cannot confirm or refute it.
   try notebook.cell()
   let games = [CupGame.Rules.swaps, .turns].map {
     CupSchool($0, longest: 12, steps: school.steps, notebook)
@@ -180,18 +181,19 @@ Lesson(
   }
 
   // %% The first wrong step, and why thinking ends
-  // A chain of thought can be checked. The answer to a sum of 10 terms is mostly wrong, and a rule can
-  // tell where it goes wrong first: at a term that was copied from the wrong place, or at a step that
-  // is missing. (This works because each step of a sum can be calculated. In free text no rule can.)
+  // A chain of thought can be checked. The answer to a sum of 10 terms is mostly wrong, and a rule can tell
+  // which step is the first wrong one: at a term that was copied from the wrong place, or at a step that is
+  // missing. (This works because each step of a sum can be calculated. In free text no rule can.)
   //
-  // It often goes wrong in its first steps, at places in the text where steps of shorter sums stood. So the
-  // place alone is not new. New is the *combination*: this step, at this distance from its term, since the
-  // question before it is longer. If that is the reason, a model that has seen all distances should get the
-  // seven steps right that it was trained on. The course **offsets** puts 0 to 8 `;` behind each question.
-  // (Positions here are rotary: only distances count, and shifting a whole text would change nothing.)
+  // The thought often goes wrong in its first steps, at places in the text where steps of shorter sums stood
+  // in training. So the place alone is not new to the model. The *combination* is new: this step, at this
+  // distance from its term, because the question before it is longer. If that is the reason, a model that has
+  // seen all distances should get the seven steps right that it was trained on. The course **offsets** puts 0
+  // to 8 `;` behind each question. (Positions here are rotary: only distances count, and shifting a whole text
+  // would change nothing.)
   //
-  // The steps then go on for longer, so the distance is a reason. The prediction itself fails: few sums are
-  // right up to step 7. Another reason is left, and this lesson does not know it.
+  // More steps are then right, so the distance is a reason. The prediction itself fails: few sums are right up
+  // to step 7. There must be another reason, and this lesson does not find it.
   try notebook.cell()
   let result = try school.heldOut.evaluate(
     trained[0].model, length: longest + 2, .think, count: 50)
@@ -222,15 +224,36 @@ Lesson(
   notebook.measure(offsetsHelp, seedInterval(zip(rights[0], rights[1]).map { $1 - $0 }))
 
   // %% What you should have seen
-  // Steps in their order are learned, in nine of the ten seeds of the page for every trained length. Neither
-  // as many empty tokens, nor as many tokens of answers, nor the same steps in another order replace them. What
-  // helps here is supervision of small steps *in an order in which each is easy*. More computing did not
-  // help by itself, and a lack of layers was not what kept the direct answers at chance. In other tasks,
-  // with other training, it may be otherwise: Pfau et al. have one in which filler helps.
+  // Nine of the ten seeds of the page learn steps in their order, for every length that they are trained on.
+  // As many empty tokens do not replace the steps. As many tokens of answers do not, and the same steps in
+  // another order do not. Supervision of small steps helps here, *in an order in which each is easy*. More
+  // computing did not help by itself, and the direct answers did not stay at chance for lack of layers. Other
+  // tasks, with other training, may differ: Pfau et al. have a task in which filler helps.
   //
   // **The paper says** that a model *should* think first, and leaves it to reinforcement learning to
   // find out how. Its model had read the thoughts of others before; ours reads worked sums.
   //
   // **What we add** is a case so small that each step can be checked, and for each explanation a course that
   // could have refuted it.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/01-chain-of-thought` takes a change back.
+  //
+  // - **More layers.** In `SumSchool.swift`, take `layers: 4` in place of `layers: 2`.
+  //   `make lesson-01 ARGS="--cell 3 --seeds 2"` trains the main course and draws how far each way carries. Do
+  //   the direct answers of 4 terms gain?
+  // - **Shorter sums.** In `main.swift`, take `let longest = 5` in place of `8`. The same command shows where
+  //   thinking ends now: at 5 terms, or still at 8?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): the template that
+  //   asks for a thought first.
+  // - Wei et al., *Chain-of-Thought Prompting* ([2201.11903](https://arxiv.org/abs/2201.11903)): thinking out
+  //   loud as a way to ask, and dots as a control.
+  // - Pfau et al., *Let's Think Dot by Dot* ([2404.15758](https://arxiv.org/abs/2404.15758)): filler tokens,
+  //   and a task in which they help.
+  // - Merrill and Sabharwal ([2310.07923](https://arxiv.org/abs/2310.07923)) and Li et al.
+  //   ([2402.12875](https://arxiv.org/abs/2402.12875)): what a fixed number of layers can do with a thought
+  //   and without one.
 }

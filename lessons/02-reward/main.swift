@@ -1,8 +1,8 @@
-// In supervised learning someone writes down what the model should say. R1-Zero is shown nothing of
-// the kind: it writes a thought and an answer, and a rule says how good that was. Nobody labels the
-// thinking. So the rule is all that the model will ever learn of what we want.
+// In supervised learning someone writes down what the model should say. R1-Zero is shown nothing of the kind:
+// it writes a thought and an answer, and a rule says how good they were. Nobody labels the thinking. So the
+// model learns what we want from the rule alone.
 //
-// What can so short a rule see, and what can it not? And what happens if it has a hole?
+// What can so short a rule see, and what can it not see? And what happens if the rule has a hole?
 
 import LessonShared
 import Notebook
@@ -43,9 +43,9 @@ Lesson(
   // - *language*: the share of the thought's words that are English;
   // - *length*: 0 up to 12 symbols, then falling in a straight line to -1 at 24.
   //
-  // By hand, *mixed words*: of `three`, `vier` and `sieben` one is English, so 1/3. Each rule is a pure
-  // function of what was asked and what was written. Look at *wrong thought*, too: it earns everything.
-  // A rule for the answer does not see how the model came by it.
+  // By hand, *mixed words*: of `three`, `vier` and `sieben` (four and seven in German) one is English, so 1/3.
+  // Each rule is a pure function of what was asked and what was written. Look at *wrong thought*, too: this
+  // response earns everything. A rule for the answer does not see how the model found the answer.
   try notebook.cell()
   let pair = try RunningSum(terms: 2...2, style: .running)
   let three = try RunningSum.Problem(terms: [3, 4])
@@ -81,10 +81,9 @@ Lesson(
   notebook.print(scoreTable(scores))
 
   // %% The paper's rule, and why it is so simple
-  // **The paper says:** R1-Zero's reward is accuracy + format, in equal parts. There is no neural
-  // model that judges the thought or the answer. Such a judge can be talked into paying for nothing
-  // (*reward hacking*), has to be trained again as the model changes, and makes everything more
-  // complicated.
+  // **The paper says:** R1-Zero's reward is accuracy + format, in equal parts. There is no neural model that
+  // judges the thought or the answer. A model can fool such a judge into paying for bad answers (*reward
+  // hacking*). The judge has to be trained again as the model changes, and makes everything more complicated.
   //
   // - R = R_accuracy + R_format
   //
@@ -105,17 +104,16 @@ Lesson(
   notebook.print("total differs:   ", twins.total.varies, "(so the components cancel)")
 
   // %% A hole, made on purpose
-  // Now we train on a rule, and on another one that looks much like it. The strict rule wants the
-  // answer to *be* the right digit. The proxy pays if the right digit is *among* the digits. It is
-  // the substring check that many graders begin with, and we built it in to see what happens.
+  // Now we train on a rule, and on another one that looks much like it. The strict rule wants the answer to
+  // *be* the right digit. The proxy pays if the right digit is *among* the digits. Many graders begin with
+  // such a substring check. We built the hole in to see what happens.
   //
-  // The model is a small transformer that starts from worked sums of three terms. We stop as soon
-  // as it gets 40% of its training sums right. In 6 of its 64 examples a step, the answer is
-  // hedged: two to six digits in order, one of them right. The hedged answers are planted, too: a
-  // model can only be paid for what it already does now and then. So there is a control: models that
-  // begin without a single hedged answer. (How the answers are made is in
-  // [SumSamples.swift](SumSamples.swift).) All measures below are on held-out sums, each symbol
-  // sampled as often as the model finds it likely (temperature 1).
+  // The model is a small transformer that starts from worked sums of three terms. We stop as soon as it gets
+  // 40% of its training sums right. In 6 of the 64 examples of each step, the answer is hedged: two to six
+  // digits in order, one of them right. The hedged answers are planted, too: a model can only be paid for what
+  // it already does now and then. So there is a control: models that begin without a single hedged answer.
+  // (How the answers are made is in [SumSamples.swift](SumSamples.swift).) All measures below are on held-out
+  // sums, each symbol sampled as often as the model finds it likely (temperature 1).
   try notebook.cell()
   let task = try RunningSum(terms: 3...3, style: .running)
   let split = Split(seed: notebook.seed)
@@ -133,12 +131,12 @@ Lesson(
   notebook.print("measured on", Set(experiment.heldOut).count, "held-out sums, twice each")
 
   // %% Training on a rule
-  // What happens in this cell is taken apart in the next lessons. Each update draws 16 sums and
-  // samples a group of 8 responses to each. Then, in words:
+  // The next lessons take apart what happens in this cell. Each update draws 16 sums and samples a group of 8
+  // responses to each. Then, in words:
   //
   // - reward every response by the rule;
   // - compare it with its group: A = (r - mean) / deviation;
-  // - make what is better than the rest of its group likelier, and what is worse less likely.
+  // - make a response likelier that is better than its group, and one that is worse less likely.
   //
   // The same lines, in [RewardTraining.swift](RewardTraining.swift), train on either rule.
   try notebook.cell()
@@ -153,9 +151,9 @@ Lesson(
   }
 
   // %% The reward goes up. Does the model get better?
-  // The first panel shows what the proxy pays, or would pay; the second what is truly right. Each line is
-  // one seed, trained on the proxy or on the strict rule. The first panel is the one that one would watch
-  // during training, and there the proxy's models look splendid. They have stopped answering.
+  // The first panel shows what the proxy pays, or would pay; the second what is truly right. Each line is one
+  // seed, trained on the proxy or on the strict rule. During training one would watch the first panel, and
+  // there the models that the proxy pays look splendid. They have stopped answering.
   try notebook.cell()
   let models = [
     PaidModels(name: "paid by the proxy", trainings: open),
@@ -170,9 +168,9 @@ Lesson(
   notebook.measure(bothRise, seedInterval(closed.map { 100 * $0.accuracyAtEnd }, within: 0...100))
 
   // %% Would the hole be found if nothing were planted?
-  // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
-  // Most of them do not find the hole in so many updates: their answers keep to one digit, what the proxy
-  // pays is what is right, and they get better at sums. But now and then a model writes a second digit by
+  // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed. Most
+  // of them do not find the hole in so many updates: their answers keep to one digit, the proxy then pays for
+  // right answers alone, and the models get better at sums. But now and then a model writes a second digit by
   // chance, is paid for it, and ends where the planted ones are. So planting is not what makes the hole
   // dangerous. It makes the fall quick and sure enough to be shown in a minute.
   try notebook.cell()
@@ -184,10 +182,9 @@ Lesson(
     ).scaled(by: 100))
 
   // %% What they write now
-  // One seed's models on the first two held-out sums: before training, and after it on either rule.
-  // The model that was trained on the proxy answers with lists, and its thoughts may be wrong,
-  // since no reward depends on them any more. There is no malice in that. The model does more of
-  // what was paid.
+  // One seed's models on the first two held-out sums: before training, and after it on either rule. The model
+  // that was trained on the proxy answers with lists, and its thoughts may be wrong, since no reward depends
+  // on them any more. The model means no harm: it does more of what was paid.
   try notebook.cell()
   for (index, problem) in experiment.heldOut.prefix(2).enumerated() {
     let right = task.answer(to: problem).joined()
@@ -214,14 +211,31 @@ Lesson(
   notebook.measure(hacksEarnNothing, .exact(Double(verdicts.count { $0.accuracy > 0 })))
 
   // %% What you should have seen
-  // A reward pays for what it checks, and not for what was meant.
+  // A reward pays for what it checks, not for what its author meant.
   //
   // **The paper says** that a neural reward model may be hacked, and keeps to rules for R1-Zero; its
   // second version shows (Fig. 6) a learned preference reward that keeps rising while the results on
   // programming problems fall.
   //
-  // **What we add** is that shape in small, and that a rule can have a hole as well. Ours was planted, and so
-  // were the hedged answers of the warm start. What is learned is to give them always, and to make them
-  // longer. Without them most seeds become honest, and a few find the hole all the same. Hence two habits: watch the accuracy on held-out problems beside the reward that is trained
-  // on, and read what the model writes.
+  // **What we add** is this shape in small, and a rule that has a hole as well. We planted the hole, and the
+  // hedged answers of the warm start. The models learn to hedge always, and with longer lists. Without planted
+  // hedges most seeds become honest, and a few find the hole all the same. Two habits follow: watch the
+  // accuracy on held-out problems beside the reward that is trained on, and read what the model writes.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/02-reward`
+  // takes a change back.
+  //
+  // - **Fewer planted hedges.** In cell 3 of `main.swift`, take `experiment.start(hedged: 1, seed: $0)` in
+  //   place of `hedged: 6`. `make lesson-02 ARGS="--cell 5"` draws what the proxy pays and what is right. Does
+  //   the fall come later, or in fewer seeds?
+  // - **A smaller hole.** In cell 3, let the proxy pay short lists alone:
+  //   `response.isWellFormed && isAmong && response.answerSymbols.count <= 2`. The same command shows what
+  //   becomes of the accuracy. What do the models write now (`--cell 7`)?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): rewards by rules, why
+  //   there is no neural judge (v1, section 2.2.2), and a reward that was hacked (v2, Fig. 6).
+  // - DAPO (lesson 04; [2503.14476](https://arxiv.org/abs/2503.14476), section 3.4): the punishment for length
+  //   in cell 1.
 }

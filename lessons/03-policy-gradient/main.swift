@@ -1,9 +1,9 @@
-// A baby learns to walk without a teacher. Nobody moves its feet; nobody tells it which of its moves
-// was wrong. It tries something, comes a little way, falls, and what went well becomes likelier.
+// A baby learns to walk without a teacher. Nobody moves its feet; nobody tells it which of its moves was
+// wrong. The baby tries something, comes a little way, and falls. What went well becomes likelier.
 //
-// R1-Zero learns to reason in the same way: it writes something, a rule says how good it was, and
-// what went well becomes likelier. Here is that way of learning in a world so small that we can list
-// everything the baby could ever do, and so know exactly what it should learn from each fall.
+// R1-Zero learns to reason in the same way. The model writes something, a rule says how good it was, and what
+// went well becomes likelier. Here is this way of learning in a very small world. We can list everything that
+// the baby could ever do, and so we know exactly what it should learn from each fall.
 
 import LessonShared
 import Notebook
@@ -41,14 +41,14 @@ Lesson(
   ], next: "04-advantage"
 ).run { notebook in
   // %% A baby, three moves, and no teacher
-  // The baby has six moves. With each it moves its left foot or its right foot, which takes it a
-  // step ahead, or it sits down for a moment. The same foot twice is a fall, and the walk is over.
-  // The reward is how far it came: steps / 6, from 0 to 1. A rule counts the steps (in
-  // [Walk.swift](Walk.swift)), and does not say which move was a good one.
+  // The baby has six moves. With each move the baby moves its left foot or its right foot, which takes it a
+  // step ahead, or it sits down for a moment. The same foot twice is a fall, and the fall ends the walk. The
+  // reward is how far it came: steps / 6, from 0 to 1. A rule counts the steps (in [Walk.swift](Walk.swift)),
+  // and no rule says which move was a good one.
   //
-  // Its policy π is a table. The baby knows which foot moved last, or that it sat, and for each of these
-  // three states the table has a number θ (a *logit*) for each move; the softmax, e^θ / Σ e^θ, turns
-  // them into probabilities. All are 0 at first, so that it moves at random. Some first walks:
+  // Its policy π is a table. The baby knows which foot moved last, or that it sat, and for each of these three
+  // states the table has a number θ (a *logit*) for each move; the softmax, e^θ / Σ e^θ, turns them into
+  // probabilities. All θ are 0 at first, so the baby moves at random. Some first walks:
   try notebook.cell()
   let world = OutputSpace(vocabularySize: 3, maximumLength: 6, endsWhen: hasFallen)
   let baby = TablePolicy(world, states: 3) { walk in
@@ -58,13 +58,13 @@ Lesson(
   notebook.table(walkTable((0..<5).map { _ in baby.sample(using: &generator) }))
 
   // %% Every walk there is
-  // Six moves are so few that all walks can be listed, each with its probability π(o). So the average
-  // reward of a policy need not be estimated. It is a sum over the list:
+  // Six moves are so few that all walks can be listed, each with its probability π(o). So nobody has to
+  // estimate the average reward of a policy. It is a sum over the list:
   //
   // - J(θ) = E[r] = Σ_o π(o) r(o)
   //
-  // A language model has far too many responses for that; its J can only be sampled. This is what we
-  // add to the paper in this lesson: an exact number beside every sampled one.
+  // A language model has far too many responses for that, and its J can only be sampled. In this lesson we add
+  // to the paper an exact number beside every sampled one.
   try notebook.cell()
   let everything = try Enumeration(baby)
   notebook.table(stepsTable(everything))
@@ -73,22 +73,24 @@ Lesson(
   notebook.print(everything.outputs.count, "walks, average reward J =", decimals(start, 4))
 
   // %% Learning is walking uphill
-  // For a picture, we tie the nine numbers to two: how much the baby dares to step rather than sit, and
-  // how much it prefers the other foot. Each point of the plane is a policy, and its colour is J. We put
-  // the baby into a bad corner, where it hardly moves, and mostly falls if it does. Then, again and
-  // again, it makes n walks o_i with rewards r_i, and changes its numbers θ by
+  // To be able to draw the policy, we tie the nine numbers to two: how much the baby dares to step rather than
+  // sit, and how much it prefers the other foot. Each point of the plane is a policy, and its colour is J. We
+  // put the baby into a bad corner, where it hardly moves, and mostly falls if it does. Then, again and again,
+  // the baby makes n walks o_i with rewards r_i, and changes its numbers θ by
   //
   // - η · (1/n) Σ_i r_i ∇log π(o_i)
   //
   // Here η is the size of a step, and ∇log π(o) is the direction that makes walk o likelier. So each walk
-  // pulls towards itself, as strongly as it was rewarded. This is REINFORCE. The baby sees no colours,
-  // and where it goes up, it first learns to move at all, and once there are walks of two steps, which
-  // foot comes next.
+  // pulls towards itself, as strongly as it was rewarded. This method is REINFORCE. The baby sees no colours.
+  // On its way up it first learns to move at all. Once there are walks of two steps, it learns which foot
+  // comes next.
   //
-  // Five babies are drawn beside the exact gradient. What they follow is right on average, and each way is
-  // one throw of it. Some end higher than the exact gradient does, by luck. Others stay in the valley: the
-  // first step is all that their walks are rewarded for, since the second is nearly always a fall. Below
-  // the table all babies are counted.
+  // Five babies are drawn beside the exact gradient. Each baby follows a direction that is right on average,
+  // and each way is one throw of the dice. Some babies end higher than the exact gradient does, by luck.
+  // Others stay in the valley: their walks are rewarded for the first step alone, since the second is nearly
+  // always a fall. The line below the table counts all babies.
+  //
+  // ![Five babies and the exact gradient go uphill, update by update: four babies end near the top, one stays in the valley](../../plots/moving/hill.gif)
   try notebook.cell()
   @Sendable func gradient(
     _ policy: TablePolicy, _ walks: [ScoredOutput], _ weights: [Double]
@@ -132,20 +134,21 @@ Lesson(
     name: "hill")
 
   // %% What one walk says
-  // Why is that the way up? In J only the probabilities depend on θ, and ∇π is π ∇log π:
+  // Why is that the way up? In J only the probabilities depend on θ. The slope of a logarithm is the slope of
+  // the thing divided by the thing, ∇log π = ∇π / π, and so ∇π is π ∇log π:
   //
   // - ∇J = Σ_o r(o) ∇π(o) = Σ_o π(o) r(o) ∇log π(o) = E[r ∇log π]
   //
-  // The slope is an average over walks that the baby makes anyway. Nobody has to differentiate the
-  // world or the reward. For a move made with probability p, ∇log π is 1 - p for this move and -p for
-  // each other one. By hand, for the walk "left right right: falls": it has two steps, r = 2/6, and each
-  // p is 1/3. So a move that was made gets 2/6 · 2/3 = 0.222, each other one 2/6 · (-1/3) = -0.111.
+  // The slope is an average over walks that the baby makes anyway. Nobody has to differentiate the world or
+  // the reward. For a move made with probability p, ∇log π is 1 - p for this move and -p for each other one.
+  // By hand, for the walk "left right right: falls": it has two steps, r = 2/6, and each p is 1/3. So a move
+  // that was made gets 2/6 · 2/3 = 0.222, and each other move gets 2/6 · (-1/3) = -0.111.
   //
   // The table has these numbers, their average over all walks, and the slope of J, measured by nudging
   // each θ a little up and down (*central differences*).
   //
-  // Look at *right* after *right*, the fall. This walk praises it: the reward was for the whole walk, and
-  // the walk cannot know which move was to blame. The average over all walks blames it.
+  // Look at *right* after *right*, the fall. This walk praises the fall: the reward was for the whole walk,
+  // and the walk cannot know which move was to blame. The average over all walks blames the fall.
   try notebook.cell()
   let walk = [Move.left, Move.right, Move.right]
   let oneWalk = baby.gradient(of: [walk], coefficients: [[2.0 / 6, 2.0 / 6, 2.0 / 6]])
@@ -161,8 +164,9 @@ Lesson(
   //
   // - error = √(V/n), V = E[|r ∇log π - ∇J|²]
   //
-  // V is how far a single walk is off, squared, on average: another sum over all walks. So the last
-  // column of the table is not fitted to the measured one; it is known before the first walk.
+  // E[…] is the average over all walks. V says how far a single walk is off, squared, on average: another sum
+  // over the list. So the last column of the table is not fitted to the measured one. We know it before the
+  // first walk.
   try notebook.cell()
   let sizes = [1, 4, 16, 64, 256, 1024]
   let variance = everything.expectation { walk in
@@ -196,16 +200,16 @@ Lesson(
   notebook.figure(scatterFigure(clouds, exact: (exact[fall], exact[step])), name: "scatter")
 
   // %% Learning to walk
-  // Now the baby learns with all nine numbers. At first it moves at random, and an update has only 4
-  // walks. There is a catch. No reward is below 0, so even a poor walk pulls towards itself, and what is tried
-  // first has a head start. The cure is to compare a walk with the others of its group, here by the mean
-  // of the other three (*leave-one-out*). Then a walk worse than the others pushes away from itself.
+  // Now the baby learns with all nine numbers. At first it moves at random, and an update has only 4 walks.
+  // There is a problem. No reward is below 0, so even a poor walk pulls towards itself, and the moves that are
+  // tried first have a head start. The cure is to compare a walk with the others of its group, here with the
+  // mean of the other three (*leave-one-out*). Then a walk worse than the others pushes away from itself.
   //
   // - A_i = r_i - mean of the other r_j, in place of r_i
   //
-  // A pupil who *is* shown how learns beside them: its walks are the two perfect ones, and each
-  // weight is 1. That is supervised learning, and the same gradient. It is quicker, but someone
-  // must know how to walk.
+  // Beside these babies learns a pupil who *is* shown how to walk: its walks are the two perfect ones, and
+  // each weight is 1. This is supervised learning, and it has the same gradient. The pupil is quicker, but
+  // someone must know how to walk.
   try notebook.cell()
   @Sendable func learn(
     _ seed: UInt64, _ weights: AdvantageEstimator, walks count: Int, rate: Double, updates: Int
@@ -239,15 +243,14 @@ Lesson(
   notebook.measure(comparingLearns, seedInterval(halfway, within: 0...100))
 
   // %% Good enough to get stuck
-  // What did the babies learn that did not reach the goal? The worst of them has a gait that is
-  // rewarded each time, so it becomes a habit, and a habit leaves little else to try.
+  // Some babies did not reach the goal. What did they learn? The worst baby has a gait that is rewarded each
+  // time, so the gait becomes a habit, and a habit leaves little else to try.
   //
   // Is such a baby stuck, or only slow? And is η = 2 fair to both ways? All rewards push in the same
-  // direction, so the reward alone takes larger steps. So each way learns with five learning rates,
-  // and goes on to 2,000 updates. The reward alone wants a step that is just right: with a small η it is
-  // slow, with a large one some babies are still stuck after 2,000 updates. Babies that compare can take
-  // the larger steps, and so are further after as many walks. With a small step and much patience both
-  // ways arrive.
+  // direction, so the reward alone takes larger steps. So each way learns with five learning rates, and goes
+  // on to 2,000 updates. With the reward alone the step has to be just right: with a small η the babies are
+  // slow, with a large η some of them are still stuck after 2,000 updates. Babies that compare can take larger
+  // steps, and so they get further with as many walks. With a small step and much patience both ways arrive.
   try notebook.cell()
   if let worst = alone.min(by: { $0.finalReward < $1.finalReward }),
     let habit = try Enumeration(worst.policies.last ?? baby).outputs.max(
@@ -277,10 +280,10 @@ Lesson(
       zip(best(of: sweep.map(\.alone)), best(of: sweep.map(\.compared))).map { 100 * ($1 - $0) }))
 
   // %% The same direction, less noise
-  // Comparing does not change where the gradient points on average, and that can be said exactly,
-  // by a sum over all groups of four walks. It changes the noise. With rewards alone, a baby that
-  // walks perfectly each time is still pulled this way and that, by four walks that all did well.
-  // With comparing, four equal walks have weights of 0, and the policy stays as it is.
+  // Comparing does not change where the gradient points on average. A sum over all groups of four walks shows
+  // this exactly. Comparing changes the noise. With rewards alone, a baby that walks perfectly each time is
+  // still pulled this way and that, by four walks that all did well. With comparing, four equal walks have
+  // weights of 0, and the policy stays as it is.
   try notebook.cell()
   @Sendable func expectedStep(_ weights: AdvantageEstimator) throws -> [Double] {
     try everything.expectedGradient(overGroupsOf: 4, reward: reward) {
@@ -310,21 +313,40 @@ Lesson(
   notebook.measure(comparingIsCalmer, seedInterval(cut))
 
   // %% What you should have seen
-  // Nobody showed the baby a step, and it learned to walk: from 0.37 of the best reward to 0.98 in 50
-  // updates, on average. Its gradient is a mean of r ∇log π over its own tries. One try says next to
-  // nothing; a hundred times as many have a tenth of the error; and comparing tries with each other
-  // takes three quarters of the variance away, later on nearly all. Without comparing, some babies got
-  // stuck in a poor habit, unless they took small steps, and these take longer.
+  // Nobody showed the baby a step, and it learned to walk: from 0.37 of the best reward to 0.98 in 50 updates,
+  // on average. Its gradient is a mean of r ∇log π over its own tries. One try says next to nothing. A hundred
+  // times as many tries have a tenth of the error. Comparing the tries with each other removes three quarters
+  // of the variance at first, and nearly all of it later. Without comparing, some babies got stuck in a poor
+  // habit. Smaller steps avoid this, and take longer.
   //
-  // **The paper says** that R1-Zero starts without any supervised data, that rules reward its answer and
-  // its format, and that its baseline comes from the rewards of a group (section 2.2). No step of its
-  // thinking is ever labelled. It is this loop with a transformer in place of the table, tokens in place
-  // of moves, and a clip and a KL term that lessons 05 and 06 are about.
+  // **The paper says** that R1-Zero starts without any supervised data, that rules reward its answer and its
+  // format, and that its baseline comes from the rewards of a group (section 2.2). No step of its thinking is
+  // ever labelled. R1-Zero is this loop with a transformer in place of the table, tokens in place of moves,
+  // and two more terms, the clip of lesson 05 and the KL term of lesson 06.
   //
   // **What we add** is the oracle: all walks, the exact J, the exact ∇J.
   //
-  // What so small a world cannot show: this baby is rewarded from its first walk on, because every step
-  // counts. If only a perfect walk counted, 997 of 1000 first walks would teach it nothing, and a
-  // transformer with random weights does not solve an equation by luck. R1-Zero has read a lot before,
-  // and solves some problems from the start (15.6% of AIME 2024). Reward chooses among what is tried.
+  // One thing so small a world cannot show. This baby is rewarded from its first walk on, because every step
+  // counts. If only a perfect walk counted, 997 of 1000 first walks would teach it nothing, and a transformer
+  // with random weights does not solve an equation by luck. R1-Zero's base has read a lot, and solves some
+  // problems from the start (15.6% of AIME 2024). A reward chooses among the tries that a model makes.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/03-policy-gradient` takes a change back.
+  //
+  // - **Another corner.** In cell 3 of `main.swift`, begin at `Knobs(dare: -3, alternate: 0)` in place of
+  //   `alternate: -3`. `make lesson-03 ARGS="--cell 3"` draws the hill and the ways. Does a baby still stay in
+  //   the valley?
+  // - **More walks an update.** In cell 3, take `(0..<64)` in place of `(0..<16)`. The same command counts how
+  //   many of the babies end below 0.5. Is it less noise that they lacked?
+
+  // %% Sources
+  // - Williams, *Simple statistical gradient-following algorithms* (Machine Learning 8, 1992): REINFORCE, the
+  //   formula of cell 3.
+  // - Kool et al., *Buy 4 REINFORCE Samples, Get a Baseline for Free!* (2019) and Ahmadian et al.
+  //   ([2402.14740](https://arxiv.org/abs/2402.14740)): the mean of the *others* as a baseline
+  //   (leave-one-out).
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), section 2.2): no
+  //   supervised data, and a baseline from a group.
 }

@@ -1,12 +1,11 @@
-// A response got half a point. Is that good? If the model usually gets nothing, it is splendid; if it
-// usually gets a full point, it is a failure. A reward says how good a response is. To learn from it,
-// a model needs to know how much *better* it is, so the question is: compared to whom?
+// A response got half a point. Is that good? If the model usually gets nothing, half a point is splendid; if
+// the model usually gets a full point, half a point is a failure. A reward says how good a response is. To
+// learn from it, a model needs to know how much *better* it is, so the question is: compared to whom?
 //
-// The usual answer was a critic: a second model, about as large as the first, that learns to
-// predict the reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of
-// responses to the same prompt and compares each with the others. This lesson is about that
-// comparison: what it does, when it is silent, what it maximizes, and what a critic would have
-// added.
+// The usual answer was a critic: a second model, about as large as the first, that learns to predict the
+// reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of responses to the same prompt
+// and compares each with the others. This lesson is about this comparison: what the comparison does, when it
+// teaches nothing, what it maximizes, and what a critic would have added.
 
 import Advantage
 import LessonShared
@@ -50,8 +49,8 @@ Lesson(
   // - population std or Bessel std (GRPO, the paper's; it does not say which): Aᵢ = (rᵢ − μ) / σ
   // - MaxRL: Aᵢ = (rᵢ − μ) / μ
   //
-  // All agree on who did well: the ½ is above average here, so it is pushed up a little, and both
-  // zeros are pushed down. They differ in scale only, and the rest of the lesson is about that scale.
+  // All methods agree on who did well: the ½ is above average here, so it is pushed up a little, and both
+  // zeros are pushed down. The methods differ in scale only, and the rest of the lesson is about this scale.
   try notebook.cell()
   let rewards: [Double] = [1, 0, 0.5, 0]
   let estimators: [AdvantageEstimator] = [
@@ -60,11 +59,10 @@ Lesson(
   notebook.table(try advantageTable(estimators, rewards))
 
   // %% The loss is 0, and still it learns
-  // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that
-  // wrote the responses, so every ratio of their probabilities (lesson 05) is 1 and the loss
-  // −(1/G) Σ Aᵢ is 0. That looks like a bug in a log, and is often reported as one. But a ratio of 1 has
-  // a slope, and so the step is (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response oᵢ has a direction of its
-  // own.
+  // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that wrote the
+  // responses, so every ratio of their probabilities (lesson 05) is 1 and the loss −(1/G) Σ Aᵢ is 0. In a log
+  // this looks like a bug, and people often report it as one. But a ratio of 1 has a slope, and so the step is
+  // (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response oᵢ has a direction of its own.
   //
   // Let the four responses be the only ones, each as likely as any other: the expected reward is
   // 0.375. Here is one step with learning rate 1, taken at a loss of 0.
@@ -141,11 +139,11 @@ Lesson(
   // - population std and Bessel std: w = 1/√(p(1−p)), and F = 2 arcsin √p
   // - MaxRL: w = 1/p, and F = log p
   //
-  // What is one more percent worth? By the first, the same anywhere. By the second, most where a
-  // prompt is nearly hopeless *or* nearly solved. By the third, most where it is nearly hopeless:
-  // from 1% to 2% is as good as from 50% to all. With small groups the last two lift hard prompts
-  // less, since a group without a right response contributes nothing. At p = 0.02, groups of 16
-  // give the std half the weight of large ones.
+  // What is one more percent worth? To the first kind, it is worth the same anywhere. To the second, most
+  // where a prompt is nearly hopeless *or* nearly solved. To the third, most where a prompt is nearly
+  // hopeless: from 1% to 2% is worth as much as from 50% to all. With small groups the last two lift hard
+  // prompts less, since a group without a right response contributes nothing. At p = 0.02, groups of 16 give
+  // the std half the weight of large ones.
   try notebook.cell()
   notebook.table(percentTable())
   notebook.figure(
@@ -155,16 +153,16 @@ Lesson(
     name: "gradient-weight")
 
   // %% Dead groups
-  // If all responses of a group are right, or all are wrong, nobody did better than anybody else
-  // and every advantage is 0. The group is dead: its rewards have zero variance, so it was paid for
-  // and teaches nothing. A group is dead with probability pᴳ + (1−p)ᴳ, that is, at prompts that are
-  // too hard or too easy. A group is also dead where a reward is a sum and its parts cancel: right
-  // in the wrong format equals wrong in the right one.
+  // If all responses of a group are right, or all are wrong, nobody did better than anybody else and every
+  // advantage is 0. The group is dead: its rewards have zero variance, so its responses cost computing and
+  // teach nothing. A group is dead with probability pᴳ + (1−p)ᴳ, that is, at prompts that are too hard or too
+  // easy. A group is also dead where a reward is a sum and its parts cancel: right in the wrong format equals
+  // wrong in the right one.
   //
-  // R1-Zero's steps have 32 prompts with 16 responses each. Were all as hard as p = 0.02, about 9
-  // of the 32 would contribute. DAPO goes on sampling until it has enough live groups (dynamic
-  // sampling), and pays 1/(1 − P(dead)) groups for each. To count them, we let a response be right
-  // like a coin that shows heads with probability p.
+  // R1-Zero's steps have 32 prompts with 16 responses each. If all prompts were as hard as p = 0.02, about 9
+  // of the 32 groups would contribute. DAPO goes on sampling until it has enough live groups (dynamic
+  // sampling), and pays 1/(1 − P(dead)) groups for each. To count dead groups, we toss a coin for each
+  // response: the response is right with probability p.
   try notebook.cell()
   let groupSizes = [4, 16, 64]
   let flips = 5 * groups
@@ -178,10 +176,10 @@ Lesson(
     deadGroupFigure(groupSizes, chances, counted: counted, flips: flips), name: "dead-groups")
 
   // %% Equal, but not to the last bit
-  // A dead group must be found by comparing its rewards, not by asking whether σ is 0. Three times 0.1
-  // do not add up to 0.3 in binary. So the mean of three equal rewards is a little off, σ is not quite
-  // 0, and a division turns the rounding error into a verdict: all three did badly. That is one reason
-  // why code in the field adds an ε to σ. The papers name none.
+  // To find a dead group, code has to compare its rewards. To ask whether σ is 0 is not enough. Three times
+  // 0.1 do not add up to 0.3 in binary. So the mean of three equal rewards is a little off, σ is not quite 0,
+  // and a division turns the rounding error into a verdict: all three did badly. This is one reason why code
+  // in the field adds an ε to σ. The papers name no such ε.
   try notebook.cell()
   let equal = [0.1, 0.1, 0.1]
   let average = equal.reduce(0, +) / 3
@@ -191,18 +189,17 @@ Lesson(
   notebook.print("seen to be equal before:", try standardizedAdvantages(equal))
 
   // %% How many responses it takes
-  // The step that one group proposes may be mostly noise, so one averages several. How many responses does
-  // it take until the noise is no longer than the step itself? This is a fair way to compare: a larger
-  // group is charged for its size, and the learning rate does not matter. (Hence leave-one-out needs
-  // as many as the group mean, and Bessel as population.) Up to G = 8 the number is exact, from all
-  // groups. For larger ones we sample, the same number of responses at every G.
+  // The step that one group proposes may be mostly noise, so one averages the steps of several groups. How
+  // many responses does it take until the noise is no longer than the step itself? This is a fair way to
+  // compare: a larger group is charged for its size, and the learning rate does not matter. (Hence
+  // leave-one-out needs as many as the group mean, and Bessel as population.) Up to G = 8 the number is exact,
+  // from all groups. For larger ones we sample, the same number of responses at every G.
   //
-  // The raw reward compares with nobody, and where most responses are right, its step is nearly all
-  // noise. A group of two compares each response with one other, which is as random as the first.
-  // With more others, the group mean is soon as good as a critic that knows p. (Mean and variance
-  // of a step are in [StepMoments.swift](StepMoments.swift).) Far from p = ½, dividing by σ is even
-  // better than that, because it evens out the length of the steps; MaxRL is better for hard
-  // prompts only.
+  // To use the raw reward is to compare with nobody, and where most responses are right, its step is nearly
+  // all noise. A group of two compares each response with one other, which is as random as the first. With
+  // more others, the group mean is soon as good as a critic that knows p. (Mean and variance of a step are in
+  // [StepMoments.swift](StepMoments.swift).) Far from p = ½, dividing by σ is even better than such a critic,
+  // because the division evens out the length of the steps. MaxRL is better for hard prompts only.
   try notebook.cell()
   let compared: [AdvantageEstimator] = [.centered, .standardized(.population), .maxRL]
   let (listed, larger) = notebook.quick ? ([2, 4], [16]) : ([2, 4, 8], [16, 32, 64])
@@ -248,11 +245,11 @@ Lesson(
   // beginning of a response, for each of five prompts, and learns by regression on sampled
   // responses: [Critic.swift](Critic.swift).
   //
-  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And
-  // with λ = 0 it sees *which token* made the difference: two of our three tokens are idle words,
-  // and a critic that has learned this ignores them. But the critic must have seen this prompt, and
-  // this policy, often. Before that, λ = 1 has more noise than a group of 16, and λ = 0 is wrong on
-  // average, since the critic's guesses stand in for rewards.
+  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with λ
+  // = 0 it sees *which token* made the difference: two of our three tokens are idle words, and a critic that
+  // has learned this ignores them. But the critic must have seen this prompt, and this policy, often. Before
+  // the critic has seen enough, λ = 1 has more noise than a group of 16, and λ = 0 is wrong on average, since
+  // the critic's guesses take the place of rewards.
   try notebook.cell()
   let difficulties = [0.8, 0.5, 0.2, 0.05, 0.02]
   let prompts = difficulties.map(Prompt.init(solvedWith:))
@@ -284,15 +281,14 @@ Lesson(
   notebook.figure(criticFigure(critics, groups: byGroups, repeats: repeats), name: "critic")
 
   // %% Which prompts are learned first
-  // Now five prompts are trained side by side, with p = 0.8 down to 0.02 at first. Each has a
-  // policy of its own, and each step samples a group of 16 for every prompt. The learning rates are
-  // such that all estimators push equally hard at p = ½. What is left is how they treat the other
-  // prompts. The loop is in [Training.swift](Training.swift).
+  // Now five prompts are trained side by side, with p = 0.8 down to 0.02 at first. Each has a policy of its
+  // own, and each step samples a group of 16 for every prompt. The learning rates are such that all estimators
+  // push equally hard at p = ½. So the estimators differ only in how they treat the other prompts. The loop is
+  // in [Training.swift](Training.swift).
   //
-  // Easy prompts come first in any case: where p is near 0, the slope ∇p is nearly flat, and most
-  // groups are dead. Dividing by σ shortens the wait of the hard ones. MaxRL almost ends the wait,
-  // and pays with slower progress on the easy ones. Leave-one-out equals the group mean to the last
-  // step.
+  // Easy prompts come first in any case: where p is near 0, the slope ∇p is nearly flat, and most groups are
+  // dead. With σ the hard prompts wait less. With MaxRL they hardly wait at all, but the easy ones learn more
+  // slowly. Leave-one-out equals the group mean to the last step.
   try notebook.cell()
   let trained: [AdvantageEstimator] = [.centered, .leaveOneOut, .standardized(.population), .maxRL]
   let updates = 200
@@ -320,23 +316,46 @@ Lesson(
   //
   // **Others have shown** that choosing a scale is choosing what to maximize: arcsin √p for the std (Davis and
   // Recht, arXiv 2510.13651), log p for MaxRL (2602.02710). The estimators are of RLOO (2402.14740), Dr. GRPO
-  // (2503.20783) and DAPO (2503.14476); GAE is of 1506.02438. **What we add:** each weight exactly for groups of
-  // any size, and the price of groups and critics in responses. Our critic may come back to its prompts
-  // as often as it likes. In 1.6 passes a critic has to guess from other prompts, and by then the policy
-  // has moved; how well that goes, our tables cannot say.
+  // (2503.20783) and DAPO (2503.14476); GAE is of 1506.02438. **What we add:** each weight exactly for groups
+  // of any size, and the price of groups and critics in responses. Our critic may come back to its prompts as
+  // often as it likes. In 1.6 passes a critic has to guess from other prompts, and by then the policy has
+  // moved. Our tables cannot say how well this works.
   //
-  // What this world cannot show: its prompts share no parameters, so learning one does not help with
-  // another. And its words are idle by design. If the answer were the only token, the raw reward would
-  // be the *less* noisy one at p = 0.9 (0.11 responses needed, where a critic that knows p needs 7.1):
-  // a right answer that is nearly certain has a small ∇log π, and a rare wrong one a large one, which
-  // only a baseline brings into play. In long responses most tokens are idle, and it is as shown here.
+  // This world leaves out one thing: its prompts share no parameters, so learning one does not help with
+  // another. And its words are idle by design. If the answer were the only token, the raw reward would be the
+  // *less* noisy one at p = 0.9 (0.11 responses needed, where a critic that knows p needs 7.1): a right answer
+  // that is nearly certain has a small ∇log π, and a rare wrong one a large one, which only a baseline brings
+  // into play. In long responses most tokens are idle, and the tables above hold.
 
   // %% What you should have seen
   // - For one prompt, and rewards of 0 and 1, all estimators climb the same slope. They differ in how much
-  //   they care about hard prompts: the mean climbs p, the std arcsin √p, MaxRL log p. So over several
-  //   prompts that share a policy they go different ways.
-  // - A group in which all do equally well is silent. At p = 0.02 that is 72% of the groups of 16.
+  //   they care about hard prompts: the mean climbs p, the std arcsin √p, MaxRL log p. So where several
+  //   prompts share a policy, the estimators go different ways.
+  // - A group in which all responses do equally well teaches nothing. At p = 0.02 this happens to 72% of the
+  //   groups of 16.
   // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic, a table that
   //   shares nothing between prompts and is not charged for what it has seen, is as good after some 32
-  //   responses to each prompt. What it can do and no group can: tell tokens apart.
+  //   responses to each prompt. The critic can tell tokens apart, and no group can.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/04-advantage`
+  // takes a change back.
+  //
+  // - **One failure among three successes.** In cell 1 of `main.swift`, take the rewards `[1, 1, 1, 0]`.
+  //   `make lesson-04 ARGS="--cell 2"` prints the advantages. Which estimator punishes the one failure
+  //   hardest, and which two agree?
+  // - **Smaller groups.** In `Training.swift`, take `group(of: 4, using: &generator)` in place of `16`.
+  //   `make lesson-04` draws the training of cell 9. Do the hard prompts wait longer under the std as well?
+
+  // %% Sources
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300)): GRPO, the advantage from a group.
+  //   *DeepSeek-R1* ([2501.12948](https://arxiv.org/abs/2501.12948), section 2.2.1): the same for R1-Zero.
+  // - Ahmadian et al. ([2402.14740](https://arxiv.org/abs/2402.14740)): RLOO, leave-one-out for language
+  //   models. Liu et al. ([2503.20783](https://arxiv.org/abs/2503.20783)): Dr. GRPO, the group mean without a
+  //   std.
+  // - DAPO ([2503.14476](https://arxiv.org/abs/2503.14476)): dynamic sampling in place of dead groups. MaxRL
+  //   ([2602.02710](https://arxiv.org/abs/2602.02710)): division by the mean, and log p. Davis and Recht
+  //   ([2510.13651](https://arxiv.org/abs/2510.13651)): arcsin √p.
+  // - Schulman et al., *High-Dimensional Continuous Control Using Generalized Advantage Estimation*
+  //   ([1506.02438](https://arxiv.org/abs/1506.02438)): λ, and what a critic is for.
 }

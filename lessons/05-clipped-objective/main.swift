@@ -1,8 +1,8 @@
-// A model answers, a rule marks the answers, and what went well becomes likelier. Sampling is dear,
-// so one would like to learn as much as possible from each batch: not one step, but many. But after
-// the first step the batch is old. It was written by a model that no longer exists.
+// A model answers, a rule marks the answers, and what went well becomes likelier. Sampling is expensive, so
+// one would like to take many steps from each batch, and not one. But after the first step the batch is old: a
+// model wrote it that no longer exists.
 //
-// How long may one go on learning from it, and what says stop?
+// How long may one go on learning from an old batch, and what says stop?
 
 import ClippedObjective
 import LessonShared
@@ -39,19 +39,19 @@ Lesson(
   ], next: "06-kl-divergence"
 ).run { notebook in
   // %% A batch grows old
-  // An exam has four questions with four options each. A candidate who knows nothing fills in four
-  // sheets, and gets four marks back. They do not say which answers were right. A sheet is what a response
-  // is elsewhere, and an answer is a token. As in lesson 04, a sheet's advantage A is its mark minus the
-  // group's mean, divided by the group's std.
+  // An exam has four questions with four options each. A candidate who knows nothing fills in four sheets, and
+  // gets four marks back. The marks do not say which answers were right. Think of a sheet as one response, and
+  // of each answer on it as one token. As in lesson 04, a sheet's advantage A is its mark minus the group's
+  // mean, divided by the group's std.
   //
   // Now one answer, by hand. It was drawn with probability 1/4. An update raises its number θ by 0.5,
   // so its probability is now e^0.5 / (e^0.5 + 3) = 0.355. The *ratio* of new to old is
   //
   // - ρ = π/π_old = 0.355 / 0.25 = 1.419
   //
-  // The new candidate gives this answer 1.419 times as often as the old one did. So a sum over the
-  // batch has to count it ρ times: the objective is ρA and no longer A. That correction is right on
-  // average, and only as good as the few samples it is made from.
+  // The new candidate gives this answer 1.419 times as often as the old one did. So a sum over the batch has
+  // to count this answer ρ times: the objective is ρA and no longer A. This correction is right on average,
+  // and only as good as the few samples that it is made from.
   try notebook.cell()
   let exam = Quiz()
   var generator = SeededGenerator(seed: notebook.seed)
@@ -64,9 +64,9 @@ Lesson(
   notebook.print("\nratios of A, B, C, D after the step:", ratios.map { decimals($0, 3) })
 
   // %% A loss of zero that teaches
-  // The question that is asked most often about GRPO code: *my loss starts at 0, is it broken?* It is
-  // not. On the first update new and old policy are one, every ρ is 1, and the loss is minus the mean of
-  // the advantages, which sum to 0. But the gradient is another sum:
+  // People who write GRPO code often ask: *my loss starts at 0, is it broken?* It is not. On the first update
+  // new and old policy are one, every ρ is 1, and the loss is minus the mean of the advantages, which sum to
+  // 0. But the gradient is another sum:
   //
   // - loss = -mean(ρA) = -mean(A) = 0
   // - gradient = mean(ρA ∇log π), where each token has a ∇log π of its own
@@ -107,23 +107,22 @@ Lesson(
   // cases are flat: a good token that is likely enough by now, and a bad one that is rare enough. In the
   // other two the token went the *wrong* way, and keeps its full pull home, however far out it is.
   //
-  // A mistake in a published notebook: max in place of min where A < 0. At ρ = 0.5, A = -1 it has
-  // the coefficient -0.5 where PPO has 0, and at ρ = 1.5 it has 0 where PPO has -1.5. The mistake
-  // goes on pushing a bad token that is already down, and lets go of a bad token that has to come
-  // back down.
+  // A published notebook has a mistake: max in place of min where A < 0. At ρ = 0.5, A = -1 it has the
+  // coefficient -0.5 where PPO has 0, and at ρ = 1.5 it has 0 where PPO has -1.5. With this mistake, an update
+  // keeps pushing bad tokens that are already rare, and stops pushing bad tokens that moved the wrong way.
   try notebook.cell()
   notebook.table(casesTable())
   notebook.figure(casesFigure(.ppo), name: "cases")
 
   // %% Nine ways to say stop
-  // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the
-  // dashed line a token has become likelier, with each unit twice as likely. Orange pulls up, blue
-  // pushes down, and white leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and
-  // never stops: it is pale where ρ is small, since ρA is small there too. *PPO* stops in two
-  // corners; *clip-higher* (DAPO) a little later for good tokens; *ε = 10* (R1) only at ρ = 11.
-  // *Dual clip* also ignores bad tokens that became three times as likely. *GSPO* has a range of
-  // 0.0003, meant for the mean over a long response. *CISPO* caps the weight and drops no token;
-  // *SAPO* fades out. On a single token R1's response ratio is the token's ratio.
+  // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the dashed line
+  // a token has become likelier, with each unit twice as likely. Orange pulls up, blue pushes down, and white
+  // leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never stops: its map is pale
+  // where ρ is small, since ρA is small there too. *PPO* stops in two corners; *clip-higher* (DAPO) a little
+  // later for good tokens; *ε = 10* (R1) only at ρ = 11. *Dual clip* also ignores bad tokens that became three
+  // times as likely. *GSPO* has a range of 0.0003, meant for the mean over a long response. *CISPO* caps the
+  // weight and drops no token; *SAPO* fades out. For a response of one token, R1's ratio is the ratio of the
+  // token.
   try notebook.cell()
   let objectives: [(name: String, surrogate: Surrogate)] = [
     ("REINFORCE", .reinforce), ("importance weighted", .importanceWeighted),
@@ -135,12 +134,12 @@ Lesson(
   notebook.figure(mapFigure(objectives), name: "map")
 
   // %% Many updates from one rollout
-  // Now the candidates learn, each from 40 *rollouts*: a rollout is the batch that is sampled
-  // before updating, here a group of four sheets. Then come 1, 4, 16 or 64 *inner updates* from
-  // this batch. The step size is the same everywhere, so more updates mean a longer way. All 256
-  // possible sheets are listed, so the expected mark, which is J from here on, is exact. All
-  // average in the same way (DeepSeekMath's), so that they differ in nothing but where they stop.
-  // One update takes three calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
+  // Now the candidates learn, each from 40 *rollouts*: a rollout is the batch that is sampled before updating,
+  // here a group of four sheets. Then come 1, 4, 16 or 64 *inner updates* from this batch. The step size is
+  // the same everywhere, so more updates mean a longer way. All 256 possible sheets are listed, so the
+  // expected mark, which is J from here on, is exact. All objectives average in the same way (DeepSeekMath's),
+  // so they differ in nothing but where they stop. One update takes three calls of
+  // [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
   // [ComparedObjective.swift](ComparedObjective.swift).
   try notebook.cell()
   @Sendable func train(
@@ -175,15 +174,13 @@ Lesson(
   notebook.measure(clipSaves, seedInterval(saved))
 
   // %% How a candidate gets stuck
-  // Without the clip, 64 updates learn too much from one group: the best of four sheets is nearly
-  // copied, its wrong answers included. The entropy falls to nearly 0, the next four sheets are
-  // equal, equal sheets have no advantages, and nothing is learned any more. J hardly falls here;
-  // it stops. With the clip an answer gains little from any one group, so that chance agreements
-  // are outvoted by later groups.
+  // Without the clip, 64 updates learn too much from one group: the best of four sheets is nearly copied, its
+  // wrong answers included. The entropy falls to nearly 0, the next four sheets are equal, equal sheets have
+  // no advantages, and the candidate learns nothing any more. J hardly falls here; it stops rising. With the
+  // clip an answer gains little from any one group, so later groups outvote what agreed by chance.
   //
-  // It takes noise for that. From groups of 16 sheets, four times as many, what agrees by chance is
-  // rarer, and no clip is as good as the clip or a little better. We made the groups small so that the
-  // danger shows.
+  // This only happens because a group is small and noisy. In groups of 16 sheets fewer things agree by chance,
+  // and no clip is as good as the clip or a little better. We made the groups small so that the danger shows.
   try notebook.cell()
   notebook.table(stuckTable(sweep))
   func markFromSixteen(_ objective: ComparedObjective) throws -> Double {
@@ -231,11 +228,11 @@ Lesson(
   notebook.measure(maximumPushesOn, seedInterval(further))
 
   // %% One pass over many small batches
-  // R1 samples 8,192 responses, cuts them into 16 batches and uses each *once*. The batches are old
-  // too, the last by 15 updates. But no batch pushes at its own samples twice: a token's ratio
-  // moves only by what other responses agreed on. So there is one danger less, a wide range
-  // will do, and a narrow one costs: the paper says that it cuts off too many gradients. We do the
-  // same with 16 groups of four sheets, and measure the ratios of each group when its turn comes.
+  // R1 samples 8,192 responses, cuts them into 16 batches and uses each *once*. The batches are old too, the
+  // last by 15 updates. But no batch pushes at its own samples twice: a token's ratio moves only by what other
+  // responses agreed on. So there is one danger less. A wide range is enough, and a narrow one costs: the
+  // paper says that a narrow range cuts off too many gradients. We do the same with 16 groups of four sheets,
+  // and measure the ratios of each group when its turn comes.
   try notebook.cell()
   var passes: [ComparedObjective: [SinglePass]] = [:]
   for compared in ComparedObjective.published {
@@ -273,19 +270,40 @@ Lesson(
   //
   // **What we add:** the map of all of them, the exact J, and the many updates that the paper does not make.
   //
-  // What this does not show: that ε = 0.2 is the better choice. With 4 updates per rollout, and in one pass
-  // over 16 batches, it was the slower one; and shorter steps, which we did not try, keep a policy near as
-  // well. J hardly ever *falls* in this world, as it can in a large model: a table has no shared weights
-  // through which one answer could spoil another, and where all sheets are equal it rests. And ratios are
-  // small here, because no token is rare at first: in a vocabulary of 100,000 one update can bring a
-  // token's ratio to 11.
+  // This lesson does not show that ε = 0.2 is the better choice. With 4 updates per rollout, and in one pass
+  // over 16 batches, ε = 0.2 was slower; and shorter steps, which we did not try, keep a policy near as well.
+  // J hardly ever *falls* in this world, as it can in a large model: a table has no shared weights through
+  // which one answer could spoil another, and where all sheets are equal it rests. And ratios are small here,
+  // because no token is rare at first: in a vocabulary of 100,000 one update can bring a token's ratio to 11.
 
   // %% What you should have seen
   // - A loss of 0 and ratios of 1 are what a first update looks like. The gradient is not 0.
-  // - The clip takes away the reward for going on, and never the way back.
-  // - With one update per rollout there is nothing to clip. A few, or one pass over many batches, do
-  //   best with a wide range. 64 on the same four sheets need a tight one: without it a candidate copies
-  //   its luckiest sheet, and soon has nothing left to compare. 64 on the same sixteen do not.
+  // - The clip takes away the reward for going further. It never blocks the way back.
+  // - With one update per rollout there is nothing to clip. A few, or one pass over many batches, do best with
+  //   a wide range. 64 updates on the same four sheets need a tight range: without it a candidate copies its
+  //   luckiest sheet, and soon has nothing left to compare. 64 updates on the same sixteen sheets do not.
   // - The clip compares with the policy that wrote the batch. Another term of the objective compares with
   //   the policy of the beginning, the *reference*: lesson 06.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/05-clipped-objective` takes a change back.
+  //
+  // - **Groups in between.** In cell 5 of `main.swift`, take `groupSize: Int = 8` in place of `4`.
+  //   `make lesson-05 ARGS="--cell 6"` prints J at the end for each clip. With how many sheets does the clip
+  //   stop paying?
+  // - **Shorter steps.** In cell 2, take `let rate = 0.5` in place of `2.0`: another way to stay near the old
+  //   policy. The same command shows whether 64 updates still get stuck without a clip.
+
+  // %% Sources
+  // - Schulman et al., *Proximal Policy Optimization* ([1707.06347](https://arxiv.org/abs/1707.06347)): the
+  //   clipped objective.
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300)) and *DeepSeek-R1*
+  //   ([2501.12948](https://arxiv.org/abs/2501.12948)): the same with a ratio for each token, and with one for
+  //   each response; 16 minibatches and ε = 10 (v2).
+  // - Ye et al. ([1912.09729](https://arxiv.org/abs/1912.09729)): dual clip. DAPO
+  //   ([2503.14476](https://arxiv.org/abs/2503.14476)): clip-higher. GSPO
+  //   ([2507.18071](https://arxiv.org/abs/2507.18071)), CISPO
+  //   ([2506.13585](https://arxiv.org/abs/2506.13585)), SAPO ([2511.20347](https://arxiv.org/abs/2511.20347)):
+  //   the other maps of cell 4.
 }

@@ -1,8 +1,7 @@
-// A model that is trained for reward may drift. It may forget how to write, or pour everything into
-// one answer, and no reward says so. So R1 keeps a copy of the model it started from, the *reference*,
-// and subtracts from the objective how far the policy has gone from it: β · D_KL. Few formulas of the
-// paper are so short, and few are so often got wrong in code. Here the world is small enough to see
-// what each version of it really does.
+// A model that is trained for reward may drift. The model may forget how to write, or put everything into one
+// answer, and no reward says so. So R1 keeps a copy of the model it started from, the *reference*, and
+// subtracts from the objective how far the policy has gone from it: β · D_KL. The formula is short, and code
+// often gets it wrong. Our world is small enough to see what each version of the formula does.
 
 import KLDivergence
 import LessonShared
@@ -45,22 +44,22 @@ Lesson(
   // - KL(π‖ref) = Σ_o π(o) · log( π(o) / ref(o) )
   //
   // By hand: the reference says *yes* with 3/4 and *no* with 1/4, the policy says each with 1/2. Then
-  // KL(π‖ref) = ½ ln(½ / ¾) + ½ ln(½ / ¼) = -0.2027 + 0.3466 = 0.1438 nats (the unit of natural
-  // logarithms). The other direction averages over what the reference would say: KL(ref‖π) = ¾ ln(¾ / ½) +
-  // ¼ ln(¼ / ½) = 0.1308. Both are 0 only if nothing has changed. They differ most where one of the two has
-  // given up an answer.
+  // KL(π‖ref) = ½ ln(½ / ¾) + ½ ln(½ / ¼) = -0.2027 + 0.3466 = 0.1438 nats (the unit of natural logarithms).
+  // The other direction averages over what the reference would say: KL(ref‖π) = ¾ ln(¾ / ½) + ¼ ln(¼ / ½) =
+  // 0.1308. Both are 0 only if nothing has changed. The two directions differ most where one of the two
+  // distributions has given up an answer.
   try notebook.cell()
   notebook.table(directionTable(yes: [0.75, 0.5, 0.25, 0.99, 0.01], referenceYes: 0.75))
 
   // %% Three ways to estimate it
-  // A language model has too many answers for that sum, so KL is estimated from answers that π has
-  // just given. With r = ref(o) / π(o), J. Schulman's note (2020) names three estimates:
+  // A language model has too many answers to sum over, so one estimates KL from answers that π has just given.
+  // With r = ref(o) / π(o), J. Schulman's note (2020) names three estimates:
   //
   // - k1 = -log r, k2 = ½ (log r)², k3 = r - 1 - log r
   //
-  // The papers print k3. By hand, for *yes* above: r = 1.5, k1 = -0.405, k2 = 0.082, k3 = 0.095; for
-  // *no*: r = 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and 0.1438: k1 and
-  // k3 are right on average, and only k1 can be negative. Why k3 is right too: r - 1 has mean 0.
+  // The papers print k3. By hand, for *yes* above: r = 1.5, k1 = -0.405, k2 = 0.082, k3 = 0.095; for *no*: r =
+  // 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and 0.1438: k1 and k3 are right on
+  // average, and only k1 can be negative. k3 is right as well because r - 1 has the mean 0.
   //
   // Our world for the rest of the lesson: the model says one number from 1 to 50, the reference
   // says j with a chance proportional to 1/j, as with words of a language. The policy drifts away
@@ -86,8 +85,8 @@ Lesson(
   notebook.table(normalTable(shifts: [0.1, 1]))
 
   // %% A good value may have a wrong gradient
-  // Now make KL smaller. Its slope has two parts, because a change of π changes both which answers are
-  // drawn and what is said about each of them:
+  // Now make KL smaller. The slope of KL has two parts, because a change of π changes two things: which
+  // answers are drawn, and what D is for each of them:
   //
   // - ∇E[D] = E[D ∇log π] + E[∇D]
   //
@@ -97,10 +96,10 @@ Lesson(
   // reference says, and its mean is ½ · ½ - ½ · ½ = 0. ∇k3 is (1 - r) ∇log π, with the mean
   // ½ · (-½) · ½ + ½ · ½ · (-½) = -0.25. This is π - ref for *yes*, the gradient of KL(ref‖π).
   //
-  // The table has the length of each expected gradient at a policy 1 away, and its cosine with the
-  // gradients of both directions of KL. *In the reward* means that k1 is subtracted from the reward as
-  // a plain number: that is the first part above. *Ratio × k3* is k3 times ρ = π/π_old, which is 1 here
-  // but has a slope. Near the reference both directions agree, and further away they part.
+  // The table has the length of each expected gradient at a policy 1 away, and its cosine with the gradients
+  // of both directions of KL. *In the reward* means that k1 is subtracted from the reward as a plain number:
+  // that is the first part above. *Ratio × k3* is k3 times ρ = π/π_old, which is 1 here but has a slope. Near
+  // the reference both directions agree, and further away they differ.
   try notebook.cell()
   @Sendable func expectedGradient(
     of estimator: KLEstimator, at policy: TablePolicy,
@@ -142,15 +141,16 @@ Lesson(
   // solves nothing; its entropy, how evenly it spreads its words, is 11.9 nats. The logarithm of
   // its 151,936 tokens is 11.93: the model gives all tokens about the same chance.
   //
-  // By hand: the loss pushes each drawn answer down, and the softmax lifts all in return. Drawn in
-  // proportion to π, both cancel. With three answers of chances 0.7, 0.25 and 0.05, top-p 0.9 draws only
-  // the first two, with 0.737 and 0.263. So the logits move by π - drawn = -0.037, -0.013, +0.05: what
-  // is never drawn can only rise, until it is drawn too and the next one rises. It ends when all are
-  // equally likely. A low temperature does the same: what is drawn too often is pushed down.
+  // By hand: the loss pushes each drawn answer down, and the softmax lifts all in return. If answers are drawn
+  // in proportion to π, both cancel. With three answers of chances 0.7, 0.25 and 0.05, top-p 0.9 draws only
+  // the first two, with 0.737 and 0.263. So the logits move by π - drawn = -0.037, -0.013, +0.05: an answer
+  // that is never drawn can only rise, until it is drawn too and the next one rises. The rise ends when all
+  // answers are equally likely. A low temperature does the same: it pushes down answers that are drawn too
+  // often.
   //
-  // Once no answer is rewarded, the KL term is alone. So we leave it alone from the start, with
-  // exact expected gradients and no sampling noise, at a policy 0.5 away from the reference. A good
-  // KL term must lead the policy back.
+  // Once no answer is rewarded, the KL term acts alone. So here it acts alone from the start, with exact
+  // expected gradients and no sampling noise, at a policy 0.5 away from the reference. A good KL term must
+  // lead the policy back.
   try notebook.cell()
   let cut = SamplingDistribution(temperature: 0.8, topP: 0.9)
   let settings: [(name: String, estimator: KLEstimator, distribution: SamplingDistribution)] = [
@@ -176,12 +176,12 @@ Lesson(
   notebook.measure(rightLossReturns, .exact(left))
 
   // %% The cure
-  // Two rules avoid all this. The first: never differentiate k1. Put it into the reward, or
-  // differentiate k2, or k3 if the other direction will do. The second: draw with the very distribution
-  // that is differentiated, at T = 1 and without cuts. The last two rows of the table above show why it is
-  // needed too: with cut samples even k2 and k3 stay at a distance, since an answer that is never drawn is
-  // never set right. And a monitor costs nothing: entropy with a line at ln V. In our figure the
-  // mistake can be seen within 50 steps.
+  // Two rules avoid all this. The first: never differentiate k1. Put it into the reward, or differentiate k2,
+  // or k3 if the other direction will do. The second: draw with the very distribution that is differentiated,
+  // at T = 1 and without cuts. The last two rows of the table above show why the second rule is needed too:
+  // with cut samples even k2 and k3 stay at a distance, since an answer that is never drawn is never set
+  // right. And a monitor costs nothing: draw the entropy, with a line at ln V. In our figure one can see the
+  // mistake within 50 steps.
 
   // %% What reward costs
   // Now a reward: 1 for a multiple of 7, else 0. The reference gets it with probability p₀ = 0.082.
@@ -189,11 +189,11 @@ Lesson(
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
   //
-  // (Z makes the chances sum to 1.) It lifts all right answers by the same factor. So a reward of p
+  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. So a reward of p
   // needs at least a drift of p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀)). This is the frontier
-  // ([Frontier.swift](Frontier.swift)), and no policy can pass it. By hand: p = 1 needs ln(1 /
-  // 0.0823) = 2.50 nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318)
-  // = 3.45 nats away. To the reward both are the same; to the KL term they are not.
+  // ([Frontier.swift](Frontier.swift)), and no policy can pass it. By hand: p = 1 needs ln(1 / 0.0823) = 2.50
+  // nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318) = 3.45 nats away. The
+  // reward sees no difference between the two; the KL term does.
   //
   // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each
   // other (leave-one-out), less β times the coefficient of k1 in the reward, or of k3. With k3 the best
@@ -234,12 +234,12 @@ Lesson(
   notebook.measure(noPenaltyIsDear, seedInterval(penalty.ends(beta: 0).map(\.waste)))
 
   // %% Where the waste comes from
-  // The table leaves a question: with β = 0.1 training wastes nearly as much as without KL. Is that
-  // noise, a wrong gradient, or work not yet done? The exact gradient ∇E[r] - β ∇KL(π‖ref) has no noise,
-  // and can be followed for longer. Early on, 7 is the likeliest right answer, so it is rewarded most
-  // often and takes nearly everything. The KL term then gives 14, 21 and the others their share back.
-  // But its pull on an answer is in proportion to β and to π(o), and by then π(o) is small. So the
-  // waste shrinks late where there is a KL term, and never shrinks without one.
+  // The table leaves a question: with β = 0.1 training wastes nearly as much as without KL. Is that noise, a
+  // wrong gradient, or work not yet done? The exact gradient ∇E[r] - β ∇KL(π‖ref) has no noise, and can be
+  // followed for longer. Early on, 7 is the likeliest right answer, so it is rewarded most often and takes
+  // nearly everything. The KL term then gives 14, 21 and the others their share back. But the pull of the KL
+  // term on an answer is in proportion to β and to π(o), and by then π(o) is small. So with a KL term the
+  // waste shrinks late, and without one it never shrinks.
   try notebook.cell()
   let evaluations = [1500, 3000, 6000, 12_000]
   let curves = try notebook.concurrentMap([0, 0.1, 0.2]) { beta in
@@ -261,10 +261,11 @@ Lesson(
 
   // %% What you should have seen
   // k1 and k3 are right on average, and near the reference k3 is far calmer. As losses they do different
-  // things: k1 nothing, k3 the gradient of the *other* direction, k2 the one that was meant. On samples
-  // that were cut, k1 as a loss ends in uniform noise. Without a KL term one right answer takes all, a
-  // nat further from the reference than its reward needs. With a KL term, all right answers
-  // keep their share; β decides how much reward that leaves, and the smaller β is, the longer it takes.
+  // things: k1 does nothing, k3 has the gradient of the *other* direction, and k2 has the gradient that was
+  // meant. On samples with rare answers cut off, k1 as a loss ends in uniform noise. Without a KL term one
+  // right answer takes all, a nat further from the reference than its reward needs. With a KL term, all right
+  // answers keep their share; β decides how much reward that leaves, and the smaller β is, the longer it
+  // takes.
   //
   // **The paper says** that k3 of the whole response, with weight β, is subtracted from the
   // objective (R1, eq. 1 and 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β =
@@ -274,9 +275,26 @@ Lesson(
   //
   // **Others have shown** how the gradients of such estimates go wrong: Tang and Munos (arXiv 2506.09477).
   //
-  // **What we add** is the exact KL beside every estimate and every gradient, and the frontier.
-  // What this world cannot show: with answers of one token, the KL of a token and of a response are
-  // the same. And a table with a number of its own for each answer forgets nothing else while it
-  // learns; a network, whose weights serve all it can do, may. A reference helps most against such
-  // forgetting.
+  // **What we add** is the exact KL beside every estimate and every gradient, and the frontier. This world
+  // leaves out two things. With answers of one token, the KL of a token and of a response are the same. And a
+  // table has a number of its own for each answer, so it forgets nothing else while it learns. A network,
+  // whose weights serve everything that it can do, may forget. A reference helps most against such forgetting.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/06-kl-divergence` takes a change back.
+  //
+  // - **Which cut does the harm?** In cell 4 of `main.swift`, take `temperature: 1` in place of `0.8`, so that
+  //   top-p alone is left. `make lesson-06 ARGS="--cell 4"` draws the drift. Does k1 as a loss still end in
+  //   noise?
+  // - **Four times as long.** In cell 6, take 6000 in place of 1500 updates. `make lesson-06 ARGS="--cell 6"`
+  //   prints what is wasted at each β. At which β does time help?
+
+  // %% Sources
+  // - Schulman, *Approximating KL Divergence* (a note, [joschu.net](http://joschu.net/blog/kl-approx.html),
+  //   2020): k1, k2, k3, and the two cases of cell 2.
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300), eq. 4) and *DeepSeek-R1*
+  //   ([2501.12948](https://arxiv.org/abs/2501.12948), eq. 2): k3 as a term of the objective.
+  // - Tang and Munos ([2506.09477](https://arxiv.org/abs/2506.09477)): how the gradients of such estimates go
+  //   wrong. DeepSeek-V3.2 ([2512.02556](https://arxiv.org/abs/2512.02556)): k3 weighted with ρ.
 }

@@ -25,20 +25,20 @@ Lesson(
   ], next: "08-aha-moment", knobs: grpoKnobs
 ).run { notebook in
   // %% A weak base
-  // The task: x² + bx + c = 0 with whole roots up to 12. A way to solve it: try pairs of factors of c
-  // until their sum is -b. A fifth of the values of c is held out, with all their equations; c = 6 is one
-  // of them. (Each digit is a symbol of its own, so 72 is read as 7 2.)
+  // The task: x² + bx + c = 0 with whole roots up to 12. A way to solve it: try pairs of factors of c until
+  // their sum is -b. A fifth of the values of c is held out, with all equations that have them; c = 6 is one
+  // of these values. (Each digit is a symbol of its own, so 72 is read as 7 2.)
   //
-  // **What we add**, since a small model has no pretraining to start from: a base that is *taught*, and
-  // badly. Seven of ten texts are practice, of three kinds. A *fact* lists the pairs of factors of a number:
-  // 6 is 1 · 6 and 2 · 3. A *search* tries the pairs of a number one after the other against a sum. A *list*
-  // does so with pairs that have nothing to do with each other. The rest are solutions of training equations,
-  // by a teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same.
+  // **What we add** is a base that is *taught*, and badly, since a small model has no pretraining to start
+  // from. Seven of ten texts are practice, of three kinds. A *fact* lists the pairs of factors of a number: 6
+  // is 1 · 6 and 2 · 3. A *search* tries the pairs of a number one after the other against a sum. A *list*
+  // tries pairs that have nothing to do with each other. The rest are solutions of training equations, by a
+  // teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same.
   //
-  // **Of the held-out numbers the base has seen facts, and nothing else.** It has read `1 , 6 ; 2 , 3` some hundreds
-  // of times, and never seen 6 searched, nor an equation with 6. Of the other numbers it has seen facts *and*
-  // searches, so it may find out what facts are for. We planted the search; in equations it mostly gives up. The
-  // reward decides how often going on pays.
+  // **Of the held-out numbers the base has seen facts, and nothing else.** It has read `1 , 6 ; 2 , 3` some
+  // hundreds of times, and has never seen a search of 6 or an equation with 6. Of the other numbers the base
+  // has seen facts *and* searches, so it may find out what facts are for. We planted the search; in equations
+  // the base mostly gives up. The reward decides how often going on pays.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -65,10 +65,10 @@ Lesson(
   // learning rate of 10⁻⁴, 30 times the paper's, and one update from each rollout instead of 16, so that ρ is
   // always 1 and nothing is ever clipped.
   //
-  // The four lines in the middle of the code are the whole method; what they do is in
-  // `Sources/GRPO/GRPOStages.swift`. The log of the first seed is `runs/07-grpo/r1-seed-1/steps.jsonl`. The
-  // table below comes from the held-out equations, 16 answers to each. There *pass@1* is the share of right
-  // answers, and *cons@16* the share of equations for which the most frequent answer is right.
+  // The four lines in the middle of the code are the whole method. `Sources/GRPO/GRPOStages.swift` has what
+  // they do. The log of the first seed is `runs/07-grpo/r1-seed-1/steps.jsonl`. The table below comes from the
+  // held-out equations, 16 answers to each. There *pass@1* is the share of right answers, and *cons@16* the
+  // share of equations for which the most frequent answer is right.
   try notebook.cell()
   let (lessonSteps, interval) = quick ? (4, 2) : (100, 5)
   let steps = notebook.turned(steps: lessonSteps)
@@ -108,22 +108,23 @@ Lesson(
   printProgress(curves, notebook)
 
   // %% A loss of zero is not a gradient of zero
-  // Everyone who watches such a run asks the same: the loss is 0 from the first step, so is nothing learned?
+  // Everyone who watches such a run asks: the loss is 0 from the first step, so does the model learn nothing?
   // On the first update after sampling ρ = 1 for every token, so J is the mean advantage less β times the
-  // divergence, and the advantages of a group sum to 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): a response that was
-  // better than its group is pulled up, one that was worse is pushed down, and the two do not cancel. The log
-  // shows it: J stays near 0, its gradient does not, and the reward rises. Its last panel counts the groups whose
-  // 16 responses all got the same reward: they teach nothing.
+  // divergence, and the advantages of a group sum to 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): a response that
+  // was better than its group is pulled up, a response that was worse is pushed down, and the two do not
+  // cancel. The log shows it: J stays near 0, its gradient does not, and the reward rises. The last panel
+  // counts the groups whose 16 responses all got the same reward: such groups teach nothing.
   try notebook.cell()
   printFirstStep(of: curves[0], notebook)
   notebook.figure(logFigure(curves), name: "log")
   printTimes(of: curves[0], notebook)
 
   // %% A static baseline
-  // The dashed line in the paper's Fig. 2 is o1, another model, which does not learn while R1-Zero does. It
-  // begins far above. Our line is a model of the same size with the same practice, facts and searches, in half of
-  // its texts; the other half are training equations with their *right* roots, and no thought. It answers the same
-  // held-out equations at once. It never gives up, for it never searches, and it stays as it is.
+  // The dashed line in the paper's Fig. 2 is o1, another model, which does not learn while R1-Zero does. That
+  // line begins far above R1-Zero's. Our line is a model of the same size with the same practice, facts and
+  // searches, in half of its texts; the other half are training equations with their *right* roots, and no
+  // thought. This model answers the same held-out equations at once. It never searches, so it never gives up,
+  // and it does not learn any more.
   try notebook.cell()
   let atOnce = Environment(try Quadratic(range: 12), split: environment.split, prefill: .answer)
   let direct = QuadraticBase(
@@ -136,12 +137,13 @@ Lesson(
     percent(mean(staticLine)))
 
   // %% It teaches itself
-  // The picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps, with the line of
-  // a model that stays as it is. At first the most frequent of 16 answers is no better than a single one: most
-  // samples of an impatient base agree on its first guess.
-  // A line is passed when all evaluations from there on are above it. Where it never is, or where the base does
-  // not begin below it, twice the steps are counted. The intervals of the first two claims draw values of c again as
-  // well as seeds, and so speak of *other* equations. The 23 values of c differ so much that these intervals are wide.
+  // Here is the picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps,
+  // with the line of a model that does not learn. At first the most frequent of 16 answers is no better than a
+  // single one: most samples of an impatient base agree on its first guess. A seed passes the line at the
+  // first evaluation from which on all evaluations are above the line. A seed that never passes it, or whose
+  // base does not begin below it, counts as twice the steps. The intervals of the first two claims draw values
+  // of c again as well as seeds, and so speak of *other* equations. The 23 values of c differ so much that
+  // these intervals are wide.
   try notebook.cell()
   notebook.figure(accuracyFigure(curves, staticLine: staticLine, evaluator), name: "accuracy")
   notebook.measure(baseIsWeak, evaluator.accuracy(of: curves, at: .first))
@@ -153,9 +155,9 @@ Lesson(
   notebook.measure(staticIsPassed, seedInterval(passings.map(\.share), within: 0...200))
 
   // %% Practised, read, never seen
-  // How much of this was in the base? Two more are made and trained in the same way; only their practice with
-  // held-out numbers differs. One has *practised* them: it has searched their pairs like those of any other number.
-  // One has *never seen* them in practice. Ours has *read* them as facts.
+  // How much of this was in the base? We make and train two more bases in the same way. Only their practice
+  // with held-out numbers differs. One base has *practised* them: it has searched their pairs like those of
+  // any other number. One base has *never seen* them in practice. Ours has *read* them as facts.
   try notebook.cell()
   func arm(_ name: String, _ folder: String, _ heldOut: HeldOutPractice) throws -> SearchArm {
     let base = recipe("base-\(folder)", heldOut)
@@ -170,14 +172,15 @@ Lesson(
     curves.interval(at: .last, against: unseen.curves) { 100 * ($0.passAtOne - $1.passAtOne) })
 
   // %% More tries, or better ones?
-  // Does reinforcement only find what a base would have found with a few more tries? *pass@k* is the chance that
-  // one of k answers is right, estimated without bias from 512 answers to each held-out equation. Yue et al.
-  // ([2504.13837](https://arxiv.org/abs/2504.13837)) found that for large k large base models overtake what was
-  // trained from them; ProRL ([2505.24864](https://arxiv.org/abs/2505.24864)), which trains for longer, that they
-  // do not. Here one can see what it depends on. A search is a product: the model has to go on after each wrong
-  // pair, find each next pair, and add each sum. The base goes on one time in ten, so that a search of four tries
-  // is one in a thousand. Reinforcement makes each factor larger, and the product by orders of magnitude, which
-  // no few hundred tries make up for. What neither of the two knows, no k finds.
+  // Does reinforcement only find what a base would have found with a few more tries? *pass@k* is the chance
+  // that one of k answers is right, estimated without bias from 512 answers to each held-out equation. Yue et
+  // al. ([2504.13837](https://arxiv.org/abs/2504.13837)) found that for large k large base models overtake
+  // what was trained from them; ProRL ([2505.24864](https://arxiv.org/abs/2505.24864)), which trains for
+  // longer, that they do not. Here one can see what the answer depends on. A search is a product: the model
+  // has to go on after each wrong pair, find each next pair, and add each sum. The base goes on one time in
+  // ten, so one search in a thousand has four tries. Reinforcement makes each factor larger, and so the
+  // product larger by orders of magnitude. A few hundred tries cannot make up for that. No k finds a pair that
+  // neither model knows.
   try notebook.cell()
   let samples = quick ? 16 : 512
   let coverages = try arms.map { arm in
@@ -192,11 +195,11 @@ Lesson(
   // may find what a shorter one misses. Or the objective may be kinder to long wrong answers than to
   // short ones, as it is when each response is divided by its own length.
   //
-  // So the same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which each token
-  // of a long wrong response is punished less than one of a short wrong response (Dr. GRPO,
-  // [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's equation 1 sums over tokens and has no such
-  // kindness: what grows under it grows because it pays. Wrong responses are longer still, since hard equations
-  // are both longer and more often wrong.
+  // So the same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which each
+  // token of a long wrong response is punished less than one of a short wrong response (Dr. GRPO,
+  // [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's equation 1 sums over tokens and is not kinder
+  // to long wrong answers: a response that grows under this equation grows because length pays. Wrong
+  // responses are longer still, since hard equations are both longer and more often wrong.
   try notebook.cell()
   let divided = try notebook.mapSeeds(with: bases) { base, seed in
     try learn(from: base, seed: seed, "by-sequence", .bySequence).curve
@@ -207,9 +210,9 @@ Lesson(
   printGrowth(neutral: curves, bySequence: divided, notebook)
 
   // %% If trained long enough
-  // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many steps. Here it
-  // gains a few points after the first hundred, and then stays: on training equations nearly all answers are right by
-  // then, and groups that are all alike teach nothing.
+  // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many
+  // steps. Accuracy gains a few points after the first hundred steps, and then stays: by then nearly all
+  // answers to training equations are right, and groups in which all rewards are alike teach nothing.
   try notebook.cell()
   let long = try notebook.concurrentMap(Array(zip(bases, notebook.seeds).prefix(3))) {
     try learn(from: $0, seed: $1, "long", times: quick ? 2 : 10).curve
@@ -218,8 +221,9 @@ Lesson(
   notebook.figure(longFigure(long, evaluator), name: "long")
 
   // %% What is gained where
-  // A candidate is a pair of factors to try: an equation with one needs no patience, one with six needs much. The
-  // second figure has the chance of a right answer to three equations in each seed: seeds of one recipe differ.
+  // A candidate is a pair of factors to try. An equation with one candidate needs no patience, an equation
+  // with six needs much. The second figure has the chance of a right answer to three equations in each seed:
+  // seeds of one recipe differ.
   try notebook.cell()
   notebook.figure(difficultyFigure(curves, evaluator), name: "difficulty")
   notebook.figure(equationsFigure(curves, evaluator), name: "equations")
@@ -232,9 +236,10 @@ Lesson(
   printMistakes(in: curves, notebook)
 
   // %% Is the thinking true?
-  // The rule looks at the answer alone; nobody checks whether the steps in front of it are right: a sum may be
-  // wrong, or a "no" stand where "yes" was due, and the answer can be right all the same. Longer thoughts have
-  // more steps to go wrong, so what tells is the share of wrong steps, each thought up to its first one.
+  // The rule looks at the answer alone. Nobody checks the steps in front of it: a sum may be wrong, or a "no"
+  // may stand where "yes" was due, and the answer can be right all the same. Longer thoughts have more steps
+  // that can go wrong, so the table has the share of wrong steps, counting each thought up to its first wrong
+  // one.
   try notebook.cell()
   printStepErrors(in: curves, notebook)
 
@@ -242,14 +247,37 @@ Lesson(
   // A rule that looks at answers alone is enough to make a model look again where it used to give up.
   // **The paper says** the same of R1-Zero: thinking time grows by itself, and nobody taught it to.
   //
-  // **What we add** is where the second look comes from, and what it feeds on. Our base could look again: it had
-  // practised whole searches with the numbers of training equations, and one in ten of the teacher's solutions went
-  // on. Reinforcement learning did not invent the second look. It moved a practised skill into equations, where
-  // it pays, and to numbers of which the base had only read the factors. How far that carries depends on what
-  // a base knows of them: see the three arms.
+  // **What we add** is where the second look comes from, and what it feeds on. Our base could look again: it
+  // had practised whole searches with the numbers of training equations, and one in ten of the teacher's
+  // solutions went on. Reinforcement learning did not invent the second look. It moved a practised skill into
+  // equations, where the skill pays, and to numbers of which the base had only read the factors. What a base
+  // knows of these numbers decides how far that carries: see the three arms.
   //
-  // And x² - 5x + 6 = 0? In four of the ten seeds of the page most answers are right. In the other six the model
-  // mostly says `1 , 6 sum 7 yes`: it adds well, and accepts a sum that was not asked for. No policy was ever paid for
-  // an equation with c = 6, right or wrong: what it does there it carries over from other numbers. And a chain of thought that was only ever paid for its last line is an account of the answer, and no
-  // proof of it. The next lesson takes the second look away.
+  // And x² - 5x + 6 = 0? In four of the ten seeds of the page most answers are right. In the other six the
+  // model mostly says `1 , 6 sum 7 yes`: it adds well, and accepts a sum that was not asked for. No policy was
+  // ever paid for an equation with c = 6, right or wrong: the model carries over what it learned from other
+  // numbers. And a chain of thought that was only ever paid for its last line is a report on the answer, and
+  // does not prove it. The next lesson takes the second look away.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/07-grpo`
+  // takes a change back.
+  //
+  // - **The size of a group.** `make lesson-07 ARGS="--compare group-size=4,16"` trains the same bases with
+  //   groups of 4 and of 16, and draws both in one figure. A step with groups of 4 costs a quarter: is it
+  //   worth a quarter?
+  // - **No price for drifting.** `make lesson-07 ARGS="--compare beta=0,0.001"` leaves the KL term out. Does
+  //   accuracy suffer? The page `watch.html` of each training draws how far its policy drifts.
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): R1-Zero, its rule,
+  //   its curves (Fig. 2 and 3) and its settings (v2).
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300)): GRPO.
+  // - Liu et al., *Understanding R1-Zero-Like Training* ([2503.20783](https://arxiv.org/abs/2503.20783)):
+  //   division by length lets long wrong responses grow (cell 8).
+  // - Yue et al. ([2504.13837](https://arxiv.org/abs/2504.13837)) and ProRL
+  //   ([2505.24864](https://arxiv.org/abs/2505.24864)): does reinforcement go beyond the base? (cell 7)
+  // - Chen et al., *Evaluating Large Language Models Trained on Code*
+  //   ([2107.03374](https://arxiv.org/abs/2107.03374)): pass@k without bias. Wang et al.
+  //   ([2203.11171](https://arxiv.org/abs/2203.11171)): the most frequent answer of many.
 }

@@ -2,8 +2,8 @@
 // had told it to. DeepSeek counted such words: "wait" was almost absent at first, and in the end
 // reflective words were five to seven times as many.
 //
-// Where do they come from? Does a reward for right answers teach a model to look again, or does it make
-// more of a look that was there before? We can ask, because we choose what our models have seen.
+// Where do they come from? Does a reward for right answers teach a model to look again, or does the reward
+// strengthen a habit that was there before? We can ask, because we choose what our models have seen.
 
 import Knobs
 import LessonShared
@@ -46,14 +46,14 @@ Lesson(
   //
   // - J = (1 + p + p² + p³) / 4
   //
-  // To look again always pays: ∂J/∂p is at least ¼, also at p = 0. But a model does not hold p. It holds
-  // a logit θ with p = 1/(1 + exp(-θ)), and by the chain rule
+  // Looking again always pays: ∂J/∂p is at least ¼, also at p = 0. But p is not a weight of the model. The
+  // weight is a logit θ with p = 1/(1 + exp(-θ)), and by the chain rule
   //
   // - ∂J/∂θ = p (1 - p) · ∂J/∂p
   //
-  // So only a share p of all that could be gained arrives: at p = 0.001 a thousandth, and at p = 0, where
-  // θ = -∞, nothing at all. GRPO compares, and divides by the group's spread, which makes its mean update
-  // larger; but at p = 0 all responses are alike, and there is nothing to compare.
+  // So only a share p of the possible gain arrives at the weight: at p = 0.001 a thousandth, and at p = 0,
+  // where θ = -∞, nothing at all. GRPO divides by the spread of a group, which is below 1, and so its mean
+  // update is larger. But at p = 0 all responses are alike, and there is nothing to compare.
   //
   // Below, five searches go up the slope ∂J/∂θ, with the same step size. For a time proportional to 1/p
   // nothing seems to happen; then everything happens at once. To anyone who only watches, that looks like
@@ -72,16 +72,16 @@ Lesson(
   notebook.measure(zeroStaysZero, .exact(left))
 
   // %% What was planted
-  // Now transformers. All of them get the same practice with factor pairs, in which nobody says `wait`
-  // and nothing ever follows a `no`. Either pairs are listed with their sums and none is judged, or one
-  // pair is tried and judged, and that is all. So they know which pair comes next, and what a wrong sum
-  // is; but they have never seen anyone go on after a wrong pair.
+  // Now transformers. All of them get the same practice with factor pairs, in which nobody says `wait` and
+  // nothing ever follows a `no`. A practice text either lists pairs with their sums and judges none, or tries
+  // and judges a single pair. So the models know which pair comes next, and what a wrong sum is; but they have
+  // never seen anyone go on after a wrong pair.
   //
-  // Then each watches a teacher solve equations. The three teachers differ in one number, how often they
-  // give up after a wrong pair: always, nine times in ten, four times in ten. One that gives up answers
-  // with its wrong pair. So one base never looks again, one rarely does, one often does, and all of them
-  // know the same about numbers. None of the teachers is ever seen to solve a held-out equation; but practice
-  // lists the pairs of every c with their sums, also of a c that is held out.
+  // Then each watches a teacher solve equations. The three teachers differ in one number, how often they give
+  // up after a wrong pair: always, nine times in ten, four times in ten. A teacher who gives up answers with
+  // the wrong pair. So one base never looks again, one rarely does, one often does, and all of them know the
+  // same about numbers. None of the teachers is ever seen to solve a held-out equation; but practice lists the
+  // pairs of every c with their sums, also of a c that is held out.
   //
   // Our `wait` comes from these solutions: we put it there, as often as we wanted, and with it what to do
   // next. DeepSeek put none there, but their base had read the web, where people say "wait" and think
@@ -110,9 +110,9 @@ Lesson(
   )
 
   // %% Three bases, one reward
-  // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right
-  // answer in the right form. No rule has ever heard of `wait`. Every five steps we ask all held-out
-  // equations 16 times, and count the word as DeepSeek did.
+  // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer in
+  // the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times, and
+  // count the word as DeepSeek did.
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
@@ -136,12 +136,13 @@ Lesson(
   notebook.measure(supportPays, gain(of: rarely, over: never))
 
   // %% A handful of examples
-  // Take the base that never looks again, show it 32 solutions of a patient teacher, each about 60 times in
-  // 50 updates, and then do what was done before. This is a cold start, as R1 has it and R1-Zero has not: it
-  // gives the reward something to find.
+  // Take the base that never looks again. Show it 32 solutions of a patient teacher, each about 60 times in 50
+  // updates, and then train it with rewards as before. This is a cold start. R1 has one and R1-Zero has none.
+  // A cold start gives the reward something to find.
   //
-  // Is it the patience, or just more examples? A control is shown the same 32 equations as often, solved by
-  // the teacher who always gives up. The two differ in what follows a wrong pair, and in nothing else.
+  // Does patience help, or do more examples of any kind? A control is shown the same 32 equations as often,
+  // solved by the teacher who always gives up. The two differ in what follows a wrong pair, and in nothing
+  // else.
   try notebook.cell()
   func coldStart(_ name: String, _ teacher: FactorSearch) throws -> WaitCondition {
     let models = try notebook.mapSeeds(with: bases.never) { model, seed in
@@ -158,21 +159,22 @@ Lesson(
   notebook.measure(coldStartCures, gain(of: cured, over: control))
 
   // %% The limit
-  // What is never drawn can still be more or less likely. So here we do not count, we ask: after a first
-  // pair that is wrong and was judged `no`, how likely is `wait`? A softmax gives no word a probability
-  // of exactly 0, not even a word that was never read. But a word that is said a few times in a million is
-  // not met in a run of this length. The last column says how often it is to be expected, if each response of
-  // the training had one wrong pair to say it after. A training of millions of responses would meet it. Would
-  // it then be amplified? Only where it helps, and this model has never read what comes after it.
+  // A word that is never drawn can still be more or less likely. So here we do not count words. We ask for a
+  // probability: after a first pair that is wrong and was judged `no`, how likely is `wait`? A softmax gives
+  // no word a probability of exactly 0, not even a word that was never read. But a word that is said a few
+  // times in a million is not met in a run of this length. The last column says how often it is to be
+  // expected, if each response of the training had one wrong pair to say it after. A training of millions of
+  // responses would meet it. Would the reward then amplify the word? Only where the word helps, and this model
+  // has never read what comes after it.
   try notebook.cell()
   printProbabilities(all, responses: steps * settings.prompts * settings.groupSize, notebook)
   notebook.figure(chanceFigure(all, evaluator), name: "chance")
 
   // %% Who looks again?
-  // The base that rarely looks again, before and after. An equation with one candidate leaves nothing to
-  // look for, one with six may need five more looks. The panel on the right shows right and wrong responses
-  // apart: a second look is no sign of a right answer. Long searches are those for hard equations, and many
-  // of these searches find nothing.
+  // The base that rarely looks again, before and after. An equation with one candidate leaves nothing to look
+  // for, one with six may need five more looks. The panel on the right shows right and wrong responses apart:
+  // a second look is no sign of a right answer. Long searches belong to hard equations, and many of them find
+  // nothing.
   try notebook.cell()
   printDifficulty(rarely.curves, notebook)
   notebook.figure(difficultyFigure(rarely.curves, evaluator), name: "difficulty")
@@ -181,6 +183,8 @@ Lesson(
   // Responses of one seed to the equations whose first pair is wrong, the first of 16 each time, from the
   // same random numbers. Some become right by looking again. Of these, here is the one with the most
   // candidates: it was chosen for what it shows.
+  //
+  // ![Over 50 steps more answers are right, and an answer to one equation becomes right by looking again](../../plots/moving/aha.gif)
   try notebook.cell()
   let (hard, moments) = (evaluator.hard, evaluator.moments(of: rarely.curves[0]))
   notebook.print("Of", hard.count, "equations,", moments.count, "became right by looking again.")
@@ -196,28 +200,45 @@ Lesson(
   }
 
   // %% What you should have seen
-  // A reward does not invent, within the responses that are drawn: a word with a chance of one in some ten
-  // million is to be expected once in a hundred or more trainings of 25,600 responses. In a training of
-  // millions of responses it would be drawn. The base that never looked again does not learn to; what little it gains is a better
-  // first guess. The base that looked again once in ten responses does so more than once in each,
-  // the base that did so often does so more often still, and both are right more often. All three got the same
-  // reward. What made the difference was there before the first step.
+  // A reward cannot strengthen a word that is never drawn. A word with a chance of one in some ten million is
+  // drawn once in a hundred or more trainings of 25,600 responses. A training of millions of responses would
+  // draw it. The base that never looked again does not learn to look again; it gains a little from better
+  // first guesses. The base that looked again once in ten responses ends with more than one look in each
+  // response. The base that looked again often ends with even more. Both are right more often. All three got
+  // the same reward. The difference was there before the first step.
   //
-  // Looking again is not finding. The more candidates there are, the less of the looking is rewarded: the
-  // model tries a pair whose product is not c, or accepts a wrong sum.
+  // Looking again does not guarantee a right answer. The more candidates there are, the more often the search
+  // fails: the model tries a pair whose product is not c, or accepts a wrong sum.
   //
-  // Little is enough. A handful of solutions that look again lifts `wait` from a few in a million to most
-  // of the time; as many impatient ones do not. The reward then makes more answers right and leaves the share
-  // of `wait` about where it is: it does not amplify the word here.
-  // But they must bring with them what to do next: the word alone would be of no use. And none of these
-  // bases comes near to what lesson 07 reaches: there going on from pair to pair was practised with pairs
-  // of any kind; here it was only watched.
+  // A handful of solutions that look again is enough. It lifts `wait` from a few in a million to most of the
+  // time; as many impatient ones do not. The reward then makes more answers right and leaves the share of
+  // `wait` about where it is: it does not amplify the word here. But such solutions must also show what to do
+  // next: the word alone would be of no use. And none of these bases comes near to what lesson 07 reaches.
+  // There the base had practised going on from pair to pair, with pairs of any kind; here the bases only
+  // watched it.
   //
-  // **The paper says** that R1-Zero was given no such example, and that its looking back grew by itself,
-  // as did the length of its thoughts. Both can be true. Liu et al. (arXiv 2503.20783) found such words
-  // in the responses of DeepSeek-V3-Base, before any reinforcement learning. What grew was there in small.
+  // **The paper says** that R1-Zero was given no such example, and that its looking back grew by itself, as
+  // did the length of its thoughts. Both can be true. Liu et al. (arXiv 2503.20783) found such words in the
+  // responses of DeepSeek-V3-Base, before any reinforcement learning. The habit that grew had been there
+  // before, and rare.
   //
-  // **What we add** is that we know it, for we planted it. So this lesson shows how an aha moment is
-  // amplified, and shows none that came from nowhere. A model of 100 thousand weights that has read
-  // nothing but factor pairs could not have one.
+  // **What we add** is certainty about the origin: we planted the habit. So this lesson shows how rewards
+  // amplify an aha moment. It does not show one that came from nowhere. A model of 100 thousand weights that
+  // has read nothing but factor pairs could not have one.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/08-aha-moment` takes a change back.
+  //
+  // - **Rarer still.** In cell 2 of `main.swift`, let the second teacher give up with `giveUp: 0.99` in place
+  //   of `0.9`. `make lesson-08 ARGS="--cell 3"` draws how often `wait` is said. Does the base that rarely
+  //   looks again catch up within 50 steps?
+  // - **Fewer examples.** In cell 4, take `curriculum.solutions(4, by: teacher, seed: seed)` in place of `32`.
+  //   `make lesson-08 ARGS="--cell 4"`: are four patient solutions enough?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): the aha moment (v1,
+  //   Table 3), and the count of reflective words (v2, C.2).
+  // - Liu et al., *Understanding R1-Zero-Like Training* ([2503.20783](https://arxiv.org/abs/2503.20783)): such
+  //   words are in DeepSeek-V3-Base before any reward.
 }

@@ -1,9 +1,10 @@
-// There are different ways to solve x² - 5x + 6 = 0, and one of them is shorter. If both lead to the
-// roots, should the shorter one earn more?
+// There are different ways to solve x² - 5x + 6 = 0, and one of them is shorter. If both ways lead to the
+// roots, should the shorter way earn more?
 //
-// DeepSeek-R1's reward has no such term: it knows right and well-formed, and the responses grow. Others
-// have one, since thinking costs time. Here a model knows two ways and tosses a coin. Does it come to choose
-// the shorter one without being paid for it, what does a bonus add, and what if one pays too much?
+// DeepSeek-R1's reward has no term for length: it pays for right and for well-formed, and the responses grow.
+// Others have such a term, since thinking costs time. Here a model knows two ways and tosses a coin. Does the
+// model come to choose the shorter way without being paid for it? What does a bonus add? And what happens if
+// the bonus is too large?
 
 import Knobs
 import LessonShared
@@ -42,8 +43,8 @@ Lesson(
   ], next: "10-r1-pipeline", knobs: grpoKnobs
 ).run { notebook in
   // %% Two ways, one of them shorter
-  // The roots of x² + bx + c = 0 are two numbers whose product is c and whose sum is -b. So one can try
-  // the pairs of factors of c, one after the other, until a sum is right. There are two ends to begin at:
+  // The roots of x² + bx + c = 0 are two numbers whose product is c and whose sum is -b. So one can try the
+  // pairs of factors of c, one after the other, until a sum is right. One can begin at two ends:
   //
   // - at 1: for x² - 16x + 60 = 0 that is 1 · 60, 2 · 30, 3 · 20, 4 · 15, 5 · 12, 6 · 10
   // - in the middle, with the two factors that are nearest to each other: 6 · 10, and done
@@ -51,8 +52,8 @@ Lesson(
   // Both find the roots of every equation. With roots up to 12 a pair like 1 · 60 is never the right one,
   // and so the middle is nearly always nearer. Not always: x² - 7x + 6 = 0 has 1 and 6.
   //
-  // The discriminant, b² - 4c, would be a third way. It is left out: a model of this size, taught for
-  // three times as long, still got most of the subtractions wrong that it had not met.
+  // The discriminant, b² - 4c, would be a third way. We left it out: a model of this size, taught for three
+  // times as long, still got most of the subtractions wrong that it had not met.
   try notebook.cell()
   let quick = notebook.quick
   let search = FactorSearch(order: .fromEitherEnd, giveUp: 0.05)
@@ -63,9 +64,8 @@ Lesson(
   // **What we add:** both ways are *taught*. The base practises with the pairs of every number, of held-out
   // ones too (lesson 07 calls that base *practised*), and reads solutions by a teacher who tosses a coin for
   // each equation: half of them begin at 1, half in the middle. After a wrong pair the teacher gives up one
-  // time in twenty, and answers with it all the same.
-  // So there are three things of which reinforcement learning can make more or less: the one way, the
-  // other way, and giving up.
+  // time in twenty, and answers with it all the same. So reinforcement learning can make three things more or
+  // less frequent: the one way, the other way, and giving up.
   try notebook.cell()
   let environment = Environment(task, split: Split(seed: 1))
   let recipe = QuadraticBase(in: environment, drillShare: 0.6, updates: quick ? 60 : 3000)
@@ -74,7 +74,7 @@ Lesson(
   printSizes(of: bases, notebook)
 
   // %% Four rewards
-  // All of them have R1-Zero's rule, accuracy + format. **What we add** to it is a length term:
+  // All four have R1-Zero's rule, accuracy + format. **What we add** to this rule is a length term:
   //
   // - w · (1 - L/limit)
   //
@@ -120,13 +120,13 @@ Lesson(
   printOutcomes(conditions, notebook)
 
   // %% The shorter way wins
-  // Without a length term both ways are worth the same wherever both end in the right answer. Yet the middle
-  // gains without any bonus, and that is the larger part of what it gains at all: a long search has more
-  // places for a slip, or for giving up. The bonus adds the rest. With it two right answers of one group
-  // differ: the shorter one is above the mean, the longer one below.
+  // Without a length term both ways earn the same wherever both end in the right answer. Yet the middle gains
+  // without any bonus, and most of its whole gain comes from there: a long search has more places for a slip,
+  // or for giving up. The bonus adds the rest. With the bonus two right answers of one group differ: the
+  // shorter one is above the mean, the longer one below.
   //
-  // The size of w matters less than one would think. In a group that is right throughout, the advantage
-  // (r - mean)/std has w above and below the line, and w cancels: exercise 9.3.
+  // The size of w matters less than one would think. In a group in which all answers are right, the advantage
+  // (r - mean)/std has w above and below the line, and w cancels: see exercise 9.3.
   try notebook.cell()
   notebook.figure(methodFigure(conditions, evaluator), name: "method")
   notebook.measure(
@@ -137,20 +137,20 @@ Lesson(
   notebook.measure(responsesShrink, shortening(of: half, against: none))
 
   // %% Does it look at the equation?
-  // Where the right pair is the first one, beginning in the middle takes longer. A policy that weighs b
-  // against c would know, and begin at 1 there. Each point is the share of searches that begin in the middle,
+  // Where the right pair is the first one, a search that begins in the middle takes longer. A policy that
+  // weighs b against c would begin at 1 there. Each point is the share of searches that begin in the middle,
   // among the equations where that saves so many tries.
   try notebook.cell()
   notebook.figure(choiceFigure(conditions, evaluator), name: "choice")
 
   // %% Short and wrong
-  // If only right answers have the length term, a short wrong one earns nothing, however large w is. If
-  // wrong ones have it too, it depends on w. Two more tries are some 20 tokens: with w = 10 they cost
-  // 10 · 20/110 = 1.8, and a right answer is worth no more than 1. So it pays to stop at the first pair,
-  // right or wrong, and to write no more than one must: a policy that is not going to look further need not add.
-  // The second figure shows what became of the thoughts, read step by step by the checker of lesson 01. The
-  // table says how often a step is wrong or incomplete. Also a bonus for right answers alone makes such steps
-  // more frequent on some seeds: an answer can be right in spite of them.
+  // If only right answers have the length term, a short wrong one earns nothing, however large w is. If wrong
+  // answers have the term too, the size of w decides. Two more tries are some 20 tokens: with w = 10 they cost
+  // 10 · 20/110 = 1.8, and a right answer earns no more than 1. So the model stops at its first pair, right or
+  // wrong, and does not bother to compute the sum. The second figure shows what became of the thoughts, read
+  // step by step by the checker of lesson 01. The table says how often a step is wrong or incomplete. A bonus
+  // for right answers alone makes such steps more frequent on some seeds as well: an answer can be right in
+  // spite of them.
   try notebook.cell()
   notebook.figure(accuracyFigure(conditions, evaluator), name: "accuracy")
   notebook.figure(thoughtsFigure(conditions, evaluator), name: "thoughts")
@@ -159,8 +159,9 @@ Lesson(
   notebook.measure(brevityPays, lossOfAccuracy(of: tenAlways, against: none))
 
   // %% What one buys with the other
-  // Accuracy against length. All four begin at the same place, where the bases are; each line is the way
-  // of the mean over seeds, with a mark every ten steps, and each single point is where one seed ends.
+  // The figure has accuracy against length. All four rewards begin at the same place, where the bases are.
+  // Each line is the way of the mean over seeds, with a mark every ten steps. Each single point is the end of
+  // one seed.
   try notebook.cell()
   notebook.figure(frontierFigure(conditions), name: "frontier")
 
@@ -171,17 +172,35 @@ Lesson(
   printAnswers(conditions, evaluator, notebook)
 
   // %% What you should have seen
-  // A model that knows two ways takes the shorter one, mostly because the shorter one is safer, and
-  // more so if it is paid for being short. As long as only right answers earn the bonus, the bonus costs a few
-  // points, on some seeds many, and its size hardly matters; but on some seeds checks already suffer: steps
-  // that are wrong or incomplete become many times as frequent there. If every answer earns the bonus, the model finds a way
-  // that is shorter than both: it saves on the check. Sums are wrong or left out, and the model takes a pair
-  // that is not the right one. No solution that the base had read did that.
+  // A model that knows two ways takes the shorter one, mostly because the shorter one is safer. A bonus for
+  // being short adds to this. As long as only right answers earn the bonus, it costs a few points, on some
+  // seeds many, and its size hardly matters. But on some seeds the checks already suffer: wrong or incomplete
+  // steps become many times as frequent there. If every answer earns the bonus, the model finds a third way
+  // that is shorter than both: it skips the check. Sums are wrong or left out, and the model takes a wrong
+  // pair. No solution that the base had read did so.
   //
-  // The model learns which way is shorter on the whole. To weigh b against c, and to begin at 1 where that
-  // is nearer, is a finer thing, and there are few equations to learn it from.
+  // The model learns which way is shorter on the whole. It does not learn to weigh b against c and to begin at
+  // 1 where that is nearer: few equations could teach this.
   //
-  // The paper leaves length alone and lets it grow. Without a length term the shorter way gains here as
-  // well, as far as it is the safer one. **What we add** is the choice between two ways, which was planted in
-  // the base; what reinforcement learning found out is which of them pays.
+  // The paper has no reward for length and lets responses grow. Without a length term the shorter way gains
+  // here as well, as far as it is the safer one. **What we add** is the choice between two ways. We planted
+  // both in the base; reinforcement learning found out which of them pays.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/09-shorter-path` takes a change back.
+  //
+  // - **A tenth of the bonus.** In cell 3 of `main.swift`, take `weight: 0.05` in place of `0.5` (the term
+  //   `half`). `make lesson-09 ARGS="--cell 4"` draws which way is taken. How much of the effect is left?
+  //   Exercise 9.3 says why.
+  // - **A teacher who gives up.** In cell 1, take `giveUp: 0.4` in place of `0.05`.
+  //   `make lesson-09 ARGS="--cell 6"` draws accuracy and thoughts. Does a bonus for right answers make giving
+  //   up rarer, or more frequent?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), section 2.2.2): a
+  //   reward without a length term.
+  // - Kimi k1.5 ([2501.12599](https://arxiv.org/abs/2501.12599), section 2.3.3): a length term from the
+  //   lengths of a group. DAPO ([2503.14476](https://arxiv.org/abs/2503.14476), section 3.4): a punishment
+  //   near the limit alone.
 }

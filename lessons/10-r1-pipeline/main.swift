@@ -1,9 +1,9 @@
-// R1-Zero reasons well and is hard to read: it mixes languages, and it is good at nothing but what it
-// was rewarded for. DeepSeek-R1 is made from the same base by four stages more. A few readable examples
-// first; then reinforcement learning; then its own best answers, with other texts, for the base to begin
-// again from; then reinforcement learning on everything.
+// R1-Zero reasons well and is hard to read: it mixes languages, and it is good only at the tasks that it was
+// rewarded for. DeepSeek-R1 is made from the same base by four stages more. First come a few readable
+// examples, then reinforcement learning. Then the base begins again and learns from the best answers of that
+// model, with other texts beside them. Last comes reinforcement learning on everything.
 //
-// Here are all of them in small, one after the other, and the same evaluation after each.
+// Here are all stages in small, one after the other, and the same evaluation after each.
 
 import LessonShared
 import Notebook
@@ -57,12 +57,12 @@ Lesson(
   // | Dev3 | base, again | fine-tuning on Dev2's best answers, and on other tasks | 600,000 + 200,000 |
   // | R1 | Dev3 | RL on all tasks | 1,700 steps |
   //
-  // **The paper says** all of this; Dev1 to Dev3 are Nature's names. **What we add** is a world in which
-  // it takes minutes. The two languages are two sets of six words, and the first word of a question says
-  // which of them is wanted: solve, try, sum, yes, no, wait in English; löse, versuche, summe, ja, nein, warte
-  // in German. The reasoning is about equations, as in lesson 07, by a base that has *practised* the pairs of
-  // every number, of held-out ones too, and gives up four times in five. Running sums, and digits
-  // to be written in a form, stand for everything else that a model is used for.
+  // **The paper says** all of this; Dev1 to Dev3 are Nature's names. **What we add** is a world in which it
+  // takes minutes. The two languages are English and German, six words each: solve (in German *löse*), try
+  // (*versuche*), sum (*summe*), yes (*ja*), no (*nein*), wait (*warte*). The first word of a question says
+  // which language is wanted. The reasoning is about equations, as in lesson 07, by a base that has
+  // *practised* the pairs of every number, of held-out ones too, and gives up four times in five. Running
+  // sums, and digits to be written in a form, stand for all other things that people use a model for.
   //
   // Three arrows begin at the base, so Dev1 and Dev3 are branches and not what Zero or Dev2 has become. And
   // Zero gets as many steps of reinforcement learning as R1 gets on its whole way, Dev2's and its own.
@@ -84,11 +84,10 @@ Lesson(
   }
 
   // %% Pretraining mixes languages
-  // The base reads what lesson 07's has read, practice with factor pairs and the solutions of an
-  // impatient teacher, and a few worked sums that end without an answer. But whoever wrote these texts
-  // slips: before each word there are three chances in twenty that the language changes. So the base has
-  // seen both languages in one thought far more often than one alone. That is planted. The paper's base
-  // has read the internet.
+  // The base reads what lesson 07's has read, practice with factor pairs and the solutions of an impatient
+  // teacher, and a few worked sums that end without an answer. But whoever wrote these texts slips: before
+  // each word there are three chances in twenty that the language changes. So the base has seen both languages
+  // in one thought far more often than one alone. We planted this. The paper's base has read the internet.
   try notebook.cell()
   for _ in 0..<3 {
     let text = try pipeline.corpus.text(using: &examples)
@@ -112,10 +111,10 @@ Lesson(
   notebook.print(transcript(of: zeros[0], in: pipeline))
 
   // %% Cold start
-  // Back to the base. It is fine-tuned on a few hundred long, readable solutions. **The paper says**
-  // where such come from: R1-Zero's own outputs in a readable form, refined by human annotators, among
-  // others. Ours are right answers of our Zero to training equations whose every step is right, and the
-  // annotator's pen is a line of code that puts each word into the language of the question.
+  // We go back to the base, and fine-tune it on a few hundred long, readable solutions. **The paper says**
+  // where such solutions come from: among other sources, from R1-Zero's own outputs in a readable form,
+  // refined by human annotators. Ours are right answers of our Zero to training equations whose every step is
+  // right, and the annotator's pen is a line of code that puts each word into the language of the question.
   try notebook.cell()
   let coldStarts = try notebook.mapSeeds(with: zeros) { zero, seed in
     try pipeline.readable(of: zero, asking: plan.coldStartEquations, seed: seed)
@@ -158,13 +157,13 @@ Lesson(
   notebook.figure(growthFigure(zeros, devs2), name: "growth")
 
   // %% Its own best answers
-  // Dev2 knows equations, and nothing else: it was never shown a digit in a form. So the base begins once
-  // more, for the last time, with a better data set: Dev2's answers to training equations, kept only if
-  // they are right, in one language, and not too long; and other texts, written by their teachers: practice
-  // with factor pairs, in one language now, worked sums, and digits in a form. For the last there is
-  // nothing to think about, and the examples have an empty thought, as the paper's have for "hello". The
-  // paper mixes three examples of reasoning with one of the others; we mix one with three, since our base
-  // has read next to nothing of the others.
+  // Dev2 knows equations, and nothing else: nobody has shown it a digit in a form. So the base begins once
+  // more, for the last time, with a better data set: Dev2's answers to training equations, kept only if they
+  // are right, in one language, and not too long; and other texts, written by their teachers: practice with
+  // factor pairs, in one language now, worked sums, and digits in a form. A digit in a form needs no thinking,
+  // so these examples have an empty thought, as the paper's have for "hello". The paper mixes three examples
+  // of reasoning with one of the others; we mix one with three, since our base has read next to nothing of the
+  // others.
   try notebook.cell()
   let selections = try notebook.mapSeeds(with: devs2) { dev2, seed in
     try pipeline.best(of: dev2, plan, seed: seed)
@@ -180,11 +179,11 @@ Lesson(
   notebook.report(["Dev2": devs2, "Dev3": devs3])
 
   // %% RL for all scenarios
-  // The last stage learns from rewards on everything: half of the problems are equations, a quarter sums,
-  // a quarter digits. **The paper** rewards reasoning by rules, and the rest by models of what people
-  // prefer. Our other tasks have rules as well; that is simpler than it is in life. The last line has how often
-  // the model is right on training problems, at the first steps of this stage and at its last. Where a whole
-  // group is right, nothing is learned from it.
+  // The last stage learns from rewards on everything: half of the problems are equations, a quarter sums, a
+  // quarter digits. **The paper** rewards reasoning by rules, and the rest by models of what people prefer.
+  // Our other tasks have rules as well, which is simpler than in life. The last line says how often the model
+  // is right on training problems, at the first steps of this stage and at its last. A group in which all
+  // answers are right teaches nothing.
   try notebook.cell()
   let r1s = try notebook.mapSeeds(with: devs3) { dev3, seed in
     try pipeline.reinforced(
@@ -223,7 +222,7 @@ Lesson(
   // measured on other tasks, by models a million times as large. AIME 2024 and MATH-500 are mathematics;
   // IF-Eval is the following of instructions; ArenaHard is which answer a judge prefers, another language
   // model. In the paper the following of instructions comes with the cold start and rises from stage to stage.
-  // Our other tasks come at once, with the texts of Dev3, for our cold start has equations only.
+  // Our other tasks come at once, with the texts of Dev3, because our cold start has equations only.
   try notebook.cell()
   notebook.figure(paperFigure(stages), name: "paper")
   notebook.table(
@@ -240,29 +239,44 @@ Lesson(
   }
 
   // %% What you should have seen
-  // Zero learns to be right, and its thoughts become less readable on the way: nobody asked for one
-  // language, and a longer thought has more places to slip. The cold start makes them far more readable at
-  // once, from a few hundred examples. Dev1 is a branch from the base and no successor of Zero: compared with
-  // the base it gains most of what there is to gain; compared with Zero it is behind, as the
-  // paper's model was. What becomes of the language in the reinforcement learning after it depends on whether
-  // it is paid for. With the third reward thoughts become purer; without it they are as mixed at the end as
-  // at the beginning, or more so. On training problems the reward costs no accuracy that one can see; what it
-  // costs on held-out ones is in the line below their table, and in the paper it costs a little, too.
+  // Zero learns to be right, and its thoughts become less readable on the way: nobody asked for one language,
+  // and a longer thought has more places to slip. The cold start makes thoughts far more readable at once,
+  // with a few hundred examples. Dev1 is a branch from the base and no successor of Zero: compared with the
+  // base Dev1 gains most of the possible points; compared with Zero it is behind, as the paper's model was.
+  // The reinforcement learning after Dev1 changes the language only if a reward pays for it. With the third
+  // reward more words are in one language; without it thoughts are as mixed at the end as at the beginning, or
+  // more so. On training problems this reward costs no accuracy that one can see. The line below the table
+  // says what it costs on held-out problems. In the paper it costs a little, too.
   //
-  // The other tasks come with the data of the third stage, all at once; and the rule that keeps only
-  // thoughts in one language does as much for the language as the reward did. The last stage buys nothing
-  // measurable here. So R1 has right answers, one language and other tasks, and owes them to the stages
-  // before.
+  // The other tasks come with the data of the third stage, all at once; and the rule that keeps only thoughts
+  // in one language does as much for the language as the reward did. The last stage buys nothing here that we
+  // can measure. So R1 owes its right answers, its one language and the other tasks to the stages before.
   //
-  // **The paper says** that cold start costs reasoning and buys instruction following, that reasoning RL
-  // wins it back, and that the last two stages buy what a judge prefers. **What we add**, and planted: the
-  // slips in pretraining, two languages that differ in six words each, and tasks that a rule can check in
-  // place of people.
+  // **The paper says** that cold start costs reasoning and buys instruction following, that reasoning RL wins
+  // it back, and that the last two stages buy what a judge prefers. **What we add**, and planted: the slips in
+  // pretraining, two languages that differ in six words each, and tasks that rules can check in place of
+  // people.
   //
-  // Each stage is a checkpoint that Hugging Face's library can load, and so can you, to begin an experiment
+  // Each stage is a checkpoint. Hugging Face's library can load it, and so can you, to begin an experiment
   // where you like. What would Dev2 be without the cold start? What would become of Dev3's equations without
   // the practice in its data?
   //
   //     let newest = try Checkpoint.latest(in: URL(fileURLWithPath: "runs/10-r1-pipeline/dev2-seed-1"))
   //     let dev2 = try newest.map { try Transformer<Float>(contentsOf: $0) }
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/10-r1-pipeline` takes a change back.
+  //
+  // - **A colder start.** In `Plan.swift`, let Zero answer 10 equations for the cold start in place of 100:
+  //   `(coldStartEquations, bestEquations, otherTexts) = quick ? (4, 8, 24) : (10, 640, 6000)`.
+  //   `make lesson-10 ARGS="--cell 4"` reports Dev1. How much of its lead is left?
+  // - **A louder reward for the language.** In cell 5 of `main.swift`, take
+  //   `r1Environment(equations: 1, language: 3)` in place of `language: 1` for Dev2.
+  //   `make lesson-10 ARGS="--cell 5"` prints what it costs on held-out equations.
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), v1, section 2.3; v2,
+  //   Fig. 7; Nature 645, 633, Table 2): the stages, the reward for one language, and the results after each
+  //   stage.
 }

@@ -1,7 +1,7 @@
-// The last page of the story: what a large model has learned by reinforcement, a small one can learn
-// from its texts. The post puts it like this: the same reasoning at a fraction of the memory. The paper
-// says more, and it can be tested: to distil a small model is better than to reinforce it, and small
-// distilled models outperform larger ones that were not distilled.
+// This is the last page of the story. A large model has learned by reinforcement; a small model can learn the
+// same from the texts of the large one. The post says: the same reasoning at a fraction of the memory. The
+// paper says more, and one can test it: distilling a small model is better than reinforcing it, and small
+// distilled models outperform larger models that were not distilled.
 //
 // Here a teacher of 228 thousand weights has students of 16 to 42 thousand.
 
@@ -41,11 +41,11 @@ Lesson(
   ]
 ).run { notebook in
   // %% A teacher
-  // The task is lesson 07's: x² + bx + c = 0 by trying factors, with all equations of about a fifth of the
-  // c held out. Every base reads the same mixture, whatever its size: practice with the pairs of every c, of a
-  // held-out one too (lesson 07 calls that base *practised*), and an impatient teacher's solutions. So every base has seen how one goes on after a wrong try, and mostly
-  // does not: that is planted. The largest then learns by reinforcement alone, and
-  // becomes the teacher.
+  // The task is lesson 07's: x² + bx + c = 0 by trying factors, with all equations of about a fifth of the c
+  // held out. Every base reads the same mixture, whatever its size: practice with the pairs of every c, of a
+  // held-out one too (lesson 07 calls such a base *practised*), and an impatient teacher's solutions. So every
+  // base has seen how to go on after a wrong try, and mostly does not do so. We planted this. The largest base
+  // then learns by reinforcement alone, and becomes the teacher.
   //
   // The paper's teacher has 671 billion parameters, its students 1.5 to 70 billion. Ours has more
   // than five times as many as its largest student.
@@ -70,9 +70,9 @@ Lesson(
   notebook.table(ModelGroup.columns, (untaught + [largeBase, teacher]).map(\.entries))
 
   // %% What the teacher writes
-  // The teacher answers every training equation 16 times, and what is right is kept: rejection sampling,
-  // as the paper has it (section 2.3.3). From what is kept come the three kinds of texts: all of it,
-  // right or not; the verified thoughts; and the verified answers with their thoughts cut off.
+  // The teacher answers every training equation 16 times, and we keep the right answers. This is rejection
+  // sampling, as the paper has it (section 2.3.3). So there are three kinds of texts: all texts, right or not;
+  // the verified thoughts; and the verified answers with their thoughts cut off.
   try notebook.cell()
   let datasets = try notebook.mapSeeds(with: teachers) { teacher, seed in
     try experiment.dataset(of: teacher.model, seed: seed)
@@ -84,30 +84,31 @@ Lesson(
   }
 
   // %% One student, one budget
-  // The largest student is taught in eight ways; the paper compares two on one student in its Table 6. What
-  // is compared must cost the student the same. A token that it reads costs one forward pass, a token that
-  // it learns from three times that. So a text of the teacher's costs 3 a token; one that it writes itself
-  // 1 + 3; and in reinforcement learning 1 to write, 1 to be scored under the reference, and 3 to learn. The
-  // budget is a million passes: some 6,500 of the teacher's texts, or about 25 steps of
-  // reinforcement learning with 256 responses each. What the teacher spends is not counted here, and cell 5
-  // counts it. Its texts are written once, for all students.
+  // The largest student is taught in eight ways; the paper compares two on one student in its Table 6. To
+  // compare the ways, each of them must cost the student the same. A token that the student reads costs one
+  // forward pass; a token that it learns from costs three. So a token of the teacher's text costs 3. A token
+  // that the student writes itself costs 1 + 3. In reinforcement learning a token costs 1 to write, 1 to be
+  // scored under the reference, and 3 to learn. The budget is a million passes: some 6,500 of the teacher's
+  // texts, or about 25 steps of reinforcement learning with 256 responses each. This budget leaves out what
+  // the teacher spends; cell 5 counts it. The teacher writes its texts once, for all students.
   //
   // - *verified*: what R1 did. Each token of the teacher's right texts becomes likelier,
   //   J = (1/N) Σ log S(oₜ). *All texts* leaves the wrong ones in.
-  // - *answers*: the right answers with their thoughts cut off, to be given at once. They are short, so
-  //   there is time for three times as many.
+  // - *answers*: the right answers with their thoughts cut off, to be given at once. These texts are short, so
+  //   the budget pays for three times as many.
   // - *forward* and *reverse*: the teacher says at each place how likely it finds *every* symbol, and the
   //   student is pulled to that: down KL(T‖S) or KL(S‖T).
   // - *JSD*: GKD. The divergence is halfway between the two, and in half of the steps the student writes
   //   the texts itself.
   // - *on-policy*: all texts are the student's own, and the teacher corrects them place by place, down
-  //   KL(S‖T): it is told what to do where *it* has got to, not where the teacher would be.
+  //   KL(S‖T): the student learns what to do at the place that *it* has reached, not where the teacher would
+  //   be.
   // - *RL alone*: lesson 07, with the same reward. No teacher.
   //
   // Texts and answers each have the best of three learning rates, and RL the best of six settings, tried on
-  // other seeds with the largest student; the four that follow the teacher's probabilities have the rate of the
-  // texts, and were not tuned. So the order of the seven ways with thoughts should not be read: they lie within
-  // one another's ranges.
+  // other seeds with the largest student; the four that follow the teacher's probabilities have the rate of
+  // the texts, and were not tuned. So the order of the seven ways with thoughts means nothing: their ranges
+  // overlap.
   try notebook.cell()
   let students = try notebook.mapSeeds(with: bases, datasets) { bases, dataset, seed in
     bases.students.map { StudentStart(base: $0, dataset: dataset, seed: seed) }
@@ -128,9 +129,9 @@ Lesson(
   notebook.measure(teacherIsKept, gain(of: teacher, over: distilled))
 
   // %% The ladder
-  // The paper's Table 5 goes down in size, from 70 to 1.5 billion parameters. Ours goes down to a model
-  // in which each symbol is 24 numbers. Each is taught in three ways, with the same budget of passes. How far
-  // distillation leads RL is, for each seed, the mean over the three sizes.
+  // The paper's Table 5 goes down in size, from 70 to 1.5 billion parameters. Ours goes down to a model in
+  // which each symbol is 24 numbers. Each student is taught in three ways, with the same budget of passes. The
+  // lead of distillation over RL is, for each seed, the mean over the three sizes.
   try notebook.cell()
   let comparisons = try widths.indices.map { size in
     func group(_ method: Method) throws -> ModelGroup {
@@ -150,14 +151,14 @@ Lesson(
   notebook.measure(distillationWins, meanLead(comparisons))
 
   // %% How long the lead lasts
-  // A comparison at one budget depends on the budget. Each student was evaluated on the way, at an eighth,
-  // a quarter and half of it; and reinforcement learning was allowed to go on to four budgets. It needs no
-  // teacher, and never runs out of texts, for it writes them itself.
+  // A comparison at one budget depends on the budget. Each student was evaluated on the way, at an eighth, a
+  // quarter and half of it; and reinforcement learning was allowed to go on to four budgets. Reinforcement
+  // learning needs no teacher, and never runs out of texts, because the model writes them itself.
   //
-  // And a teacher has a price. It learned by reinforcement, and wrote all texts, and each of its passes costs as
-  // many of the student's as it is larger. The lower panels count that as if it had been made for this one
-  // student. For a world in which R1 is there to be asked, the upper panels are right; for one in which nobody
-  // has made it yet, the lower ones.
+  // And a teacher has a price. It learned by reinforcement, and wrote all texts, and each of its passes costs
+  // as many of the student's as it is larger. The lower panels count this price as if the teacher had been
+  // made for this one student. Where R1 exists and can be asked, the upper panels are right. Where nobody has
+  // made it yet, the lower ones are.
   try notebook.cell()
   let teaching = mean(zip(teachers, datasets).map { Double($0.passes + $1.writingPasses) })
   notebook.figure(
@@ -173,10 +174,10 @@ Lesson(
     "budgets of the largest student")
 
   // %% Do small models outperform the larger ones?
-  // A sentence of the [post](../../plots/the-post.md) that the lessons follow. It depends on which larger
-  // model is meant. Three are asked here: the large base, which has read the same as the small one before it
-  // was distilled; a large model that was taught the answers alone, with the same number of passes, each five
-  // times as expensive; and the teacher. None of them stands for a model of the paper's Table 5.
+  // A sentence of the [post](../../plots/the-post.md) that the lessons follow. The sentence is true of some
+  // larger models, and not of others. We ask three: the large base, which has read the same as the small one
+  // before it was distilled; a large model that was taught the answers alone, with the same number of passes,
+  // each five times as expensive; and the teacher. None of them stands for a model of the paper's Table 5.
   try notebook.cell()
   let starts = try notebook.mapSeeds(with: bases, datasets) { bases, dataset, seed in
     StudentStart(base: bases.large, dataset: dataset, seed: seed)
@@ -188,10 +189,10 @@ Lesson(
   notebook.measure(smallOutperformsLarge, gain(of: distilled, over: largeBase))
 
   // %% What it weighs
-  // What is the use of a smaller model? Storage, memory and time. A model on disk is a folder with four
-  // bytes for each weight and some text; in memory there are the keys and values of what has been
-  // written as well, 2 · layers · width numbers for each token. The seconds are those of this machine,
-  // one core, all equations at a time, the quickest of five: the one column that two runs do not print alike.
+  // What is a smaller model good for? It saves storage, memory and time. A model on disk is a folder with four
+  // bytes for each weight and some text; in memory there are the keys and values of what has been written as
+  // well, 2 · layers · width numbers for each token. The seconds are those of this machine, one core, all
+  // equations at a time, the quickest of five: the one column that two runs do not print alike.
   try notebook.cell()
   let costs = try experiment.costs(comparisons, [largeBase, teacher])
   notebook.table(CostedGroup.columns, costs.map(\.entries))
@@ -213,15 +214,15 @@ Lesson(
     })
 
   // %% What you should have seen
-  // Texts with thoughts carry a *method*. The student has read how its teacher goes on after a wrong try,
-  // and does the same: its answers become as long as its teacher's, and are nearly as often right. With the
-  // thoughts cut off it would have to know the roots, and there are too many to know. Whether wrong texts
-  // are left out hardly matters here, for there are hardly any; and a teacher who says how likely it finds
-  // each symbol teaches little more than its texts do.
+  // Texts with thoughts teach a *method*. The student has read how its teacher goes on after a wrong try, and
+  // does the same: its answers become as long as its teacher's, and are nearly as often right. With the
+  // thoughts cut off the student would have to know the roots, and there are too many to know. Leaving out
+  // wrong texts hardly matters here, because there are hardly any. A teacher who says how likely it finds each
+  // symbol teaches little more than its texts do.
   //
-  // What a student has to bring along is the arithmetic. The largest has learned nearly all of it in
-  // pretraining, the smallest far less; and where the sums are wrong, it does not help to go on. So the same
-  // texts are worth more to the larger student: the ladder, as in the paper's Table 5.
+  // A student has to bring the arithmetic with it. The largest has learned nearly all of it in pretraining,
+  // the smallest far less; and where the sums are wrong, going on does not help. So the same texts are worth
+  // more to the larger student: the ladder, as in the paper's Table 5.
   //
   // Reinforcement learning has to find in its own answers what distillation is shown, and pays for each of
   // them, right or wrong. At equal compute of the student it is behind at every size: on all ten seeds of the
@@ -231,11 +232,27 @@ Lesson(
   // reproduced here beyond four budgets. That our bases have seen every step of the search, and need patience
   // only, was planted.
   //
-  // "Small models outperform the larger models" is true of the larger ones that have not learned to reason,
-  // by a wide margin. Their teacher stays ahead of them on average, though not on every seed. The paper says
-  // as much: distillation is economical, and going beyond the teacher may still take a stronger base and more
-  // reinforcement (section 4.1). What all of this leaves out is that it is one task.
+  // "Small models outperform the larger models" is true of the larger ones that have not learned to reason, by
+  // a wide margin. Their teacher stays ahead of them on average, though not on every seed. The paper says as
+  // much: distillation is economical, and going beyond the teacher may still take a stronger base and more
+  // reinforcement (section 4.1). All of this is one task, and other tasks may differ.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/11-distillation` takes a change back.
   //
-  // Two things to try. Raise the rate of the texts eightfold, in `Methods.swift`: the student learns them by
-  // heart, and forgets its sums. Or add a student of width 16.
+  // - **Learning by heart.** In `Methods.swift`, take the rate `2e-3` in place of `2.5e-4` for `.verified`,
+  //   eight times as much. `make lesson-11 ARGS="--cell 3"` compares the methods. Does the student still know
+  //   its sums?
+  // - **A smaller student.** In `DistillationExperiment.swift`, take `widths = [16, 32, 40]` in place of
+  //   `[24, 32, 40]`. `make lesson-11 ARGS="--cell 4"` draws the ladder. How much of the reasoning arrives?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), section 2.4 and Tables
+  //   5 and 6): distilled models, and one trained by reinforcement alone.
+  // - Hinton, Vinyals and Dean ([1503.02531](https://arxiv.org/abs/1503.02531)): learning from what a teacher
+  //   finds likely. Kim and Rush ([1606.07947](https://arxiv.org/abs/1606.07947)): learning from the texts
+  //   that a teacher writes.
+  // - GKD ([2306.13649](https://arxiv.org/abs/2306.13649)): a student that learns on its own texts, and
+  //   divergences between the two directions of KL.
 }

@@ -36,7 +36,7 @@ Lesson(
   notebook.report(["base": [base]])
 
   // %% R1-Zero
-  // Reinforcement learning from the base, with accuracy + format for a reward and nothing else.
+  // The base learns by reinforcement, with accuracy + format for a reward and nothing else.
   try notebook.cell()
   let zero = try pipeline.reinforced(
     "zero", from: base, in: equations, steps: steps.zero, evaluatingEvery: quick ? 1 : 5, seed: seed
@@ -45,8 +45,8 @@ Lesson(
   notebook.figure(curvesFigure(zero), name: "zero")
 
   // %% Cold start, and reasoning RL
-  // From the base again: Dev1 is fine-tuned on a few readable solutions, and Dev2 learns from rewards,
-  // of which one is for the language. A control learns without that one.
+  // We begin from the base again. Dev1 is the base, fine-tuned on a few readable solutions. Dev2 is Dev1 after
+  // rewards, of which one is for the language. A control learns without that reward.
   try notebook.cell()
   let cold = try notebook.cached("dev1-data-seed-\(seed)") {
     var selection = try pipeline.rejectionSamples(
@@ -66,8 +66,8 @@ Lesson(
   notebook.figure(languageFigure(rewarded: dev2, control: control), name: "language")
 
   // %% Its best answers, and RL on everything
-  // From the base for the last time: Dev3 is fine-tuned on what Dev2 answered right, in one language and
-  // not too long, with other tasks beside it. Then R1 learns from rewards on all of them.
+  // We begin from the base for the last time. Dev3 is the base, fine-tuned on right answers of Dev2 in one
+  // language and not too long, with other tasks beside them. R1 is Dev3 after rewards on all tasks.
   try notebook.cell()
   let data = { (name: String, model: R1Stages.Stage) in
     try notebook.cached("\(name)-data-seed-\(seed)") {
@@ -91,14 +91,14 @@ Lesson(
   notebook.figure(stagesFigure(stages), name: "stages")
 
   // %% Students
-  // Three smaller models have read what the base has read. They are fine-tuned on R1's own answers,
-  // chosen as Dev2's were, and on the same other texts. From the largest of the three another one learns by
-  // reinforcement alone, as long as Zero did.
+  // Three smaller models have read what the base has read. They are fine-tuned on R1's own answers, chosen as
+  // Dev2's were, and on the same other texts. A copy of the largest one learns by reinforcement alone, as long
+  // as Zero did.
   //
   // **The paper** finds that a model of 32 billion weights gains far more from a teacher than from ten
-  // thousand steps of its own. **Ours** need not: its base is right often enough to find out by itself, and
-  // its 80 steps cost it about twice what it spends on its teacher's texts. Lesson 11 compares them at the
-  // same price.
+  // thousand steps of its own. **Our** model can do without a teacher: its base is right often enough to find
+  // out by itself, and its 80 steps cost about twice as much as learning from the teacher's texts. Lesson 11
+  // compares them at the same price.
   try notebook.cell()
   let lessons = try data("students", r1)
   let students = try [24, 32, 48].map { width in
@@ -117,11 +117,11 @@ Lesson(
   notebook.figure(studentsFigure(students), name: "students")
 
   // %% The paper beside ours
-  // The paper's numbers are AIME 2024 unless said otherwise; ours are held-out equations. What is to be
-  // compared is where a row goes up and where it goes down, and not how far. In brackets is the place in the
-  // first version; Table 2 is that of Nature, and v2 is the second version. The other tasks are IF-Eval there;
-  // one language is rewarded first, and then not. The last column compares: *differs* where some number rises
-  // over the one before it in one row, and does not in the other.
+  // The paper's numbers are AIME 2024 unless said otherwise; ours are held-out equations. Compare where a row
+  // goes up and where it goes down, and not how far. The brackets give the place in the first version; Table 2
+  // is that of Nature, and v2 is the second version. The other tasks are IF-Eval there; one language is
+  // rewarded first, and then not. The last column compares: *differs* where some number rises over the one
+  // before it in one row, and does not in the other.
   //
   // These rows need not agree, and here is why:
   //
@@ -129,12 +129,12 @@ Lesson(
   //   updates, of which three in four are for other tasks.
   // - From Zero to R1 the paper's accuracy rises a little. Ours can end lower: all other tasks have to fit into
   //   the same hundred thousand weights, and Zero is for equations alone.
-  // - The paper's following of instructions comes with the cold start. Ours is at 0 until Dev3, which is made
-  //   so: our cold start has equations only, and no instructions to follow.
-  // - Distilled and by RL alone, the paper's models of one size are far apart, and ours close. Our base needs
-  //   patience only, and finds it by itself.
+  // - The paper's following of instructions comes with the cold start. Ours is at 0 until Dev3. We made it so:
+  //   our cold start has equations only, and no instructions to follow.
+  // - The paper's distilled model is far ahead of its model of the same size by RL alone. Ours are close to
+  //   each other. Our base needs patience only, and learns patience by itself.
   // - Thoughts: the paper's grow twentyfold over 8,000 steps and still rise. Ours double within some 15 steps
-  //   and stay, for with eight tries there is nothing left to look for.
+  //   and stay: with eight tries there is nothing left to look for.
   try notebook.cell()
   notebook.table(
     ["what (where)", "the paper's", "ours", "shape"],

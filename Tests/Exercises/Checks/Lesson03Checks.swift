@@ -134,8 +134,8 @@ struct Lesson03 {
         ])
       return """
         A baseline b leaves the mean update alone because E[b ∇log π] = b E[∇log π] = 0. That needs b to be
-        the same whatever the walk does. The length of a walk is no such thing, nor is its first answer,
-        its format, or whether it was cut off.
+        the same whatever the walk does. The length of a walk changes with the walk, and so do its first
+        answer, its format, and whether it was cut off.
         """
     }
   }

@@ -54,4 +54,10 @@ Lesson(
 
   // %% What you should have seen
   // The finding, in words of its own; what the paper says, and what is added here.
+
+  // %% Two experiments worth trying
+  // Each with one change, and the command that shows what the change does.
+
+  // %% Sources
+  // Each with what it is credited for.
 }
