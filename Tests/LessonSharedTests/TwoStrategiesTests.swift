@@ -40,7 +40,8 @@ struct TwoStrategiesTests {
   @Test("the slope is that of all groups, listed")
   func slopes() throws {
     let estimators: [AdvantageEstimator] = [.centered, .leaveOneOut, .grpo, .maxRL]
-    for (estimator, a) in estimators.flatMap({ estimator in [0.3, 0.6, 0.9].map { (estimator, $0) } })
+    for (estimator, a) in estimators.flatMap({ estimator in [0.3, 0.6, 0.9].map { (estimator, $0) }
+      })
     {
       let all = try Enumeration(policy(choosingA: a))
       func listed(_ right: Token) throws -> Double {

@@ -73,7 +73,8 @@ struct ManyAnswers: Sendable {
 
   /// What the formula says of that, for the shares of right answers that were found.
   func predictedBestOf(_ k: Int, falsePassRate: Double) -> Double {
-    mean(correct.map { TinyR1.bestOf(k, successProbability: share($0), falsePassRate: falsePassRate) })
+    mean(
+      correct.map { TinyR1.bestOf(k, successProbability: share($0), falsePassRate: falsePassRate) })
   }
 
   /// And of the limit, however many answers there are.

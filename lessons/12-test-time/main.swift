@@ -1,74 +1,218 @@
-// pilot
+// So far a model was bought its accuracy by training. There is a second shop: the moment of answering. A
+// trained model can be asked more than once, its answers can be counted or checked, and its thought can be kept
+// from ending. Its weights stay as they are. R1 spends about 8,800 tokens of thought on a problem of a contest, and
+// 64 answers with a vote lift it from 79.8% to 86.7% on AIME 2024.
+//
+// What can be bought this way, what sets the limit, and is it the same as what training buys?
 
 import LessonShared
 import Notebook
 import TinyR1
 
+let votesPayAfter = Claim(
+  "Voting among 256 answers adds at least 5 points more to the trained policy than to its base.",
+  .atLeast(5), unit: "points")
+let errorsLimit = Claim(
+  "A verifier that passes one wrong answer in five, with 256 answers to choose from, adds at most 10 points to "
+    + "the base.", .atMost(10), unit: "points")
+let waitHelps = Claim(
+  "A forced wait adds at least 8 points to the base that rarely looks again.", .atLeast(8),
+  unit: "points")
+let neverGains = Claim(
+  "It adds nothing to the base that has never looked again.", .atMost(0), unit: "points")
+let trainingBuysMore = Claim(
+  "One answer of the trained policy is right at least 8 points more often than the best of 256 of its base, "
+    + "with a verifier that never errs.", .atLeast(8), unit: "points")
+let twoTriesTie = Claim(
+  "In the world of two strategies, two tries solve as much before as after, to 1e-12.",
+  .atMost(1e-12), kind: .identity)
+let longerBeatsMore = Claim(
+  "One answer of lesson 07's base, made to go on at most five times, is right at least 20 points more often than "
+    + "the vote of four.", .atLeast(20), unit: "points")
+
 Lesson(
   number: 12, name: "test-time", question: "What can be bought when answering?",
-  paper: "DeepSeek-R1 (arXiv 2501.12948), v2 appendix E.4", minutes: 2, seeds: 2,
-  claims: [],
-  exercises: ["a", "b", "c"]
+  paper: "DeepSeek-R1 (arXiv 2501.12948), Table 2 and v2 appendix E.4", minutes: 2, seeds: 2,
+  claims: [
+    votesPayAfter, errorsLimit, waitHelps, neverGains, trainingBuysMore, twoTriesTie,
+    longerBeatsMore,
+  ],
+  exercises: [
+    "Write how often the chosen one of n answers is right.",
+    "Find the bug in a vote that no answer wins.",
+    "Predict from where on the base is ahead.",
+  ]
 ).run { notebook in
-  // %% Pilot
-  // x
+  // %% Ask more often, and vote
+  // The base is lesson 07's: it has practised searching, and in equations it mostly gives up after the first wrong
+  // pair. Lesson 07's GRPO makes a policy of it that goes on. Both are asked each held-out equation 256 times.
+  //
+  // What can one do with many answers? Take the most frequent one: a *majority vote*. It knows nothing that the
+  // answers do not say themselves, so it has one limit: it converges to the *likeliest* answer, and that may be
+  // wrong. Or hand them to a *verifier*, which says of each answer whether it is right. If the verifier never errs,
+  // one right answer among them is enough; that is pass@k. To check roots takes a line of code. To check a
+  // proof does not.
   try notebook.cell()
   let quick = notebook.quick
-  let limit = 110
-  let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
-  let task = try Quadratic(range: 12, method: .factorSearch(impatient))
-  let environment = Environment(task, split: Split(seed: 1))
-  let equations = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
-  let recipe = QuadraticBase("base", in: environment, heldOut: .listed(share: 0.5), updates: quick ? 60 : 3000)
-  let bases = try notebook.mapSeeds { try recipe.train(seed: $0, notebook) }
-  let learning = GRPOTraining("rl", in: environment, GRPOSettings(maximumLength: limit), steps: quick ? 2 : 100)
-  let policies = try notebook.mapSeeds(with: bases) { base, seed in
-    var session = try learning.session(from: base, seed: seed, notes: NoNotes(), notebook)
-    while try session.step() != nil {}
-    return session.trainer.policy
+  let plan = try TestTimePlan(notebook)
+  let bases = try plan.bases()
+  let policies = try plan.trained(from: bases)
+  let base = try plan.asked("base", bases)
+  let trained = try plan.asked("after RL", policies)
+  printVotes([base, trained], notebook)
+  notebook.figure(voteFigure([base, trained]), name: "vote")
+  func gainByVote(_ answers: ManyAnswers) -> Double {
+    answers.consensusAt(answers.samples) - answers.passAt(1)
   }
-  let students = try notebook.mapSeeds(with: bases, policies) { base, policy, seed in
-    let texts = try environment.rejectionSamples(asking: quick ? 16 : 512, of: policy, each: 4, maximumLength: limit, seed: seed, threads: notebook.threads) { _, _ in true }.kept
-    return try notebook.trainSupervised("distilled", from: .model(base), SupervisedTrainer.Settings(learningRate: LearningRate(peak: 5e-4, final: 5e-5, warmUp: 10, steps: quick ? 10 : 200)), seed: seed) { texts.example(&$0) }
-  }
-  let samples = quick ? 16 : 256
-  func ask(_ models: [Transformer<Float>]) throws -> [ManyAnswers] {
-    try notebook.mapSeeds(with: models) { model, _ in
-      try ManyAnswers(of: model, equations, samples: samples, in: environment, maximumLength: limit, threads: notebook.threads)
-    }
-  }
-  for (name, models) in [("base", bases), ("rl", policies), ("distilled", students)] {
-    let a = try ask(models)
-    for x in a {
-      notebook.print(name, "len", decimals(x.length, 1))
-      notebook.print("  pass@k", x.powers.map { percent(x.passAt($0)) }.joined(separator: " "))
-      notebook.print("  cons@k", x.powers.map { percent(x.consensusAt($0)) }.joined(separator: " "))
-      for f in [0.05, 0.2, 0.5] {
-        notebook.print("  best f", f, x.powers.map { percent(x.bestOf($0, falsePassRate: f, seed: 7)) }.joined(separator: " "), "pred", percent(x.predictedLimit(falsePassRate: f)))
-      }
-    }
-  }
+  notebook.measure(
+    votesPayAfter,
+    seedInterval(zip(trained.seeds, base.seeds).map { 100 * (gainByVote($0) - gainByVote($1)) }))
 
-  // %% Wait
-  // y
+  // %% A verifier that errs
+  // Most verifiers err. Suppose that one passes every right answer, and a wrong one with probability f. Of what
+  // passes, one is given: *best-of-N*. An answer is right with probability p, and wrong but passed with q = f (1 - p).
+  //
+  // - accuracy = (1 - (1 - p - q)ᴺ) · p / (p + q)
+  //
+  // The first factor is the chance that anything passes at all. It grows with N. The second is the share of right
+  // ones among what passes, and N is not in it. So for large N the accuracy tends to
+  //
+  // - p / (p + f (1 - p))
+  //
+  // and stays there. By hand, p = 0.24 and f = 0.2: 0.24 / (0.24 + 0.152) = 61%, whatever one spends. Sampling
+  // cannot repair a verifier. Stroebl et al. (arXiv 2411.17501) found it with programs and their tests: a weak model
+  // with many tries does not reach one try of a strong one, for it passes more often by mistake.
+  //
+  // Below, errors are dosed: each wrong answer of our policies passes by the toss of a coin with probability f. The
+  // table has what was measured beside the formula, which gets no more than the share of right answers to each equation.
   try notebook.cell()
-  let makers = WaitBases(environment: environment, updates: quick ? (40, 20) : (2000, 500))
-  let practised = try notebook.mapSeeds { try makers.practised(seed: $0, notebook) }
-  let never = try notebook.mapSeeds(with: practised) { try makers.base("never", from: $0, givingUp: 1, seed: $1, notebook) }
-  let rarely = try notebook.mapSeeds(with: practised) { try makers.base("rarely", from: $0, givingUp: 0.9, seed: $1, notebook) }
-  let often = try notebook.mapSeeds(with: practised) { try makers.base("often", from: $0, givingUp: 0.4, seed: $1, notebook) }
-  for (name, models) in [("never", never), ("rarely", rarely), ("often", often), ("base07", bases), ("rl07", policies)] {
-    for always in [true, false] {
-      let r = try notebook.mapSeeds(with: models) { model, seed in
-        try environment.answers(forcing: "wait", upTo: 7, model, equations, samples: 16, maximumLength: limit, seed: 8, threads: notebook.threads) { always || $0.last == "no" }
-      }
-      for x in r {
-        notebook.print(name, always ? "always" : "after no", x.map { percent($0.passAtOne) }.joined(separator: " "), "| len", x.map { decimals($0.length, 1) }.joined(separator: " "), "| forced", x.map { "\($0.forced)" }.joined(separator: " "))
-      }
-      if name != "rl07", !always { for i in 0..<3 { notebook.print(r[0][2].responses[20 + i][0].symbols.joined(separator: " ")) } }
-    }
-  }
+  let rates = [0, 0.05, 0.2, 1]
+  printBestOf([base, trained], rates, notebook)
+  notebook.figure(verifierFigure([base, trained], falsePassRates: rates), name: "verifier")
+  notebook.measure(
+    errorsLimit,
+    base.interval { $0.bestOf($0.samples, falsePassRate: 0.2, seed: verdictSeed) - $0.passAt(1) })
+
+  // %% Do not let it stop
+  // One answer can cost more, too. Muennighoff et al. (s1, arXiv 2501.19393) do not let a thought end: where the
+  // model writes `</think>`, they put "Wait" in its place and let it go on. They call it *budget forcing*. We do
+  // the same with lesson 08's `wait`, in two ways: where the thought ends in `no`, so that the model itself has said
+  // that its pair is wrong; and wherever it ends, as s1 does.
+  //
+  // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a `wait`,
+  // the other *rarely*, after one wrong pair in ten. The third is the base above.
+  try notebook.cell()
+  let forced = try plan.forcedBases(beside: bases)
+  printForced(forced, notebook)
+  notebook.figure(
+    waitFigure(forced, samples: plan.forcedSamples, equations: plan.equations.count), name: "wait")
+  notebook.measure(waitHelps, forced.rarely.afterNo.gain)
+  notebook.measure(neverGains, forced.never.afterNo.gain)
+  printExamples(forced, in: plan.environment, notebook)
+
+  // %% Does training only save tries?
+  // If many tries of a base find what one try of the trained policy finds, then training has bought speed and nothing
+  // else. Yue et al. (arXiv 2504.13837) found more than that: from some k on, the base's pass@k was *above* that of
+  // what was trained from it, as if training had lost something. ProRL (arXiv 2505.24864), with longer training, found
+  // tasks in which the base never catches up. So both exist. In our world the trained policy is ahead at each k.
+  //
+  // A third curve: the base, distilled from what the trained policy wrote. 512 training equations were asked four
+  // times each, and the right answers were shown to the base. A teacher with no more than this knowledge adds nothing
+  // beyond it; but a student that imitates many of its answers need not be as decided as the policy was.
+  try notebook.cell()
+  let distilled = try plan.asked("distilled", try plan.distilled(from: bases, by: policies))
+  printCoverage([base, trained, distilled], notebook)
+  notebook.figure(coverageFigure([base, trained, distilled]), name: "coverage")
+  notebook.measure(
+    trainingBuysMore,
+    seedInterval(
+      zip(trained.seeds, base.seeds).map { 100 * ($0.passAt(1) - $1.passAt($1.samples)) }))
+
+  // %% A world in which they cross
+  // Four out of five problems are solved by strategy A alone, the fifth by B alone, and a policy cannot tell which
+  // it has. All it can learn is a, how often it chooses A.
+  //
+  // - J = pass@1 = 0.8 a + 0.2 (1 - a)
+  // - pass@k = 0.8 (1 - (1 - a)ᵏ) + 0.2 (1 - aᵏ)
+  //
+  // A base with a = 0.6 solves 56% at the first try. J is a straight line that rises with a, so its maximum is a = 1:
+  // 80% at the first try. And 80% at the hundredth, for B is never tried again. By hand, two tries of the base solve
+  // 0.8 · 0.84 + 0.2 · 0.64 = 80% as well, and three 90.6%. So RL wins at k = 1, ties at 2, and loses from 3 on. The
+  // *crossover* is no failure of the training. It is what J asks for: J is the mean reward of *one* answer.
+  //
+  // It takes a choice that is shared between problems. In lesson 07's world a longer search solves the easy equations
+  // and the hard ones, so nothing has to be given up.
+  try notebook.cell()
+  let world = TwoStrategies(share: 0.8)
+  let start = 0.6
+  printStrategies(world, from: start, notebook)
+  notebook.measure(
+    twoTriesTie, .exact(abs(world.passAtK(2, choosingA: start) - world.passAtK(2, choosingA: 1))))
+
+  // %% For the curious: what J asks for, and what MaxRL asks for
+  // Which of them could keep both strategies? The estimators of lesson 04 differ in the weight w(p) of a prompt
+  // that is solved with probability p. Here A's problems pull a up with 0.8 w(a), B's pull it down with 0.2 w(1 - a):
+  //
+  // - ∂/∂a = 0.8 w(a) - 0.2 w(1 - a)
+  //
+  // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p, so A always wins as well.
+  // MaxRL (arXiv 2602.02710) divides by the mean reward: w = 1/p in large groups. Then 0.8/a = 0.2/(1 - a), and it
+  // comes to rest at a = 0.8. It climbs the mean of log p, as maximum likelihood does, and log p = -Σ (1 - p)ʲ/j: mean
+  // reward is the first term of that sum, and the others are what k tries miss. In groups of G the sum ends with the
+  // term of G - 1. In groups of five or fewer MaxRL goes to a = 1 too.
+  try notebook.cell()
+  try printOptima(world, notebook)
+  let updates = quick ? 20 : 60
+  notebook.figure(
+    try strategiesFigure(world, from: start, updates: updates), name: "strategies")
+
+  // %% For the curious: the price in tokens
+  // A vote of four costs four answers. A forced `wait` costs about nine tokens. Below is accuracy against the tokens that
+  // are written for one equation. A verifier that never errs is a line of its own, since it is paid for elsewhere. So
+  // is the trained policy: its training has written 51,200 responses, and whoever asks it often enough has them
+  // for nothing.
+  //
+  // Snell et al. (arXiv 2408.03314) ask the same of large models: what is best depends on how hard a problem is for
+  // the model, and on easy and medium ones test time can stand in for a larger model. Brown et al. (arXiv 2407.21787)
+  // draw pass@k up to thousands of tries, and see votes level off early.
+  try notebook.cell()
+  let prices = [
+    Price("base, vote", base, upTo: 64) { $0.consensusAt($1) },
+    Price("base, exact verifier", base, upTo: 64) { $0.passAt($1) },
+    Price("base, wait after no", forced.searching.afterNo),
+    Price("after RL, vote", trained, upTo: 64) { $0.consensusAt($1) },
+  ]
+  printPrices(prices, notebook)
+  notebook.figure(priceFigure(prices, caption: base.caption), name: "price")
+  notebook.measure(
+    longerBeatsMore,
+    seedInterval(
+      zip(forced.searching.afterNo.seeds, base.seeds).map {
+        100 * ($0.after - $1.consensusAt(4))
+      }))
 
   // %% What you should have seen
-  // z
+  // Three things can be bought when answering, and each has a limit of its own. A vote gives the likeliest answer. A
+  // base that mostly gives up at the first pair agrees with itself on that pair, and its vote is no better than one
+  // answer. After training the likeliest answer is more often the right one, and a vote adds to it. **The paper says** the
+  // same of its models: a vote of 64 lifts GPT-4o by 4 points on AIME, and R1 by 7.
+  //
+  // A verifier gives what passes. If it never errs, each try helps. If it errs, its errors are a limit that is reached
+  // after a few tries.
+  //
+  // And a thought that has to go on gives what the model has practised. One that has searched on after a `no` goes
+  // on when it is made to, and a word that costs nine tokens buys most of what reinforcement learning has bought. One that
+  // has never read the word loses its way. Forced where it had said `yes`, each of them throws away what was right: the
+  // word helps where it is said by someone who knows that the answer is wrong. Here the model knew. It had written `no`.
+  //
+  // Training buys more than tries: one answer of the trained policy is right more often than the best of 256 of its
+  // base. That is this world. In the world of two strategies it is the other way round, and both are what
+  // the mean reward of one answer asks for.
+  //
+  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. A verifier's
+  // errors need not be independent as ours are: one that passes the same wrong answer each time can be better
+  // or worse than the formula, by equation.
+  //
+  // Two things to try. Raise the rate at which a teacher gives up, in `TestTimePlan.swift`, to 1: what is left of the
+  // forced `wait`? Or let the verifier refuse right answers as well, in `ManyAnswers.swift`.
 }

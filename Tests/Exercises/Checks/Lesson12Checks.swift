@@ -72,7 +72,8 @@ struct Lesson12 {
           mistakes: [
             unread && share > 0
               ? UsualMistake(
-                0, "All that could not be read vote for one answer here, and it is nobody's.") : nil,
+                0, "All that could not be read vote for one answer here, and it is nobody's.")
+              : nil,
             unread && share > 0
               ? UsualMistake(
                 1 / (1 / share + 1),
@@ -112,7 +113,8 @@ struct Lesson12 {
         prediction: Double(prediction.k), near: Double(first ?? 0), within: 0.1, called: "k",
         mistakes: [
           UsualMistake(3, "At 3 the base has 1 - ½³ = 0.875. Is that more than RL's 0.9?"),
-          UsualMistake(2, "That was the world of the lesson, with 80% and 20%. This is another one."),
+          UsualMistake(
+            2, "That was the world of the lesson, with 80% and 20%. This is another one."),
         ])
       try expect(
         prediction: prediction.accuracy,
