@@ -23,12 +23,9 @@ struct BudgetForcingTests {
     let impatient = Environment(
       try Quadratic(range: 12, method: .factorSearch(FactorSearch(giveUp: 1))), split: world.split)
     for _ in 0..<60 {
-      trainer.step {
-        var generator = $0
-        defer { $0 = generator }
-        let example = try? impatient.solvedProblem(using: &generator)
-        let text = example.flatMap { try? impatient.example($0.solution, to: $0.problem) }
-        return text ?? PromptGroup(prompt: [1], response: [0])
+      try trainer.step { generator in
+        let (problem, solution) = try impatient.solvedProblem(using: &generator)
+        return try impatient.example(solution, to: problem)
       }
     }
     policy = trainer.model

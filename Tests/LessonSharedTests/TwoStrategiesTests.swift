@@ -9,7 +9,9 @@ struct TwoStrategiesTests {
 
   /// A policy that chooses between A, token 0, and B, token 1.
   func policy(choosingA a: Double) -> TablePolicy {
-    var policy = TablePolicy(OutputSpace(vocabularySize: 2, maximumLength: 1), states: 1) { _ in 0 }
+    var policy = TablePolicy(
+      OutputSpace(vocabularySize: 2, endToken: -1, maximumLength: 1), states: 1
+    ) { _ in 0 }
     policy[0, 0] = log(a) - log(1 - a)
     return policy
   }
@@ -41,8 +43,7 @@ struct TwoStrategiesTests {
   func slopes() throws {
     let estimators: [AdvantageEstimator] = [.centered, .leaveOneOut, .grpo, .maxRL]
     for (estimator, a) in estimators.flatMap({ estimator in [0.3, 0.6, 0.9].map { (estimator, $0) }
-      })
-    {
+    }) {
       let all = try Enumeration(policy(choosingA: a))
       func listed(_ right: Token) throws -> Double {
         try all.expectedGradient(overGroupsOf: 6, reward: { $0.tokens == [right] ? 1 : 0 }) {

@@ -22,7 +22,7 @@ extension Asked {
 /// Voting, and an exact verifier, over the number of answers.
 func voteFigure(_ models: [Asked]) -> Figure {
   Figure(
-    title: "A vote gives little to the base and more to what rewards have trained",
+    title: "A vote gives more to the trained policy than to its base",
     caption: models[0].caption,
     panels: models.map { model in
       Panel(
@@ -46,7 +46,8 @@ func verifierFigure(_ models: [Asked], falsePassRates: [Double]) -> Figure {
         yLabel: "right on held-out equations",
         layers: falsePassRates.map { rate in
           curve(
-            "f = \(decimals(rate, 2))", model.powers,
+            rate == 0 ? "exact" : rate == 1 ? "passes all" : "f = \(decimals(rate, 2))",
+            model.powers,
             model.curves { $0.bestOf($1, falsePassRate: rate, seed: verdictSeed) })
         }
           + falsePassRates.filter { $0 > 0 && $0 < 1 }.map { rate in
@@ -69,7 +70,7 @@ func waitFigure(_ bases: ForcedBases, samples: Int, equations: Int) -> Figure {
     caption: "\(spread(of: bases.never.afterNo.seeds.count)); \(equations) held-out equations, "
       + "\(samples) answers each",
     panels: [
-      panel("where the thought ends in no", bases.all.map(\.afterNo)),
+      panel("where the thought ends in no", bases.all.map(\.afterNo) + [bases.neverByKnownWord]),
       panel("wherever it ends", bases.all.map(\.always)),
     ])
 }
@@ -77,7 +78,7 @@ func waitFigure(_ bases: ForcedBases, samples: Int, equations: Int) -> Figure {
 /// pass@k before and after.
 func coverageFigure(_ models: [Asked]) -> Figure {
   Figure(
-    title: "In this world the trained policy stays ahead at every k that was tried",
+    title: "One answer of the trained policy is worth more than 256 of its base",
     caption: models[0].caption,
     panels: [
       Panel(
@@ -118,14 +119,16 @@ func strategiesFigure(
 }
 
 /// Accuracy against the tokens that it costs.
-func priceFigure(_ ways: [Price], caption: String) -> Figure {
+func priceFigure(_ ways: [Price], seeds: Int) -> Figure {
   Figure(
     title: "Per token, one longer thought buys more than a vote of short ones",
-    caption: caption,
+    caption: seeds == 1
+      ? "one seed" : "mean of \(seeds) seeds; a mark for each number of answers or waits",
     panels: [
       Panel(
         xLabel: "tokens written per equation (log scale)", yLabel: "right on held-out equations",
-        layers: ways.map { way in .line(way.name, x: way.tokens, y: way.accuracy) }, yRange: 0...1,
+        layers: ways.map { way in .line(way.name, x: way.tokens, y: way.accuracy) },
+        xRange: 10...5000, yRange: 0...1,
         xScale: .logarithmic)
     ], legend: .above)
 }

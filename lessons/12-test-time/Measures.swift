@@ -33,8 +33,9 @@ struct ForcedSeed: Sendable {
   let passAtOne, length: [Double]
   /// Of all responses, how many were wrong and became right, and how many were right and became wrong.
   let rescued, spoiled: Double
-  /// The first answer to the first equation with at least four candidates, after the most words.
-  let example: Response, equation: Quadratic.Problem
+  /// The first answer to each equation, after the most words, and whether it was right without a word and is
+  /// right now.
+  let examples: [(equation: Quadratic.Problem, answer: Response, wasRight: Bool, isRight: Bool)]
 
   init(_ rounds: [ForcedAnswers<Quadratic.Problem>]) {
     let (first, last) = (rounds[0], rounds[rounds.count - 1])
@@ -43,8 +44,9 @@ struct ForcedSeed: Sendable {
     let pairs = Array(zip(first.isCorrect.joined(), last.isCorrect.joined()))
     rescued = Double(pairs.count { !$0 && $1 }) / Double(pairs.count)
     spoiled = Double(pairs.count { $0 && !$1 }) / Double(pairs.count)
-    let place = last.problems.firstIndex { $0.candidates.count >= 4 } ?? 0
-    (example, equation) = (last.responses[place][0], last.problems[place])
+    examples = last.problems.indices.map {
+      (last.problems[$0], last.responses[$0][0], first.isCorrect[$0][0], last.isCorrect[$0][0])
+    }
   }
 
   /// The share of right answers without a forced word, and after the most of them.

@@ -22,8 +22,8 @@ func printVotes(_ models: [Asked], _ notebook: LessonNotebook) {
     })
 }
 
-/// Shows best of n under verifiers that err more or less often, as measured and by the formula.
-func printBestOf(_ models: [Asked], _ rates: [Double], _ notebook: LessonNotebook) {
+/// Shows best of n under verifiers that err more or less often, as measured and by the formula: means over seeds.
+func printBestOf(_ models: [Asked], _ rates: some Sequence<Double>, _ notebook: LessonNotebook) {
   let powers = shown(models[0].powers)
   notebook.table(
     ["", "f", "by"] + powers.map { "\($0)" } + ["limit"],
@@ -46,33 +46,44 @@ func printBestOf(_ models: [Asked], _ rates: [Double], _ notebook: LessonNoteboo
 
 /// Shows what becomes of answers whose thoughts go on: means over seeds.
 func printForced(_ bases: ForcedBases, _ notebook: LessonNotebook) {
+  let ways =
+    bases.all.flatMap { [("after no", $0.afterNo), ("always", $0.always)] }
+    + [("after no", bases.neverByKnownWord)]
   notebook.table(
-    ["base", "goes on"] + bases.never.afterNo.counts.map { "\($0) wait" }
+    ["base", "goes on"] + bases.never.afterNo.counts.map { "\($0) forced" }
       + ["tokens", "rescued", "spoiled"],
-    bases.all.flatMap { base in
-      [("after no", base.afterNo), ("always", base.always)].map { way, forced in
-        let seeds = forced.seeds
-        return [base.name, way]
-          + forced.counts.map { place in percent(mean(seeds.map { $0.passAtOne[place] })) }
-          + [
-            decimals(mean(seeds.map { $0.length[forced.counts.count - 1] }), 1),
-            percent(mean(seeds.map(\.rescued))), percent(mean(seeds.map(\.spoiled))),
-          ]
-      }
+    ways.map { way, forced in
+      let seeds = forced.seeds
+      return [forced.name, way]
+        + forced.counts.map { place in percent(mean(seeds.map { $0.passAtOne[place] })) }
+        + [
+          decimals(mean(seeds.map { $0.length[forced.counts.count - 1] }), 1),
+          percent(mean(seeds.map(\.rescued))), percent(mean(seeds.map(\.spoiled))),
+        ]
     })
   notebook.print(
-    "rescued: wrong without a forced wait and right after the last; spoiled: the reverse.")
+    "rescued: wrong without a forced word and right after the last; spoiled: the reverse.")
 }
 
-/// Shows what the first seed of each base answers to one equation where its thoughts that end in `no` go on.
+/// Shows what the first seed of each base answers to one equation where its thoughts that end in `no` go on:
+/// the one with the most candidates of those that the base which rarely looks again gets right by that.
 func printExamples(
   _ bases: ForcedBases, in environment: Environment<Quadratic>, _ notebook: LessonNotebook
 ) {
+  let examples = bases.rarely.afterNo.seeds[0].examples
+  let rescued = examples.indices.filter { !examples[$0].wasRight && examples[$0].isRight }
+  notebook.print(
+    "\nOf the first answers to", examples.count, "equations,", rescued.count,
+    "of the base that rarely looks again became right.")
+  guard
+    let place = rescued.max(by: {
+      examples[$0].equation.candidates.count < examples[$1].equation.candidates.count
+    })
+  else { return }
   for base in bases.all {
-    let seed = base.afterNo.seeds[0]
-    let verdict = environment.verdict(on: seed.example, to: seed.equation)
-    notebook.print("\n\(seed.equation), \(base.name), after no: \(verdict)")
-    notebook.print(environment.transcript(of: seed.example, to: seed.equation))
+    let example = base.afterNo.seeds[0].examples[place]
+    notebook.print("\n\(example.equation), \(base.name): \(example.isRight ? "right" : "wrong")")
+    notebook.print(environment.transcript(of: example.answer, to: example.equation))
   }
 }
 

@@ -83,27 +83,33 @@ struct TestTimePlan: Sendable {
         try makers.base(name, from: model, givingUp: givingUp, seed: seed, notebook)
       }
     }
+    let never = try watch("never", givingUp: 1)
     return ForcedBases(
-      never: try forced("never", try watch("never", givingUp: 1)),
+      never: try forced("never", never),
       rarely: try forced("rarely", try watch("rarely", givingUp: 0.9)),
-      searching: try forced("lesson 07's", searching))
+      searching: try forced("lesson 07's", searching),
+      neverByKnownWord: try forced("never, by ;", never, by: ";") { $0.last == "no" })
   }
 
   private func forced(_ name: String, _ models: [Transformer<Float>]) throws -> ForcedBase {
-    func answers(
-      where isForced: @Sendable (_ thought: [String]) -> Bool
-    ) throws -> Forced {
-      Forced(
-        name: name,
-        seeds: try notebook.mapSeeds(with: models) { model, _ in
-          ForcedSeed(
-            try environment.answers(
-              forcing: "wait", upTo: words, model, equations, samples: forcedSamples,
-              maximumLength: limit, seed: 8, threads: notebook.threads, where: isForced))
-        })
-    }
-    return ForcedBase(
-      name: name, afterNo: try answers { $0.last == "no" }, always: try answers { _ in true })
+    ForcedBase(
+      name: name, afterNo: try forced(name, models, by: "wait") { $0.last == "no" },
+      always: try forced(name, models, by: "wait") { _ in true })
+  }
+
+  /// Lets thoughts go on by a word in place of their end.
+  private func forced(
+    _ name: String, _ models: [Transformer<Float>], by word: String,
+    where isForced: @Sendable (_ thought: [String]) -> Bool
+  ) throws -> Forced {
+    Forced(
+      name: name,
+      seeds: try notebook.mapSeeds(with: models) { model, _ in
+        ForcedSeed(
+          try environment.answers(
+            forcing: word, upTo: words, model, equations, samples: forcedSamples,
+            maximumLength: limit, seed: 8, threads: notebook.threads, where: isForced))
+      })
   }
 }
 
@@ -117,6 +123,8 @@ struct ForcedBase: Sendable {
 /// The three kinds.
 struct ForcedBases: Sendable {
   let never, rarely, searching: ForcedBase
+  /// The first of them, made to go on after `no` by a word that it has read between two pairs.
+  let neverByKnownWord: Forced
 
   /// From the one that has never looked again to the one that has practised it.
   var all: [ForcedBase] { [never, rarely, searching] }

@@ -52,12 +52,12 @@ extension Environment {
     let prompts = try problems.map(prompt)
     let word = try task.vocabulary.tokens(of: [word])
     var thoughts = prompts.flatMap { Array(repeating: ForcedThought(prompt: $0), count: samples) }
-    /// Goes on with the thoughts at some places, each up to a token or the limit.
-    func draw(_ places: [Int], upTo end: SpecialSymbol, round: Int) {
+    /// Goes on with the thoughts at some places, each up to a token or the limit, from a stream of its own.
+    func draw(_ places: [Int], upTo end: SpecialSymbol, stream: Int) {
       let requests = places.map { place in
         SamplingRequest(
           prompt: thoughts[place].prompt + thoughts[place].tokens,
-          generator: generator.stream(place).stream(2 * round + (end == .end ? 1 : 0)))
+          generator: generator.stream(place).stream(stream))
       }
       let rooms = places.map { maximumLength - thoughts[$0].tokens.count }
       guard let largest = rooms.max(), largest > 0 else { return }
@@ -69,7 +69,7 @@ extension Environment {
       }
     }
     var rounds: [ForcedAnswers<Task.Problem>] = []
-    draw(Array(thoughts.indices), upTo: .endThink, round: 0)
+    draw(Array(thoughts.indices), upTo: .endThink, stream: 0)
     for round in 0...times {
       var forced = 0
       if round > 0 {
@@ -81,11 +81,12 @@ extension Environment {
           thoughts[place].tokens.removeLast()
           thoughts[place].tokens += word
         }
-        draw(places, upTo: .endThink, round: round)
+        draw(places, upTo: .endThink, stream: round)
         forced = places.count
       }
       let open = thoughts
-      draw(thoughts.indices.filter { thoughts[$0].hasEnded }, upTo: .end, round: round)
+      // The same random numbers each time: a thought that was left alone keeps its answer.
+      draw(thoughts.indices.filter { thoughts[$0].hasEnded }, upTo: .end, stream: times + 1)
       let responses = thoughts.map { response($0.response) }
       thoughts = open
       let grouped = problems.indices.map { Array(responses[$0 * samples..<($0 + 1) * samples]) }

@@ -101,7 +101,9 @@ struct Lesson12 {
       let prediction = try solution()
       // It is run: a policy that says A or B, token 0 or 1, all outputs listed.
       func passAt(_ k: Int, choosingA a: Double) throws -> Double {
-        var policy = TablePolicy(OutputSpace(vocabularySize: 2, maximumLength: 1), states: 1) { _ in
+        var policy = TablePolicy(
+          OutputSpace(vocabularySize: 2, endToken: -1, maximumLength: 1), states: 1
+        ) { _ in
           0
         }
         policy[0, 1] = a == 1 ? -.infinity : .log((1 - a) / a)
