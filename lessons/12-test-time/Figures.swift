@@ -60,7 +60,7 @@ func verifierFigure(_ models: [Asked], falsePassRates: [Double]) -> Figure {
 func waitFigure(_ bases: ForcedBases, samples: Int, equations: Int) -> Figure {
   func panel(_ title: String, _ ways: [Forced]) -> Panel {
     Panel(
-      title, xLabel: "at most so many forced waits", yLabel: "right on held-out equations",
+      title, xLabel: "words put in, at most", yLabel: "right on held-out equations",
       layers: ways.map { way in
         curve(way.name, way.counts, way.seeds.map(\.passAtOne))
       }, yRange: 0...0.8)
