@@ -23,8 +23,9 @@ Lesson(
   ]
 ).run { notebook in
   // %% Ask more often, and vote
-  // The base is lesson 07's: it has practised searching, and in equations it mostly gives up after the first wrong
-  // pair. Lesson 07's GRPO makes a policy of it that goes on. Both are asked each held-out equation 256 times.
+  // The base is lesson 07's, made with 3,000 updates in place of 4,000: it has practised searching, and in equations
+  // it mostly gives up after the first wrong pair. Lesson 07's GRPO makes a policy of it that goes on. Both are asked
+  // each held-out equation 256 times.
   //
   // What can one do with many answers? Take the most frequent one: a *majority vote*. It knows nothing that the
   // answers do not say themselves, so it has one limit: it converges to the *likeliest* answer, and that may be wrong.
@@ -192,9 +193,9 @@ Lesson(
   // base, and what was distilled from it has nearly the same curve. That is this world. In the world of two strategies
   // it is the other way round, and both are what the mean reward of one answer asks for.
   //
-  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Those of a
-  // real one are not independent as ours are. It passes the same wrong answer each time, so that by equation it is
-  // better or worse than the formula.
+  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours errs anew
+  // at each answer. A real one may pass the same wrong answer each time, so that by equation it is better or worse than
+  // the formula.
   //
   // Two things to try. Let the teacher of the second base give up after half of the wrong pairs, in
   // `TestTimePlan.swift`: does it gain more by a forced `wait`, or less? Or let the verifier refuse some right answers
