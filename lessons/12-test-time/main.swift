@@ -32,7 +32,6 @@ Lesson(
   // Or hand them to a *verifier*, which says of each answer whether it is right. If the verifier never errs, one right
   // answer among them is enough; that is pass@k. To check roots takes a line of code. To check a proof does not.
   try notebook.cell()
-  let quick = notebook.quick
   let plan = try TestTimePlan(notebook)
   let bases = try plan.bases()
   let policies = try plan.trained(from: bases)
@@ -144,9 +143,7 @@ Lesson(
   // term of G - 1. In groups of five or fewer MaxRL goes to a = 1 too.
   try notebook.cell()
   try printOptima(world, notebook)
-  let updates = quick ? 20 : 60
-  notebook.figure(
-    try strategiesFigure(world, from: start, updates: updates), name: "strategies")
+  notebook.figure(try strategiesFigure(world, from: start, updates: 60), name: "strategies")
 
   // %% For the curious: the price in tokens
   // A vote of four costs four answers. A forced `wait` costs what is written after it, about nine tokens for one more
@@ -193,9 +190,9 @@ Lesson(
   // base, and what was distilled from it has nearly the same curve. That is this world. In the world of two strategies
   // it is the other way round, and both are what the mean reward of one answer asks for.
   //
-  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours errs anew
-  // at each answer. A real one may pass the same wrong answer each time, so that by equation it is better or worse than
-  // the formula.
+  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours errs
+  // anew at each answer. A real one may pass the same wrong answer each time, so that by equation it is better or
+  // worse than the formula.
   //
   // Two things to try. Let the teacher of the second base give up after half of the wrong pairs, in
   // `TestTimePlan.swift`: does it gain more by a forced `wait`, or less? Or let the verifier refuse some right answers
