@@ -147,9 +147,8 @@ Lesson(
 
   // %% For the curious: the price in tokens
   // A vote of four costs four answers. A forced `wait` costs what is written after it, about nine tokens for one more
-  // pair. Below is accuracy against the tokens that are written for one equation. A verifier that never errs is a line
-  // of its own, since it is paid for elsewhere. So is the trained policy: its training has written 51,200 responses,
-  // and whoever asks it often enough has them for nothing.
+  // pair. Below is accuracy against the tokens that are written for one equation. What else was paid for is not
+  // counted: a verifier that never errs, and the 51,200 responses of the training.
   //
   // Snell et al. (arXiv 2408.03314) ask the same of large models: what is best depends on how hard a problem is for
   // the model, and on easy and medium ones test time can stand in for a larger model. Brown et al. (arXiv 2407.21787)
