@@ -1,0 +1,199 @@
+// So far accuracy was bought by training. There is a second shop: the moment of answering, *test time*. A trained
+// model can be asked more than once, its answers can be counted or checked, and its thought can be kept from ending.
+// Its weights stay as they are. R1 spends about 8,800 tokens of thought on a problem of a contest, and a vote of 64
+// answers lifts it from 79.8% to 86.7% on AIME 2024.
+//
+// What can be bought this way, what sets the limit, and is it the same as what training buys?
+
+import LessonShared
+import Notebook
+import TinyR1
+
+Lesson(
+  number: 12, name: "test-time", question: "What can be bought when answering?",
+  paper: "DeepSeek-R1 (arXiv 2501.12948), v2 appendix E.4", minutes: 2, seeds: 2,
+  claims: [
+    votesPayAfter, errorsLimit, waitHelps, neverGains, trainingBuysMore, twoTriesTie,
+    longerBeatsMore,
+  ],
+  exercises: [
+    "Write how often the chosen one of n answers is right.",
+    "Find the bug in a vote that no answer wins.",
+    "Predict from where on the base is ahead.",
+  ]
+).run { notebook in
+  // %% Ask more often, and vote
+  // The base is lesson 07's, made with 3,000 updates in place of 4,000: it has practised searching, and in equations
+  // it mostly gives up after the first wrong pair. Lesson 07's GRPO makes a policy of it that goes on. Both are asked
+  // each held-out equation 256 times.
+  //
+  // What can one do with many answers? Take the most frequent one: a *majority vote*. It knows nothing that the
+  // answers do not say themselves, so it has one limit: it converges to the *likeliest* answer, and that may be wrong.
+  // Or hand them to a *verifier*, which says of each answer whether it is right. If the verifier never errs, one right
+  // answer among them is enough; that is pass@k. To check roots takes a line of code. To check a proof does not.
+  try notebook.cell()
+  let plan = try TestTimePlan(notebook)
+  let bases = try plan.bases()
+  let policies = try plan.trained(from: bases)
+  let base = try plan.asked("base", bases)
+  let trained = try plan.asked("after RL", policies)
+  printVotes([base, trained], notebook)
+  notebook.figure(voteFigure([base, trained]), name: "vote")
+  func gainByVote(_ answers: ManyAnswers) -> Double {
+    answers.consensusAt(answers.samples) - answers.passAt(1)
+  }
+  notebook.measure(
+    votesPayAfter,
+    seedInterval(zip(trained.seeds, base.seeds).map { 100 * (gainByVote($0) - gainByVote($1)) }))
+
+  // %% A verifier that errs
+  // Most verifiers err. Suppose that one passes every right answer, and a wrong one with probability f. Of what
+  // passes, one is given: *best-of-N*. An answer is right with probability p, and wrong but passed with q = f (1 - p).
+  //
+  // - accuracy = (1 - (1 - p - q)ᴺ) · p / (p + q)
+  //
+  // The first factor is the chance that anything passes at all. It grows with N. The second is the share of right ones
+  // among what passes, and N is not in it. So for large N the accuracy tends to
+  //
+  // - p / (p + f (1 - p))
+  //
+  // and stays there. By hand, p = 0.24 and f = 0.2: 0.24 / (0.24 + 0.152) = 61%, whatever one spends. Sampling cannot
+  // repair a verifier. Stroebl et al. (arXiv 2411.17501) found it with programs and their tests: a weak model with
+  // many tries does not reach one try of a strong one, for it passes more often by mistake.
+  //
+  // Below, errors are dosed: each wrong answer of our policies passes by the toss of a coin, with probability f. The
+  // table has what was measured beside the formula, which is given the share of right answers to each equation and no
+  // more. Each equation has a p of its own. The base is nearly always right on some and never on others, where no
+  // verifier helps: so its mean stays far below the 61% of an equation with p = 0.24.
+  try notebook.cell()
+  let rates = [0, 0.05, 0.2, 1]
+  printBestOf([base, trained], rates.dropLast(), notebook)
+  notebook.figure(verifierFigure([base, trained], falsePassRates: rates), name: "verifier")
+  notebook.measure(
+    errorsLimit,
+    base.interval { $0.bestOf($0.samples, falsePassRate: 0.2, seed: verdictSeed) - $0.passAt(1) })
+
+  // %% Do not let it stop
+  // One answer can cost more, too. Muennighoff et al. (s1, arXiv 2501.19393) do not let a thought end: where the model
+  // writes `</think>`, they put "Wait" in its place and let it go on. They call it *budget forcing*. We do the same
+  // with lesson 08's `wait`, in two ways: where the thought ends in `no`, so that the model itself has said that its
+  // pair is wrong; and wherever it ends, as s1 does.
+  //
+  // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a `wait`, the other
+  // *rarely*, after one wrong pair in ten. The third is the base above. The first might only stumble over a word that
+  // it does not know. So it is also made to go on by `;`, which it has read between the pairs of a list.
+  try notebook.cell()
+  let forced = try plan.forcedBases(beside: bases)
+  printForced(forced, notebook)
+  notebook.figure(
+    waitFigure(forced, samples: plan.forcedSamples, equations: plan.equations.count), name: "wait")
+  notebook.measure(waitHelps, forced.rarely.afterNo.gain)
+  notebook.measure(neverGains, forced.never.afterNo.gain)
+  printExamples(forced, in: plan.environment, notebook)
+
+  // %% Does training only save tries?
+  // If many tries of a base find what one try of the trained policy finds, then training has bought speed and nothing
+  // else. Yue et al. (arXiv 2504.13837) found more than that: from some k on, the base's pass@k was *above* that of
+  // what was trained from it, as if training had lost something. ProRL (arXiv 2505.24864), with longer training, found
+  // tasks in which the base never catches up. So both exist. In our world the trained policy is ahead at each k.
+  //
+  // A third curve: the base, distilled. The policy was asked 512 training equations four times each, and its right
+  // answers were shown to the base. Such a teacher knows nothing that its student could not have found; the question
+  // is whether the student's answers are as varied as the policy's.
+  try notebook.cell()
+  let distilled = try plan.asked("distilled", try plan.distilled(from: bases, by: policies))
+  printCoverage([base, trained, distilled], notebook)
+  notebook.figure(coverageFigure([base, trained, distilled]), name: "coverage")
+  notebook.measure(
+    trainingBuysMore,
+    seedInterval(
+      zip(trained.seeds, base.seeds).map { 100 * ($0.passAt(1) - $1.passAt($1.samples)) }))
+
+  // %% A world in which they cross
+  // Four out of five problems are solved by strategy A alone, the fifth by B alone, and a policy cannot tell which it
+  // has. All it can learn is a, how often it chooses A.
+  //
+  // - J = pass@1 = 0.8 a + 0.2 (1 - a)
+  // - pass@k = 0.8 (1 - (1 - a)ᵏ) + 0.2 (1 - aᵏ)
+  //
+  // A base with a = 0.6 solves 56% at the first try. J is a straight line that rises with a, so its maximum is a = 1:
+  // 80% at the first try. And 80% at the hundredth, for B is never tried again. By hand, two tries of the base solve
+  // 0.8 · 0.84 + 0.2 · 0.64 = 80% as well, and three 90.6%. So RL wins at k = 1, ties at 2, and loses from 3 on. The
+  // *crossover* is no failure of the training. It is what J asks for: J is the mean reward of *one* answer.
+  //
+  // It takes a choice that is shared between problems. In lesson 07's world a longer search solves the easy equations
+  // and the hard ones, so nothing has to be given up.
+  try notebook.cell()
+  let world = TwoStrategies(share: 0.8)
+  let start = 0.6
+  printStrategies(world, from: start, notebook)
+  notebook.measure(
+    twoTriesTie, .exact(abs(world.passAtK(2, choosingA: start) - world.passAtK(2, choosingA: 1))))
+
+  // %% For the curious: what J asks for, and what MaxRL asks for
+  // Which of them could keep both strategies? The estimators of lesson 04 differ in the weight w(p) of a prompt that
+  // is solved with probability p. Here A's problems pull a up with 0.8 w(a), B's pull it down with 0.2 w(1 - a):
+  //
+  // - ∂/∂a = 0.8 w(a) - 0.2 w(1 - a)
+  //
+  // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p, so A always wins as well.
+  // MaxRL (arXiv 2602.02710) divides by the mean reward: w = 1/p in large groups. Then 0.8/a = 0.2/(1 - a), and it
+  // comes to rest at a = 0.8. It climbs the mean of log p, as maximum likelihood does, and log p = -Σ (1 - p)ʲ/j: mean
+  // reward is the first term of that sum, and the others are what k tries miss. In groups of G the sum ends with the
+  // term of G - 1. In groups of five or fewer MaxRL goes to a = 1 too.
+  try notebook.cell()
+  try printOptima(world, notebook)
+  notebook.figure(try strategiesFigure(world, from: start, updates: 60), name: "strategies")
+
+  // %% For the curious: the price in tokens
+  // A vote of four costs four answers. A forced `wait` costs what is written after it, about nine tokens for one more
+  // pair. Below is accuracy against the tokens that are written for one equation. What else was paid for is not
+  // counted: a verifier that never errs, and the 51,200 responses of the training.
+  //
+  // Snell et al. (arXiv 2408.03314) ask the same of large models: what is best depends on how hard a problem is for
+  // the model, and on easy and medium ones test time can stand in for a larger model. Brown et al. (arXiv 2407.21787)
+  // draw pass@k up to thousands of tries, and see votes level off early.
+  try notebook.cell()
+  let prices = [
+    Price("base, vote", base, upTo: 64) { $0.consensusAt($1) },
+    Price("base, exact verifier", base, upTo: 64) { $0.passAt($1) },
+    Price("base, wait after no", forced.searching.afterNo),
+    Price("after RL, vote", trained, upTo: 64) { $0.consensusAt($1) },
+  ]
+  printPrices(prices, notebook)
+  notebook.figure(priceFigure(prices, seeds: base.seeds.count), name: "price")
+  notebook.measure(
+    longerBeatsMore,
+    seedInterval(
+      zip(forced.searching.afterNo.seeds, base.seeds).map {
+        100 * ($0.after - $1.consensusAt(4))
+      }))
+
+  // %% What you should have seen
+  // Three things can be bought when answering, and each has a limit of its own. A vote gives the likeliest answer. A
+  // base that mostly gives up at the first pair agrees with itself on that pair, and its vote is no better than one
+  // answer. After training the likeliest answer is more often the right one, and a vote adds to it. **The paper says**
+  // the same of large models: a vote of 64 lifts GPT-4o by 4 points on AIME, and R1 by 7.
+  //
+  // A verifier gives what passes. If it never errs, each try helps. If it errs, its errors are a limit, and that is
+  // reached after a few tries.
+  //
+  // And a thought that has to go on gives what the model has practised. A base that has searched on after a `no` does
+  // so when it is made to, and a few words buy most of what reinforcement learning has bought. A base that has never
+  // gone on after a `no` loses its way, by a word that it knows as well. Made to go on where they had said `yes`, all
+  // of them throw away what was right, sooner or later. The word helps where it is known that the answer is wrong, and
+  // here the model itself said so. It is not always right in that: some answers were right in spite of a `no`, and
+  // these are spoiled.
+  //
+  // Training buys more than tries: one answer of the trained policy is right more often than the best of 256 of its
+  // base, and what was distilled from it has nearly the same curve. That is this world. In the world of two strategies
+  // it is the other way round, and both are what the mean reward of one answer asks for.
+  //
+  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours errs
+  // anew at each answer. A real one may pass the same wrong answer each time, so that by equation it is better or
+  // worse than the formula.
+  //
+  // Two things to try. Let the teacher of the second base give up after half of the wrong pairs, in
+  // `TestTimePlan.swift`: does it gain more by a forced `wait`, or less? Or let the verifier refuse some right answers
+  // as well, in `ManyAnswers.swift`: what does that change, the limit or the way to it?
+}
