@@ -75,7 +75,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help ask check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -116,6 +116,7 @@ ask: $(READY)
 check-kept: $(READY)
 	@$(call build,kept,lessons/kept); exec $$program check
 
+#: make one-update   one update of GRPO on x² - 5x + 6 = 0, every number of it
 #: make r1           the whole of R1 in one run: base, Zero, four stages, students
 # The whole in one run, and its page, plots/r1/README.md. What `make new-task` has begun is run in the same way.
 $(PROGRAMS): $(READY)
@@ -185,6 +186,13 @@ site: reference $(COURSE)
 check-site: site
 	$(call install,chromium=chromium python3=python3)
 	@Sources/Site/check_site.sh .build/site
+
+# In a real browser: does the page of a training show what its data say? WATCHED is the training's folder.
+WATCHED ?= runs/quick/07-grpo/r1-seed-1
+check-watch:
+	$(call install,chromium=chromium python3=python3)
+	@[[ -e $(WATCHED)/watch.html ]] || { echo "There is no $(WATCHED)/watch.html: make lesson-07 ARGS=--quick writes one" >&2; exit 1; }
+	@Tests/Watching/check_watch.sh $(WATCHED)
 
 #: make exercises    which exercises are solved, and which is next (WATCH=1: at each save)
 exercises: $(EXERCISES_TOOL)

@@ -163,6 +163,12 @@ let modules = [
     ]),
   // floor 7
   module(
+    "Watch",
+    [
+      "ChainOfThought", "ClippedObjective", "GRPO", "LanguageModel", "Notebook", "Oracle", "Random",
+      "Rollouts", "Tasks", "Tensor", "Terminal", "Tokens", numerics,
+    ], tests: ["Checkpoints", "TestWorlds"]),
+  module(
     "Conversation",
     [
       "Advantage", "ChainOfThought", "Checkpoints", "LanguageModel", "Random", "Reward", "Tasks",
@@ -182,7 +188,10 @@ let otherTests = [
     dependencies: ["Coursework", "Notebook", "Practice", "PracticeTestSupport", "TextLayout"]),
   .testTarget(
     name: "LessonSharedTests",
-    dependencies: ["LessonShared", "Notebook", "NotebookTestSupport", "TestSupport", "TinyR1"],
+    dependencies: [
+      "LessonShared", "Notebook", "NotebookTestSupport", "Terminal", "TestSupport", "TinyR1",
+      "Watch",
+    ],
     swiftSettings: machine),
   // Programs of lessons, run as such: so they have to be built.
   .testTarget(name: "LessonTests", dependencies: ["lesson-00-first-steps", "lesson-07-grpo"]),

@@ -90,19 +90,9 @@ package struct Verdict: Sendable {
   }
 
   init(_ response: Response, isCorrect: Bool, check: TraceCheck?) {
-    let mistake = check?.mistake
-    let reason: String
-    if let mistake {
-      reason = isCorrect ? ", after a mistake: \(mistake)" : ": \(mistake)"
-    } else if let violation = response.violation {
-      reason = ": \(violation)"
-    } else if !isCorrect, check?.gaveUp == true {
-      reason = ": each step is right, and then it gave up"
-    } else {
-      reason = ""
-    }
     self.init(
-      isCorrect: isCorrect, mistake: mistake, text: (isCorrect ? "right" : "wrong") + reason)
+      isCorrect: isCorrect, mistake: check?.mistake,
+      text: response.verdict(isCorrect: isCorrect, check))
   }
 }
 

@@ -42,7 +42,8 @@ public struct GRPOObjective: Sendable {
         * (surrogate.coefficients[t] - settings.klCoefficient * divergence.coefficients[t])
     }
     for t in coefficients.indices { coefficients[t] = Float(own[t]) }
-    return TokenUpdate(surrogate: surrogate, divergence: divergence, coefficients: own)
+    return TokenUpdate(
+      logProbabilities: new, surrogate: surrogate, divergence: divergence, coefficients: own)
   }
 
   /// Computes J, which the update is to make larger.

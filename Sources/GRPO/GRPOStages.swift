@@ -60,7 +60,7 @@ extension GRPOTrainer {
   }
 
   /// Moves the policy, once for each minibatch of each epoch, and notes in every sample what its tokens
-  /// were given.
+  /// were given; ``groups`` are these then.
   ///
   /// - Throws: ``Collapse`` if a gradient is beyond its limit or not finite; nothing has moved then.
   public mutating func update(
@@ -80,6 +80,7 @@ extension GRPOTrainer {
       if let before { (policy, optimizer, reference) = before }
       throw error
     }
+    self.groups = groups
     steps += 1
     metrics.seconds.update = watch.seconds
   }

@@ -84,7 +84,6 @@ public struct GRPOTrainer<Task: VerifiableTask> {
       try compare(&groups)
       refer(&groups, &metrics)
       try update(&groups, &metrics)
-      self.groups = groups
       return metrics
     } catch {
       generator = before

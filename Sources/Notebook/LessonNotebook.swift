@@ -23,6 +23,8 @@ public final class LessonNotebook: Sendable {
   public let ranks: Ranks
   /// The number of checkpoints to keep of each training: `--keep`.
   public let keep: Int
+  /// The lesson's folder under `lessons`, `plots` and `runs`: `07-grpo`.
+  package let lessonFolder: String
 
   let console: Console
   let interruption: Interruption
@@ -45,6 +47,8 @@ public final class LessonNotebook: Sendable {
     var gnuplotHung = false
     /// Whether the cell has shown nothing yet.
     var cellIsEmpty = true
+    /// The topics of ``LessonNotebook/noteOnce(_:_:)``.
+    var noted: Set<String> = []
     /// The beginning of a line whose end has not been printed yet, and blank lines before it.
     var unfinished = ""
     /// The progress lines shared by concurrent work, and the number of items that share each.
@@ -65,6 +69,7 @@ public final class LessonNotebook: Sendable {
     quick = options.quick
     threads = options.threads
     keep = options.keep
+    lessonFolder = lesson.folder
     self.console = console
     self.interruption = interruption
     self.source = source
@@ -78,6 +83,14 @@ public final class LessonNotebook: Sendable {
 
   /// Whether someone has pressed Ctrl-C. Loops over `steps` check it themselves.
   public var interrupted: Bool { interruption.isRequested }
+
+  /// Says something in the terminal, and not on the page, the first time that it is about a topic.
+  package func noteOnce(_ topic: String, _ text: @autoclosure () -> String) {
+    if state.withLock({ $0.noted.insert(topic).inserted }) { console.note(text()) }
+  }
+
+  /// The path of what is in the folder of the run, as it is printed.
+  package func shownPath(_ name: String) -> String { "\(runs.path)/\(name)" }
 
   /// Prints values, as Swift's `print` does, in the terminal and on the page.
   ///

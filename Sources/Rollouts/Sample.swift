@@ -79,6 +79,8 @@ public struct Sample: Sendable {
 
 /// The terms that an update gave to each token of a sample.
 public struct TokenUpdate: Sendable {
+  /// log π(oₜ) of each token under the policy that the update moved, in nats.
+  public let logProbabilities: [Double]
   /// The surrogate: its value, its coefficient and its ratio ρ for each token, and where it was
   /// clipped.
   public let surrogate: TokenObjective
@@ -89,8 +91,11 @@ public struct TokenUpdate: Sendable {
   public let coefficients: [Double]
 
   /// Gathers the terms that an objective computed for the tokens of one sample.
-  public init(surrogate: TokenObjective, divergence: TokenDivergence, coefficients: [Double]) {
+  public init(
+    logProbabilities: [Double], surrogate: TokenObjective, divergence: TokenDivergence,
+    coefficients: [Double]
+  ) {
+    (self.logProbabilities, self.coefficients) = (logProbabilities, coefficients)
     (self.surrogate, self.divergence) = (surrogate, divergence)
-    self.coefficients = coefficients
   }
 }

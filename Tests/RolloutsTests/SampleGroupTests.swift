@@ -72,6 +72,7 @@ struct SampleGroupTests {
   func updates() {
     func update(_ number: Double) -> TokenUpdate {
       TokenUpdate(
+        logProbabilities: [-1],
         surrogate: Surrogate.importanceWeighted.evaluate(
           new: [-1], of: .plain, old: OldLogProbabilities([-1]), advantage: number),
         divergence: KLEstimator.k3.evaluate(

@@ -264,6 +264,10 @@ Lesson(
   // - R1 makes 16, one pass over 16 minibatches, with ε = 10. Lower values cut off the gradients of
   //   many tokens, it says, and higher ones make the training unstable (v2).
   //
+  // The two do not fit together well: one ratio for a whole response is clipped for all of its tokens or for
+  // none, and a clip that drops *many tokens* has one ratio for each. The paper does not say which of the two
+  // its code has. TRL and verl clip token by token unless told otherwise.
+  //
   // **Others' objectives** on the map: PPO (arXiv 1707.06347), dual clip (1912.09729), DAPO's clip-higher
   // (2503.14476), GSPO (2507.18071), CISPO (2506.13585), SAPO (2511.20347).
   //

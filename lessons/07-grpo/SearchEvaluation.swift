@@ -1,8 +1,9 @@
 import LessonShared
 import TinyR1
+import Watch
 
 /// What an evaluation of lesson 07 finds: how good a policy is at solving equations, and how it does it.
-struct SearchEvaluation: Codable, Sendable {
+struct SearchEvaluation: Codable, Sendable, WatchedPoint {
   let passAtOne, consensus: Double
   /// The share of right answers to each equation.
   let shares: [Double]

@@ -1,9 +1,10 @@
 import Foundation
 import LessonShared
 import TinyR1
+import Watch
 
 /// What an evaluation of lesson 08 finds: how often a policy says `wait`, and how often it is right.
-struct WaitEvaluation: Codable, Sendable {
+struct WaitEvaluation: Codable, Sendable, WatchedPoint {
   /// `wait` per response: of all, of correct ones, of incorrect ones.
   let waits, waitsOfCorrect, waitsOfIncorrect: Double
   let passAtOne: Double

@@ -1,9 +1,10 @@
 import LessonShared
 import TinyR1
+import Watch
 
 /// What an evaluation of lesson 09 finds: how long responses are, where searches begin, and how often they
 /// end in the roots.
-struct LengthEvaluation: Codable, Sendable {
+struct LengthEvaluation: Codable, Sendable, WatchedPoint {
   let passAtOne: Double
   /// Tokens per response.
   let length: Double

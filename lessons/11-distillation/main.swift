@@ -224,17 +224,17 @@ Lesson(
   // texts are worth more to the larger student: the ladder, as in the paper's Table 5.
   //
   // Reinforcement learning has to find in its own answers what distillation is shown, and pays for each of
-  // them, right or wrong. At equal compute of the student it is behind on average, though not on every seed.
-  // It is still rising when its budget is spent, and four times as much bring it level, or nearly: it needs
+  // them, right or wrong. At equal compute of the student it is behind at every size: on all ten seeds of the
+  // page. It is still rising when its budget is spent, and four times as much bring it nearly level: it needs
   // time, and nobody who knows better. If the teacher has yet to be made, those four budgets are far fewer than
   // the teacher costs. In the paper's Table 6 RL stayed behind after more than 10,000 steps: that sign is not
   // reproduced here beyond four budgets. That our bases have seen every step of the search, and need patience
   // only, was planted.
   //
   // "Small models outperform the larger models" is true of the larger ones that have not learned to reason,
-  // by a wide margin. Their teacher stays ahead of them. The paper says as much: distillation is economical,
-  // and going beyond the teacher may still take a stronger base and more reinforcement (section 4.1). What all of this leaves out is
-  // that it is one task.
+  // by a wide margin. Their teacher stays ahead of them on average, though not on every seed. The paper says
+  // as much: distillation is economical, and going beyond the teacher may still take a stronger base and more
+  // reinforcement (section 4.1). What all of this leaves out is that it is one task.
   //
   // Two things to try. Raise the rate of the texts eightfold, in `Methods.swift`: the student learns them by
   // heart, and forgets its sums. Or add a student of width 16.

@@ -1,6 +1,7 @@
 import Foundation
 import Notebook
 import TinyR1
+import Watch
 
 /// A training by GRPO of which a lesson makes several: over seeds, or from several bases.
 public struct GRPOTraining<Task: VerifiableTask>: Sendable {
@@ -30,9 +31,10 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
   public func session<Notes>(
     from base: Transformer<Float>, seed: UInt64, notes: @autoclosure () throws -> Notes,
     _ notebook: LessonNotebook
-  ) throws -> TrainingSession<GRPOTrainer<Task>, Notes> {
-    try notebook.session(
-      "\(name)-seed-\(seed)", label: label, steps: steps, every: interval, notes: notes()
+  ) throws -> GRPOSession<Task, Notes> {
+    let folder = "\(name)-seed-\(seed)"
+    let session = try notebook.session(
+      folder, label: label, steps: steps, every: interval, notes: notes()
     ) {
       if let checkpoint = $0 {
         return try GRPOTrainer(
@@ -41,6 +43,9 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
       return GRPOTrainer(
         from: base, in: environment, settings, seed: seed, threads: notebook.threads)
     }
+    return GRPOSession(
+      session, of: name, in: try notebook.runFolder(folder), steps: steps, every: interval, notebook
+    )
   }
 }
 
@@ -70,24 +75,7 @@ extension GRPOTraining {
   }
 }
 
-extension TrainingSession {
-  /// Makes the next step of GRPO. A ``Collapse`` ends the training gently: what was learned until then is
-  /// kept, and `stopReason` says what happened.
-  ///
-  /// - Parameter step: makes one step; samples, compares, refers and updates, unless told otherwise.
-  /// - Returns: the metrics of the step; `nil` at the end.
-  /// - Throws: any other error of the step, or one that names the file that cannot be written.
-  public mutating func step<Task>(
-    _ step: (inout Trainer) throws -> StepMetrics = { try $0.step() }
-  ) throws -> StepMetrics? where Trainer == GRPOTrainer<Task> {
-    do {
-      return try next(step)
-    } catch let collapse as Collapse {
-      stopReason = collapse.description
-      return nil
-    }
-  }
-
+extension GRPOSession {
   /// The curve that was noted, with the reason why the training was stopped, if it was.
   public func curve<Point>() -> TrainingCurve<Point> where Notes == TrainingCurve<Point> {
     var curve = notes

@@ -1,5 +1,6 @@
 import Notebook
 import TinyR1
+import Watch
 
 /// The stages from a base to R1, in minutes: pretraining, fine-tuning, rejection sampling and
 /// reinforcement learning. Each stage has its own folder in `runs/`, and resumes from what is
@@ -34,11 +35,15 @@ public struct R1Stages: Sendable {
   }
 
   /// The log of reinforcement learning.
-  public struct Log: Codable, Sendable {
+  public struct Log: Codable, Sendable, WatchedNotes {
     /// The metrics of each step.
     public var metrics: [StepMetrics] = []
     /// The evaluations on held-out problems after so many steps, where they were asked for.
     public var evaluations: [Evaluation] = []
+    /// The share of right answers to equations at each of them, for the page of the training.
+    public var watchedEvaluations: [WatchedEvaluation] {
+      evaluations.map { WatchedEvaluation(step: $0.step, right: $0.report.accuracy) }
+    }
 
     /// Nothing yet.
     public init() {}

@@ -1,4 +1,5 @@
 import TinyR1
+import Watch
 
 /// The record of one training: an evaluation before the first step and now and then after it, and
 /// the metrics of every step.
@@ -14,7 +15,7 @@ import TinyR1
 ///
 ///     curves.band(\.passAtOne)
 ///     curves.interval(at: .last) { 100 * $0.passAtOne }
-public struct TrainingCurve<Point: Codable & Sendable>: Codable, Sendable {
+public struct TrainingCurve<Point: Codable & Sendable>: Codable, Sendable, WatchedNotes {
   /// The evaluation before the first step.
   public let first: Point
   /// The metrics of every step.
@@ -52,6 +53,13 @@ public struct TrainingCurve<Point: Codable & Sendable>: Codable, Sendable {
     switch end {
     case .first: first
     case .last: last
+    }
+  }
+
+  /// The share of right answers at each evaluation that has it, for the page of the training.
+  public var watchedEvaluations: [WatchedEvaluation] {
+    zip(steps, points).compactMap { step, point in
+      (point as? any WatchedPoint).map { WatchedEvaluation(step: step, right: $0.passAtOne) }
     }
   }
 

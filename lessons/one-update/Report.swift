@@ -1,0 +1,164 @@
+import Foundation
+import TextLayout
+import TinyR1
+import Watch
+
+/// A part of what is said of the update: prose, or lines that stay as they are.
+enum Part {
+  case heading(String)
+  case prose(String)
+  case lines([String])
+}
+
+extension OneUpdate {
+  /// The update as a training of one step that was watched.
+  func watched(in folder: URL) -> WatchRecorder<Quadratic> {
+    let before = GRPOTrainer(from: base, in: environment, settings, seed: seed)
+    var watch = WatchRecorder(of: before, in: folder, lesson: folder.lastPathComponent, steps: 1)
+    watch.willStep(before)
+    watch.didStep(metrics, of: trainer)
+    watch.end(after: 1, reason: nil)
+    return watch
+  }
+}
+
+/// What there is to say of one update, from the question to the check.
+func report(of update: OneUpdate) -> [Part] {
+  let (group, settings) = (update.group, update.settings)
+  let rewards = group.rewards
+  let mean = rewards.reduce(0, +) / Double(rewards.count)
+  let deviation =
+    (rewards.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(rewards.count)).squareRoot()
+  let weight = group.samples[0].weight
+  return [
+    .prose(
+      "A base of \(update.base.parameterCount) weights is asked one equation, and GRPO makes one update on its "
+        + "four answers. The base is the one that `make ask` talks to. The answers are drawn with seed "
+        + "\(update.seed), the first whose four rewards are not all the same."),
+    .heading("The question"),
+    .lines([update.environment.task.vocabulary.decode(group.prompt)]),
+    .heading("Four answers, and how much better each is than the group"),
+    .prose(
+      "The reward is 1 for a right answer and 1 for the right form. Its mean is \(show(mean)), and its "
+        + "standard deviation \(show(deviation)). The advantage of an answer is A = (r − mean) / std."
+    ),
+    .lines(answers(update)),
+    .heading("What each token is given"),
+    .prose(
+      "c = w · (ρA − β·d) is ∂J/∂log π of a token: positive pushes the token up, negative pushes it down. "
+        + "w = 1/\(Int((1 / weight).rounded())) averages over the answers, β = \(settings.klCoefficient), and d = 1 − π_ref/π is the "
+        + "pull of the reference. Before the update the policy is the one that drew the answers, and the reference, "
+        + "too: so ρ = 1 and d = 0, and every token of an answer has the same c = A/\(Int((1 / weight).rounded()))."
+    ),
+    .prose(
+      "The update moves all weights up Σ c ∇log π, by AdamW with a learning rate of "
+        + "\(show(update.metrics.learningRate)). π after is the probability that a token has then. The shared weights "
+        + "decide how far it moves: a token in a good answer becomes rarer if other tokens pull harder. k3 is the "
+        + "token's part of the divergence from the reference after the update."),
+  ]
+    + alike(update).map { places in .lines([name(of: places)] + tokens(update, places[0])) }
+    + [
+      .prose(decisive(update)),
+      .heading("The check"),
+      .prose(
+        "Is the sum of these numbers the gradient? Along a random direction in the space of all weights, the slope "
+          + "of J is measured in three ways: from the coefficients above, from J itself a little up and a little "
+          + "down the direction, and from the gradient that the optimizer was given."),
+      .lines(slopes(update)),
+    ]
+}
+
+/// The answers that have the same text, by the first of each.
+private func alike(_ update: OneUpdate) -> [[Int]] {
+  let samples = update.group.samples
+  let first = samples.indices.filter { place in
+    samples.firstIndex { $0.tokens == samples[place].tokens } == place
+  }
+  return first.map { place in samples.indices.filter { samples[$0].tokens == samples[place].tokens }
+  }
+}
+
+private func name(of places: [Int]) -> String {
+  let numbers = places.map { "\($0 + 1)" }
+  guard numbers.count > 1 else { return "answer \(numbers[0])" }
+  return
+    "answers \(numbers.dropLast().joined(separator: ", ")) and \(numbers.last ?? ""), which have the same "
+    + "text: each gives its tokens this c"
+}
+
+/// Says which token has moved most, of all answers that are better than the group.
+private func decisive(_ update: OneUpdate) -> String {
+  var best = (change: 0.0, symbol: "", old: 0.0, after: 0.0)
+  for (sample, after) in zip(update.group.samples, update.after) where sample.advantage > 0 {
+    let symbols = update.environment.task.vocabulary.symbols(of: sample.tokens)
+    for (t, symbol) in symbols.enumerated() {
+      let (old, new) = (exp(sample.old.values[t]), exp(after[t]))
+      if new - old > best.change { best = (new - old, symbol, old, new) }
+    }
+  }
+  return
+    "The token that gains most is `\(best.symbol)`: its probability goes from \(fixed(best.old, 3)) to "
+    + "\(fixed(best.after, 3)). All tokens of an answer are given the same c, but where a token was certain "
+    + "already, ∇log π is nearly 0, and nothing moves: what moves is where the answers part. In a training 32 groups "
+    + "decide together where one step goes; a step of AdamW is about as long for one group, which here decides alone."
+}
+
+private func answers(_ update: OneUpdate) -> [String] {
+  Table(
+    ["", "tokens", "reward", "A", "ρ after", "verdict"],
+    update.group.samples.enumerated().map { place, sample in
+      let check = update.environment.task.check(sample.response, for: update.group.problem)
+      let ratio = zip(update.after[place], sample.old.values).reduce(0) { $0 + $1.0 - $1.1 }
+      return [
+        "\(place + 1)", "\(sample.tokens.count)", show(sample.reward), signed(sample.advantage),
+        show(exp(ratio)), sample.response.verdict(isCorrect: sample.isCorrect, check),
+      ]
+    }
+  ).lines
+}
+
+private func tokens(_ update: OneUpdate, _ place: Int) -> [String] {
+  let sample = update.group.samples[place]
+  let symbols = update.environment.task.vocabulary.symbols(of: sample.tokens)
+  let (old, after) = (sample.old.values, update.after[place])
+  let reference = sample.reference?.values ?? []
+  return Table(
+    ["token", "log π", "π", "c", "π after", "change", "ρ after", "k3"],
+    symbols.indices.map { t in
+      let x = reference[t] - after[t]
+      return [
+        symbols[t], fixed(old[t], 4), fixed(exp(old[t]), 4),
+        signed(sample.update?.coefficients[t] ?? .nan, 4), fixed(exp(after[t]), 4),
+        signed(exp(after[t]) - exp(old[t]), 4), fixed(exp(after[t] - old[t]), 4),
+        fixed(exp(x) - x - 1, 6),
+      ]
+    }
+  ).lines
+}
+
+private func slopes(_ update: OneUpdate) -> [String] {
+  Table(
+    ["direction", "Σ c · slope of log π", "finite difference of J", "∇J · v"],
+    (1...3).map { seed in
+      let slopes = update.slopes(along: UInt64(seed))
+      return [
+        "\(seed)", signed(slopes.fromCoefficients, 7), signed(slopes.fromObjective, 7),
+        signed(slopes.fromGradient, 7),
+      ]
+    }
+  ).lines
+}
+
+/// A number without digits that say nothing.
+private func show(_ number: Double) -> String { String(format: "%.4g", number) }
+
+private func fixed(_ number: Double, _ places: Int) -> String {
+  let text = String(format: "%.\(places)f", number)
+  return text.hasPrefix("-") && text.allSatisfy({ "-0.".contains($0) })
+    ? String(text.dropFirst()) : text
+}
+
+private func signed(_ number: Double, _ places: Int = 3) -> String {
+  let text = fixed(number, places)
+  return text.hasPrefix("-") || text.allSatisfy { "0.".contains($0) } ? text : "+" + text
+}
