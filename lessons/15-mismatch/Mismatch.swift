@@ -13,8 +13,8 @@ extension BinaryFloatingPoint {
   /// The nearest number with so many bits in its significand, the leading one included; the exponent is as
   /// free as it was.
   ///
-  ///     (3.14159).rounded(toBits: 8)   // 3.140625, as in bfloat16
-  ///     (3.14159).rounded(toBits: 4)   // 3.25
+  ///     (0.1).rounded(toBits: 11)   // 0.0999755859375, as in half precision
+  ///     (0.1).rounded(toBits: 8)    // 0.10009765625, as in bfloat16
   func rounded(toBits bits: Int) -> Self {
     guard isNormal else { return self }
     let step = Self(sign: .plus, exponent: exponent - Exponent(bits) + 1, significand: 1)

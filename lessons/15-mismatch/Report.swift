@@ -7,13 +7,13 @@ import TinyR1
 func brief(_ value: Double) -> String { value.isNaN ? "none" : String(format: "%.3g", value) }
 
 /// Shows how far samplers are from the trainer.
-func printAgreements(_ agreements: [Agreement], _ notebook: LessonNotebook) {
+func printAgreements(_ agreements: [(String, Agreement)], _ notebook: LessonNotebook) {
   notebook.table(
     ["the sampler", "tokens", "mean |log π - log μ|", "largest", "ratios of responses"],
-    agreements.map {
+    agreements.map { name, found in
       [
-        $0.name, "\($0.tokens)", brief($0.mean), brief($0.largest),
-        "\(brief($0.ratios.low)) to \(brief($0.ratios.high))",
+        name, "\(found.tokens)", brief(found.mean), brief(found.largest),
+        "\(brief(found.ratios.low)) to \(brief(found.ratios.high))",
       ]
     })
 }

@@ -42,7 +42,8 @@ extension SamplerTraining {
       for step in notebook.steps("learning: \(name)", plan.steps) {
         past = (past + [trainer.policy]).suffix(lag + 1)
         do {
-          let metrics = try update(&trainer, with: past[0], seed: seed)
+          let metrics = try update(
+            &trainer, with: past[0], seed: seed, threads: notebook.threads)
           let isDue = (step + 1).isMultiple(of: plan.interval)
           curve.append(metrics, isDue ? try plan.evaluate(trainer.policy, notebook) : nil)
         } catch let collapse as Collapse {
@@ -64,7 +65,8 @@ extension SamplerTraining {
 
   /// One step of GRPO, with responses of another policy.
   private func update(
-    _ trainer: inout GRPOTrainer<Quadratic>, with older: Transformer<Float>, seed: UInt64
+    _ trainer: inout GRPOTrainer<Quadratic>, with older: Transformer<Float>, seed: UInt64,
+    threads: Int
   ) throws -> StepMetrics {
     let policy =
       switch mismatch {
@@ -74,7 +76,8 @@ extension SamplerTraining {
     // A second trainer that never trains. It draws, and notes how likely it found what it drew.
     var generator = SeededGenerator(seed: seed).stream(trainer.steps)
     var sampler = GRPOTrainer(
-      from: policy, in: trainer.environment, trainer.settings, seed: generator.next())
+      from: policy, in: trainer.environment, trainer.settings, seed: generator.next(),
+      threads: threads)
     var metrics = StepMetrics(step: trainer.steps + 1)
     var groups = try sampler.sample(&metrics)  // by μ
     try trainer.compare(&groups)
