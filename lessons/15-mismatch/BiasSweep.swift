@@ -48,6 +48,8 @@ enum BiasSource: CaseIterable, Sendable {
 
 /// The small world of one seed, measured.
 struct BiasSweep: Sendable {
+  /// How many updates it took to train the world.
+  let updates: Int
   /// For each source the bias at each dose.
   let doses: [[GradientBias]]
   /// For each source that is compared the bias under each cure.
@@ -56,6 +58,7 @@ struct BiasSweep: Sendable {
   /// Trains a world and measures it.
   init(seed: UInt64) throws {
     let world = try SmallWorld(seed: seed)
+    updates = world.updates
     doses = try BiasSource.allCases.map { source in
       try source.doses.map { try source.bias($0, in: world, seed: seed) }
     }

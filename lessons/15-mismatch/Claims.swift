@@ -24,7 +24,7 @@ let responseCures = Claim(
 let tokenCuresLess = Claim(
   "With a weight for each token, at most 2, they end at least 5 points below those with one for each response.",
   .atLeast(5), unit: "points")
-/// Rounded samplers are another matter.
+/// Rounded samplers, corrected by token.
 let bitsByToken = Claim(
-  "If the sampler's weights have 2 bits it is the other way round: by token ends at least 5 points higher.",
-  .atLeast(5), unit: "points")
+  "If the sampler's weights have 2 bits, a weight for each token ends at least 8 points above none.",
+  .atLeast(8), unit: "points")

@@ -16,7 +16,7 @@ struct SmallWorld {
   ///   - seed: of the weights.
   ///   - rate: η of each update.
   /// - Throws: nothing, as long as the world is as small as it is.
-  init(seed: UInt64, rate: Double = 0.02) throws {
+  init(seed: UInt64, rate: Double = 0.005) throws {
     var generator = SeededGenerator(seed: seed)
     let sizes = TransformerConfiguration(
       vocabularySize: 4, width: 16, layers: 1, heads: 2, context: 8, initialDeviation: 0.25)
@@ -44,6 +44,9 @@ struct SmallWorld {
   static func reward(_ output: ScoredOutput) -> Double {
     !output.isTruncated && output.tokens.reduce(0, +) == 6 ? 1 : 0
   }
+
+  /// How many updates it took.
+  var updates: Int { history.count - 1 }
 
   /// The policy in training.
   var policy: TransformerPolicy { policy(before: 0) }
