@@ -78,7 +78,7 @@ func printSchedule(_ notebook: LessonNotebook) {
     })
 }
 
-/// Shows where trainings end: means and extremes over seeds, and what the ratios of their last step were.
+/// Shows where trainings end: means and extremes over seeds.
 func printEnds(_ conditions: [SamplerCondition], _ notebook: LessonNotebook) {
   notebook.table(
     ["", "right at best", "at the end", "lowest seed", "highest seed"],
@@ -91,7 +91,8 @@ func printEnds(_ conditions: [SamplerCondition], _ notebook: LessonNotebook) {
   for reason in conditions.flatMap(\.curves).compactMap(\.stopReason) { notebook.print(reason) }
 }
 
-/// What a step's log says over the steps of some trainings: medians over seeds.
+/// Shows what the log says of the last step of some trainings: medians over seeds. Ratios are those of tokens,
+/// or of responses where these have the weight.
 func printLogs(_ conditions: [SamplerCondition], _ notebook: LessonNotebook) {
   notebook.table(
     ["", "smallest ratio", "largest ratio", "entropy", "KL from the base"],

@@ -134,10 +134,11 @@ Lesson(
   // %% What holds
   // The same lag of 16, and four cures: a weight for each token, at most 2; PPO's clip, with the sampler's
   // log-probabilities for the old ones; a weight for each response, at most 2; and one that leaves out what is
-  // too unlike. The second table is from the log of the last step: medians over seeds.
+  // too unlike. The second table is from the log of the last step: medians over seeds. Its ratios are those of
+  // tokens, and for the last two of responses.
   //
-  // Why does it die? Suppose that the old policy often wrote a wrong response, and the new one hardly ever does. Without
-  // a weight it is still pushed down in full, from where it already is, for 16 steps: log π falls without
+  // Why does it die? We read it so. The old policy often wrote a wrong response, and the new one hardly ever does.
+  // Without a weight it is still pushed down in full, from where it already is, for 16 steps: log π falls without
   // end, and the KL from the base with it. The response's weight π/μ is nearly 0 there, and the push
   // is over when it has worked. One ratio for each token weakens only the few tokens that changed. So
   // what saves a training need not be an exact mean: a weight that is never large and vanishes in time will do.
@@ -185,9 +186,10 @@ Lesson(
   // Training*, 2025) measured the gap between samplers and trainers and proposed TIS by token. Liu, Li and
   // others (*When Speed Kills Stability*, 2025) found trainings that collapsed, and proposed to weight and
   // to mask whole responses: they derive that a token's weight is biased, and that a response's has no bias and
-  // a spread that grows with length as a power. Qi and others (arXiv 2510.26788) trace the gap to bfloat16, and sample
-  // in half precision. AReaL (arXiv 2505.24298) trains from old samples, up to 2.77 times as fast, with a
-  // bound on their age and with both factors of exercise 15.2.
+  // a spread that grows with length as a power. DeepSeek-V3.2 (arXiv 2512.02556) took up a mask of theirs, they
+  // report. Qi and others (arXiv 2510.26788) trace the gap to bfloat16, and use half precision for both. AReaL
+  // (arXiv 2505.24298) trains from old samples, up to 2.77 times as fast, with a bound on their age and with
+  // both factors of exercise 15.2.
   //
   // **What we add:** the exact error and spread of each, and a training that dies and lives by one line.
 
