@@ -161,6 +161,9 @@ let modules = [
     tests: [
       "Distillation", "GRPO", "NotebookTestSupport", "Oracle", "Rollouts", "Tasks", "TestWorlds",
     ]),
+  module(
+    "Knobs",
+    ["Advantage", "ClippedObjective", "GRPO", "KLDivergence", "LanguageModel", "Notebook"]),
   // floor 7
   module(
     "Watch",

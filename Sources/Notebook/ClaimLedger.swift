@@ -44,6 +44,8 @@ package struct ClaimLedger: Sendable {
   package let claims: [Claim]
   /// Whether the run was too short for a verdict on a claim.
   package let isQuick: Bool
+  /// What was changed in the run's settings, in words; nothing if the lesson ran as it is.
+  package var changed: String?
   /// The way in which the run ended, once it has.
   package var ending = Ending.whole
   /// The number of seeds that the page has, if it has more than this run.
@@ -100,6 +102,7 @@ package struct ClaimLedger: Sendable {
 
   /// The identities that are wrong, in a whole run: the code is, then.
   package var wrongIdentities: [String] {
+    guard changed == nil else { return [] }  // they were stated of the lesson's settings
     let wrong = Claim.Verdict.didNotHold.words(for: .identity)
     return rows.filter { $0.verdict == wrong }.map { "an identity is wrong: \($0.claim.text)" }
   }
@@ -108,7 +111,7 @@ package struct ClaimLedger: Sendable {
   package var remark: String? {
     let interrupted = ending == .interrupted ? "interrupted" : nil
     let quick = isQuick ? "quick run: too short to judge" : nil
-    let remarks = [interrupted, quick].compactMap { $0 }
+    let remarks = [interrupted, quick, changed].compactMap { $0 }
     return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
   }
 
@@ -130,7 +133,9 @@ package struct ClaimLedger: Sendable {
   /// Returns the table for machines: tabs between, one line for each claim, and no times in it.
   package func tsv(of lesson: Lesson) -> String {
     let head = "lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\tkind\tbasis\ttext"
-    let run = (isQuick ? "quick" : "full") + (ending == .whole ? "" : " \(ending.rawValue)")
+    let run =
+      (isQuick ? "quick" : "full") + (changed == nil ? "" : " changed")
+      + (ending == .whole ? "" : " \(ending.rawValue)")
     let lines = rows.enumerated().map { index, row in
       let numbers = [row.finding?.value, row.finding?.low, row.finding?.high].map {
         $0.map { "\($0)" } ?? "nan"

@@ -59,6 +59,8 @@ public struct Lesson: Sendable {
   public let exercises: [String]
   /// The folder of the next lesson, such as `02-reward`.
   public let next: String?
+  /// The settings that a command line can change.
+  public let knobs: [Knob]
 
   /// Creates the description of a lesson.
   ///
@@ -74,10 +76,11 @@ public struct Lesson: Sendable {
   ///   - claims: What it expects to measure: two to five.
   ///   - exercises: What to try next: three.
   ///   - next: The folder of the next lesson.
+  ///   - knobs: The settings that a command line can change; the lesson asks its notebook for them.
   public init(
     number: Int, name: String, title: String? = nil, question: String, paper: String,
     minutes: Double, seeds: Int = 5, quickSeeds: Int = 2, claims: [Claim] = [],
-    exercises: [String] = [], next: String? = nil
+    exercises: [String] = [], next: String? = nil, knobs: [Knob] = []
   ) {
     require((0...99).contains(number), "a lesson's number is from 0 to 99, got \(number)")
     require(isPlainName(name), "a lesson's name has only a-z, 0-9 and -, got '\(name)'")
@@ -94,6 +97,7 @@ public struct Lesson: Sendable {
     self.claims = claims
     self.exercises = exercises
     self.next = next
+    self.knobs = knobs
   }
 
   /// Creates the description of a program that is made of cells like a lesson, but is none of the
@@ -114,7 +118,7 @@ public struct Lesson: Sendable {
     require(isPlainName(name), "a program's name has only a-z, 0-9 and -, got '\(name)'")
     (number, self.name, self.title) = (nil, name, title)
     (self.question, self.paper, self.minutes, self.claims) = (question, paper, minutes, claims)
-    (seeds, quickSeeds, exercises, next) = (1, 1, [], nil)
+    (seeds, quickSeeds, exercises, next, knobs) = (1, 1, [], nil, [])
   }
 
   /// The number as it is written in names, `01`; empty if there is none.

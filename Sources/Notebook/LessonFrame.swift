@@ -30,6 +30,12 @@ extension Lesson {
         + "of the full run."
       lines += [""] + wrap(remark, width: width)
     }
+    if let changed = options.knobs.remark(on: knobs) {
+      lines += [""] + wrap(changed, width: width).map { console.styled($0, .strong) }
+      let remark =
+        "Texts, titles and claims speak of the lesson's settings; the numbers below are those of this run."
+      lines += wrap(remark, width: width)
+    }
     if let source, !source.introduction.isEmpty {
       lines += [""] + Prose(source.introduction).lines(width: width, color: console.color)
     }

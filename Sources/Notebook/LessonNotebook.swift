@@ -30,6 +30,12 @@ public final class LessonNotebook: Sendable {
   let interruption: Interruption
   let source: LessonSource?
   let figures: FigureFolder?
+  let bases: KeptBases?
+  let knobs: KnobChoice
+  /// What was changed, in words; nothing if the lesson runs as it is.
+  let changed: String?
+  /// Whether the run is one of several that are compared: it ends with the cell that asks for settings.
+  let isArm: Bool
   let runs: RunFolder
   let lastCell: Int
   let state: Mutex<State>
@@ -43,6 +49,8 @@ public final class LessonNotebook: Sendable {
     var run = 0
     /// Whether a figure has been shown since Ctrl-C.
     var hasDrawnAfterInterruption = false
+    /// Whether the lesson has asked for settings that a command line can change.
+    var hasAskedForSettings = false
     /// Whether gnuplot had to be stopped.
     var gnuplotHung = false
     /// Whether the cell has shown nothing yet.
@@ -59,7 +67,7 @@ public final class LessonNotebook: Sendable {
   init(
     lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
     runs: RunFolder, console: Console, interruption: Interruption, ranks: Ranks,
-    pageSeeds: Int? = nil
+    pageSeeds: Int? = nil, bases: KeptBases? = nil, isArm: Bool = false
   ) {
     self.ranks = ranks
     let seed = options.seed
@@ -74,10 +82,13 @@ public final class LessonNotebook: Sendable {
     self.interruption = interruption
     self.source = source
     self.figures = figures
+    (self.bases, self.isArm, knobs) = (bases, isArm, options.knobs)
+    changed = options.knobs.remark(on: lesson.knobs)
     self.runs = runs
     lastCell = options.cell ?? .max
     var ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
     ledger.pageSeeds = pageSeeds
+    ledger.changed = changed
     state = Mutex(State(record: RunRecord(ledger: ledger)))
   }
 

@@ -71,6 +71,9 @@ package struct LessonOptions: ParsableCommand {
       """)
   package var register = false
 
+  /// What is said of the lesson's knobs, which differ from lesson to lesson: see `Lesson.read`.
+  package var knobs = KnobChoice()
+
   package init() {}
 
   /// The numbers of seeds that can be asked for.
@@ -128,6 +131,38 @@ package struct LessonOptions: ParsableCommand {
   }
 }
 
+extension LessonOptions {
+  /// Makes sure that changed settings go where they may.
+  fileprivate func validateKnobs() throws {
+    let isTurned = !knobs.isEmpty || knobs.fresh
+    let whole = [
+      ("--page", page), ("--register", register), ("--check-page", checkPage),
+      ("--update-page", updatePage), ("--update-code", updateCode),
+    ]
+    if isTurned, let option = whole.first(where: \.1)?.0 {
+      throw KnobMisuse(
+        description:
+          "\(option) is about the lesson as it is: leave out its knobs, --compare and --fresh.")
+    }
+    if isTurned, resume != nil {
+      throw KnobMisuse(
+        description:
+          "--resume goes on with a run as it was, with the settings that it was begun with: "
+          + "leave out the knobs, or begin anew without --resume.")
+    }
+    if knobs.fresh, knobs.isEmpty {
+      throw KnobMisuse(
+        description:
+          "--fresh is for a run with other settings; the lesson as it is always trains anew.")
+    }
+    if !knobs.compared.isEmpty, cell != nil {
+      throw KnobMisuse(
+        description:
+          "--compare goes as far as the first trainings with its settings: leave out --cell.")
+    }
+  }
+}
+
 /// The result of reading a command line.
 package enum CommandLineReading {
   /// A run, with these options.
@@ -145,7 +180,13 @@ extension Lesson {
       return .misuse("Unknown option '\(oneLine(String(long.prefix(24))))…'. See --help.")
     }
     do {
-      return .run(try LessonOptions.parse(arguments))
+      let (knobs, rest) = try knobs.read(arguments)
+      var options = try LessonOptions.parse(rest)
+      options.knobs = knobs
+      try options.validateKnobs()
+      return .run(options)
+    } catch let misuse as KnobMisuse {
+      return .misuse(misuse.description + " See --help.")
     } catch {
       guard LessonOptions.exitCode(for: error).isSuccess else {
         let why = oneLine(LessonOptions.message(for: error))
@@ -181,6 +222,7 @@ extension Lesson {
       ("130", "stopped by Ctrl-C, after drawing what there was"),
     ].map { "  \($0.padding(toLength: 6, withPad: " ", startingAt: 0))\($1)" }
     let usage = options.replacing("USAGE: lesson ", with: "USAGE: \(product) ")
-    return (about + ["", usage] + ["EXIT CODES:"] + codes).joined(separator: "\n")
+    let turned = knobs.isEmpty ? [] : knobs.help(columns: columns)
+    return (about + ["", usage] + turned + ["EXIT CODES:"] + codes).joined(separator: "\n")
   }
 }

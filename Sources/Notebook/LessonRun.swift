@@ -87,6 +87,10 @@ extension Lesson {
           "--page and --register report a run of one rank; its bytes are those of any number.",
           code: EX_USAGE)
       }
+      if !options.knobs.compared.isEmpty {
+        return try compare(
+          options, file: file, directory: directory, console, interruption, ranks, gnuplot, body)
+      }
       register = try readRegister(options, file)
       if options.register {
         try register?.freeze(sums(file: file, interruption: interruption, body))
@@ -109,7 +113,7 @@ extension Lesson {
     let notebook = LessonNotebook(
       lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
       console: console, interruption: interruption, ranks: ranks,
-      pageSeeds: options.page ? nil : register?.pageSeeds)
+      pageSeeds: options.page ? nil : register?.pageSeeds, bases: places.bases)
     let outcome = notebook.run(body)
     console.print(
       closing(
@@ -190,7 +194,7 @@ extension Lesson {
   }
 
   /// Returns what to do with a run that did not come to its end.
-  private func advice(on runs: RunFolder, after failure: (any Error)?) -> String {
+  func advice(on runs: RunFolder, after failure: (any Error)?) -> String {
     let again = "make \(goal) ARGS=\"--resume \(runs.path)\""
     guard case .unsupported(let path, _, _, _) = failure as? CheckpointError else {
       return "what was trained is kept: go on with \(again)"
@@ -221,7 +225,7 @@ extension LessonNotebook {
   }
 
   /// Runs the cells.
-  fileprivate func run(_ body: (LessonNotebook) throws -> Void) -> Outcome {
+  func run(_ body: (LessonNotebook) throws -> Void) -> Outcome {
     var failure: (any Error)?
     var isWhole = false
     do {

@@ -21,7 +21,8 @@ extension LessonNotebook {
     }
     var figure = figure
     if quick { figure.title = "In a full run: \(figure.title)" }
-    let remarks = [quick ? "quick run" : nil, interrupted ? "interrupted" : nil].compactMap { $0 }
+    let remarks = [quick ? "quick run" : nil, interrupted ? "interrupted" : nil, changed].compactMap
+    { $0 }
     let notes = [remarks.joined(separator: ", "), figure.caption]
     figure.caption = notes.filter { !$0.isEmpty }.joined(separator: " · ")
     if console.outputIsTerminal {

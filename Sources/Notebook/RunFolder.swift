@@ -19,6 +19,8 @@ package final class RunFolder: Sendable {
     var seed: UInt64
     var seeds: Int?
     var quick: Bool
+    /// The knobs that were turned; nothing in the lesson as it is.
+    var knobs: KnobChoice?
   }
 
   /// The folder's place.
@@ -35,8 +37,8 @@ package final class RunFolder: Sendable {
   ///
   /// With `--resume` the options that make the numbers are read from it.
   package init(
-    _ url: URL, of lesson: String, _ options: inout LessonOptions, seenFrom start: URL,
-    ranks: Ranks = .alone
+    _ url: URL, of lesson: String, _ options: inout LessonOptions, knobs: [Knob] = [],
+    seenFrom start: URL, ranks: Ranks = .alone
   ) throws(Refusal) {
     // A link stays one: an earlier run is moved where it is.
     self.url = url.standardizedFileURL.resolvingSymlinksInPath()
@@ -51,7 +53,9 @@ package final class RunFolder: Sendable {
           Array(try Data(contentsOf: url.appendingPathComponent(Self.name)))
         }
         saved = try JSONDecoder().decode(Identity.self, from: Data(data ?? []))
-        guard saved.seeds.map(LessonOptions.seedCounts.contains) ?? true else {
+        guard saved.seeds.map(LessonOptions.seedCounts.contains) ?? true,
+          saved.knobs.map(knobs.allows) ?? true
+        else {
           throw CocoaError(.coderReadCorrupt)
         }
       } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
@@ -67,9 +71,11 @@ package final class RunFolder: Sendable {
       options.givenSeed = saved.seed
       options.seeds = options.seeds ?? saved.seeds
       options.quick = saved.quick
+      options.knobs = saved.knobs ?? KnobChoice()
     }
     identity = Identity(
-      lesson: lesson, seed: options.seed, seeds: options.seeds, quick: options.quick)
+      lesson: lesson, seed: options.seed, seeds: options.seeds, quick: options.quick,
+      knobs: options.knobs.isEmpty ? nil : options.knobs)
   }
 
   deinit {

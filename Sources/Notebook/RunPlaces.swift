@@ -6,7 +6,8 @@ import Ranks
 ///
 /// Figures and runs go to `plots/yours/NN-name` and `runs/NN-name` of the package, if the lesson is
 /// run from within it; or else of the folder in which it is run. Quick runs have folders of their
-/// own, so that they do not replace those of a full one. Only a run that makes the page writes to
+/// own, so that they do not replace those of a full one; so has a run with changed settings, which are in
+/// its folders' names. Only a run that makes the page writes to
 /// the published figures, `plots/NN-name`. Of several ranks only the first has folders.
 struct RunPlaces {
   let runs: RunFolder
@@ -14,12 +15,14 @@ struct RunPlaces {
   let figures: FigureFolder?
   /// The file for the verdicts of a run of all cells.
   let verdicts: URL?
+  /// The bases that runs leave for those with other settings.
+  let bases: KeptBases?
 
   /// The places of a run, ready to be written to; with `--resume` the options are those of the
-  /// resumed run.
+  /// resumed run. The suffix of the folders' names says which knobs were turned, unless told otherwise.
   init(
     of lesson: Lesson, _ options: inout LessonOptions, file: String, startedIn directory: String,
-    gnuplot: Gnuplot, ranks: Ranks
+    gnuplot: Gnuplot, ranks: Ranks, suffix: String? = nil
   ) throws {
     let start = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL
     // The file is lessons/NN-name/main.swift in the package.
@@ -28,11 +31,18 @@ struct RunPlaces {
     func folder(_ given: String?, _ kind: String) -> URL {
       let base = given == nil && (isWithin || options.page) ? package : start
       let part = options.quick ? "/quick" : kind == "plots" && !options.page ? "/yours" : ""
-      let path = given ?? "\(kind)\(part)/\(lesson.folder)"
+      let path = given ?? "\(kind)\(part)/\(lesson.folder)\(suffix ?? options.knobs.suffix)"
       return URL(fileURLWithPath: path, isDirectory: true, relativeTo: base)
     }
     let place = folder(options.resume ?? options.runs, "runs")
-    runs = try RunFolder(place, of: lesson.product, &options, seenFrom: start, ranks: ranks)
+    runs = try RunFolder(
+      place, of: lesson.product, &options, knobs: lesson.knobs, seenFrom: start, ranks: ranks)
+    let isAlone = ranks.count == 1 && !options.page && options.runs == nil && options.resume == nil
+    bases =
+      isAlone
+      ? KeptBases(
+        in: place.deletingLastPathComponent().appendingPathComponent("bases/\(lesson.folder)"),
+        lends: !options.knobs.isEmpty && !options.knobs.fresh) : nil
     if options.page && options.quick {
       throw Refusal(
         "--page needs a full run, and the one in \(runs.path) is quick.", code: EX_USAGE)

@@ -132,6 +132,14 @@ extension Console {
       sink: { _, _ in })
   }
 
+  /// Returns a console that prints notes and progress as this one does, and no results.
+  package func withoutResults() -> Console {
+    let sink = sink
+    return Console(
+      outputIsTerminal: false, errorIsTerminal: errorIsTerminal, color: false, columns: measure,
+      clock: clock, sink: { stream, text in if stream == .error { sink(stream, text) } })
+  }
+
   /// Returns the console of this program: standard output and standard error.
   ///
   /// Color is used on a terminal unless `NO_COLOR` is set to anything (no-color.org) or the

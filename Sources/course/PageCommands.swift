@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coursework
+import Foundation
 import Notebook
 import Practice
 
@@ -87,5 +88,35 @@ struct CheckWords: ParsableCommand {
 
   func run() throws {
     try report { try fail(with: try Course.here().wordProblems(), on: $0) }
+  }
+}
+
+struct CompareRuns: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Draw accuracy and length of runs that are there, from their logs and evaluations.")
+  @Argument(help: "Folders of runs of one lesson, such as runs/07-grpo.") var runs: [String]
+
+  func validate() throws {
+    guard (2...6).contains(runs.count) else {
+      throw ValidationError(
+        "expected from 2 to 6 runs, as in make compare RUNS=\"runs/07-grpo runs/07-grpo-beta-0.04\"; "
+          + "got \(runs.count)")
+    }
+    guard Set(runs).count == runs.count else { throw ValidationError("a run is named twice") }
+  }
+
+  func run() throws {
+    try report { console in
+      let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
+      let folders = runs.map { run in
+        // `runs/` may be left out: `make compare RUNS="07-grpo 07-grpo-beta-0.04"`.
+        let path = FileManager.default.fileExists(atPath: run) ? run : "runs/\(run)"
+        return (run, URL(fileURLWithPath: path, isDirectory: true, relativeTo: here))
+      }
+      let comparison = try RunComparison(of: folders)
+      let place = URL(fileURLWithPath: "plots/yours/compare", isDirectory: true, relativeTo: here)
+      try comparison.show(in: FigureFolder(place, seenFrom: here), remarks: [], console)
+    }
   }
 }

@@ -36,6 +36,10 @@ struct HelpTests {
         "--seed", "--seeds", "--quick", "--plots", "--no-plots", "--runs", "--resume", "--keep",
         "--threads", "--cell", "--page", "--check-page", "--update-page", "--update-code",
         "--register",
+        // The knobs of a training by GRPO, in the order of their table.
+        "--steps", "--prompts", "--group-size", "--temperature", "--advantage", "--ratio",
+        "--epsilon", "--averaging", "--beta", "--divergence", "--minibatches", "--inner-epochs",
+        "--learning-rate", "--resampling", "--compare", "--fresh",
       ])
     #expect(output.contains("\n  130   stopped by Ctrl-C"))
     #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })

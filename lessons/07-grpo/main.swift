@@ -4,7 +4,7 @@
 // Here is the same in small. A transformer of 100 thousand weights has read which factors a number has,
 // and gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0?
 
-import GRPO
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -22,7 +22,7 @@ Lesson(
     "Write GRPO's coefficient for each token of a group.",
     "Find the bug in a mask that keeps a model from learning to stop.",
     "Predict the objective, and the sum of all coefficients' sizes, at the first step.",
-  ], next: "08-aha-moment"
+  ], next: "08-aha-moment", knobs: grpoKnobs
 ).run { notebook in
   // %% A weak base
   // The task: x² + bx + c = 0 with whole roots up to 12. A way to solve it: try pairs of factors of c
@@ -70,17 +70,18 @@ Lesson(
   // table below comes from the held-out equations, 16 answers to each. There *pass@1* is the share of right
   // answers, and *cons@16* the share of equations for which the most frequent answer is right.
   try notebook.cell()
-  let (steps, interval) = quick ? (4, 2) : (100, 5)
+  let (lessonSteps, interval) = quick ? (4, 2) : (100, 5)
+  let steps = notebook.turned(steps: lessonSteps)
   let maximumLength = 110  // tokens; a patient search of eight tries needs about 100
   let evaluator = try SearchEvaluator(
     atMost: quick ? 20 : 1000, few: quick ? 16 : 100, in: environment,
     maximumLength: maximumLength, threads: notebook.threads)
   @Sendable func learn(
     from base: Transformer<Float>, seed: UInt64, _ name: String,
-    _ averaging: Averaging = .sumOverTokens, times: Int = 1
+    _ averaging: Averaging? = nil, times: Int = 1
   ) throws -> SearchRun {
-    var settings = GRPOSettings(maximumLength: maximumLength)
-    settings.averaging = averaging
+    var settings = notebook.turned(GRPOSettings(maximumLength: maximumLength))
+    if let averaging { settings.averaging = averaging }
     let run = GRPOTraining(
       name, label: "learning: \(name)", in: environment, settings, steps: times * steps,
       interval: times * interval)

@@ -95,7 +95,7 @@ struct WaitCurriculum: Sendable {
   ) throws -> Transformer<Float> {
     let settings = SupervisedTrainer.Settings(
       learningRate: LearningRate(peak: peak, final: 0.1 * peak, warmUp: 20, steps: updates))
-    return try notebook.trainSupervised(name, from: start, settings, seed: seed, example: example)
+    return try notebook.trainBase(name, from: start, settings, seed: seed, example: example)
   }
 }
 

@@ -5,7 +5,7 @@
 // Where do they come from? Does a reward for right answers teach a model to look again, or does it make
 // more of a look that was there before? We can ask, because we choose what our models have seen.
 
-import GRPO
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -37,7 +37,7 @@ Lesson(
     "Write how much of a reward reaches the logit of a word.",
     "Find the bug in a mask that is to make a word impossible.",
     "Predict how likely a rare word is to be met at all.",
-  ], next: "09-shorter-path"
+  ], next: "09-shorter-path", knobs: grpoKnobs
 ).run { notebook in
   // %% A chance of nothing
   // Begin with a search that can be listed in full. One of four pairs is right, each as often as the
@@ -116,7 +116,8 @@ Lesson(
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
-  let (settings, steps) = (GRPOSettings(maximumLength: evaluator.maximumLength), quick ? 2 : 50)
+  let settings = notebook.turned(GRPOSettings(maximumLength: evaluator.maximumLength))
+  let steps = notebook.turned(steps: quick ? 2 : 50)
   func learn(from bases: [Transformer<Float>], _ folder: String) throws -> [WaitCurve] {
     let run = GRPOTraining(
       "grpo-\(folder)", label: "learning: \(folder)", in: environment, settings, steps: steps,

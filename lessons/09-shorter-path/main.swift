@@ -5,6 +5,7 @@
 // have one, since thinking costs time. Here a model knows two ways and tosses a coin. Does it come to choose
 // the shorter one without being paid for it, what does a bonus add, and what if one pays too much?
 
+import Knobs
 import LessonShared
 import Notebook
 import Reward
@@ -38,7 +39,7 @@ Lesson(
     "Write the punishment for responses that are nearly too long.",
     "Find the bug in a length term that is unkind to hard questions.",
     "Predict what a small length term is worth in a group of right answers.",
-  ], next: "10-r1-pipeline"
+  ], next: "10-r1-pipeline", knobs: grpoKnobs
 ).run { notebook in
   // %% Two ways, one of them shorter
   // The roots of x² + bx + c = 0 are two numbers whose product is c and whose sum is -b. So one can try
@@ -102,8 +103,9 @@ Lesson(
       reward(response, isCorrect: isCorrect, term)
     }
     let run = GRPOTraining(
-      term.folder, label: term.name, in: paying, GRPOSettings(maximumLength: limit),
-      steps: quick ? 2 : 100, interval: quick ? 2 : 10)
+      term.folder, label: term.name, in: paying,
+      notebook.turned(GRPOSettings(maximumLength: limit)),
+      steps: notebook.turned(steps: quick ? 2 : 100), interval: quick ? 2 : 10)
     return Condition(
       term.name, try run.curves(from: bases, notebook, evaluate: evaluator.evaluate))
   }

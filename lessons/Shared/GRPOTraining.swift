@@ -24,7 +24,7 @@ public struct GRPOTraining<Task: VerifiableTask>: Sendable {
     _ settings: GRPOSettings, steps: Int, interval: Int = 10
   ) {
     (self.name, self.label, self.environment) = (name, label ?? name, environment)
-    (self.settings, self.steps, self.interval) = (settings, steps, interval)
+    (self.settings, self.steps, self.interval) = (settings, steps, min(interval, steps))
   }
 
   /// Begins the training of a base, or resumes the one that is there.

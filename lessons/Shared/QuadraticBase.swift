@@ -58,7 +58,7 @@ public struct QuadraticBase: Sendable {
 
   /// Trains a model from random weights in a folder of its own, or goes on with what is there.
   public func train(seed: UInt64, _ notebook: LessonNotebook) throws -> Transformer<Float> {
-    try notebook.trainSupervised(
+    try notebook.trainBase(
       name, from: .random(configuration), SupervisedTrainer.Settings(learningRate: learningRate),
       seed: seed, example: text)
   }
