@@ -19,6 +19,7 @@ import Tokens
 /// | `gspo`                | GSPO                     | sequence | `bySequence`       |
 /// | `cispo`               | CISPO                    | a token  | `byToken`          |
 /// | `sapo`                | SAPO                     | a token  | `bySequence`       |
+/// | `samplerCorrected`    | TIS, MIS                 | either   | any                |
 ///
 /// Each surrogate stands beside the function of this module that it calls, with its contract; to
 /// add one, add a file with both. Two surrogates are equal if their names and parameters are.

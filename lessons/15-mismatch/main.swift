@@ -1,0 +1,212 @@
+// Large systems sample with one program and train with another. The two hold the same weights, and yet they
+// do not give a token the same probability; and where nobody is to wait, the sampler's weights are old as
+// well. So GRPO learns from responses that its policy did not write.
+//
+// Here sampler and trainer agree to the last bit. That makes this the place where a mismatch can be put in by
+// the spoonful: how wrong does the gradient become, what cures it, and when does a training die of it?
+
+import LessonShared
+import Notebook
+import TinyR1
+
+Lesson(
+  number: 15, name: "mismatch", question: "What if the sampler is not the trainer?",
+  paper: "DeepSeek-R1 (arXiv 2501.12948), eq. 1, whose ratio compares with the policy that sampled",
+  minutes: 2, seeds: 2,
+  claims: [
+    sameBits, weightIsExact, cutStays, lagKills, responseCures, tokenCuresLess, bitsByToken,
+  ],
+  exercises: [
+    "Write the weights of truncated importance sampling.",
+    "Find the bug in a correction that corrects nothing.",
+    "Predict how wildly the ratio of a long response varies.",
+  ]
+).run { notebook in
+  // %% Two policies where there was one
+  // Call the policy that samples μ and the one in training π. Until now they were one. A base of lesson 07's
+  // kind answers 32 equations 16 times, token by token, each beside others. Then the trainer reads the same
+  // responses in one go, and says how likely it finds each token. Both add in the same order: so the same
+  // number comes out, in all 32 bits. (The base has practised held-out numbers as well: lesson 07.)
+  //
+  // Then other samplers. Half precision keeps 11 bits of each weight, bfloat16 only 8, in exchange for a
+  // larger range. 2 bits are far fewer than anyone uses. Or the sampler leaves out rare tokens (top-p), and
+  // nobody tells the trainer.
+  try notebook.cell()
+  let quick = notebook.quick
+  let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
+  let environment = Environment(
+    try Quadratic(range: 12, method: .factorSearch(impatient)), split: Split(seed: 1))
+  let recipe = QuadraticBase(in: environment, updates: quick ? 60 : 3000)
+  let bases = try notebook.mapSeeds { try recipe.train(seed: $0, notebook) }
+  notebook.print(
+    "0.1 in 24, 11, 8 and 2 bits:", [24, 11, 8, 2].map { Float(0.1).rounded(toBits: $0) })
+  let samplers: [MismatchedSampler] = [
+    MismatchedSampler("the same"), MismatchedSampler("half precision", bits: 11),
+    MismatchedSampler("bfloat16", bits: 8), MismatchedSampler("2 bits", bits: 2),
+    MismatchedSampler("top-p 0.9", SamplingDistribution(topP: 0.9)),
+  ]
+  let agreements = try samplers.map { sampler in
+    try notebook.mapSeeds(with: bases) { base, seed in
+      try Agreement(of: base, with: sampler, in: environment, seed: seed)
+    }
+  }
+  printAgreements(zip(samplers, agreements).map { ($0.name, $1[0]) }, notebook)
+  notebook.measure(sameBits, .largest(of: agreements[0].map(\.largest)))
+
+  // %% How wrong is the gradient?
+  // To see what this does to the gradient, take a transformer whose every output can be listed: up to five
+  // symbols, and right is what comes to 6. It is trained by its exact gradient until half of what it says is
+  // right. Then another policy draws, and the update is the mean over *its* outputs:
+  //
+  // - E[ĝ] = Σ μ(o) A(o) ∇log π(o), where ∇J = Σ π(o) A(o) ∇log π(o) was wanted
+  //
+  // The error is the length of the difference over the length of ∇J. Four doses: weights rounded to so many
+  // bits; noise on the logits, drawn once, as of a kernel that errs the same way every time; top-p; and a
+  // sampler that is some updates old. A tenth of the noise makes a tenth of the error: there is no threshold
+  // below which it is nothing. Half precision has three bits more than bfloat16, and several times less error.
+  try notebook.cell()
+  let sweeps = try notebook.mapSeeds { try BiasSweep(seed: $0) }
+  notebook.print("updates until half is right:", sweeps.map(\.updates))
+  printDoses(sweeps, notebook)
+  notebook.figure(doseFigure(sweeps), name: "doses")
+
+  // %% A weight for what was drawn too often
+  // What μ draws too often should count less: multiply by π/μ. That is *importance sampling*, and lesson 05's
+  // ratio is one. Whose ratio? With that of the whole response the mean is exact. With one for each token it
+  // is not: a token is weighted, but the text before it is still μ's. The exact weight is a product of many
+  // ratios, so single ones are huge, and the spread grows. Hence a bound: *truncated* importance sampling
+  // (TIS) counts at most 2, *masked* (MIS) drops a response outside ½ to 2. Each bound trades spread for error.
+  // At lag 16 TIS by response leaves a small part of the error, with less spread than no weight at all; a weight
+  // for each token turns the gradient nearer to the right direction, and makes it shorter.
+  //
+  // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and call
+  // those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is what
+  // it was without. And what top-p has cut off no weight brings back, since it is never drawn.
+  try notebook.cell()
+  printCures(sweeps, notebook)
+  notebook.figure(cureFigure(sweeps), name: "cures")
+  notebook.measure(
+    weightIsExact,
+    .largest(
+      of: sweeps.flatMap { sweep in
+        [BiasSource.noise, .lag].map { sweep.error(of: $0, under: "seq. IS") }
+      }))
+  notebook.measure(
+    cutStays,
+    seedInterval(
+      sweeps.map {
+        100 * $0.error(of: .topP, under: "seq. IS") / $0.error(of: .topP, under: "none")
+      }))
+
+  // %% Why anyone would want old samples
+  // Long thoughts take long to sample. Say that a rollout takes 16 times as long as an update. In turn, the
+  // trainer works one unit of 17. With n samplers that never wait, a rollout is delivered n times as often, and
+  // each is n updates old when it is used: that is its *lag*.
+  try notebook.cell()
+  printSchedule(notebook)
+
+  // %% The sampler of some steps ago
+  // The real thing: bases of lesson 07's kind, GRPO with 32 × 16 responses a step, equations that were never
+  // trained on. The sampler is the policy of some steps ago. We chose a step that is twice lesson 07's, and
+  // no KL term, so that nothing but the reward pulls. At lesson 07's step size lag 16 only learns worse.
+  //
+  // Nothing is corrected here: it is the update that a trainer makes whose old log-probabilities are its own.
+  try notebook.cell()
+  let plan = try TrainingPlan(
+    in: environment, steps: quick ? 2 : 50, interval: quick ? 2 : 5, equations: quick ? 20 : 1000)
+  func learn(
+    _ name: String, _ file: String, _ mismatch: Mismatch, _ surrogate: Surrogate = .reinforce
+  ) throws -> SamplerCondition {
+    let training = SamplerTraining(
+      name: name, file: file, mismatch: mismatch, surrogate: surrogate)
+    return Condition(
+      name,
+      try notebook.mapSeeds(with: bases) { base, seed in
+        try training.curve(from: base, seed: seed, plan, notebook)
+      })
+  }
+  let lags = try [0, 1, 4, 16].map { try learn("lag \($0)", "lag-\($0)", .lag($0)) }
+  printEnds(lags, notebook)
+  notebook.figure(lagFigure(lags, plan), name: "lag")
+  let (fresh, old) = (lags[0], lags[3])
+  notebook.measure(lagKills, gain(of: fresh, over: old))
+
+  // %% What holds
+  // The same lag of 16, and four cures: a weight for each token, at most 2; PPO's clip, with the sampler's
+  // log-probabilities for the old ones; a weight for each response, at most 2; and one that leaves out what is
+  // too unlike. The second table is from the log of the last step: medians over seeds. Its ratios are those of
+  // tokens, and for the last two of responses.
+  //
+  // Why does it die? We read it so. The old policy often wrote a wrong response, and the new one hardly ever does.
+  // Without a weight it is still pushed down in full, from where it already is, for 16 steps: log π falls without
+  // end, and the KL from the base with it. The response's weight π/μ is nearly 0 there, and the push
+  // is over when it has worked. One ratio for each token weakens only the few tokens that changed. So
+  // what saves a training need not be an exact mean: a weight that is never large and vanishes in time will do.
+  try notebook.cell()
+  let byToken = try learn("token TIS", "token-tis", .lag(16), .tokenTIS)
+  let byResponse = try learn("sequence TIS", "sequence-tis", .lag(16), .sequenceTIS)
+  let cures = [
+    old, byToken, try learn("PPO's clip", "clip", .lag(16), .clipped(.ppo)), byResponse,
+    try learn("sequence MIS", "sequence-mis", .lag(16), .sequenceMIS),
+  ]
+  printEnds(cures, notebook)
+  printLogs(cures, notebook)
+  notebook.figure(repairFigure([fresh] + cures, plan), name: "repair")
+  notebook.measure(responseCures, gain(of: byResponse, over: old))
+  notebook.measure(tokenCuresLess, gain(of: byResponse, over: byToken))
+
+  // %% Rounded weights
+  // And a sampler with rounded weights, rounded anew after each step. bfloat16 costs nothing that could be
+  // seen here. 2 bits cost much, and here the weight for each token helped on every pilot seed, while that for
+  // the response helped on most and did harm on some. Of an old sampler most tokens are as they were, and few
+  // differ much. A rounded one differs a little everywhere, and a product of some 40 such ratios is nearly 0 for
+  // many responses (the smallest is in the second table): they teach nothing then.
+  try notebook.cell()
+  let rounded = [
+    try learn("bfloat16", "bits-8", .rounded(bits: 8)),
+    try learn("2 bits", "bits-2", .rounded(bits: 2)),
+    try learn("2 bits, token TIS", "bits-2-token", .rounded(bits: 2), .tokenTIS),
+    try learn("2 bits, sequence TIS", "bits-2-tis", .rounded(bits: 2), .sequenceTIS),
+  ]
+  printEnds([fresh] + rounded, notebook)
+  printLogs(rounded, notebook)
+  notebook.measure(bitsByToken, gain(of: rounded[2], over: rounded[1]))
+
+  // %% For the curious: where it comes from
+  // Nobody rounds to 2 bits, but the smallest mismatch needs no rounding of weights: (a + b) + c is not
+  // a + (b + c) in floating point. A sampler reads one token at a time and a trainer a whole text, with other
+  // kernels, which add in another order. Worse, a kernel may add in an order that depends on how many other
+  // texts are in the batch, so that the same text gets other bits on a busy day (He and others, *Defeating
+  // Nondeterminism in LLM Inference*, Thinking Machines 2025). Here a row has the same bits alone and in
+  // company, for any number of threads: that is why the first table begins with a 0.
+  //
+  // **The paper** has a ratio to π_old in equation 1, and does not say which program computed it.
+  //
+  // **Others found:** Yao and others (*Your Efficient RL Framework Secretly Brings You Off-Policy RL
+  // Training*, 2025) measured the gap between samplers and trainers and proposed TIS by token. Liu, Li and
+  // others (*When Speed Kills Stability*, 2025) found trainings that collapsed, and proposed to weight and
+  // to mask whole responses: they derive that a token's weight is biased, and that a response's has no bias and
+  // a spread that grows with length as a power. DeepSeek-V3.2 (arXiv 2512.02556) took up a mask of theirs, they
+  // report. Qi and others (arXiv 2510.26788) trace the gap to bfloat16, and use half precision for both. AReaL
+  // (arXiv 2505.24298) trains from old samples, up to 2.77 times as fast, with a bound on their age and with
+  // both factors of exercise 15.2.
+  //
+  // **What we add:** the exact error and spread of each, and a training that dies and lives by one line.
+
+  // %% What you should have seen
+  // - The gradient is wrong by as much as the samplers differ, and there is no safe amount; but a per cent or
+  //   two, as of bfloat16, cost nothing that one could see.
+  // - Log-probabilities that are computed anew hide a mismatch. Keep what the sampler said.
+  // - A weight for the response is exact without a bound, and spreads; a bound calms it and costs error.
+  // - What is never drawn has no weight: tell the trainer of top-p, or leave it.
+  // - A lag of one step cost little on ten of twelve pilot seeds, and most of the accuracy on one. Sixteen cost
+  //   everything here, at this step size, and a weight for the response brings most of it back. For a sampler that is
+  //   wrong everywhere a little, a weight for each token helped on every seed, and one for the response on most:
+  //   which is better depends on where two policies differ.
+  //
+  // All this is a model of 100 thousand weights and responses of some 40 tokens. A product over thousands of
+  // tokens is another matter: exercise 15.3.
+  //
+  // Two experiments worth trying: a learning rate of 1e-4 (in `SamplerTraining.swift`), at which a lag of 16 is
+  // survived for longer; and a bound of 10 in place of 2 (in `GradientBias.swift`).
+}
