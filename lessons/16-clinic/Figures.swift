@@ -1,0 +1,40 @@
+import LessonShared
+import Plots
+import TinyR1
+
+/// What is right in training, over steps, with each fault.
+func curvesFigure(_ patients: [Patient], beside sound: ClinicCondition) -> Figure {
+  func line(_ name: String, _ condition: ClinicCondition) -> Layer {
+    let mean = QuantileBand(condition.curves.map { smoothed($0.metrics.map(\.correct)) }).mean
+    return .line(name, x: 1...max(1, mean.count), y: mean)
+  }
+  return Figure(
+    title: "Most bugs leave a curve that could be a slow one",
+    caption: "share right in training, smoothed over 5 steps; mean of \(sound.curves.count) seeds",
+    panels: Fault.Stage.allCases.map { stage in
+      Panel(
+        stage.rawValue, xLabel: "step", yLabel: "right in training",
+        layers: [line(sound.name, sound)]
+          + patients.filter { $0.fault.stage == stage }.map { line($0.fault.name, $0.condition) },
+        yRange: 0...1)
+    }, columns: 2)
+}
+
+/// How often each fault is named, and how often sound settings alarm.
+func doctorFigure(
+  _ patients: [Patient], _ sound: [(name: String, share: Double)], seeds: Int
+) -> Figure {
+  let known = patients.filter(\.fault.hasSignature)
+  return Figure(
+    title: "The doctor names most faults that leave a trace, and rarely sees one that is not there",
+    caption: "share of \(seeds) seeds",
+    panels: [
+      Panel(
+        "faults with a signature", yLabel: "named rightly",
+        layers: [.bars("", known.map(\.namedShare))], yRange: 0...1,
+        categories: known.map(\.fault.name)),
+      Panel(
+        "nothing wrong", yLabel: "false alarms",
+        layers: [.bars("", sound.map(\.share))], yRange: 0...1, categories: sound.map(\.name)),
+    ], columns: 1, legend: .none, panelHeight: 180)
+}

@@ -1,0 +1,188 @@
+// A bug in a program that sorts a list shows itself. A bug in a trainer by rewards does not: the loop runs, the
+// log fills, and some number goes up or does not. It may be a bug, or a task that is too hard, or a step that is too
+// small. People look for days.
+//
+// Here are twenty such bugs, most of which happened to somebody. Each is a switch on the loop of lesson 07. What do
+// the curves look like? What gives the bug away? And which of them no curve will ever show?
+
+import Doctor
+import LessonShared
+import Notebook
+import TinyR1
+
+Lesson(
+  number: 16, name: "clinic", question: "Which bug is this?",
+  paper: "DeepSeek-R1 (arXiv 2501.12948), eq. 1 to 3, and what can go wrong in each of their symbols",
+  minutes: 3, seeds: 2,
+  claims: [maximumIsHidden, firstLineTells, doctorNames, fewFalseAlarms, neighbourLearnsNothing],
+  exercises: [
+    "Write a signature: the sampler that falls behind.",
+    "Find the bug in advantages that are all of the right shape.",
+    "Predict which bug each of five logs is of.",
+  ]
+).run { notebook in
+  // %% Twenty switches
+  // A step has four stages: sample, compare, refer, update. A switch spoils what goes from one to the next: a
+  // reward, an advantage, a log-probability, a setting. None of them makes a program fail. Each gives numbers of the
+  // right shape, and a gradient that is finite.
+  //
+  // Five concern the symbols of equation 1 themselves: the reward r, the advantage A, the tokens and what was known
+  // of them when they were drawn, the three policies π, π_old and π_ref, and the objective J.
+  try notebook.cell()
+  printFaults(notebook)
+
+  // %% A sound training
+  // A base of lesson 07's kind, with half of its practice. Then 30 steps of 32 × 8 responses: half of lesson 07's
+  // groups, and otherwise its settings. The limits that would stop a training are off, since we want to see how it
+  // ends.
+  try notebook.cell()
+  let quick = notebook.quick
+  let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
+  let environment = Environment(
+    try Quadratic(range: 12, method: .factorSearch(impatient)), split: Split(seed: 1))
+  let recipe = QuadraticBase(in: environment, updates: quick ? 60 : 2000)
+  let bases = try notebook.mapSeeds { try recipe.train(seed: $0, notebook) }
+  let plan = try ClinicPlan(in: environment, steps: quick ? 2 : 30, equations: quick ? 20 : 1000)
+  let sound = try plan.curves("sound", "sound", from: bases, plan.settings, notebook)
+  printEnds([sound], notebook)
+
+  // %% What the curves look like
+  // The same bases and the same seeds, with each switch on. Look at the figure first, and guess. Some curves fall,
+  // and some lie flat. Many rise, a little lower than they should; and nobody who has one of these alone knows how
+  // high it should be. The log's `reward` is what the rule paid; `right` is what the verifier says, whatever the
+  // rule paid.
+  try notebook.cell()
+  let patients = try Fault.allCases.map { fault in
+    Patient(
+      fault: fault,
+      condition: try plan.curves(
+        fault.name, fault.file, from: bases, plan.settings, fault, notebook),
+      settings: fault.settings(plan.settings))
+  }
+  printEnds([sound] + patients.map(\.condition), notebook)
+  notebook.figure(curvesFigure(patients, beside: sound), name: "curves")
+  func patient(_ fault: Fault) -> Patient? { patients.first { $0.fault == fault } }
+  if let misplaced = patient(.neighbour)?.condition {
+    notebook.measure(
+      neighbourLearnsNothing,
+      sound.curves.interval(at: .last, against: misplaced.curves) {
+        100 * ($0.passAtOne - $1.passAtOne)
+      })
+  }
+
+  // %% The doctor
+  // A log has more in it than a curve that should rise. Some numbers are known beforehand. In the first step of a
+  // run the policy is its own reference and its own sampler, so that the KL is 0 and every ratio is 1, to the last
+  // bit; the advantages of a group sum to 0, and with them the objective. One line of the log can refute such an
+  // *identity*, and then there is a bug, whatever the curve does. Other signs are *patterns*: a number above a
+  // threshold that was chosen on trainings with known bugs. They need many steps, and they can err.
+  //
+  // The doctor is a list of both (`Sources/Doctor`), each with a name, a cause, and a cure. It reads nothing but the
+  // log: `make doctor RUN=runs/16-clinic/own-groups-seed-1`, or any folder with a `steps.jsonl`. What it names first
+  // is its diagnosis.
+  try notebook.cell()
+  printDiagnoses(patients, notebook)
+  let known = patients.filter(\.fault.hasSignature)
+  let shares = sound.curves.indices.map { seed in
+    100 * mean(known.map { $0.named[seed] ? 1.0 : 0.0 })
+  }
+  notebook.measure(doctorNames, seedInterval(shares, within: 0...100))
+  let fromOneLine = patients.filter(\.fault.breaksIdentity).flatMap { patient in
+    patient.condition.curves.map { curve in
+      patient.fault.isNamed(by: examine(curve.log(patient.settings).prefix(1))) ? 100.0 : 0
+    }
+  }
+  notebook.measure(firstLineTells, .smallest(of: fromOneLine))
+
+  // %% False alarms
+  // A doctor who calls everybody ill is always right about the ill. So the same for trainings with nothing wrong:
+  // lesson 07's settings as they are, with groups of 16; others that people use; four updates for each rollout, after
+  // which ratios do leave 1. The last row is sound as well, and known to alarm: with a mean over all tokens, long
+  // responses weigh more, and the objective of a first step is not 0. The doctor reads numbers, and no code.
+  try notebook.cell()
+  func findings(_ settings: Sound) throws -> (name: String, findings: [[Finding]]) {
+    let condition =
+      settings.file == "sound"
+      ? sound : try plan.curves(settings.name, settings.file, from: bases, settings.settings, notebook)
+    return (settings.name, condition.curves.map { examine($0.log(settings.settings)) })
+  }
+  let healthy = try Sound.all(plan.settings).map(findings)
+  printAlarms(healthy + [try findings(.byToken(plan.settings))], notebook)
+  let alarms = sound.curves.indices.map { seed in
+    mean(healthy.map { $0.findings[seed].isEmpty ? 0.0 : 1.0 })
+  }
+  notebook.measure(
+    fewFalseAlarms, rateInterval(alarms, trials: healthy.count).scaled(by: 100))
+  notebook.figure(
+    doctorFigure(
+      patients, healthy.map { ($0.name, mean($0.findings.map { $0.isEmpty ? 0.0 : 1.0 })) },
+      seeds: sound.curves.count), name: "doctor")
+
+  // %% What no log shows
+  // Five switches have no signature. *max for min* is the purest: with one update for each rollout every ratio is 1,
+  // the clip never acts, and its log is the sound one to the last digit. It waits for the day on which somebody makes
+  // two updates. The others change what is learned, and a curve that is a little lower, or not even that. A log cannot
+  // know how high its curve should be.
+  //
+  // For these there is one thing only: a test that knows the answer. The right column is whom it happened to.
+  try notebook.cell()
+  if let hidden = patient(.maximum)?.condition {
+    let difference = largestDifference(sound, hidden)
+    notebook.print("largest difference of any number of two logs, max for min:", difference)
+    notebook.measure(maximumIsHidden, .exact(difference))
+  }
+  printTests(notebook)
+
+  // %% For the curious: what makes a signature
+  // A good signature is a number that is known beforehand and costs nothing to log. Before the first update, policy,
+  // sampler and reference are one model; so every difference between two of them is a bug, and one batch is enough
+  // to see it. Afterwards they may differ, and nothing is certain any more. It pays to look at the first line of a
+  // log before the second is written.
+  //
+  // The second kind of good signature compares two numbers that should be one: what the rule paid and what the
+  // verifier says. A reward of whose parts only the sum is logged cannot be compared with anything.
+  //
+  // **Others have** dashboards and alarms: TRL and prime-rl log entropy, lengths, cut-off responses, and groups
+  // without contrast, and programs such as rlprobe and rldoctor name failures by their signs. **What we add:** the
+  // bugs as switches on one loop, so that it can be counted how often a doctor is right, and how often it calls the
+  // sound ill.
+
+  // %% What you should have seen
+  // - No switch crashes anything. Shapes and finite numbers say nothing about a gradient.
+  // - Most curves with a bug rise, or could be those of a harder task. A curve alone is no evidence.
+  // - Identities are worth more than patterns: they need one line, no threshold, and do not err.
+  // - Some bugs change no number of a log. For these there are tests: exact sums, finite differences, golden values.
+  // - None of lesson 07's settings is ill. That says what the doctor knows to look for, and no more.
+  //
+  // The bases, the task and the responses are small. In a long run of a large model other things drift, and
+  // thresholds that were chosen here are no law.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/16-clinic` takes a change back.
+  //
+  // - **Wake it.** In `ClinicTraining.swift`, add `settings.innerEpochs = 4` and `settings.surrogate = .clipped(.ppo)`
+  //   to the settings, and take `ClipRange.ppo` in `Fault.swift`. Is *max for min* still hidden?
+  // - **A subtler sign.** In `Fault.swift`, let β be `-0.001` in place of `-0.05`. The curve is a sound one. Does the
+  //   doctor still see it?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): equations 1 to 3.
+  // - The reward: open-r1 [#235](https://github.com/huggingface/open-r1/issues/235), format never paid; TinyZero and
+  //   tiny-grpo, whose code was read; a cap that cuts most responses, trl
+  //   [#6263](https://github.com/huggingface/trl/issues/6263).
+  // - The advantage: Search-R1 [#39](https://github.com/PeterGriffinJin/Search-R1/pull/39), each sample its own group;
+  //   mlx-lm-lora [#55](https://github.com/Goekdeniz-Guelmez/mlx-lm-lora/issues/55), a default whose gradient is 0;
+  //   flash-linear-attention [#1073](https://github.com/fla-org/flash-linear-attention/issues/1073), the sign and one
+  //   group for all; NeMo-RL [#1518](https://github.com/NVIDIA-NeMo/RL/issues/1518), a deviation of 0.
+  // - Tokens: trl [#3681](https://github.com/huggingface/trl/issues/3681) and ms-swift
+  //   [#3069](https://github.com/modelscope/ms-swift/issues/3069), one place off; trl
+  //   [#2708](https://github.com/huggingface/trl/pull/2708), the end token; MemGen
+  //   [#33](https://github.com/bingreeky/MemGen/pull/33), padding.
+  // - Policies: trl [#5312](https://github.com/huggingface/trl/issues/5312), a sampler without the new weights; trl
+  //   [#3029](https://github.com/huggingface/trl/pull/3029), the temperature.
+  // - The objective: ToolRL [#52](https://github.com/qiancheng0/ToolRL/issues/52) and trl
+  //   [#463](https://github.com/huggingface/trl/issues/463), the sign of the KL; hello-agents
+  //   [#770](https://github.com/datawhalechina/hello-agents/issues/770), a learning rate; code of *Reasoning from
+  //   Scratch* and of a lecture on language models, as it was when we read it.
+}
