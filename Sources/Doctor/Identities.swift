@@ -8,19 +8,22 @@ extension Signature {
   static let zeroGradient = Signature(
     "every gradient is 0", isIdentity: true,
     rule: "gradient_norm is 0 in every step, though not all groups are alike",
-    cause: "each response is compared with itself, so that every advantage is 0; or the loss has no path to the "
-      + "weights",
-    cure: "print the advantages of one group: are there as many as responses to one prompt, and do they differ?"
+    cause: "each response is compared with itself, so that every advantage is 0; or the loss has "
+      + "no path to the weights",
+    cure: "print the advantages of one group: are there as many as responses to one prompt, and do "
+      + "they differ?"
   ) { log in
     let (norms, dead) = (log.values("gradient_norm"), log.values("dead_groups"))
     guard norms.allSatisfy({ $0 == 0 }), dead.contains(where: { $0 < 1 }) else { return nil }
-    return "gradient_norm is 0 in all \(log.count) steps, and \(share(dead)) of the groups are alike"
+    return "gradient_norm is 0 in all \(log.count) steps, and \(share(dead)) of the groups are "
+      + "alike"
   }
 
   static let otherReward = Signature(
     "the reward pays for something else", isIdentity: true,
     rule: "reward_accuracy is not right, the share that the verifier accepts",
-    cause: "a rule that matches text: a line break, another notation, an answer that merely occurs in the text",
+    cause: "a rule that matches text: a line break, another notation, an answer that merely occurs "
+      + "in the text",
     cure: "print ten responses with their reward, the right ones and the wrong ones"
   ) { log in
     let (paid, right) = (log.values("reward_accuracy"), log.values("right"))
@@ -32,8 +35,8 @@ extension Signature {
     "advantages do not sum to 0", isIdentity: true,
     rule: "objective is not 0 at the first step, where every ratio is 1 and the KL is 0",
     cause: "no baseline, that of another group, or a deviation of 0 that was divided by",
-    cure: "sum the advantages of each group; averages over tokens, masks and leave-one-out deviations have another "
-      + "sum and are no fault"
+    cure: "sum the advantages of each group; averages over tokens, masks and leave-one-out "
+      + "deviations have another sum and are no fault"
   ) { log in
     let objective = log.first("objective")
     guard abs(objective) > nothing, ratioGap(log, 0) <= nothing, abs(log.first("kl")) <= nothing
@@ -44,9 +47,10 @@ extension Signature {
   static let otherReference = Signature(
     "a KL before the first update", isIdentity: true,
     rule: "kl is not 0 at the first step",
-    cause: "the reference is another model, or reads the text one place off, or at another temperature",
-    cure: "compare log-probabilities of policy and reference, token by token, before the first update: they are "
-      + "one model"
+    cause: "the reference is another model, or reads the text one place off, or at another "
+      + "temperature",
+    cure: "compare log-probabilities of policy and reference, token by token, before the first "
+      + "update: they are one model"
   ) { log in
     let kl = log.first("kl")
     guard abs(kl) > nothing else { return nil }
@@ -57,10 +61,12 @@ extension Signature {
     "ratios leave 1 before the first update", isIdentity: true,
     rule: "ratio_low or ratio_high is not 1 at the first step, with one update for each rollout",
     cause: "old log-probabilities of another place, another temperature or another program",
-    cure: "score one sampled response with the trainer: each token must have the number that it was drawn with"
+    cure: "score one sampled response with the trainer: each token must have the number that it "
+      + "was drawn with"
   ) { log in
     guard (log.updatesPerRollout ?? 1) == 1, ratioGap(log, 0) > nothing else { return nil }
-    return "ratios from \(brief(log.first("ratio_low"))) to \(brief(log.first("ratio_high"))) at the first step"
+    return "ratios from \(brief(log.first("ratio_low"))) to \(brief(log.first("ratio_high"))) at "
+      + "the first step"
   }
 
   static let staleSampler = Signature(
@@ -80,7 +86,8 @@ extension Signature {
     "the KL stays 0", isIdentity: true,
     rule: "kl is 0 in every step, though gradients are not",
     cause: "the reference is replaced by the policy before each step; or the weights do not move",
-    cure: "keep a copy of the policy from before the first step as the reference, and look whether weights change"
+    cure: "keep a copy of the policy from before the first step as the reference, and look whether "
+      + "weights change"
   ) { log in
     guard log.count > 1, log.values("kl").allSatisfy({ $0 == 0 }),
       log.values("gradient_norm").contains(where: { $0 > 0 })

@@ -7,14 +7,16 @@ import Foundation
 extension Signature {
   /// All signatures, the most telling first.
   public static let all = [
-    otherReward, zeroGradient, otherOld, otherReference, hugeGradient, unequalSum, staleSampler, noDrift,
+    otherReward, zeroGradient, otherOld, otherReference, hugeGradient, unequalSum, staleSampler,
+    noDrift,
     rewardedDrift, cutOff, noContrast, gettingWorse, farAway, noProgress, lostVariety,
   ]
 
   static let hugeGradient = Signature(
     "gradients are huge",
     rule: "the median of gradient_norm is above 1000",
-    cause: "a division by a number near 0: the deviation of a group that is nearly alike, or a log-probability",
+    cause: "a division by a number near 0: the deviation of a group that is nearly alike, or a "
+      + "log-probability",
     cure: "find the largest coefficient of a token, and what it was divided by"
   ) { log in
     let norms = log.values("gradient_norm").filter { !$0.isNaN }.sorted()
@@ -25,9 +27,10 @@ extension Signature {
   static let cutOff = Signature(
     "responses are cut off",
     rule: "truncated is above 20% on average",
-    cause: "the length limit is too small for what the task needs, or the model does not learn to stop",
-    cure: "read a response that was cut off: would it have ended? Raise the limit, or look whether the end token is "
-      + "trained"
+    cause: "the length limit is too small for what the task needs, or the model does not learn to "
+      + "stop",
+    cure: "read a response that was cut off: would it have ended? Raise the limit, or look whether "
+      + "the end token is trained"
   ) { log in
     let cut = log.values("truncated")
     guard average(cut) > 0.2 else { return nil }
@@ -49,7 +52,8 @@ extension Signature {
     "it gets worse",
     rule: "right falls by more than 10 points from its first to its last quarter of steps",
     cause: "the sign of the advantage or of the loss; or a step size that is far too large",
-    cure: "one update on one group: the right response must become likelier. Divide the learning rate by 10"
+    cure: "one update on one group: the right response must become likelier. Divide the learning "
+      + "rate by 10"
   ) { log in
     guard let (first, last) = ends(log.values("right")), last < first - 0.1 else { return nil }
     return "right \(percent(first)) at first, \(percent(last)) in the end"

@@ -65,7 +65,8 @@ public func lines(on log: TrainingLog, called name: String) -> [String] {
     + findings.flatMap { finding in
       [
         "  \(finding.signature.name): \(finding.evidence)",
-        "    \(finding.signature.isIdentity ? "an identity is broken" : "a pattern"): \(finding.signature.rule)",
+        "    \(finding.signature.isIdentity ? "an identity is broken" : "a pattern"): "
+          + "\(finding.signature.rule)",
         "    likely cause: \(finding.signature.cause)", "    look at: \(finding.signature.cure)",
       ]
     }

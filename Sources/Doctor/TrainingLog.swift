@@ -89,7 +89,7 @@ public struct TrainingLogError: Error, CustomStringConvertible {
 
   init(_ path: String, found: String) {
     description =
-      "\(path): expected the log of a training by rewards, a line of JSON with numbers for each step; found "
-      + "\(found): name the folder of a training, such as runs/07-grpo/r1-seed-1"
+      "\(path): expected the log of a training by rewards, a line of JSON with numbers for each "
+      + "step; found \(found): name the folder of a training, such as runs/07-grpo/r1-seed-1"
   }
 }

@@ -4,9 +4,11 @@ import Foundation
 
 struct ExamineRun: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Say what the log of a training by rewards shows to be wrong with it.")
+    commandName: "doctor",
+    abstract: "Say what the log of a training by rewards shows to be wrong with it.")
   @Argument(
-    help: "The folder of a training, or of a run with several, or a steps.jsonl: runs/07-grpo/r1-seed-1.")
+    help: "The folder of a training, or of a run with several, or a steps.jsonl: "
+      + "runs/07-grpo/r1-seed-1.")
   var run: String?
 
   func validate() throws {

@@ -50,11 +50,14 @@ struct SignatureTests {
     ("it gets worse", { step, line in (line["right"], line["reward_accuracy"]) = falling(step) }),
     ("far from the reference", { $1["kl", default: 0] *= 100 }),
     ("it does not learn", { (_, line) in (line["right"], line["reward_accuracy"]) = (0.3, 0.3) }),
-    ("no variety is left", { step, line in
-      line["entropy"] = step < 12 ? 0.3 : 0.001
-      let right = min(0.5, line["right"] ?? 0)
-      (line["right"], line["reward_accuracy"]) = (right, right)
-    }),
+    (
+      "no variety is left",
+      { step, line in
+        line["entropy"] = step < 12 ? 0.3 : 0.001
+        let right = min(0.5, line["right"] ?? 0)
+        (line["right"], line["reward_accuracy"]) = (right, right)
+      }
+    ),
   ]
 
   private static func falling(_ step: Int) -> (Double, Double) {

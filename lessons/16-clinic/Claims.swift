@@ -2,7 +2,8 @@ import Notebook
 
 /// A fault that the sound loop never reaches.
 let maximumIsHidden = Claim(
-  "With one update for each rollout, the maximum in place of the minimum changes no number of any log.",
+  "With one update for each rollout, the maximum in place of the minimum changes no number of any "
+    + "log.",
   .atMost(0), kind: .identity)
 /// What one line of a log can refute.
 let firstLineTells = Claim(

@@ -38,20 +38,31 @@ struct ClinicPlan: Sendable {
     return settings
   }
 
-  /// Trains a base with a fault, or without.
+  /// Trains bases with a fault, or without.
+  ///
+  /// - Parameters:
+  ///   - name: of the condition, in tables and figures.
+  ///   - file: of its folders, without the seed.
+  ///   - bases: the policies to begin with, one for each seed.
+  ///   - starts: what an evaluation finds of each.
+  ///   - sound: the settings that the fault spoils, if it does.
+  ///   - fault: what is switched on.
+  ///   - notebook: where the trainings are kept and progress is shown.
+  /// - Returns: a curve for each seed; if its training collapsed, up to there.
+  /// - Throws: an error that says what cannot be read or written.
   func curves(
-    _ name: String, _ file: String, from bases: [Transformer<Float>], _ sound: GRPOSettings,
-    _ fault: Fault? = nil, _ notebook: LessonNotebook
+    _ name: String, _ file: String, from bases: [Transformer<Float>], _ starts: [ClinicPoint],
+    _ sound: GRPOSettings, _ fault: Fault? = nil, _ notebook: LessonNotebook
   ) throws -> ClinicCondition {
     let (own, settings) = (
       fault?.environment(environment) ?? environment, fault?.settings(sound) ?? sound
     )
     return Condition(
       name,
-      try notebook.mapSeeds(with: bases) { base, seed in
+      try notebook.mapSeeds(with: bases, starts) { base, start, seed in
         var session = try notebook.session(
           "\(file)-seed-\(seed)", label: "learning: \(name)", steps: steps, every: steps,
-          notes: TrainingCurve(try evaluate(base, notebook))
+          notes: TrainingCurve(start)
         ) { checkpoint in
           if let checkpoint {
             return try GRPOTrainer(
@@ -75,7 +86,8 @@ struct ClinicPlan: Sendable {
       })
   }
 
-  private func evaluate(
+  /// Evaluates a policy on held-out equations.
+  func evaluate(
     _ policy: Transformer<Float>, _ notebook: LessonNotebook
   ) throws -> ClinicPoint {
     let sampler = Sampler<Float>(policy.configuration, threads: notebook.threads)

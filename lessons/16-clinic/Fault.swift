@@ -78,7 +78,9 @@ enum Fault: String, CaseIterable, Sendable {
 
 /// Whether some symbols have others in them, next to each other.
 private func contains(_ symbols: [String], _ part: [String]) -> Bool {
-  symbols.indices.dropLast(part.count - 1).contains { Array(symbols[$0...].prefix(part.count)) == part }
+  symbols.indices.dropLast(part.count - 1).contains {
+    Array(symbols[$0...].prefix(part.count)) == part
+  }
 }
 
 /// The reward less the mean of the others, over their deviation + 1e-6, without asking whether they differ.
@@ -113,6 +115,6 @@ extension Surrogate {
     let ratios = zip(new, floors).map { min($0, -1e-6) / $1 }
     return TokenObjective(
       values: zip(ratios, advantages).map { $0 * $1 / Double(new.count) },
-      coefficients: zip(floors, advantages).map { $1 / $0 }, ratios: ratios)
+      coefficients: zip(floors, advantages).map { $1 / $0 / Double(new.count) }, ratios: ratios)
   }
 }

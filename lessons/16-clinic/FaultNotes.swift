@@ -39,7 +39,8 @@ extension Fault {
     switch self {
     case .neverPaid:
       FaultNote(
-        name: "never paid", what: "the answer as text, with a line break, is compared with one without",
+        name: "never paid",
+        what: "the answer as text, with a line break, is compared with one without",
         why: "0 is a reward like any other; the form is still paid for",
         test: "RewardTests: a last line break", who: "open-r1 #235, TinyZero",
         signatures: ["the reward pays for something else"])
@@ -66,7 +67,8 @@ extension Fault {
     case .neighbour:
       FaultNote(
         name: "neighbour's", what: "each response gets the advantage of the next one in its group",
-        why: "all shapes and sums are right", test: "AdvantageTests: advantages follow their samples",
+        why: "all shapes and sums are right",
+        test: "AdvantageTests: advantages follow their samples",
         who: "no thread known to us", signatures: ["it does not learn", "it gets worse"])
     case .noBaseline:
       FaultNote(
@@ -75,7 +77,8 @@ extension Fault {
         signatures: ["advantages do not sum to 0"])
     case .wrongSign:
       FaultNote(
-        name: "wrong sign", what: "the loss is negated twice", why: "a gradient has no right side up",
+        name: "wrong sign", what: "the loss is negated twice",
+        why: "a gradient has no right side up",
         test: "GRPOTests: learns from reward alone", who: "flash-linear-attention #1073",
         signatures: ["it gets worse"])
     case .tinyDeviation:
@@ -102,7 +105,8 @@ extension Fault {
     case .paddingTrained:
       FaultNote(
         name: "padding trained", what: "the padding behind a response is trained on as well",
-        why: "the model has an opinion on every token", test: "LanguageModelTests: alone and in company",
+        why: "the model has an opinion on every token",
+        test: "LanguageModelTests: alone and in company",
         who: "MemGen #33")
     case .frozenSampler:
       FaultNote(

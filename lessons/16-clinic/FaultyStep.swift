@@ -85,7 +85,8 @@ extension Fault {
       let deviation = mean(rewards.map { ($0 - center) * ($0 - center) }).squareRoot()
       for group in groups.indices {
         for (place, reward) in groups[group].rewards.enumerated() {
-          groups[group].samples[place].advantage = deviation == 0 ? 0 : (reward - center) / deviation
+          groups[group].samples[place].advantage =
+            deviation == 0 ? 0 : (reward - center) / deviation
         }
       }
     case .neighbour:

@@ -40,7 +40,7 @@ func printEnds(_ conditions: [ClinicCondition], _ notebook: LessonNotebook) {
       }
       return [condition.name, percent(mean(ends)), percent(ends.min() ?? .nan)]
         + [percent(last(\.correct))]
-        + [\StepMetrics.reward, \.entropy, \.kl].map { decimals(last($0), 2) }
+        + [decimals(last(\.reward), 2), decimals(last(\.entropy), 3), decimals(last(\.kl), 2)]
     })
   for reason in conditions.flatMap(\.curves).compactMap(\.stopReason) { notebook.print(reason) }
 }
@@ -88,7 +88,9 @@ func largestDifference(_ first: ClinicCondition, _ second: ClinicCondition) -> D
     one.metrics.count == other.metrics.count
       ? zip(one.metrics, other.metrics).flatMap { own, others in
         // Both not a number: no response of that kind.
-        zip(own.logged, others.logged).map { $0.value.isNaN && $1.value.isNaN ? 0 : abs($0.value - $1.value) }
+        zip(own.logged, others.logged).map {
+          $0.value.isNaN && $1.value.isNaN ? 0 : abs($0.value - $1.value)
+        }
       } : [.infinity]
   }.reduce(0) { $1.isNaN ? .infinity : max($0, $1) }
 }

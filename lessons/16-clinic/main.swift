@@ -12,7 +12,8 @@ import TinyR1
 
 Lesson(
   number: 16, name: "clinic", question: "Which bug is this?",
-  paper: "DeepSeek-R1 (arXiv 2501.12948), eq. 1 to 3, and what can go wrong in each of their symbols",
+  paper:
+    "DeepSeek-R1 (arXiv 2501.12948), eq. 1 to 3, and what can go wrong in each of their symbols",
   minutes: 3, seeds: 2,
   claims: [maximumIsHidden, firstLineTells, doctorNames, fewFalseAlarms, neighbourLearnsNothing],
   exercises: [
@@ -43,7 +44,8 @@ Lesson(
   let recipe = QuadraticBase(in: environment, updates: quick ? 60 : 2000)
   let bases = try notebook.mapSeeds { try recipe.train(seed: $0, notebook) }
   let plan = try ClinicPlan(in: environment, steps: quick ? 2 : 30, equations: quick ? 20 : 1000)
-  let sound = try plan.curves("sound", "sound", from: bases, plan.settings, notebook)
+  let starts = try notebook.mapSeeds(with: bases) { base, _ in try plan.evaluate(base, notebook) }
+  let sound = try plan.curves("sound", "sound", from: bases, starts, plan.settings, notebook)
   printEnds([sound], notebook)
 
   // %% What the curves look like
@@ -56,7 +58,7 @@ Lesson(
     Patient(
       fault: fault,
       condition: try plan.curves(
-        fault.name, fault.file, from: bases, plan.settings, fault, notebook),
+        fault.name, fault.file, from: bases, starts, plan.settings, fault, notebook),
       settings: fault.settings(plan.settings))
   }
   printEnds([sound] + patients.map(\.condition), notebook)
@@ -103,7 +105,9 @@ Lesson(
   func findings(_ settings: Sound) throws -> (name: String, findings: [[Finding]]) {
     let condition =
       settings.file == "sound"
-      ? sound : try plan.curves(settings.name, settings.file, from: bases, settings.settings, notebook)
+      ? sound
+      : try plan.curves(
+        settings.name, settings.file, from: bases, starts, settings.settings, notebook)
     return (settings.name, condition.curves.map { examine($0.log(settings.settings)) })
   }
   let healthy = try Sound.all(plan.settings).map(findings)

@@ -20,7 +20,9 @@ struct Lesson16 {
   func exercise16_1(_ answer: Answer) throws {
     let library: FallsBehind = { low, high, updates in
       let lines = low.indices.map { step in
-        Line(logged: [("step", Double(step + 1)), ("ratio_low", low[step]), ("ratio_high", high[step])])
+        Line(logged: [
+          ("step", Double(step + 1)), ("ratio_low", low[step]), ("ratio_high", high[step]),
+        ])
       }
       let log = TrainingLog(lines, updatesPerRollout: updates)
       return (1...lines.count).first { count in
@@ -34,22 +36,32 @@ struct Lesson16 {
         ([1, 1, 1], [1, 1, 1.5], 1, 3, "The largest ratio leaves 1 at the third step."),
         ([1, 0.7, 0.5], [1, 1, 1], 1, 2, "The smallest ratio counts as well as the largest."),
         ([1, 0.9, 1, 0.9], [1, 1.1, 1, 1.2], 1, 2, "The first such step is asked for."),
-        ([0.8, 0.8], [1.1, 1.3], 1, nil, "Ratios that are not 1 at the first step are another bug."),
-        ([1, 0.8], [1, 1.3], 4, nil, "With several updates of a rollout, ratios leave 1 by themselves."),
+        (
+          [0.8, 0.8], [1.1, 1.3], 1, nil,
+          "Ratios that are not 1 at the first step are another bug."
+        ),
+        (
+          [1, 0.8], [1, 1.3], 4, nil,
+          "With several updates of a rollout, ratios leave 1 by themselves."
+        ),
         ([1, 1], [1, 1 + 1e-7], 1, nil, "A ten-millionth is rounding."),
         ([1, 1 - 1e-5], [1, 1], 1, 2, "A hundred-thousandth is no rounding."),
       ]
       for (low, high, updates, step, hint) in cases {
         try expect(
-          "fallsBehind(ratioLow: \(low), ratioHigh: \(high), updatesPerRollout: \(updates)), with -1 for nil",
+          "fallsBehind(ratioLow: \(low), ratioHigh: \(high), updatesPerRollout: \(updates)), with "
+            + "-1 for nil",
           [Double(try solution(low, high, updates) ?? -1)], toBe: [Double(step ?? -1)], within: 0,
           mistakes: [
             step.map {
-              UsualMistake(Double($0 - 1), "That is its place in the list. Steps are counted from 1.")
+              UsualMistake(
+                Double($0 - 1),
+                "That is its place in the list. Steps are counted from 1.")
             }
           ], otherwise: hint)
       }
-      return "A number that is known beforehand needs no threshold: one step is enough to refute it."
+      return "A number that is known beforehand needs no threshold: one step is enough to refute "
+        + "it."
     }
   }
 
@@ -72,7 +84,8 @@ struct Lesson16 {
       ]
       for (rewards, size, expected) in cases {
         try expect(
-          "advantagesByPrompt(rewards: \(rewards), groupSize: \(size))", try solution(rewards, size),
+          "advantagesByPrompt(rewards: \(rewards), groupSize: "
+            + "\(size))", try solution(rewards, size),
           toBe: expected, within: 1e-12,
           mistakes: [
             UsualMistake(
@@ -80,10 +93,12 @@ struct Lesson16 {
               "The groups have one response of each prompt: who shares a group with place 0?"),
             UsualMistake(
               try standardizedAdvantages(rewards),
-              "That compares the whole batch as one group: easy prompts win, whatever was answered."),
+              "That compares the whole batch as one group: easy prompts win, whatever was "
+                + "answered."),
           ])
       }
-      return "Sums, shapes and deviations are right for any grouping. Only a case by hand knows who belongs together."
+      return "Sums, shapes and deviations are right for any grouping. Only a case by hand knows "
+        + "who belongs together."
     }
   }
 
@@ -110,7 +125,8 @@ struct Lesson16 {
         let lines = rows.enumerated().map { step, row in
           Line(
             logged: [
-              ("step", Double(step + 1)), ("reward_accuracy", row[0]), ("right", row[1]), ("kl", row[2]),
+              ("step", Double(step + 1)), ("reward_accuracy", row[0]), ("right", row[1]),
+              ("kl", row[2]),
               ("objective", row[3]), ("gradient_norm", row[4]), ("ratio_low", row[5]),
               ("ratio_high", row[6]), ("dead_groups", 0.4),
             ])
@@ -129,7 +145,8 @@ struct Lesson16 {
       guard wrong.isEmpty else {
         let place = wrong[0]
         throw Wrong(
-          "\(due.count - wrong.count) of 6 are right. Log \(place + 1) is another: \(Self.clues[place])")
+          "\(due.count - wrong.count) of 6 are right. Log \(place + 1) is another: "
+            + "\(Self.clues[place])")
       }
       return "Three lines of a log were enough, each time by a number that is known before the run."
     }
@@ -160,7 +177,9 @@ struct Lesson16 {
       [0.12, 0.12, 0, 1.1, 14, 1, 1], [0.12, 0.12, 0.3, 1.11, 15, 1, 1],
       [0.14, 0.14, 0.6, 1.13, 15, 1, 1],
     ],
-    [[0.12, 0.12, 0, 0, 2.1, 1, 1], [0.13, 0.13, 0, 0, 2.2, 1, 1], [0.15, 0.15, 0, 0, 2.0, 1, 1]],
+    [
+      [0.12, 0.12, 0, 0, 2.1, 1, 1], [0.13, 0.13, 0, 0, 2.2, 1, 1], [0.15, 0.15, 0, 0, 2.0, 1, 1],
+    ],
     [
       [0.31, 0.12, 0, 0, 1.9, 1, 1], [0.33, 0.12, 0.05, -0.00005, 1.9, 1, 1],
       [0.36, 0.13, 0.13, -0.00013, 1.8, 1, 1],
