@@ -6,13 +6,11 @@ struct ExamineRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Say what the log of a training by rewards shows to be wrong with it.")
-  @Argument(
-    help: "The folder of a training, or of a run with several, or a steps.jsonl: "
-      + "runs/07-grpo/r1-seed-1.")
-  var run: String?
+  @Argument(help: "The folder of a training, or of a run with several, or a steps.jsonl.")
+  var place: String?
 
   func validate() throws {
-    guard run != nil else {
+    guard place != nil else {
       throw ValidationError(
         "expected a training, as in make doctor RUN=runs/07-grpo/r1-seed-1; got none")
     }
@@ -21,7 +19,7 @@ struct ExamineRun: ParsableCommand {
   func run() throws {
     try report { console in
       let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
-      let path = run ?? ""
+      let path = place ?? ""
       // `runs/` may be left out, as in make compare.
       let found = FileManager.default.fileExists(atPath: path) ? path : "runs/\(path)"
       for training in trainings(in: URL(fileURLWithPath: found, relativeTo: here)) {

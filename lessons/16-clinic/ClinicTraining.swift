@@ -46,13 +46,13 @@ struct ClinicPlan: Sendable {
   ///   - bases: the policies to begin with, one for each seed.
   ///   - starts: what an evaluation finds of each.
   ///   - sound: the settings that the fault spoils, if it does.
-  ///   - fault: what is switched on.
   ///   - notebook: where the trainings are kept and progress is shown.
+  ///   - fault: what is switched on.
   /// - Returns: a curve for each seed; if its training collapsed, up to there.
   /// - Throws: an error that says what cannot be read or written.
   func curves(
     _ name: String, _ file: String, from bases: [Transformer<Float>], _ starts: [ClinicPoint],
-    _ sound: GRPOSettings, _ fault: Fault? = nil, _ notebook: LessonNotebook
+    _ sound: GRPOSettings, _ notebook: LessonNotebook, _ fault: Fault? = nil
   ) throws -> ClinicCondition {
     let (own, settings) = (
       fault?.environment(environment) ?? environment, fault?.settings(sound) ?? sound

@@ -56,7 +56,7 @@ extension Fault {
     case .endMasked:
       // Padding has the number of the end token, so that the mask drops both.
       groups.replaceSamples { sample in
-        guard sample.tokens.last == end else { return sample }
+        guard sample.tokens.last == end, sample.tokens.count > 1 else { return sample }
         return sample.with(
           tokens: Array(sample.tokens.dropLast()), old: Array(sample.old.values.dropLast()))
       }

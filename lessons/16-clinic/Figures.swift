@@ -2,22 +2,34 @@ import LessonShared
 import Plots
 import TinyR1
 
-/// What is right in training, over steps, with each fault.
-func curvesFigure(_ patients: [Patient], beside sound: ClinicCondition) -> Figure {
+/// What the curves of each stage show.
+let curveTitles: [(Fault.Stage, String)] = [
+  (.reward, "A reward that pays for something else is a curve that lies lower"),
+  (.advantage, "Of six wrong advantages, some rise like a sound one"),
+  (.tokens, "One place off, or a mask too many: the curve hardly tells"),
+  (.policies, "A sampler that stays behind shows no learning, whatever was learned"),
+  (.objective, "An objective can be wrong and the curve a sound one"),
+]
+
+/// What is right in training, over steps, with each fault of a stage.
+func curvesFigure(
+  _ stage: Fault.Stage, _ title: String, _ patients: [Patient], beside sound: ClinicCondition
+) -> Figure {
   func line(_ name: String, _ condition: ClinicCondition) -> Layer {
     let mean = QuantileBand(condition.curves.map { smoothed($0.metrics.map(\.correct)) }).mean
     return .line(name, x: 1...max(1, mean.count), y: mean)
   }
   return Figure(
-    title: "Most bugs leave a curve that could be a slow one",
-    caption: "share right in training, smoothed over 5 steps; mean of \(sound.curves.count) seeds",
-    panels: Fault.Stage.allCases.map { stage in
+    title: title,
+    caption: "what the verifier accepts in training, whatever the rule paid; smoothed over "
+      + "5 steps; mean of \(sound.curves.count) seeds",
+    panels: [
       Panel(
-        stage.rawValue, xLabel: "step", yLabel: "right in training",
-        layers: [line(sound.name, sound)]
+        xLabel: "step", yLabel: "share right",
+        layers: [line("sound", sound)]
           + patients.filter { $0.fault.stage == stage }.map { line($0.fault.name, $0.condition) },
         yRange: 0...1)
-    }, columns: 2)
+    ])
 }
 
 /// How often each fault is named, and how often sound settings alarm.

@@ -19,7 +19,7 @@ Lesson(
   exercises: [
     "Write a signature: the sampler that falls behind.",
     "Find the bug in advantages that are all of the right shape.",
-    "Predict which bug each of five logs is of.",
+    "Predict which bug each of six logs is of.",
   ]
 ).run { notebook in
   // %% Twenty switches
@@ -49,7 +49,7 @@ Lesson(
   printEnds([sound], notebook)
 
   // %% What the curves look like
-  // The same bases and the same seeds, with each switch on. Look at the figure first, and guess. Some curves fall,
+  // The same bases and the same seeds, with each switch on. Look at the figures first, and guess. Some curves fall,
   // and some lie flat. Many rise, a little lower than they should; and nobody who has one of these alone knows how
   // high it should be. The log's `reward` is what the rule paid; `right` is what the verifier says, whatever the
   // rule paid.
@@ -58,11 +58,14 @@ Lesson(
     Patient(
       fault: fault,
       condition: try plan.curves(
-        fault.name, fault.file, from: bases, starts, plan.settings, fault, notebook),
+        fault.name, fault.file, from: bases, starts, plan.settings, notebook, fault),
       settings: fault.settings(plan.settings))
   }
   printEnds([sound] + patients.map(\.condition), notebook)
-  notebook.figure(curvesFigure(patients, beside: sound), name: "curves")
+  for (stage, title) in curveTitles {
+    notebook.figure(
+      curvesFigure(stage, title, patients, beside: sound), name: "\(stage.rawValue)-curves")
+  }
   func patient(_ fault: Fault) -> Patient? { patients.first { $0.fault == fault } }
   if let misplaced = patient(.neighbour)?.condition {
     notebook.measure(
