@@ -6,17 +6,16 @@ extension Signature {
   private static let nothing = 1e-6
 
   static let zeroGradient = Signature(
-    "every gradient is 0", isIdentity: true,
-    rule: "gradient_norm is 0 in every step, though not all groups are alike",
+    "the first gradient is 0", isIdentity: true,
+    rule: "gradient_norm is 0 at the first step, though not all groups are alike",
     cause: "each response is compared with itself, so that every advantage is 0; or the loss has "
       + "no path to the weights",
     cure: "print the advantages of one group: are there as many as responses to one prompt, and do "
       + "they differ?"
   ) { log in
-    let (norms, dead) = (log.values("gradient_norm"), log.values("dead_groups"))
-    guard norms.allSatisfy({ $0 == 0 }), dead.contains(where: { $0 < 1 }) else { return nil }
-    return "gradient_norm is 0 in all \(log.count) steps, and \(share(dead)) of the groups are "
-      + "alike"
+    let dead = log.first("dead_groups")
+    guard log.first("gradient_norm") == 0, dead < 1 else { return nil }
+    return "gradient_norm 0 at the first step, with \(percent(dead)) of the groups alike"
   }
 
   static let otherReward = Signature(

@@ -9,7 +9,7 @@ extension Signature {
   public static let all = [
     otherReward, zeroGradient, otherOld, otherReference, hugeGradient, unequalSum, staleSampler,
     noDrift,
-    rewardedDrift, cutOff, noContrast, gettingWorse, farAway, noProgress, lostVariety,
+    rewardedDrift, cutOff, farAway, gettingWorse, noContrast, noProgress,
   ]
 
   static let hugeGradient = Signature(
@@ -37,68 +37,56 @@ extension Signature {
     return "\(share(cut)) of the responses"
   }
 
-  static let noContrast = Signature(
-    "groups without contrast",
-    rule: "dead_groups is above 80% on average, and fewer than 80% are right",
-    cause: "the task is too hard for the policy, groups are too small, or the reward is constant",
-    cure: "look at the parts of the reward; easier problems, larger groups"
-  ) { log in
-    let (dead, right) = (log.values("dead_groups"), log.values("right"))
-    guard average(dead) > 0.8, average(right) < 0.8 else { return nil }
-    return "\(share(dead)) of the groups are alike, \(share(right)) right"
-  }
-
-  static let gettingWorse = Signature(
-    "it gets worse",
-    rule: "right falls by more than 10 points from its first to its last quarter of steps",
-    cause: "the sign of the advantage or of the loss; or a step size that is far too large",
-    cure: "one update on one group: the right response must become likelier. Divide the learning "
-      + "rate by 10"
-  ) { log in
-    guard let (first, last) = ends(log.values("right")), last < first - 0.1 else { return nil }
-    return "right \(percent(first)) at first, \(percent(last)) in the end"
-  }
-
-  static let noProgress = Signature(
-    "it does not learn",
-    rule: "right rises by less than 4 points in 20 or more steps, from below 80%",
-    cause: "advantages at the wrong responses, or a learning rate that never arrives",
-    cure: "sort a group by its reward, and print the advantage beside it"
-  ) { log in
-    guard log.count >= 20, let (first, last) = ends(log.values("right")), first < 0.8,
-      (-0.1..<0.04).contains(last - first)
-    else { return nil }
-    return "right \(percent(first)) at first, \(percent(last)) in the end"
-  }
-
   static let farAway = Signature(
     "far from the reference",
     rule: "kl is above 50 nats in the end",
-    cause: "a step size that is too large, or something pays for drift",
-    cure: "divide the learning rate by 10; look at what the responses have become"
+    cause: "a step size that is too large, or tokens are trained that nobody wrote",
+    cure: "divide the learning rate by 10; look at what the responses have become, and at the mask"
   ) { log in
     guard let kl = log.values("kl").last, kl > 50 else { return nil }
     return "kl \(brief(kl)) nats"
   }
 
-  static let lostVariety = Signature(
-    "no variety is left",
-    rule: "entropy falls below a tenth of that of the first step, and fewer than 80% are right",
-    cause: "every response is pushed up, whatever it earned; or the step size is too large",
-    cure: "look at the sign of the advantages; a larger β or a smaller step"
+  static let gettingWorse = Signature(
+    "it gets worse",
+    rule: "right falls by more than 6 points from its first to its last third of 9 or more steps",
+    cause:
+      "the sign of the advantage or of the loss, advantages at the wrong responses, or a wrong "
+      + "ratio",
+    cure: "one update on one group: the right response must become likelier"
   ) { log in
-    let entropy = log.values("entropy")
-    guard let (first, last) = ends(entropy), last < first / 10,
-      let (_, right) = ends(log.values("right")), right < 0.8
-    else { return nil }
-    return "entropy \(brief(first)) nats at first, \(brief(last)) in the end"
+    guard let (first, last) = ends(log.values("right")), last < first - 0.06 else { return nil }
+    return "right \(percent(first)) at first, \(percent(last)) in the end"
   }
 
-  /// The means of the first and the last quarter of some numbers; nothing if there are fewer than 8.
+  static let noContrast = Signature(
+    "groups without contrast",
+    rule: "dead_groups is above 80% on average of 9 or more steps, and fewer than 80% are right",
+    cause: "groups are too small, the task is too hard for the policy, or the reward is constant",
+    cure: "look at the parts of the reward; larger groups, easier problems"
+  ) { log in
+    let (dead, right) = (log.values("dead_groups"), log.values("right"))
+    guard log.count >= 9, average(dead) > 0.8, average(right) < 0.8 else { return nil }
+    return "\(share(dead)) of the groups are alike, \(share(right)) right"
+  }
+
+  static let noProgress = Signature(
+    "it does not learn",
+    rule: "right changes by less than 6 points in 20 or more steps, from below 80%",
+    cause: "a learning rate that never arrives, or advantages that say nothing",
+    cure: "look at learning_rate; sort a group by its reward, and print the advantage beside it"
+  ) { log in
+    guard log.count >= 20, let (first, last) = ends(log.values("right")), first < 0.8,
+      abs(last - first) < 0.06
+    else { return nil }
+    return "right \(percent(first)) at first, \(percent(last)) in the end"
+  }
+
+  /// The means of the first and the last third of some numbers; nothing if there are fewer than 9.
   private static func ends(_ values: [Double]) -> (first: Double, last: Double)? {
-    guard values.count >= 8 else { return nil }
-    let quarter = values.count / 4
-    return (average(Array(values.prefix(quarter))), average(Array(values.suffix(quarter))))
+    guard values.count >= 9 else { return nil }
+    let third = values.count / 3
+    return (average(Array(values.prefix(third))), average(Array(values.suffix(third))))
   }
 }
 

@@ -20,3 +20,7 @@ let fewFalseAlarms = Claim(
 let neighbourLearnsNothing = Claim(
   "With the advantages of their neighbours, policies end at least 10 points below sound ones.",
   .atLeast(10), unit: "points")
+/// What the doctor cannot see.
+let unseenAreHarmless = Claim(
+  "The four faults without a signature end on average at most 5 points below the sound training.",
+  .atMost(5), unit: "points")

@@ -6,13 +6,13 @@ enum Fault: String, CaseIterable, Sendable {
   // The reward.
   case neverPaid, halfForListing, cutShort
   // The advantage.
-  case ownGroups, oneGroup, neighbour, noBaseline, wrongSign, tinyDeviation
+  case groupsOfTwo, ownGroups, oneGroup, neighbour, noBaseline, wrongSign, tinyDeviation
   // What is known of a token.
   case shiftedOld, shiftedReference, endMasked, paddingTrained
   // The policies.
   case frozenSampler, coolSampler, movingReference
   // The objective, and its settings.
-  case maximum, ratioOfLogs, rewardedDrift, hugeStep
+  case maximum, ratioOfLogs, rewardedDrift, hugeStep, endlessWarmUp
 
   /// The stage that it spoils.
   enum Stage: String, CaseIterable, Sendable {
@@ -23,10 +23,11 @@ enum Fault: String, CaseIterable, Sendable {
   var stage: Stage {
     switch self {
     case .neverPaid, .halfForListing, .cutShort: .reward
-    case .ownGroups, .oneGroup, .neighbour, .noBaseline, .wrongSign, .tinyDeviation: .advantage
+    case .groupsOfTwo, .ownGroups, .oneGroup, .neighbour, .noBaseline, .wrongSign, .tinyDeviation:
+      .advantage
     case .shiftedOld, .shiftedReference, .endMasked, .paddingTrained: .tokens
     case .frozenSampler, .coolSampler, .movingReference: .policies
-    case .maximum, .ratioOfLogs, .rewardedDrift, .hugeStep: .objective
+    case .maximum, .ratioOfLogs, .rewardedDrift, .hugeStep, .endlessWarmUp: .objective
     }
   }
 
@@ -61,15 +62,20 @@ enum Fault: String, CaseIterable, Sendable {
   func settings(_ sound: GRPOSettings) -> GRPOSettings {
     var settings = sound
     switch self {
-    case .cutShort: settings.maximumLength = 20
+    case .cutShort: settings.maximumLength = 18
     case .tinyDeviation:
       settings.advantage = .own(OwnAdvantage("std + 1e-6, no guard", unguardedLeaveOneOut))
+    case .groupsOfTwo:
+      // As many responses as before.
+      (settings.prompts, settings.groupSize) = (sound.prompts * sound.groupSize / 2, 2)
     case .noBaseline: settings.advantage = .raw
     case .movingReference: settings.reference = .refreshed(everyUpdates: 1)
     case .maximum: settings.surrogate = .maximumForBad
     case .ratioOfLogs: settings.surrogate = .quotientOfLogs
     case .rewardedDrift: settings.klCoefficient = -0.05
     case .hugeStep: settings.learningRate = .constant(20 * 1e-4)
+    case .endlessWarmUp:
+      settings.learningRate = LearningRate(peak: 1e-4, final: 1e-4, warmUp: 3000, steps: 3001)
     default: break
     }
     return settings

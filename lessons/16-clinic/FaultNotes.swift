@@ -29,7 +29,7 @@ extension Fault {
   /// Whether one line of a log is enough to refute that all is well.
   var breaksIdentity: Bool {
     switch self {
-    case .neverPaid, .halfForListing, .noBaseline, .shiftedOld, .shiftedReference: true
+    case .neverPaid, .ownGroups, .noBaseline, .shiftedOld, .shiftedReference: true
     default: false
     }
   }
@@ -51,14 +51,19 @@ extension Fault {
         who: "tiny-grpo", signatures: ["the reward pays for something else"])
     case .cutShort:
       FaultNote(
-        name: "cut short", what: "a length limit of 20 tokens",
+        name: "cut short", what: "a length limit of 18 tokens",
         why: "a text that was cut off is a text", test: "GRPOTests: keeps, masks or punishes",
         who: "trl #6263", signatures: ["responses are cut off"])
+    case .groupsOfTwo:
+      FaultNote(
+        name: "groups of two", what: "two responses to each prompt, and four times as many prompts",
+        why: "two are enough for a deviation", test: "AdvantageTests: p^G + (1 - p)^G",
+        who: "CoursIA #10603", signatures: ["groups without contrast"])
     case .ownGroups:
       FaultNote(
         name: "own groups", what: "each response is a group of its own",
         why: "r - r is 0, and 0 is a valid advantage", test: "AdvantageTests: a group of one",
-        who: "Search-R1 #39", signatures: ["every gradient is 0"])
+        who: "Search-R1 #39", signatures: ["the first gradient is 0"])
     case .oneGroup:
       FaultNote(
         name: "one group", what: "the whole batch is compared as one group",
@@ -107,7 +112,7 @@ extension Fault {
         name: "padding trained", what: "the padding behind a response is trained on as well",
         why: "the model has an opinion on every token",
         test: "LanguageModelTests: alone and in company",
-        who: "MemGen #33")
+        who: "MemGen #33", signatures: ["far from the reference"])
     case .frozenSampler:
       FaultNote(
         name: "frozen sampler", what: "the sampler never gets the new weights",
@@ -132,7 +137,7 @@ extension Fault {
       FaultNote(
         name: "ratio of logs", what: "log π / log π_old in place of π / π_old",
         why: "it is 1 at first, as it should be", test: "OracleTests: a ratio of log-probabilities",
-        who: "two copies of a lecture", signatures: ["gradients are huge"])
+        who: "two copies of a lecture", signatures: ["it gets worse"])
     case .rewardedDrift:
       FaultNote(
         name: "rewarded drift", what: "β = 0.05 with the wrong sign",
@@ -142,7 +147,12 @@ extension Fault {
       FaultNote(
         name: "huge step", what: "a learning rate 20 times too large",
         why: "AdamW takes any", test: "GRPOTests: Collapse's limits", who: "hello-agents #770",
-        signatures: ["far from the reference", "it gets worse", "no variety is left"])
+        signatures: ["far from the reference"])
+    case .endlessWarmUp:
+      FaultNote(
+        name: "endless warm-up", what: "a warm-up of 3000 steps, in a training of 30",
+        why: "a small step is a step", test: "LanguageModelTests: LearningRate",
+        who: "no thread known to us", signatures: ["it does not learn"])
     }
   }
 

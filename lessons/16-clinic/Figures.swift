@@ -4,11 +4,11 @@ import TinyR1
 
 /// What the curves of each stage show.
 let curveTitles: [(Fault.Stage, String)] = [
-  (.reward, "A reward that pays for something else is a curve that lies lower"),
-  (.advantage, "Of six wrong advantages, some rise like a sound one"),
-  (.tokens, "One place off, or a mask too many: the curve hardly tells"),
+  (.reward, "Of three wrong rewards, one trains as well as the right one"),
+  (.advantage, "Some wrong advantages learn, some learn nothing, some unlearn"),
+  (.tokens, "One place off, or without its end, a training learns all the same"),
   (.policies, "A sampler that stays behind shows no learning, whatever was learned"),
-  (.objective, "An objective can be wrong and the curve a sound one"),
+  (.objective, "With the KL's sign wrong, or a maximum for a minimum, it looks sound"),
 ]
 
 /// What is right in training, over steps, with each fault of a stage.

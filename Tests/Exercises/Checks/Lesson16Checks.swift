@@ -116,7 +116,7 @@ struct Lesson16 {
   func exercise16_3(_ answer: Answer) throws {
     // The doctor reads the same numbers as the learner; a letter for what it names first.
     let letters = [
-      "every gradient is 0": "a", "the sampler falls behind": "b",
+      "the first gradient is 0": "a", "the sampler falls behind": "b",
       "the reward pays for something else": "c", "advantages do not sum to 0": "d",
       "the KL stays 0": "e",
     ]
