@@ -32,13 +32,16 @@ extension Signature {
 
   static let unequalSum = Signature(
     "advantages do not sum to 0", isIdentity: true,
-    rule: "objective is not 0 at the first step, where every ratio is 1 and the KL is 0",
+    rule:
+      "objective is not 0 at the first step, where every ratio is 1 and the KL is 0, with a sum "
+      + "over tokens",
     cause: "no baseline, that of another group, or a deviation of 0 that was divided by",
-    cure: "sum the advantages of each group; averages over tokens, masks and leave-one-out "
-      + "deviations have another sum and are no fault"
+    cure: "sum the advantages of each group; masks and leave-one-out deviations have another sum "
+      + "and are no fault"
   ) { log in
     let objective = log.first("objective")
-    guard abs(objective) > nothing, ratioGap(log, 0) <= nothing, abs(log.first("kl")) <= nothing
+    guard log.sumsOverTokens, abs(objective) > nothing, ratioGap(log, 0) <= nothing,
+      abs(log.first("kl")) <= nothing
     else { return nil }
     return "objective \(brief(objective)) at the first step"
   }

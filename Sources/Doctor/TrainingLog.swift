@@ -12,18 +12,24 @@ public struct TrainingLog: Sendable {
   /// How many updates are made of each rollout, if that is known. With more than one, ratios leave 1 by
   /// themselves.
   public let updatesPerRollout: Int?
+  /// Whether each response counts with the sum over its tokens, as far as is known. Under other averages long
+  /// and short responses weigh differently, and the objective of advantages that sum to 0 is not 0.
+  public let sumsOverTokens: Bool
 
   /// The log of some steps.
   ///
   /// - Parameters:
   ///   - steps: in order, such as `StepMetrics`.
   ///   - updatesPerRollout: minibatches times inner epochs, if that is known.
-  public init(_ steps: [some LoggedStep], updatesPerRollout: Int? = nil) {
+  ///   - sumsOverTokens: whether each response counts with the sum over its tokens.
+  public init(
+    _ steps: [some LoggedStep], updatesPerRollout: Int? = nil, sumsOverTokens: Bool = true
+  ) {
+    (self.updatesPerRollout, self.sumsOverTokens) = (updatesPerRollout, sumsOverTokens)
     lines = steps.map { Dictionary($0.logged.map { ($0.name, $0.value) }) { first, _ in first } }
-    self.updatesPerRollout = updatesPerRollout
   }
 
-  /// Reads the log of a training. What a checkpoint beside it says of updates is taken from there.
+  /// Reads the log of a training. What a checkpoint beside it says of the settings is taken from there.
   ///
   /// - Parameter place: the folder of a training, or its `steps.jsonl`.
   /// - Throws: ``TrainingLogError`` if it cannot be read, has no steps, or is not such a log.
@@ -43,7 +49,9 @@ public struct TrainingLog: Sendable {
     }
     guard !lines.isEmpty else { throw TrainingLogError(file.path, found: "no steps") }
     self.lines = lines
-    updatesPerRollout = Self.updatesPerRollout(in: file.deletingLastPathComponent())
+    let settings = Self.settings(in: file.deletingLastPathComponent())
+    updatesPerRollout = settings.map { $0.minibatches * $0.innerEpochs }
+    sumsOverTokens = settings?.averaging.isSum ?? true
   }
 
   /// The number of steps.
@@ -57,28 +65,40 @@ public struct TrainingLog: Sendable {
 
   /// The log up to a step, as if the training had been stopped there.
   public func prefix(_ count: Int) -> TrainingLog {
-    TrainingLog(Array(lines.prefix(count)), updatesPerRollout)
+    TrainingLog(Array(lines.prefix(count)), as: self)
   }
 
-  private init(_ lines: [[String: Double]], _ updatesPerRollout: Int?) {
-    (self.lines, self.updatesPerRollout) = (lines, updatesPerRollout)
+  private init(_ lines: [[String: Double]], as other: TrainingLog) {
+    self.lines = lines
+    (updatesPerRollout, sumsOverTokens) = (other.updatesPerRollout, other.sumsOverTokens)
   }
 
-  /// What the newest checkpoint of a training says.
-  private static func updatesPerRollout(in folder: URL) -> Int? {
-    struct Trainer: Decodable {
-      struct Progress: Decodable {
-        struct Settings: Decodable { let minibatches, innerEpochs: Int }
-        let settings: Settings
-      }
-      let progress: Progress
-    }
+  /// What the doctor has to know of the settings, from the newest checkpoint of a training.
+  private static func settings(in folder: URL) -> Settings? {
     guard let newest = try? Checkpoint.latest(in: folder),
       let data = FileManager.default.contents(
-        atPath: newest.appendingPathComponent("trainer.json").path),
-      let settings = try? JSONDecoder().decode(Trainer.self, from: data).progress.settings
+        atPath: newest.appendingPathComponent("trainer.json").path)
     else { return nil }
-    return settings.minibatches * settings.innerEpochs
+    return try? JSONDecoder().decode(TrainerFile.self, from: data).progress.settings
+  }
+
+  private struct TrainerFile: Decodable {
+    struct Progress: Decodable { let settings: Settings }
+    let progress: Progress
+  }
+
+  private struct Settings: Decodable {
+    let minibatches, innerEpochs: Int
+    let averaging: Averaging
+
+    /// An enumeration is kept as an object with the case's name.
+    struct Averaging: Decodable {
+      enum Key: CodingKey { case sumOverTokens }
+      let isSum: Bool
+      init(from decoder: any Decoder) throws {
+        isSum = try decoder.container(keyedBy: Key.self).contains(.sumOverTokens)
+      }
+    }
   }
 }
 

@@ -88,7 +88,7 @@ struct SignatureTests {
 
   @Test("that are patterns stay silent at their threshold")
   func thresholds() {
-    #expect(names(soundLines { $1["truncated"] = 0.2 }) == [])
+    #expect(names(soundLines { $1["truncated"] = 0.19 }) == [])
     #expect(names(soundLines { $1["truncated"] = 0.21 }) == ["responses are cut off"])
     #expect(names(soundLines { $1["gradient_norm"] = 1000 }) == [])
     // In fewer than 20 steps nothing is said of learning, and in fewer than 9 nothing of contrast.
@@ -116,6 +116,15 @@ struct SignatureTests {
     #expect(names(lines, updates: 4) == [])
     #expect(names(lines, updates: 1) == ["ratios leave 1 before the first update"])
     #expect(names(lines) == ["ratios leave 1 before the first update"])
+  }
+
+  @Test("allow an objective at the first step where tokens are averaged in another way")
+  func averages() {
+    let lines = soundLines { $1["objective", default: 0] += 0.1 }
+    func found(_ sumsOverTokens: Bool) -> [String] {
+      examine(TrainingLog(lines, sumsOverTokens: sumsOverTokens)).map(\.signature.name)
+    }
+    #expect(found(true) == ["advantages do not sum to 0"] && found(false) == [])
   }
 
   @Test("say nothing of what a log does not have, or of numbers that are none")

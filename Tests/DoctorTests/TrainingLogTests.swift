@@ -19,7 +19,7 @@ struct TrainingLogTests {
       }
       for place in [folder, folder.appendingPathComponent("steps.jsonl")] {
         let read = try TrainingLog(contentsOf: place)
-        #expect(read.count == 3 && read.updatesPerRollout == nil)
+        #expect(read.count == 3 && read.updatesPerRollout == nil && read.sumsOverTokens)
         #expect(read.values("right") == [0.2, 0.23, 0.26])
         let entropy = read.values("entropy")
         #expect(entropy[0] == 0.25 && entropy[1].isNaN && entropy[2] == 0.25)
@@ -29,20 +29,23 @@ struct TrainingLogTests {
     }
   }
 
-  @Test("knows from a checkpoint beside it how many updates there were")
+  @Test("knows from a checkpoint beside it how many updates there were, and what average")
   func checkpoint() throws {
     try withFolder { folder in
       var settings = GRPOSettings(maximumLength: 5)
       (settings.prompts, settings.groupSize) = (4, 4)
       (settings.minibatches, settings.innerEpochs) = (2, 3)
+      settings.averaging = .byToken
       let world = Coin.world { response in Double(response.symbols.count { $0 == "1" }) }
       var trainer = GRPOTrainer(from: Coin.model(), in: world, settings, seed: 1)
       let log = try RunLog(folder: folder)
       try log.append(try trainer.step())
       try trainer.save(to: Checkpoint.folder(step: 1, in: folder))
-      #expect(try TrainingLog(contentsOf: folder).updatesPerRollout == 6)
+      let read = try TrainingLog(contentsOf: folder)
+      #expect(read.updatesPerRollout == 6 && !read.sumsOverTokens)
+      #expect(read.prefix(1).updatesPerRollout == 6 && !read.prefix(1).sumsOverTokens)
       // 2 · 3 updates leave ratios of 1 behind: no finding.
-      let findings = examine(try TrainingLog(contentsOf: folder))
+      let findings = examine(read)
       #expect(!findings.contains { $0.signature.name.hasPrefix("ratios") })
     }
   }
@@ -58,12 +61,17 @@ struct TrainingLogTests {
           return "nothing"
         } catch { return "\(error)" }
       }
-      #expect(try why(nil).contains("found no such file"))
-      #expect(try why("").contains("found no steps"))
-      #expect(try why("{\"step\":1}\n[1]\n").contains("something else in line 2"))
-      #expect(try why("{\"reward\":1}\n").contains("something else in line 1"))
-      #expect(try why("{\"step\":1,\"reward\":\"2\"}\n").contains("line 1"))
-      #expect(try why("{\"step\":1}\n") == "nothing")
+      let cases: [(text: String?, found: String)] = [
+        (nil, "found no such file"), ("", "found no steps"),
+        ("{\"step\":1}\n[1]\n", "something else in line 2"),
+        ("{\"reward\":1}\n", "something else in line 1"),
+        ("{\"step\":1,\"reward\":\"2\"}\n", "something else in line 1"),
+        ("{\"step\":1}\n", "nothing"),
+      ]
+      for (text, found) in cases {
+        let reason = try why(text)
+        #expect(reason.contains(found))
+      }
     }
   }
 

@@ -98,6 +98,8 @@ struct ClinicPlan: Sendable {
 extension TrainingCurve {
   /// Its steps as the doctor reads them.
   func log(_ settings: GRPOSettings) -> TrainingLog {
-    TrainingLog(metrics, updatesPerRollout: settings.minibatches * settings.innerEpochs)
+    TrainingLog(
+      metrics, updatesPerRollout: settings.minibatches * settings.innerEpochs,
+      sumsOverTokens: settings.averaging == .sumOverTokens)
   }
 }

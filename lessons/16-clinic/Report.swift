@@ -81,16 +81,3 @@ func printAlarms(
       ]
     })
 }
-
-/// The largest difference of any number of two logs, of seeds that were trained in two ways.
-func largestDifference(_ first: ClinicCondition, _ second: ClinicCondition) -> Double {
-  zip(first.curves, second.curves).flatMap { one, other in
-    one.metrics.count == other.metrics.count
-      ? zip(one.metrics, other.metrics).flatMap { own, others in
-        // Both not a number: no response of that kind.
-        zip(own.logged, others.logged).map {
-          $0.value.isNaN && $1.value.isNaN ? 0 : abs($0.value - $1.value)
-        }
-      } : [.infinity]
-  }.reduce(0) { $1.isNaN ? .infinity : max($0, $1) }
-}

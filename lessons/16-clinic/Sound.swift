@@ -28,14 +28,10 @@ struct Sound: Sendable {
         $0.minibatches = 4
         $0.surrogate = .clipped(.ppo)
       },
+      with("mean over tokens", "by-token") {
+        $0.surrogate = .clipped(.dapo)
+        $0.averaging = .byToken
+      },
     ]
-  }
-
-  /// An average over tokens, under which advantages do not sum to 0: sound, and taken for ill.
-  static func byToken(_ plain: GRPOSettings) -> Sound {
-    var settings = plain
-    settings.surrogate = .clipped(.dapo)
-    settings.averaging = .byToken
-    return Sound(name: "mean over tokens", file: "by-token", settings: settings)
   }
 }

@@ -71,11 +71,7 @@ Lesson(
   }
   func patient(_ fault: Fault) -> Patient? { patients.first { $0.fault == fault } }
   if let misplaced = patient(.neighbour)?.condition {
-    notebook.measure(
-      neighbourLearnsNothing,
-      sound.curves.interval(at: .last, against: misplaced.curves) {
-        100 * ($0.passAtOne - $1.passAtOne)
-      })
+    notebook.measure(neighbourLearnsNothing, gain(of: sound, over: misplaced))
   }
 
   // %% The doctor
@@ -90,23 +86,15 @@ Lesson(
   // is its diagnosis.
   try notebook.cell()
   printDiagnoses(patients, notebook)
-  let known = patients.filter(\.fault.hasSignature)
-  let shares = sound.curves.indices.map { seed in
-    100 * mean(known.map { $0.named[seed] ? 1.0 : 0.0 })
-  }
-  notebook.measure(doctorNames, seedInterval(shares, within: 0...100))
-  let fromOneLine = patients.filter(\.fault.breaksIdentity).flatMap { patient in
-    patient.condition.curves.map { curve in
-      patient.fault.isNamed(by: examine(curve.log(patient.settings).prefix(1))) ? 100.0 : 0
-    }
-  }
-  notebook.measure(firstLineTells, .smallest(of: fromOneLine))
+  notebook.measure(doctorNames, namedShare(of: patients))
+  notebook.measure(firstLineTells, .smallest(of: namedByOneLine(patients)))
 
   // %% False alarms
   // A doctor who calls everybody ill is always right about the ill. So the same for trainings with nothing wrong:
-  // lesson 07's settings as they are, with groups of 16; others that people use; four updates for each rollout, after
-  // which ratios do leave 1. The last row is sound as well, and known to alarm: with a mean over all tokens, long
-  // responses weigh more, and the objective of a first step is not 0. The doctor reads numbers, and no code.
+  // lesson 07's settings as they are, with groups of 16; DeepSeekMath's; and two under which an identity does not
+  // hold. With four updates for each rollout ratios do leave 1, and with a mean over all tokens long responses weigh
+  // more, so that the objective of a first step is not 0. The doctor has to be told of both, and reads them from a
+  // checkpoint.
   try notebook.cell()
   func findings(_ settings: Sound) throws -> (name: String, findings: [[Finding]]) {
     let condition =
@@ -117,7 +105,7 @@ Lesson(
     return (settings.name, condition.curves.map { examine($0.log(settings.settings)) })
   }
   let healthy = try Sound.all(plan.settings).map(findings)
-  printAlarms(healthy + [try findings(.byToken(plan.settings))], notebook)
+  printAlarms(healthy, notebook)
   let alarms = sound.curves.indices.map { seed in
     mean(healthy.map { $0.findings[seed].isEmpty ? 0.0 : 1.0 })
   }
@@ -142,15 +130,7 @@ Lesson(
     notebook.print("largest difference of any number of two logs, max for min:", difference)
     notebook.measure(maximumIsHidden, .exact(difference))
   }
-  let unseen = patients.filter { !$0.fault.hasSignature }.map(\.condition)
-  notebook.measure(
-    unseenAreHarmless,
-    seedInterval(
-      sound.curves.indices.map { seed in
-        100
-          * (sound.curves[seed].last.passAtOne
-            - mean(unseen.map { $0.curves[seed].last.passAtOne }))
-      }))
+  notebook.measure(unseenAreHarmless, shortfall(ofUnseen: patients, below: sound))
   printTests(notebook)
 
   // %% For the curious: what makes a signature
