@@ -9,7 +9,7 @@ extension Signature {
   public static let all = [
     otherReward, zeroGradient, otherOld, otherReference, hugeGradient, unequalSum, staleSampler,
     noDrift,
-    rewardedDrift, cutOff, farAway, gettingWorse, noContrast, noProgress,
+    rewardedDrift, cutOff, farAway, gettingWorse, noProgress, noContrast,
   ]
 
   static let hugeGradient = Signature(

@@ -1,3 +1,4 @@
+import Doctor
 import LessonShared
 import Plots
 import TinyR1
@@ -32,21 +33,32 @@ func curvesFigure(
     ])
 }
 
-/// How often each fault is named, and how often sound settings alarm.
+/// What the doctor says after each step: of the faults, and of what is sound.
 func doctorFigure(
-  _ patients: [Patient], _ sound: [(name: String, share: Double)], seeds: Int
+  _ patients: [Patient], _ sound: [(name: String, logs: [TrainingLog])], steps: Int
 ) -> Figure {
   let known = patients.filter(\.fault.hasSignature)
+  let seeds = sound.first?.logs.count ?? 0
+  /// The share of trainings of a seed of which something is true after so many steps, as a line.
+  func line(_ name: String, _ share: (_ seed: Int, _ count: Int) -> Double) -> Layer {
+    let band = QuantileBand(
+      (0..<seeds).map { seed in (1...max(1, steps)).map { share(seed, $0) } })
+    return .line(name, x: 1...max(1, steps), y: band.mean, band: (band.low, band.high))
+  }
   return Figure(
-    title: "The doctor names most faults that leave a trace, and rarely sees one that is not there",
-    caption: "share of \(seeds) seeds",
+    title: "Half of the faults are named from one line or two; a pattern takes many",
+    caption: spread(of: seeds),
     panels: [
       Panel(
-        "faults with a signature", yLabel: "named rightly",
-        layers: [.bars("", known.map(\.namedShare))], yRange: 0...1,
-        categories: known.map(\.fault.name)),
-      Panel(
-        "nothing wrong", yLabel: "false alarms",
-        layers: [.bars("", sound.map(\.share))], yRange: 0...1, categories: sound.map(\.name)),
-    ], columns: 1, legend: .none, panelHeight: 180)
+        xLabel: "lines of the log that were read", yLabel: "share of trainings",
+        layers: [
+          line("faults, named") { seed, count in
+            mean(
+              known.map { $0.fault.isNamed(by: examine($0.logs[seed].prefix(count))) ? 1 : 0 })
+          },
+          line("sound, alarmed") { seed, count in
+            mean(sound.map { examine($0.logs[seed].prefix(count)).isEmpty ? 0 : 1 })
+          },
+        ], yRange: 0...1)
+    ])
 }

@@ -13,10 +13,16 @@ func namedShare(of patients: [Patient]) -> ConfidenceInterval {
 /// For each fault that breaks an identity at once, and each seed: 100 if the doctor names it from one line.
 func namedByOneLine(_ patients: [Patient]) -> [Double] {
   patients.filter(\.fault.breaksIdentity).flatMap { patient in
-    patient.condition.curves.map { curve in
-      patient.fault.isNamed(by: examine(curve.log(patient.settings).prefix(1))) ? 100 : 0
-    }
+    patient.logs.map { patient.fault.isNamed(by: examine($0.prefix(1))) ? 100 : 0 }
   }
+}
+
+/// Of how many sound trainings the doctor finds something, in per cent: its mean over seeds.
+func alarmRate(of sound: [(name: String, logs: [TrainingLog])]) -> ConfidenceInterval {
+  let alarms = (sound.first?.logs ?? []).indices.map { seed in
+    mean(sound.map { examine($0.logs[seed]).isEmpty ? 0 : 1 })
+  }
+  return rateInterval(alarms, trials: sound.count).scaled(by: 100)
 }
 
 /// By how many points a training ends higher than another one from the same seeds.

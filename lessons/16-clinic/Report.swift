@@ -9,14 +9,14 @@ struct Patient: Sendable {
   let condition: ClinicCondition
   let settings: GRPOSettings
 
-  /// The share of the seeds in which the doctor names it rightly.
-  var namedShare: Double { mean(named.map { $0 ? 1 : 0 }) }
-
   /// For each seed whether the doctor names it rightly.
   var named: [Bool] { findings.map { fault.isNamed(by: $0) } }
 
   /// For each seed what the doctor finds in the log.
-  var findings: [[Finding]] { condition.curves.map { examine($0.log(settings)) } }
+  var findings: [[Finding]] { logs.map { examine($0) } }
+
+  /// For each seed its log.
+  var logs: [TrainingLog] { condition.curves.map { $0.log(settings) } }
 }
 
 /// Says what each switch does, and why nothing crashes.
@@ -69,11 +69,12 @@ func printTests(_ notebook: LessonNotebook) {
 
 /// Shows what the doctor finds in trainings with nothing wrong.
 func printAlarms(
-  _ sound: [(name: String, findings: [[Finding]])], _ notebook: LessonNotebook
+  _ sound: [(name: String, logs: [TrainingLog])], _ notebook: LessonNotebook
 ) {
   notebook.table(
     ["settings", "alarms", "what for"],
-    sound.map { name, findings in
+    sound.map { name, logs in
+      let findings = logs.map { examine($0) }
       let names = Set(findings.flatMap { $0.map(\.signature.name) }).sorted()
       return [
         name, "\(findings.count { !$0.isEmpty }) of \(findings.count)",

@@ -14,7 +14,7 @@ Lesson(
   number: 16, name: "clinic", question: "Which bug is this?",
   paper:
     "DeepSeek-R1 (arXiv 2501.12948), eq. 1 to 3, and what can go wrong in each of their symbols",
-  minutes: 1.5, seeds: 2,
+  minutes: 1, seeds: 2,
   claims: [
     maximumIsHidden, firstLineTells, doctorNames, fewFalseAlarms, neighbourLearnsNothing,
     unseenAreHarmless,
@@ -96,25 +96,16 @@ Lesson(
   // more, so that the objective of a first step is not 0. The doctor has to be told of both, and reads them from a
   // checkpoint.
   try notebook.cell()
-  func findings(_ settings: Sound) throws -> (name: String, findings: [[Finding]]) {
+  let healthy = try Sound.all(plan.settings).map { own in
     let condition =
-      settings.file == "sound"
+      own.file == "sound"
       ? sound
-      : try plan.curves(
-        settings.name, settings.file, from: bases, starts, settings.settings, notebook)
-    return (settings.name, condition.curves.map { examine($0.log(settings.settings)) })
+      : try plan.curves(own.name, own.file, from: bases, starts, own.settings, notebook)
+    return (name: own.name, logs: condition.curves.map { $0.log(own.settings) })
   }
-  let healthy = try Sound.all(plan.settings).map(findings)
   printAlarms(healthy, notebook)
-  let alarms = sound.curves.indices.map { seed in
-    mean(healthy.map { $0.findings[seed].isEmpty ? 0.0 : 1.0 })
-  }
-  notebook.measure(
-    fewFalseAlarms, rateInterval(alarms, trials: healthy.count).scaled(by: 100))
-  notebook.figure(
-    doctorFigure(
-      patients, healthy.map { ($0.name, mean($0.findings.map { $0.isEmpty ? 0.0 : 1.0 })) },
-      seeds: sound.curves.count), name: "doctor")
+  notebook.measure(fewFalseAlarms, alarmRate(of: healthy))
+  notebook.figure(doctorFigure(patients, healthy, steps: plan.steps), name: "doctor")
 
   // %% What no log shows
   // Four switches have no signature. *max for min* is the purest: with one update for each rollout every ratio is 1,
