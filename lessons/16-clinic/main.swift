@@ -81,9 +81,9 @@ Lesson(
   // *identity*, and then there is a bug, whatever the curve does. Other signs are *patterns*: a number above a
   // threshold that was chosen on trainings with known bugs. They need many steps, and they can err.
   //
-  // The doctor is a list of both (`Sources/Doctor`), each with a name, a cause, and a cure. It reads nothing but the
-  // log: `make doctor RUN=runs/16-clinic/own-groups-seed-1`, or any folder with a `steps.jsonl`. What it names first
-  // is its diagnosis.
+  // The doctor is a list of both (`Sources/Doctor`), each with a name, a cause, and a cure. It reads a log:
+  // `make doctor RUN=runs/16-clinic/own-groups-seed-1`, or any folder with a `steps.jsonl`. What it names first is
+  // its diagnosis.
   try notebook.cell()
   printDiagnoses(patients, notebook)
   notebook.measure(doctorNames, namedShare(of: patients))
@@ -93,8 +93,8 @@ Lesson(
   // A doctor who calls everybody ill is always right about the ill. So the same for trainings with nothing wrong:
   // lesson 07's settings as they are, with groups of 16; DeepSeekMath's; and two under which an identity does not
   // hold. With four updates for each rollout ratios do leave 1, and with a mean over all tokens long responses weigh
-  // more, so that the objective of a first step is not 0. The doctor has to be told of both, and reads them from a
-  // checkpoint.
+  // more, so that the objective of a first step is not 0. The doctor has to be told of both; it finds them in a
+  // checkpoint beside the log. The figure shows what it says if it reads only so many lines.
   try notebook.cell()
   let healthy = try Sound.all(plan.settings).map { own in
     let condition =
