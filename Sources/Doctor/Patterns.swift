@@ -39,12 +39,14 @@ extension Signature {
 
   static let farAway = Signature(
     "far from the reference",
-    rule: "kl is above 50 nats in the end",
+    rule: "the median of kl over the last third of 9 or more steps is above 25 nats",
     cause: "a step size that is too large, or tokens are trained that nobody wrote",
     cure: "divide the learning rate by 10; look at what the responses have become, and at the mask"
   ) { log in
-    guard let kl = log.values("kl").last, kl > 50 else { return nil }
-    return "kl \(brief(kl)) nats"
+    // The median: a single response can have a kl of hundreds, and be the only one.
+    let last = log.values("kl").suffix(log.count / 3).filter { !$0.isNaN }.sorted()
+    guard log.count >= 9, !last.isEmpty, quantile(0.5, of: last) > 25 else { return nil }
+    return "kl \(brief(quantile(0.5, of: last))) nats"
   }
 
   static let gettingWorse = Signature(
@@ -61,12 +63,12 @@ extension Signature {
 
   static let noContrast = Signature(
     "groups without contrast",
-    rule: "dead_groups is above 80% on average of 9 or more steps, and fewer than 80% are right",
+    rule: "dead_groups is above 75% on average of 9 or more steps, and fewer than 80% are right",
     cause: "groups are too small, the task is too hard for the policy, or the reward is constant",
     cure: "look at the parts of the reward; larger groups, easier problems"
   ) { log in
     let (dead, right) = (log.values("dead_groups"), log.values("right"))
-    guard log.count >= 9, average(dead) > 0.8, average(right) < 0.8 else { return nil }
+    guard log.count >= 9, average(dead) > 0.75, average(right) < 0.8 else { return nil }
     return "\(share(dead)) of the groups are alike, \(share(right)) right"
   }
 

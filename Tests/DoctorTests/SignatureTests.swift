@@ -95,6 +95,10 @@ struct SignatureTests {
     let flat = soundLines { ($1["right"], $1["reward_accuracy"]) = (0.3, 0.3) }
     #expect(names(Array(flat.prefix(19))) == [])
     #expect(names(Array(flat.prefix(20))) == ["it does not learn"])
+    func drifting(_ kl: Double) -> [String] { names(soundLines { $1["kl"] = $0 == 0 ? 0 : kl }) }
+    #expect(drifting(25) == [] && drifting(25.1) == ["far from the reference"])
+    // One response in one step, and with it the mean of that step.
+    #expect(names(soundLines { if $0 == 23 { $1["kl"] = 1000 } }) == [])
     let alike = soundLines { $1["dead_groups"] = 1 }
     #expect(names(Array(alike.prefix(8))) == [])
     #expect(names(Array(alike.prefix(9))) == ["groups without contrast"])
