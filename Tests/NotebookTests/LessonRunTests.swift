@@ -50,8 +50,8 @@ struct LessonRunTests {
           The figures are in plots/yours/01-one-two, as .svg and as .png.
 
           Claims
-            1. held: measured 2, interval 1.5 to 2.5; stated at most 3
-               Two is at most three.
+            1. Two is at most three.
+               held: measured 2, interval 1.5 to 2.5; stated at most 3
 
           Exercises
             1.1 Write it.

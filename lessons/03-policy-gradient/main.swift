@@ -279,7 +279,7 @@ Lesson(
     seedInterval(
       zip(best(of: sweep.map(\.alone)), best(of: sweep.map(\.compared))).map { 100 * ($1 - $0) }))
 
-  // %% The same direction, less noise
+  // %% For the curious: the same direction, less noise
   // Comparing does not change where the gradient points on average. A sum over all groups of four walks shows
   // this exactly. Comparing changes the noise. With rewards alone, a baby that walks perfectly each time is
   // still pulled this way and that, by four walks that all did well. With comparing, four equal walks have

@@ -131,7 +131,7 @@ Lesson(
   }
   notebook.measure(stdPushesHarder, seedInterval(ratios))
 
-  // %% What each one climbs
+  // %% For the curious: what each one climbs
   // Steps along w(p) · ∇p climb the function F(p) whose derivative is w(p). So the weight decides what
   // is maximized. In large groups:
   //
@@ -175,7 +175,7 @@ Lesson(
   notebook.figure(
     deadGroupFigure(groupSizes, chances, counted: counted, flips: flips), name: "dead-groups")
 
-  // %% Equal, but not to the last bit
+  // %% For the curious: equal, but not to the last bit
   // To find a dead group, code has to compare its rewards. To ask whether σ is 0 is not enough. Three times
   // 0.1 do not add up to 0.3 in binary. So the mean of three equal rewards is a little off, σ is not quite 0,
   // and a division turns the rounding error into a verdict: all three did badly. This is one reason why code
@@ -188,7 +188,7 @@ Lesson(
   notebook.print("advantages from it:     ", equal.map { ($0 - average) / deviation })
   notebook.print("seen to be equal before:", try standardizedAdvantages(equal))
 
-  // %% How many responses it takes
+  // %% For the curious: how many responses it takes
   // The step that one group proposes may be mostly noise, so one averages the steps of several groups. How
   // many responses does it take until the noise is no longer than the step itself? This is a fair way to
   // compare: a larger group is charged for its size, and the learning rate does not matter. (Hence
@@ -237,7 +237,7 @@ Lesson(
       of: compared, hardToEasy, exact: exact, sampled: needed, responses: responses),
     name: "noise-by-group-size")
 
-  // %% What a critic would buy
+  // %% For the curious: what a critic would buy
   // A critic says after each token how much reward it expects. GAE (generalized advantage
   // estimation) turns that into an advantage for each token. Its number λ says which: how much the
   // reward exceeds what was expected (λ = 1), how much the expectation rose with this very token (λ
@@ -280,7 +280,7 @@ Lesson(
   notebook.measure(criticIsLate, seedInterval(late))
   notebook.figure(criticFigure(critics, groups: byGroups, repeats: repeats), name: "critic")
 
-  // %% Which prompts are learned first
+  // %% For the curious: which prompts are learned first
   // Now five prompts are trained side by side, with p = 0.8 down to 0.02 at first. Each has a policy of its
   // own, and each step samples a group of 16 for every prompt. The learning rates are such that all estimators
   // push equally hard at p = ½. So the estimators differ only in how they treat the other prompts. The loop is

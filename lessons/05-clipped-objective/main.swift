@@ -114,7 +114,7 @@ Lesson(
   notebook.table(casesTable())
   notebook.figure(casesFigure(.ppo), name: "cases")
 
-  // %% Nine ways to say stop
+  // %% For the curious: nine ways to say stop
   // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the dashed line
   // a token has become likelier, with each unit twice as likely. Orange pulls up, blue pushes down, and white
   // leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never stops: its map is pale
@@ -173,7 +173,7 @@ Lesson(
   ).map { 100 * ($0 - $1) }
   notebook.measure(clipSaves, seedInterval(saved))
 
-  // %% How a candidate gets stuck
+  // %% For the curious: how a candidate gets stuck
   // Without the clip, 64 updates learn too much from one group: the best of four sheets is nearly copied, its
   // wrong answers included. The entropy falls to nearly 0, the next four sheets are equal, equal sheets have
   // no advantages, and the candidate learns nothing any more. J hardly falls here; it stops rising. With the
@@ -195,7 +195,7 @@ Lesson(
     "· ε = 0.2", decimals(try markFromSixteen(.tightClip), 3))
   notebook.figure(entropyFigure(sweep), name: "entropy")
 
-  // %% Inside one rollout
+  // %% For the curious: inside one rollout
   // Here are the 64 inner updates from the very first group of each seed. The first one is never
   // clipped. After two, half of the tokens have reached a bound of ε = 0.2 and have no gradient.
   // They do not stop *at* the bound: the clip holds no ratio, it only stops pushing. One step may
@@ -227,7 +227,7 @@ Lesson(
   let further = zip(rarestByMinimum, rarestByMaximum).map { $0 / $1 }
   notebook.measure(maximumPushesOn, seedInterval(further))
 
-  // %% One pass over many small batches
+  // %% For the curious: one pass over many small batches
   // R1 samples 8,192 responses, cuts them into 16 batches and uses each *once*. The batches are old too, the
   // last by 15 updates. But no batch pushes at its own samples twice: a token's ratio moves only by what other
   // responses agreed on. So there is one danger less. A wide range is enough, and a narrow one costs: the

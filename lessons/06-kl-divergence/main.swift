@@ -84,7 +84,7 @@ Lesson(
   notebook.print("\nTwo cases of Schulman's note, by formula:\n")
   notebook.table(normalTable(shifts: [0.1, 1]))
 
-  // %% A good value may have a wrong gradient
+  // %% For the curious: a good value may have a wrong gradient
   // Now make KL smaller. The slope of KL has two parts, because a change of π changes two things: which
   // answers are drawn, and what D is for each of them:
   //
@@ -233,7 +233,7 @@ Lesson(
   notebook.measure(penaltyIsCheap, seedInterval(penalty.ends(beta: 0.2).map(\.waste)))
   notebook.measure(noPenaltyIsDear, seedInterval(penalty.ends(beta: 0).map(\.waste)))
 
-  // %% Where the waste comes from
+  // %% For the curious: where the waste comes from
   // The table leaves a question: with β = 0.1 training wastes nearly as much as without KL. Is that noise, a
   // wrong gradient, or work not yet done? The exact gradient ∇E[r] - β ∇KL(π‖ref) has no noise, and can be
   // followed for longer. Early on, 7 is the likeliest right answer, so it is rewarded most often and takes
