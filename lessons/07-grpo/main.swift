@@ -22,6 +22,7 @@ Lesson(
     "Write GRPO's coefficient for each token of a group.",
     "Find the bug in a mask that keeps a model from learning to stop.",
     "Predict the objective, and the sum of all coefficients' sizes, at the first step.",
+    "Write the loop: sample, score, compare, refer, update.",
   ], next: "08-aha-moment", knobs: grpoKnobs
 ).run { notebook in
   // %% A weak base
