@@ -192,8 +192,23 @@ Lesson(
   // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours errs
   // anew at each answer. A real one may pass the same wrong answer each time, so that by equation it is better or
   // worse than the formula.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/12-test-time` takes a change back.
   //
-  // Two things to try. Let the teacher of the second base give up after half of the wrong pairs, in
-  // `TestTimePlan.swift`: does it gain more by a forced `wait`, or less? Or let the verifier refuse some right answers
-  // as well, in `ManyAnswers.swift`: what does that change, the limit or the way to it?
+  // - **A teacher who gives up less often.** In `TestTimePlan.swift`, take `giveUp: 0.5` in place of `0.9`.
+  //   `make lesson-12 ARGS="--cell 3"` puts words in. Does the base gain more by a forced `wait`, or less?
+  // - **A verifier that also refuses.** In `ManyAnswers.swift`, let the verifier refuse one right answer in
+  //   five. `make lesson-12 ARGS="--cell 2"` draws the curves. What changes, the limit or the way to it?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): votes of 64 on AIME 2024.
+  // - Yue et al. ([2504.13837](https://arxiv.org/abs/2504.13837)) and ProRL
+  //   ([2505.24864](https://arxiv.org/abs/2505.24864)): the debate on pass@k before and after training.
+  // - Stroebl et al. ([2411.17501](https://arxiv.org/abs/2411.17501)): what a verifier that errs can give at most.
+  // - s1 ([2501.19393](https://arxiv.org/abs/2501.19393)): budget forcing.
+  // - MaxRL ([2602.02710](https://arxiv.org/abs/2602.02710)): the objective that keeps the second strategy.
+  // - Snell et al. ([2408.03314](https://arxiv.org/abs/2408.03314)) and Brown et al.
+  //   ([2407.21787](https://arxiv.org/abs/2407.21787)): what to spend at test time, and pass@k up to thousands of tries.
 }

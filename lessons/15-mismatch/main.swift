@@ -206,7 +206,23 @@ Lesson(
   //
   // All this is a model of 100 thousand weights and responses of some 40 tokens. A product over thousands of
   // tokens is another matter: exercise 15.3.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/15-mismatch` takes a change back.
   //
-  // Two experiments worth trying: a learning rate of 1e-4 (in `SamplerTraining.swift`), at which a lag of 16 is
-  // survived for longer; and a bound of 10 in place of 2 (in `GradientBias.swift`).
+  // - **Shorter steps.** In `SamplerTraining.swift`, take the rate `1e-4` in place of `2e-4`.
+  //   `make lesson-15 ARGS="--cell 4"` trains with the lags. For how long is a lag of 16 survived?
+  // - **A looser bound.** In `GradientBias.swift`, take `.truncated(10)` in place of `.truncated(2)` for the response.
+  //   `make lesson-15 ARGS="--cell 3"` draws error against spread. Which of them grows?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), eq. 1): a ratio to the policy
+  //   that sampled.
+  // - Yao et al., *Your Efficient RL Framework Secretly Brings You Off-Policy RL Training* (2025): the gap between
+  //   samplers and trainers, and TIS by token.
+  // - Liu, Li et al., *When Speed Kills Stability* (2025): weights and masks for a whole response.
+  // - DeepSeek-V3.2 ([2512.02556](https://arxiv.org/abs/2512.02556)), Qi et al.
+  //   ([2510.26788](https://arxiv.org/abs/2510.26788)) and AReaL ([2505.24298](https://arxiv.org/abs/2505.24298)): a
+  //   mask in use, half precision for both, and training from old samples.
 }
