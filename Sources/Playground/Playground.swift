@@ -210,7 +210,19 @@ extension Playground {
     }
     switch order.action {
     case "start", "step":
-      let run = try run(order.run) ?? begin(order)
+      let choice = try PlayChoice(order.knobs, base: order.base, seed: order.seed)
+      let run = try run(order.run) ?? begin(order, choice)
+      guard run.choice == choice else {
+        throw PlayRefusal(
+          "training \(order.run.uppercased()) has begun with other settings: Reset forgets it, and then it begins with these",
+          status: 409)
+      }
+      let made = run.look().steps.count
+      guard order.action == "step" || made < order.steps else {
+        throw PlayRefusal(
+          "training \(order.run.uppercased()) is at step \(made): ask for a later one than \(order.steps)",
+          status: 409)
+      }
       if order.action == "step" { run.step() } else { run.go(to: order.steps) }
     case "pause": run(order.run)?.pause()
     case "reset": state.withLock { $0.runs.removeValue(forKey: order.run) }?.cancel()
@@ -221,13 +233,12 @@ extension Playground {
     return ["done": order.action]
   }
 
-  private func begin(_ order: TrainOrder) throws -> LiveRun {
+  private func begin(_ order: TrainOrder, _ choice: PlayChoice) throws -> LiveRun {
     guard let base = kept[order.base] else {
       throw PlayRefusal(
         "base: expected one of \(kept.keys.sorted().joined(separator: ", ")), got \(quoted(order.base))"
       )
     }
-    let choice = try PlayChoice(order.knobs, base: order.base, seed: order.seed)
     let run = try LiveRun(
       choice, from: base, name: order.run, threads: threads, patience: patience)
     let former = state.withLock { state in

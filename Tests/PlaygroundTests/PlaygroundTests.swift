@@ -89,6 +89,19 @@ struct PlaygroundTests {
       Issue.record("expected a page")
       return
     }
+    // It goes on with the settings that it began with, and only to a later step.
+    let other =
+      "{\"run\":\"a\",\"action\":\"step\",\"base\":\"base\",\"seed\":2,\"steps\":3,\"knobs\":{}}"
+    #expect(
+      try await problem(playground, "/train", other)?.description
+        == "training A has begun with other settings: Reset forgets it, and then it begins with these"
+    )
+    let again =
+      "{\"run\":\"a\",\"action\":\"start\",\"base\":\"base\",\"seed\":1,\"steps\":3,"
+      + "\"knobs\":{\"prompts\":\"2\",\"group-size\":\"4\"}}"
+    #expect(
+      try await problem(playground, "/train", again)?.description
+        == "training A is at step 3: ask for a later one than 3")
     // The training can be asked as it is now.
     _ = try await playground.answer("/ask", body: Data(asked("x² - 7x + 12 = 0", ["a"]).utf8))
     try await order("reset")
