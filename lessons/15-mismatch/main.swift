@@ -158,8 +158,8 @@ Lesson(
   // %% Rounded weights
   // And a sampler with rounded weights, rounded anew after each step. bfloat16 costs nothing that could be
   // seen here. 2 bits cost much. On all twelve pilot seeds the weight for each token helped. On the ten seeds of
-  // this page it ends 14 points above none on average, and the interval reaches below 0: it does not help on
-  // each. The weight for the response ends where none does. Of an old sampler most tokens are as they were, and few
+  // this page it ends 14 points above none on average, and the interval reaches below 0: that may be
+  // luck. The weight for the response ends where none does. Of an old sampler most tokens are as they were, and few
   // differ much. A rounded one differs a little everywhere, and a product of some 40 such ratios is nearly 0 for
   // many responses (the smallest is in the second table): they teach nothing then.
   try notebook.cell()
