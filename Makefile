@@ -113,12 +113,12 @@ ask: $(READY)
 
 #: make playground   the same in a browser, and training live: served on this machine alone
 playground: $(READY)
-	@$(call build,playground-server,Sources/playground-server); exec $$program $(ARGS)
+	@$(call build,play,Sources/play); exec $$program $(ARGS)
 
 # In a real browser, and with a client that means harm: does the playground do what it shows?
 check-playground: $(READY)
 	$(call install,chromium=chromium python3=python3)
-	@$(call build,playground-server,Sources/playground-server); Tests/Playing/check_playground.sh $$program
+	@$(call build,play,Sources/play); Tests/Playing/check_playground.sh $$program
 
 #: make check-kept   is each byte of these models what training gives? 2 minutes
 # `make kept` writes them anew, after a change of what they are trained with.

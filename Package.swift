@@ -280,7 +280,7 @@ let package = Package(
       .executableTarget(
         name: "ask", dependencies: ["Conversation", "Terminal", arguments], swiftSettings: machine),
       .executableTarget(
-        name: "playground-server",
+        name: "play",
         dependencies: [
           "Conversation", "LanguageModel", "Playground", "Terminal", arguments,
           .product(name: "FlyingFox", package: "FlyingFox"),
