@@ -181,8 +181,8 @@ Lesson(
   // to it. **The paper has** the same shape for large models: a vote of 64 lifts GPT-4o by 4 points on AIME,
   // and R1 by 7.
   //
-  // A verifier gives what passes. If it never errs, each try helps. If it errs, its errors are a limit, and a
-  // few tries come close to that limit.
+  // A verifier gives what passes. If it never errs, each try helps. If it errs, its errors are a limit, and
+  // 16 tries come close to that limit.
   //
   // And a thought that has to go on gives what the model has practised. A base that has searched on after a
   // `no` does so when it is made to, and a few words buy most of what reinforcement learning has bought. A

@@ -76,9 +76,9 @@ Lesson(
   // token has its own: then the mean is not exact, since the text before the token still comes from μ. The
   // exact weight is a product of many ratios, so single ones are huge, and the spread grows. Hence a bound:
   // *truncated* importance sampling (TIS) counts at most 2, *masked* (MIS) drops a response outside ½ to 2.
-  // Each bound trades spread for error. At lag 16 TIS by response leaves a small part of the error, with less
-  // spread than no weight at all; a weight for each token turns the gradient nearer to the right direction,
-  // and makes it shorter.
+  // Each bound trades spread for error. At lag 16 TIS by response leaves less than a third of the error, with
+  // less spread than no weight at all; a weight for each token turns the gradient nearer to the right
+  // direction, and makes it shorter.
   //
   // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and call
   // those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is as large
@@ -206,10 +206,10 @@ Lesson(
   // - Log-probabilities that are computed anew hide a mismatch. Keep what the sampler said.
   // - A weight for the response is exact without a bound, and spreads; a bound calms it and costs error.
   // - What is never drawn has no weight: tell the trainer of top-p, or leave it.
-  // - A lag of one step costs little on most seeds, and a third of the accuracy on one. A lag of sixteen costs
-  //   everything here, at this step size, and a weight for the response brings most of it back. For a sampler that
-  //   is wrong everywhere a little, a weight for each token helps on average, and not on each seed; one for the
-  //   response does not. Which is better depends on where two policies differ.
+  // - A lag of one step costs little on most seeds, and a third of the accuracy on one. A lag of sixteen
+  //   costs nearly everything here, at this step size, and a weight for the response brings most of it back.
+  //   For a sampler that is wrong everywhere a little, a weight for each token helps on average, and not on
+  //   each seed; one for the response does not. Which is better depends on where two policies differ.
   //
   // All this is a model of 100 thousand weights and responses of some 40 tokens. A product over thousands of
   // tokens is another matter: exercise 15.3.
