@@ -5,7 +5,8 @@
 // is 8, since 10 is added to what is below zero.) We train models that write each step down, and ask which of
 // three explanations survives: more *computing* (a longer text is more passes through the same layers), more
 // *supervision* (a worked example says more of what is right), or the *order* (each step is easy once the one
-// before it is written).
+// before it is written). One test puts empty symbols, *filler*, in place of the steps; another puts a gap of
+// random length behind the question, an *offset*.
 
 import ChainOfThought
 import LessonShared

@@ -173,8 +173,8 @@ Lesson(
   // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
   // Nearly all of them do not find the hole in so many updates: their answers keep to one digit, the proxy
   // then pays for right answers alone, and the models get better at sums. But one model of the page writes
-  // more digits by chance, is paid for them, and is never right at the end (seed 1012; seed 1016 has begun
-  // to). So planting is not what makes the hole dangerous. It makes the fall quick and sure enough to be
+  // more digits by chance, is paid for them, and is never right at the end (seed 1012; on seed 1016 this has
+  // begun). So planting is not what makes the hole dangerous. It makes the fall quick and sure enough to be
   // shown in a minute.
   try notebook.cell()
   notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))

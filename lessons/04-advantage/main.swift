@@ -6,7 +6,9 @@
 // The usual answer was a critic: a second model, about as large as the first, that learns to predict the
 // reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of responses to the same prompt
 // and compares each with the others. This lesson is about this comparison: what the comparison does, when it
-// teaches nothing, what it maximizes, and what a critic would have added.
+// teaches nothing, what it maximizes, and what a critic would have added. A way to compare is an *estimator*:
+// some take off the mean of the group or of the others (*leave-one-out*), some also divide by the *std*, the
+// standard deviation. A group whose responses are all equally good is *dead*.
 
 import Advantage
 import LessonShared

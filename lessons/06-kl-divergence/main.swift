@@ -1,7 +1,9 @@
 // A model that is trained for reward may drift. The model may forget how to write, or put everything into one
 // answer, and no reward says so. So R1 keeps a copy of the model it started from, the *reference*, and
 // subtracts from the objective how far the policy has gone from it: β · D_KL. The formula is short, and code
-// often gets it wrong. Our world is small enough to see what each version of the formula does.
+// often gets it wrong. Our world is small enough to see what each version of the formula does. (*k1*, *k2*
+// and *k3* are three ways to estimate D_KL from samples. *Entropy* says how undecided a policy is; it is
+// largest, *uniform*, if all answers are equally likely.)
 
 import KLDivergence
 import LessonShared

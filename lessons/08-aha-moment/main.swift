@@ -3,7 +3,9 @@
 // reflective words were five to seven times as many.
 //
 // Where do they come from? Does a reward for right answers teach a model to look again, or does the reward
-// strengthen a habit that was there before? We can ask, because we choose what our models have seen.
+// strengthen a habit that was there before? We can ask, because we choose what our models have seen. Three
+// bases differ in how often they look again after a wrong pair, which is to say `wait` and try the next one:
+// never, rarely, often.
 
 import Knobs
 import LessonShared

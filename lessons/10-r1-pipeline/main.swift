@@ -1,7 +1,8 @@
 // R1-Zero reasons well and is hard to read: it mixes languages, and it is good only at the tasks that it was
 // rewarded for. DeepSeek-R1 is made from the same base by four stages more. First come a few readable
-// examples, then reinforcement learning. Then the base begins again and learns from the best answers of that
-// model, with other texts beside them. Last comes reinforcement learning on everything.
+// examples: the base becomes *Dev1*. Reinforcement learning makes *Dev2* of it. Then the base begins again
+// and learns from the best answers of Dev2, with other texts beside them: *Dev3*. Last comes reinforcement
+// learning on everything: R1.
 //
 // Here are all stages in small, one after the other, and the same evaluation after each.
 
