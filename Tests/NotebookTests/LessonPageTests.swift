@@ -340,11 +340,13 @@ struct LessonPageTests {
   func folded() throws {
     try withFolder { root in
       var lesson = try ScratchLesson(in: root)
-      try lesson.write(ScratchLesson.source.replacing("%% Numbers", with: "%% For the curious: numbers"))
+      try lesson.write(
+        ScratchLesson.source.replacing("%% Numbers", with: "%% For the curious: numbers"))
       lesson.gnuplot = try quickGnuplot(in: root)
       #expect(lesson.run("--page") == 0)
       let page = try String(contentsOf: lesson.page, encoding: .utf8)
-      let heading = try #require(page.firstRange(of: "## 1. For the curious: numbers\n\n<details>\n<summary>"))
+      let heading = try #require(
+        page.firstRange(of: "## 1. For the curious: numbers\n\n<details>\n<summary>"))
       let end = try #require(page.firstRange(of: "</details>"))
       let output = try #require(page.firstRange(of: "*cell 1 · "))
       let next = try #require(page.firstRange(of: "## 2. A figure"))

@@ -2,6 +2,11 @@ import Foundation
 import Playground
 import Testing
 
+/// An order to the first training.
+private func order(action: String = "start", base: String = "base", steps: Int = 3) -> String {
+  "{\"run\":\"a\",\"action\":\"\(action)\",\"base\":\"\(base)\",\"seed\":1,\"steps\":\(steps),\"knobs\":{}}"
+}
+
 @Suite("The playground")
 struct PlaygroundTests {
   private func json(_ reply: Playground.Reply) throws -> [String: Any] {
@@ -115,9 +120,8 @@ struct PlaygroundTests {
       ("/nothing", "{}", 404), ("/ask", "{", 400), ("/ask", "[]", 400), ("/", "{}", 404),
       ("/watch/c", nil, 404), ("/baby", "{\"dare\":1e9,\"alternate\":0}", 400),
       ("/frontier", "{\"beta\":-1}", 400),
-      ("/train", "{\"run\":\"a\",\"action\":\"fly\",\"base\":\"base\",\"seed\":1,\"steps\":3,\"knobs\":{}}", 400),
-      ("/train", "{\"run\":\"a\",\"action\":\"start\",\"base\":\"gpt\",\"seed\":1,\"steps\":3,\"knobs\":{}}", 400),
-      ("/train", "{\"run\":\"a\",\"action\":\"start\",\"base\":\"base\",\"seed\":1,\"steps\":0,\"knobs\":{}}", 400),
+      ("/train", order(action: "fly"), 400), ("/train", order(base: "gpt"), 400),
+      ("/train", order(steps: 0), 400),
     ] as [(String, String?, Int)])
   func refused(_ path: String, _ body: String?, _ status: Int) async throws {
     let playground = try Playground(keptModels(), threads: 1)

@@ -39,7 +39,10 @@ struct PredictionsTests {
         "groups of 4: expected a number from 0 to 100, got x", "fast: given twice",
         "expected one of [\"plain\", \"groups of 4\", \"fast\"], got slow 3",
       ])
-    #expect(problems("plain 1\nwhy: so") == ["groups of 4: its line is missing", "fast: its line is missing"])
+    #expect(
+      problems("plain 1\nwhy: so") == [
+        "groups of 4: its line is missing", "fast: its line is missing",
+      ])
   }
 
   @Test("are set beside what came, with the order of what came out apart")
@@ -49,7 +52,9 @@ struct PredictionsTests {
     let lines = read.report(items, measured: [65, 65, 60])
     #expect(lines.contains("| plain | 60 | 65 | +5 | as it is |"))
     #expect(lines.contains("| fast | 20 | 60 | +40 | 4 η |"))
-    #expect(lines.last == "Within 10 points: 2 of 3. In the right order, of the pairs that came out more than 5 points apart: 0 of 0.")
+    #expect(
+      lines.last == "Within 10 points: 2 of 3. In the right order, of the pairs that came out more "
+        + "than 5 points apart: 0 of 0.")
     let other = read.report(items, measured: [65, 40, 20.5])
     // 65 > 40 was predicted the other way; 65 > 20.5 and 40 > 20.5 as they came.
     #expect(other.last?.hasSuffix("apart: 2 of 3.") == true)

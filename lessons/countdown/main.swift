@@ -79,7 +79,8 @@ Lesson(
     of: asked, by: base, settings.rollouts, with: sampler, from: generator.stream(1))
   let signal = mean(groups.map { $0.hasZeroVariance ? 0 : 1 })
   notebook.print("groups with a signal:", percent(signal))
-  notebook.print("right answers:       ", percent(mean(groups.flatMap(\.samples).map { $0.isCorrect ? 1 : 0 })))
+  notebook.print(
+    "right answers:       ", percent(mean(groups.flatMap(\.samples).map { $0.isCorrect ? 1 : 0 })))
 
   // %% Rewards alone
   // The reward is R1-Zero's, accuracy + format. No solution is shown any more. While it trains, the training writes
