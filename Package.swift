@@ -237,7 +237,8 @@ let lessonsWithExercises = names(in: "Tests/Exercises")
     String($0.dropFirst(6).dropLast(6))
   }
 /// What lessons and exercises may import.
-let house = Set(modules.map { $0[0].name } + ["ExerciseSupport", "LessonShared", "Practice", "TinyR1"])
+let house = Set(
+  modules.map { $0[0].name } + ["ExerciseSupport", "LessonShared", "Practice", "TinyR1"])
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
 

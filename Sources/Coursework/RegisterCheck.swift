@@ -60,7 +60,8 @@ package struct RegisterCheck {
       return course.isFile(page)
         ? ["\(page) shows a run that no register has: expected \(path(name)); restore it"] : []
     }
-    var problems = try rewritten(name, register) + register.repeatedSeeds.map { "\(path(name)): \($0)" }
+    var problems =
+      try rewritten(name, register) + register.repeatedSeeds.map { "\(path(name)): \($0)" }
     problems += try frozen(name, register)
     if course.isFile(page) { problems += try shown(name, register, on: page) }
     return problems

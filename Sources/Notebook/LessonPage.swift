@@ -95,7 +95,8 @@ package struct LessonPage: Sendable {
     }
     if source.cells.indices.contains(where: isFolded) {
       blocks.append(
-        "Sections *for the curious* go further than the story needs. They are folded: a click opens one.")
+        "Sections *for the curious* go further than the story needs. They are folded: a click opens one."
+      )
     }
     return blocks
   }

@@ -40,6 +40,7 @@ package final class Playground: Sendable {
   ///   - kept: by name.
   ///   - threads: for each training, at least 1.
   ///   - patience: how long a training goes on when nobody looks.
+  /// - Throws: ``PlayRefusal`` if a model does not know the symbols of equations.
   package init(
     _ kept: [String: Transformer<Float>], threads: Int, patience: Duration = .seconds(20)
   ) throws {
@@ -62,6 +63,7 @@ package final class Playground: Sendable {
   ///   - path: without the token, such as `/ask`.
   ///   - query: what follows `?`, by name.
   ///   - body: JSON, for what is posted; nothing for what is got.
+  /// - Returns: a page or JSON.
   /// - Throws: ``PlayRefusal`` with a sentence and a status.
   package func answer(
     _ path: String, query: [String: String] = [:], body: Data? = nil

@@ -76,9 +76,12 @@ package struct Predictions: Equatable {
     package let problems: [String]
   }
 
-  /// The table of a report: what was expected, what came, how far off it was; and whether the order was right.
+  /// Sets what came beside what was expected.
   ///
-  /// - Parameter measured: in per cent, in the order of the items.
+  /// - Parameters:
+  ///   - items: the trainings.
+  ///   - measured: in per cent, in the order of the items.
+  /// - Returns: the table of a report, and a sentence on how far off and in what order it was.
   package func report(_ items: [Item], measured: [Double]) -> [String] {
     let rows = items.indices.map { place in
       let off = measured[place] - numbers[place]
