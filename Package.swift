@@ -124,7 +124,7 @@ let modules = [
   module("ChainOfThought", ["Random", "Tasks", "TextLayout", "Tokens"]),
   module("Reward", ["ChainOfThought", "Tasks", "TextLayout", "Tokens"]),
   module("Advantage"),
-  module("ClippedObjective", ["Tokens", numerics]),
+  module("ClippedObjective", ["Random", "Tokens", numerics]),
   module("KLDivergence", [numerics]),
   module("Evaluation", ["Random", numerics]),
   // floor 4
