@@ -124,7 +124,7 @@ let modules = [
   module("ChainOfThought", ["Random", "Tasks", "TextLayout", "Tokens"]),
   module("Reward", ["ChainOfThought", "Tasks", "TextLayout", "Tokens"]),
   module("Advantage"),
-  module("ClippedObjective", ["Tokens", numerics]),
+  module("ClippedObjective", ["Random", "Tokens", numerics]),
   module("KLDivergence", [numerics]),
   module("Evaluation", ["Random", numerics]),
   // floor 4
@@ -238,7 +238,8 @@ let lessonsWithExercises = names(in: "Tests/Exercises")
     String($0.dropFirst(6).dropLast(6))
   }
 /// What lessons and exercises may import.
-let house = Set(modules.map { $0[0].name } + ["ExerciseSupport", "LessonShared", "TinyR1"])
+let house = Set(
+  modules.map { $0[0].name } + ["ExerciseSupport", "LessonShared", "Practice", "TinyR1"])
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
 
@@ -281,7 +282,7 @@ let package = Package(
       .executableTarget(
         name: "ask", dependencies: ["Conversation", "Terminal", arguments], swiftSettings: machine),
       .executableTarget(
-        name: "playground-server",
+        name: "play",
         dependencies: [
           "Conversation", "LanguageModel", "Playground", "Terminal", arguments,
           .product(name: "FlyingFox", package: "FlyingFox"),

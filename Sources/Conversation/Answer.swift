@@ -5,7 +5,7 @@ import Tokens
 /// An answer of one model, as far as it has been written.
 package struct Answer {
   /// One token of it.
-  package struct Piece: Hashable, Sendable {
+  package struct Piece: Hashable, Codable, Sendable {
     /// The token as it is read.
     package let symbol: String
     /// How likely the model found it, from 0 to 1: at temperature 1, nothing cut.

@@ -60,21 +60,35 @@ package struct RegisterCheck {
       return course.isFile(page)
         ? ["\(page) shows a run that no register has: expected \(path(name)); restore it"] : []
     }
-    var problems = try rewritten(name) + register.repeatedSeeds.map { "\(path(name)): \($0)" }
+    var problems =
+      try rewritten(name, register) + register.repeatedSeeds.map { "\(path(name)): \($0)" }
     problems += try frozen(name, register)
     if course.isFile(page) { problems += try shown(name, register, on: page) }
     return problems
   }
 
   /// Whether an earlier version of the register is not what the present one begins with.
-  private func rewritten(_ name: String) throws -> [String] {
+  ///
+  /// Until something is frozen, what pilots have found may be put in order; but a seed that a pilot has used
+  /// stays used.
+  private func rewritten(_ name: String, _ register: Register) throws -> [String] {
     let git = Git(folder: course.root)
     guard let log = git.output(["log", "--format=%H", "--", path(name)]) else { return [] }
     let now = try course.read(path(name))
+    let pilots = register.entries.filter { $0.kind == .pilot }.compactMap(\.seeds)
     return log.split(separator: "\n").compactMap { commit in
       // A commit that took the file away has none; what came back must still have all.
       guard let then = git.output(["show", "\(commit):\(path(name))"]), !now.hasPrefix(then) else {
         return nil
+      }
+      if let old = try? Register(then, file: ""), old.entries.allSatisfy({ $0.kind == .pilot }) {
+        let lost = old.entries.compactMap(\.seeds).first { used in
+          !used.allSatisfy { seed in pilots.contains { $0.contains(seed) } }
+        }
+        return lost.map {
+          "\(path(name)): in commit \(commit.prefix(7)) a pilot had used the seeds \($0.lowerBound) to "
+            + "\($0.upperBound), which no pilot names any more: enter it again"
+        }
       }
       return
         "\(path(name)) is only ever added to, but it does not begin with what it was in commit "

@@ -125,8 +125,8 @@ package struct ClaimLedger: Sendable {
         let numbers = ": measured \(measured), \(remark); stated \(row.claim.stated)"
         spans.append(Fragment(text: numbers))
       }
-      return wrap(spans, width: width, first: "  \(index + 1). ", rest: indent, color: color)
-        + wrap(row.claim.text, width: width, first: indent, rest: indent)
+      return wrap(row.claim.text, width: width, first: "  \(index + 1). ", rest: indent)
+        + wrap(spans, width: width, first: indent, rest: indent, color: color)
     }
   }
 

@@ -59,6 +59,7 @@ package struct LessonPage: Sendable {
     let plots = relativePath(from: folder, to: figures)
     let cells = source.cells.indices.flatMap { index in
       fromSource(index) + fromRun(record.cells[index].map { run($0, index: index, plots: plots) })
+        + end(of: index)
     }
     let seconds = record.cells.values.map(\.seconds).reduce(0, +)
     let flags = [
@@ -91,6 +92,11 @@ package struct LessonPage: Sendable {
     if !lesson.claims.isEmpty {
       let claims = lesson.claims.enumerated().map { "\($0 + 1). \($1.text)" }
       blocks += ["Claims, stated before the run:", claims.joined(separator: "\n")]
+    }
+    if source.cells.indices.contains(where: isFolded) {
+      blocks.append(
+        "Sections *for the curious* go further than the story needs. They are folded: a click opens one."
+      )
     }
     return blocks
   }
@@ -136,7 +142,16 @@ package struct LessonPage: Sendable {
   func fromSource(_ index: Int) -> [String] {
     let cell = source.cells[index]
     let code = cell.code.isEmpty ? "" : Self.fenced(cell.code, as: "swift")
-    return ["## \(index + 1). \(cell.heading)", cell.prose, code].filter { !$0.isEmpty }
+    let fold = isFolded(index) ? "<details>\n<summary>Open this section</summary>" : ""
+    return ["## \(index + 1). \(cell.heading)", fold, cell.prose, code].filter { !$0.isEmpty }
+  }
+
+  /// What stands below the output of a cell.
+  func end(of index: Int) -> [String] { isFolded(index) ? ["</details>"] : [] }
+
+  /// Whether a cell goes beyond what the story needs, and is folded: its heading says "For the curious".
+  private func isFolded(_ index: Int) -> Bool {
+    source.cells[index].heading.hasPrefix("For the curious")
   }
 
   var tail: [String] {

@@ -9,7 +9,7 @@ extension LessonPage {
     guard let page = try? String(contentsOf: url, encoding: .utf8) else {
       return "\(name) is missing: run \(lesson.product) --page"
     }
-    let blocks = head + source.cells.indices.flatMap(fromSource) + tail
+    let blocks = head + source.cells.indices.flatMap { fromSource($0) + end(of: $0) } + tail
     let expected = Self.lines(Self.joined(blocks))
     let actual = Self.lines(Self.withoutRun(page))
     guard expected != actual else { return nil }
@@ -40,6 +40,7 @@ extension LessonPage {
       let place = running.firstIndex(of: index)
       let output = place.flatMap { $0 < runs.count ? runs[$0] : nil }
       return fromSource(index) + fromRun(output.map { [Self.renumbered($0, index + 1)] })
+        + end(of: index)
     }
     let text = Self.joined(
       head + fromRun(made.map { [$0] }) + cells + fromRun(ledger.flatMap(verdicts)) + tail)

@@ -47,15 +47,10 @@ package struct Asked: Codable, Sendable {
 
 /// An answer, as a page shows it.
 package struct Answered: Codable, Sendable {
-  /// A token, how likely the model found it at temperature 1, and whether it was put in.
-  package struct Piece: Codable, Sendable {
-    package var symbol: String
-    package var probability: Double
-    package var isForced: Bool
-  }
-
+  /// Who answered.
   package var model: String
-  package var pieces: [Piece]
+  /// What was written, token by token.
+  package var pieces: [Answer.Piece]
   /// Whether it is right, and the verdict in words.
   package var right: Bool
   package var verdict: String
@@ -139,10 +134,7 @@ extension Asked {
 
 extension Answered {
   init(_ answer: Answer, _ verdict: Verdict) {
-    model = answer.model.name
-    pieces = answer.pieces.map {
-      Piece(symbol: $0.symbol, probability: $0.probability, isForced: $0.isForced)
-    }
+    (model, pieces) = (answer.model.name, answer.pieces)
     (right, self.verdict) = (verdict.isCorrect, verdict.text)
     mistake = verdict.mistake.map { [$0.symbols.lowerBound, $0.symbols.upperBound] }
   }

@@ -67,6 +67,7 @@ package final class LiveRun: Sendable {
   ///   - name: of the training, for its page.
   ///   - threads: at least 1.
   ///   - patience: how long it goes on when nobody looks.
+  /// - Throws: the task's error, if there is no such world.
   package init(
     _ choice: PlayChoice, from base: Transformer<Float>, name: String, threads: Int,
     patience: Duration = .seconds(20)

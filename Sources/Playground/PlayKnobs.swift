@@ -26,7 +26,7 @@ package struct RewardPrices: Hashable, Sendable {
 
 /// What a page can turn: the settings of GRPO, the prices of the reward, the base and the seed.
 package struct PlayChoice: Hashable, Sendable {
-  /// The hyperparameters; lesson 07's, with a step a quarter as large, so that it is seen to learn.
+  /// The hyperparameters: lesson 07's, with half as many problems in a step.
   package var settings = PlayChoice.lesson
   /// The prices of the reward.
   package var prices = RewardPrices()

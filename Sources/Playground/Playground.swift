@@ -40,6 +40,7 @@ package final class Playground: Sendable {
   ///   - kept: by name.
   ///   - threads: for each training, at least 1.
   ///   - patience: how long a training goes on when nobody looks.
+  /// - Throws: ``PlayRefusal`` if a model does not know the symbols of equations.
   package init(
     _ kept: [String: Transformer<Float>], threads: Int, patience: Duration = .seconds(20)
   ) throws {
@@ -62,6 +63,7 @@ package final class Playground: Sendable {
   ///   - path: without the token, such as `/ask`.
   ///   - query: what follows `?`, by name.
   ///   - body: JSON, for what is posted; nothing for what is got.
+  /// - Returns: a page or JSON.
   /// - Throws: ``PlayRefusal`` with a sentence and a status.
   package func answer(
     _ path: String, query: [String: String] = [:], body: Data? = nil
@@ -139,53 +141,6 @@ package final class Playground: Sendable {
   }
 }
 
-// What is read and written.
-
-/// A group to draw: the question, and the settings of the update.
-struct AskedGroup: Codable {
-  var asked: Asked
-  var knobs: [String: String]
-
-  func choice() throws(PlayRefusal) -> PlayChoice {
-    try PlayChoice(knobs, base: "", seed: asked.seed)
-  }
-}
-
-/// An order to a training.
-struct TrainOrder: Codable {
-  var run, action, base: String
-  var seed: UInt64
-  var knobs: [String: String]
-  var steps: Int
-}
-
-/// What a training has to show.
-struct RunState: Codable {
-  var status: LiveRun.Status
-  var made: Int
-  var reason: String?
-  /// Those after the number of steps that the page has.
-  var steps: [WatchedStep]
-  var heldOut: [WatchedEvaluation]
-  var knobs: [String: String]
-}
-
-/// What can be chosen.
-struct Menu: Codable {
-  struct Item: Codable {
-    var name, expected, paper, meaning: String
-    var value: String
-    var choices: [String]
-  }
-
-  var kept: [String]
-  var knobs = PlayChoice.knobs.map {
-    Item(
-      name: $0.name, expected: $0.expected, paper: $0.paper, meaning: $0.meaning,
-      value: $0.lesson ?? "", choices: $0.choices)
-  }
-}
-
 extension Playground {
   private func read<Value: Decodable>(_ body: Data) throws(PlayRefusal) -> Value {
     guard body.count <= Self.largestBody else {
@@ -210,7 +165,19 @@ extension Playground {
     }
     switch order.action {
     case "start", "step":
-      let run = try run(order.run) ?? begin(order)
+      let choice = try PlayChoice(order.knobs, base: order.base, seed: order.seed)
+      let run = try run(order.run) ?? begin(order, choice)
+      guard run.choice == choice else {
+        throw PlayRefusal(
+          "training \(order.run.uppercased()) has begun with other settings: Reset forgets it, and then it begins with these",
+          status: 409)
+      }
+      let made = run.look().steps.count
+      guard order.action == "step" || made < order.steps else {
+        throw PlayRefusal(
+          "training \(order.run.uppercased()) is at step \(made): ask for a later one than \(order.steps)",
+          status: 409)
+      }
       if order.action == "step" { run.step() } else { run.go(to: order.steps) }
     case "pause": run(order.run)?.pause()
     case "reset": state.withLock { $0.runs.removeValue(forKey: order.run) }?.cancel()
@@ -221,13 +188,12 @@ extension Playground {
     return ["done": order.action]
   }
 
-  private func begin(_ order: TrainOrder) throws -> LiveRun {
+  private func begin(_ order: TrainOrder, _ choice: PlayChoice) throws -> LiveRun {
     guard let base = kept[order.base] else {
       throw PlayRefusal(
         "base: expected one of \(kept.keys.sorted().joined(separator: ", ")), got \(quoted(order.base))"
       )
     }
-    let choice = try PlayChoice(order.knobs, base: order.base, seed: order.seed)
     let run = try LiveRun(
       choice, from: base, name: order.run, threads: threads, patience: patience)
     let former = state.withLock { state in

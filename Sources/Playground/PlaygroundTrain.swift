@@ -51,11 +51,13 @@ let playgroundTrain = #"""
   const order = (run, action) => speak("train", { run, action, base: value("base"), seed: Math.floor(Number(value("seed"))),
     knobs: settingsOf(run), steps: Math.floor(Number(value("steps"))) })
   async function each(action) {
+    const wrong = []
     for (const run of running()) {
-      await order(run, action)
+      try { await order(run, action) } catch (error) { wrong.push(error.message) }
       if (action === "reset") forget(run)
     }
     await poll()
+    if (wrong.length) throw new Error(wrong.join("; "))
   }
   function forget(run) {
     known[run] = { steps: [], held_out: [], status: "" }

@@ -20,7 +20,7 @@ headers=()  # the modules of C that come without a target to build
 for map in Sources/*/module.modulemap; do headers+=(-I "${map%/*}"); done
 
 failed=0
-for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u | grep -vx 'TinyR1\|Coursework\|course\|Conversation\|Playground\|playground-server\|ask\|Practice\|exercises'); do
+for file in $(ls Sources/*/*.swift | cut -d/ -f2 | sort -u | grep -vx 'TinyR1\|Coursework\|course\|Conversation\|Playground\|play\|ask\|Practice\|exercises'); do
   swift-symbolgraph-extract -module-name "$file" -target "$target" -output-dir "$graphs" \
     -minimum-access-level public -skip-synthesized-members \
     -I "$built/Modules" "${headers[@]}" -I .build/checkouts/swift-numerics/Sources/_NumericsShims/include \

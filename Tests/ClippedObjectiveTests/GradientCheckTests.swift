@@ -13,7 +13,8 @@ struct GradientCheckTests {
   }
 
   /// ρ · A for each token, with coefficients that are a factor off.
-  private func weighted(_ name: String, factor: @escaping @Sendable (Double) -> Double) -> Surrogate {
+  private func weighted(_ name: String, factor: @escaping @Sendable (Double) -> Double) -> Surrogate
+  {
     Surrogate(name) { new, old, advantages in
       let ratios = zip(new, old.values).map { Double.exp($0 - $1) }
       let values = zip(ratios, advantages).map { $0 * $1 }

@@ -108,6 +108,26 @@ struct RegisterCheckTests {
     }
   }
 
+  @Test("lets pilots be put in order until something is frozen, and no seed of theirs vanish")
+  func pilots() throws {
+    let pilot = { (seeds: String, note: String) in
+      "pilot 2026-11-28\n  seeds \(seeds)\n  note \(note)\n"
+    }
+    try withCourse([register: pilot("101 to 102", "a") + "\n" + pilot("103 to 105", "b")]) {
+      course in
+      try git(course, "init", "-q")
+      try commit(course)
+      try course.write(pilot("101 to 105", "both"), to: register)
+      try commit(course)
+      #expect(try RegisterCheck(course).problems() == [])
+      try course.write(pilot("101 to 104", "fewer"), to: register)
+      #expect(
+        try RegisterCheck(course).problems().contains {
+          $0.contains("had used the seeds 101 to 105, which no pilot names any more")
+        })
+    }
+  }
+
   @Test("finds seeds that were used before, and a page that is older than what is frozen")
   func seeds() throws {
     try withRegistered { course in

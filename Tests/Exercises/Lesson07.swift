@@ -2,7 +2,14 @@
 // stuck, `make hint-7.1` gives one hint after the other.
 
 import ExerciseSupport
+import GRPO
+import KLDivergence
+import LanguageModel
 import Numerics
+import Random
+import Rollouts
+import Tasks
+import Tensor
 
 // %% 7.1 Write GRPO's coefficient for each token of a group.
 // One question was answered G times, and the policy has not moved since: every ratio ρ = π/π_old is 1,
@@ -48,4 +55,33 @@ func trainedTokens(rows: [[Int]], lengths: [Int], endToken: Int) -> [[Bool]] {
 
 func firstStep() throws -> (objective: Double, sizeOfCoefficients: Double) {
   throw Unsolved()
+}
+
+// %% 7.4 Write the loop: sample, score, compare, refer, update.
+// Everything is there but the step: a policy and its reference, a world that asks and pays, a sampler, an
+// engine that scores and differentiates, an optimizer. Write one step of GRPO with them, on paper first:
+//
+// - *sample*: draw `settings.prompts` training problems, then `environment.rollouts(of:by:_:with:from:)`
+//   samples a group on each, by stream 0 of the generator, and gives each response its reward. Afterwards
+//   the generator goes one number on, so that the next step draws others.
+// - *compare*: an advantage for each sample, by `settings.advantage`, from the rewards of its group.
+// - *refer*: log π_ref of each token, by `engine.logProbabilities(_:_:distribution:)` of the reference.
+// - *update*: the weights of the average, then `engine.gradient(of:over:distribution:_:)` with a
+//   `GRPOObjective`, then a step of the optimizer, with the rate of its next update.
+//
+// Done when: after three steps the weights are the library's, byte for byte.
+
+struct OwnLoop {
+  var policy: Transformer<Float>
+  let reference: Transformer<Float>
+  let environment: Environment<Quadratic>
+  let settings: GRPOSettings
+  var generator: SeededGenerator
+  var optimizer: AdamW<Float>
+  let sampler: Sampler<Float>
+  let engine: GradientEngine<Float>
+
+  mutating func step() throws {
+    throw Unsolved()
+  }
 }

@@ -34,8 +34,8 @@ struct BudgetForcingTests {
   func forced(
     times: Int, threads: Int = 2, where isForced: ([String]) -> Bool = { _ in true }
   ) throws -> [ForcedAnswers<Quadratic.Problem>] {
-    try world.answers(
-      forcing: "wait", upTo: times, policy, problems, samples: 8, maximumLength: limit, seed: 5,
+    try world.answersWhenForced(
+      by: "wait", upTo: times, policy, problems, samples: 8, maximumLength: limit, seed: 5,
       threads: threads, where: isForced)
   }
 

@@ -50,11 +50,11 @@ struct ClaimTests {
     ledger.record(wins, 63.127, low: 60.2, high: 66.01, isPartial: false)
     #expect(
       ledger.lines(width: 60, color: false) == [
-        "  1. held: measured 63.13 points, interval 60.2 to 66.01;",
+        "  1. Thinking wins.",
+        "     held: measured 63.13 points, interval 60.2 to 66.01;",
         "     stated at least 50 points",
-        "     Thinking wins.",
-        "  2. not measured",
-        "     The direct answer fails.",
+        "  2. The direct answer fails.",
+        "     not measured",
       ])
   }
 
@@ -64,8 +64,8 @@ struct ClaimTests {
     ledger.record(wins, 63, low: 63, high: 63, isPartial: false)
     ledger.record(fails, 4, low: .nan, high: .nan, isPartial: false)
     let lines = ledger.lines(width: 100, color: false)
-    #expect(lines[0] == "  1. held: measured 63 points, no spread; stated at least 50 points")
-    #expect(lines[2] == "  2. inconclusive: measured 4, no interval; stated 3 to 5")
+    #expect(lines[1] == "     held: measured 63 points, no spread; stated at least 50 points")
+    #expect(lines[3] == "     inconclusive: measured 4, no interval; stated 3 to 5")
   }
 
   @Test("is not judged by a quick run, nor by what was measured after Ctrl-C")

@@ -336,6 +336,29 @@ struct LessonPageTests {
       ])
   }
 
+  @Test("folds a section for the curious, with what its run gave, and stays up to date")
+  func folded() throws {
+    try withFolder { root in
+      var lesson = try ScratchLesson(in: root)
+      try lesson.write(
+        ScratchLesson.source.replacing("%% Numbers", with: "%% For the curious: numbers"))
+      lesson.gnuplot = try quickGnuplot(in: root)
+      #expect(lesson.run("--page") == 0)
+      let page = try String(contentsOf: lesson.page, encoding: .utf8)
+      let heading = try #require(
+        page.firstRange(of: "## 1. For the curious: numbers\n\n<details>\n<summary>"))
+      let end = try #require(page.firstRange(of: "</details>"))
+      let output = try #require(page.firstRange(of: "*cell 1 · "))
+      let next = try #require(page.firstRange(of: "## 2. A figure"))
+      #expect(heading.upperBound < output.lowerBound && output.upperBound < end.lowerBound)
+      #expect(end.upperBound < next.lowerBound && page.ranges(of: "<details>").count == 1)
+      #expect(page.contains("Sections *for the curious*"))
+      #expect(lesson.run("--check-page") == 0)
+      #expect(lesson.run("--update-page") == 0)
+      #expect(try String(contentsOf: lesson.page, encoding: .utf8) == page)
+    }
+  }
+
   @Test("is out of date when it is missing, or when the lesson's question changed")
   func missing() throws {
     try withFolder { root in

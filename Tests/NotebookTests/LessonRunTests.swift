@@ -50,8 +50,8 @@ struct LessonRunTests {
           The figures are in plots/yours/01-one-two, as .svg and as .png.
 
           Claims
-            1. held: measured 2, interval 1.5 to 2.5; stated at most 3
-               Two is at most three.
+            1. Two is at most three.
+               held: measured 2, interval 1.5 to 2.5; stated at most 3
 
           Exercises
             1.1 Write it.
@@ -247,7 +247,7 @@ struct LessonRunTests {
       #expect(lesson.recorder.error.hasPrefix("error: two-points was not written: cannot write "))
       #expect(lesson.recorder.error.contains("Is a directory"))
       #expect(lesson.recorder.error.hasSuffix("\nerror: not written: two-points\n"))
-      #expect(lesson.recorder.output.contains("Claims\n  1. held"))
+      #expect(lesson.recorder.output.contains("Claims\n  1. Two is at most three.\n     held"))
     }
   }
 
@@ -315,7 +315,7 @@ struct LessonRunTests {
       let lesson = try ScratchLesson(in: root)
       #expect(lesson.run { lesson.interruption.request(SIGINT) } == 130)
       #expect(lesson.recorder.output.contains("figure: plots/yours/01-one-two/two-points.svg"))
-      #expect(lesson.recorder.output.contains("  1. not judged (interrupted): measured 2"))
+      #expect(lesson.recorder.output.contains("     not judged (interrupted): measured 2"))
       #expect(!lesson.recorder.output.contains("Exercises"))
     }
   }

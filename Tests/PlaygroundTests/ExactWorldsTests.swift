@@ -19,7 +19,10 @@ struct ExactWorldsTests {
     #expect(abs(bold.standing[2] - sits) < 1e-12)
     #expect(abs(bold.afterLeft[1] - goesOn) < 1e-12)
     #expect(bold.likeliest.count == 6)
-    #expect(zip(bold.likeliest, bold.likeliest.dropFirst()).allSatisfy { $0.probability >= $1.probability })
+    #expect(
+      zip(bold.likeliest, bold.likeliest.dropFirst()).allSatisfy {
+        $0.probability >= $1.probability
+      })
   }
 
   @Test("have the slope that finite differences find")

@@ -2,6 +2,11 @@ import Foundation
 import Playground
 import Testing
 
+/// An order to the first training.
+private func order(action: String = "start", base: String = "base", steps: Int = 3) -> String {
+  "{\"run\":\"a\",\"action\":\"\(action)\",\"base\":\"\(base)\",\"seed\":1,\"steps\":\(steps),\"knobs\":{}}"
+}
+
 @Suite("The playground")
 struct PlaygroundTests {
   private func json(_ reply: Playground.Reply) throws -> [String: Any] {
@@ -89,6 +94,19 @@ struct PlaygroundTests {
       Issue.record("expected a page")
       return
     }
+    // It goes on with the settings that it began with, and only to a later step.
+    let other =
+      "{\"run\":\"a\",\"action\":\"step\",\"base\":\"base\",\"seed\":2,\"steps\":3,\"knobs\":{}}"
+    #expect(
+      try await problem(playground, "/train", other)?.description
+        == "training A has begun with other settings: Reset forgets it, and then it begins with these"
+    )
+    let again =
+      "{\"run\":\"a\",\"action\":\"start\",\"base\":\"base\",\"seed\":1,\"steps\":3,"
+      + "\"knobs\":{\"prompts\":\"2\",\"group-size\":\"4\"}}"
+    #expect(
+      try await problem(playground, "/train", again)?.description
+        == "training A is at step 3: ask for a later one than 3")
     // The training can be asked as it is now.
     _ = try await playground.answer("/ask", body: Data(asked("x² - 7x + 12 = 0", ["a"]).utf8))
     try await order("reset")
@@ -102,9 +120,8 @@ struct PlaygroundTests {
       ("/nothing", "{}", 404), ("/ask", "{", 400), ("/ask", "[]", 400), ("/", "{}", 404),
       ("/watch/c", nil, 404), ("/baby", "{\"dare\":1e9,\"alternate\":0}", 400),
       ("/frontier", "{\"beta\":-1}", 400),
-      ("/train", "{\"run\":\"a\",\"action\":\"fly\",\"base\":\"base\",\"seed\":1,\"steps\":3,\"knobs\":{}}", 400),
-      ("/train", "{\"run\":\"a\",\"action\":\"start\",\"base\":\"gpt\",\"seed\":1,\"steps\":3,\"knobs\":{}}", 400),
-      ("/train", "{\"run\":\"a\",\"action\":\"start\",\"base\":\"base\",\"seed\":1,\"steps\":0,\"knobs\":{}}", 400),
+      ("/train", order(action: "fly"), 400), ("/train", order(base: "gpt"), 400),
+      ("/train", order(steps: 0), 400),
     ] as [(String, String?, Int)])
   func refused(_ path: String, _ body: String?, _ status: Int) async throws {
     let playground = try Playground(keptModels(), threads: 1)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the playground in a headless Chromium, see check.html, and with a client that means harm, see hostile.py.
-#     Tests/Playing/check_playground.sh .build/release/playground-server
+#     Tests/Playing/check_playground.sh .build/release/play
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$1

@@ -31,6 +31,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             with open(page, "rb") as file:
                 text = file.read().replace(b"TOKEN", address.path.strip("/").encode())
             return self.reply(200, "text/html; charset=utf-8", text)
+        if self.path == "/look.js":
+            with open(f"{os.path.dirname(page)}/../Browser/look.js", "rb") as file:
+                return self.reply(200, "text/javascript; charset=utf-8", file.read())
         if self.path == "/report":
             with open(f"{folder}/report.part", "wb") as file:
                 file.write(body + b"\n")

@@ -167,8 +167,8 @@ Lesson(
   //
   // - J = 0.2 · 1 + 0.4 · 0 + 0.2 · 0 + 0.1 · 0 + 0.1 · 0 = 0.2
   //
-  // A model with more than five answers cannot list them all. It samples some, and their mean reward is
-  // close to J: the closer, the more there are.
+  // A model with more than five answers cannot list them all. It samples some, and their mean reward is near
+  // J. With more of them it is mostly nearer, though ten may hit J by luck, as they do here.
   try notebook.cell()
   let rewards = words.map { $0 == "four" ? 1.0 : 0.0 }
   let average = zip(before, rewards).map { $0 * $1 }.reduce(0, +)
@@ -186,14 +186,15 @@ Lesson(
   //
   // - θ_new = θ + η · (1/4) Σ_i r_i ∇log π(o_i)
   //
-  // In words: take a step up the gradient of each answer, multiply it by the reward of the answer, and
-  // take the mean of the four steps. An answer without a reward moves nothing. If one of four is *four*, the step is a quarter of the one
-  // above, and the logit of *four* rises by 0.2. The table has the probability of *four* after one update, by
-  // the number of right answers. Where no answer is right, the model learns nothing.
+  // In words: take a step up the gradient of each answer, multiply it by the reward of the answer, and take
+  // the mean of the four steps. An answer without a reward moves nothing. If one of four is *four*, the step
+  // (with η = 1 as before) is a quarter of the one above, and the logit of *four* rises by 0.2. The table has
+  // the probability of *four* after one update, by the number of right answers. Where no answer is right, the
+  // model learns nothing.
   //
-  // The figure has 50 updates. The dashed line is a pupil who is *shown* the answer: it takes the whole
-  // step each time. That is *supervised learning*. The thin lines are models that are only rewarded, one
-  // for each seed. They begin more slowly, since a right answer has to be found by luck first.
+  // The figure has 50 updates. The dashed line belongs to a pupil who is *shown* the answer and takes the
+  // whole step each time. That is *supervised learning*. The thin lines are models that are only rewarded,
+  // one for each seed. They begin more slowly, since a right answer has to be found by luck first.
   try notebook.cell()
   notebook.table(
     ["right of 4", "logit of four", "probability of four"],
@@ -283,7 +284,7 @@ Lesson(
   // - **A rarer right word.** In cell 2 of `main.swift`, give *four* the logit `log(0.02)`: the model then
   //   says it once in 400 answers. `make lesson-00` draws 20 seeds. How many of them ever meet the reward
   //   within 50 updates of 4 tries?
-  // - **A longer step.** In cell 10, take `rate: Double(right)` in place of `rate: Double(right) / 4`, which
+  // - **A longer step.** In cell 9, take `rate: Double(right)` in place of `rate: Double(right) / 4`, which
   //   is η = 4. `make lesson-00` again: which seeds gain from the longer step?
 
   // %% Sources
@@ -292,5 +293,5 @@ Lesson(
   // - DeepSeek-AI, *DeepSeek-V3 Technical Report* ([2412.19437](https://arxiv.org/abs/2412.19437)): the base,
   //   its vocabulary and its weights.
   // - Williams, *Simple statistical gradient-following algorithms* (Machine Learning 8, 1992): learning from
-  //   the reward alone, as in cell 10.
+  //   the reward alone, as in cell 9.
 }

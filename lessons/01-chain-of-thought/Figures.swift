@@ -66,7 +66,7 @@ func controlsFigure(_ results: [CourseResult], terms: Int, problems: Int) -> Fig
 /// The accuracies in both games over the number of moves, a thin line for each seed.
 func cupsFigure(swaps: [AccuracyCurve], turns: [AccuracyCurve], problems: Int) -> Figure {
   Figure(
-    title: "Direct answers fall to chance as moves are added, whether or not their order matters",
+    title: "Direct answers fall towards chance with more moves, whether or not order matters",
     caption:
       "\(problems) held-out games a point, greedy decoding; a line for each of \(swaps.count) "
       + "seeds",

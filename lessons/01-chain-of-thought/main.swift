@@ -5,7 +5,8 @@
 // is 8, since 10 is added to what is below zero.) We train models that write each step down, and ask which of
 // three explanations survives: more *computing* (a longer text is more passes through the same layers), more
 // *supervision* (a worked example says more of what is right), or the *order* (each step is easy once the one
-// before it is written).
+// before it is written). One test puts empty symbols, *filler*, in place of the steps; another puts a gap of
+// random length behind the question, an *offset*.
 
 import ChainOfThought
 import LessonShared
@@ -160,13 +161,14 @@ Lesson(
   // Is depth the reason? A transformer that answers at once has a fixed number of layers. For some tasks no
   // fixed number is known to be enough for questions of any length. One such task is to follow a ball under
   // five cups through swaps (Merrill and Sabharwal, arXiv 2310.07923; Li et al., arXiv 2402.12875). A sum
-  // modulo 10 is no such task: one layer of attention can gather all terms at once, in any order.
+  // modulo 10 is no such task: one layer can look at all terms at once, in any order.
   //
   // So here are two games, in [CupGame.swift](CupGame.swift), alike but for the move `b`. With *swaps* the
   // order of the moves matters; with *turns* only the number of moves matters. If depth were the reason,
-  // direct answers should be right with turns and fail with swaps. They fail with both as the questions grow.
-  // So these models do not lack a layer. Answers alone did not lead them to the method. The theory is about
-  // questions of any length, and twelve moves cannot confirm or refute it.
+  // direct answers should be right with turns and fail with swaps. At 12 moves they fail with both. (With
+  // turns, some seeds answer well up to 8 moves; with swaps no seed does.) So these models do not lack a
+  // layer. Answers alone did not lead them to the method. The theory is about questions of any length, and
+  // twelve moves cannot confirm or refute it.
   try notebook.cell()
   let games = [CupGame.Rules.swaps, .turns].map {
     CupSchool($0, longest: 12, steps: school.steps, notebook)
@@ -182,15 +184,15 @@ Lesson(
 
   // %% The first wrong step, and why thinking ends
   // A chain of thought can be checked. The answer to a sum of 10 terms is mostly wrong, and a rule can tell
-  // which step is the first wrong one: at a term that was copied from the wrong place, or at a step that is
-  // missing. (This works because each step of a sum can be calculated. In free text no rule can.)
+  // which step is the first wrong one. Mostly a term was copied from the wrong place, or a step is missing.
+  // (This works because each step of a sum can be calculated. In free text no rule can.)
   //
-  // The thought often goes wrong in its first steps, at places in the text where steps of shorter sums stood
-  // in training. So the place alone is not new to the model. The *combination* is new: this step, at this
-  // distance from its term, because the question before it is longer. If that is the reason, a model that has
-  // seen all distances should get the seven steps right that it was trained on. The course **offsets** puts 0
-  // to 8 `;` behind each question. (Positions here are rotary: only distances count, and shifting a whole text
-  // would change nothing.)
+  // The thought often goes wrong in its first steps. At these positions of the text the model has seen steps
+  // in training, those of shorter sums. So the position alone is not new to the model. The *combination* is
+  // new: this step, at this distance from its term, because the question before it is longer. If that is the
+  // reason, a model that has seen all distances should get the seven steps right that it was trained on. The
+  // course **offsets** puts 0 to 8 `;` behind each question. (The model knows only how far apart two tokens
+  // are, so shifting a whole text would change nothing.)
   //
   // More steps are then right, so the distance is a reason. The prediction itself fails: few sums are right up
   // to step 7. There must be another reason, and this lesson does not find it.

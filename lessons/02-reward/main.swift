@@ -2,7 +2,9 @@
 // it writes a thought and an answer, and a rule says how good they were. Nobody labels the thinking. So the
 // model learns what we want from the rule alone.
 //
-// What can so short a rule see, and what can it not see? And what happens if the rule has a hole?
+// What can so short a rule see, and what can it not see? And what happens if the rule has a hole? (A program
+// that applies a rule is also called a *grader*. A response that a grader pays for, though the answer is not
+// right, is a *hack*.)
 
 import LessonShared
 import Notebook
@@ -40,7 +42,7 @@ Lesson(
   //
   // - *accuracy*: 1 if the form is right and the answer is `7` and nothing else;
   // - *format*: 1 if thought, answer and end are where they should be;
-  // - *language*: the share of the thought's words that are English;
+  // - *language*: the share of the thought's words that are English (0 if the thought has no words);
   // - *length*: 0 up to 12 symbols, then falling in a straight line to -1 at 24.
   //
   // By hand, *mixed words*: of `three`, `vier` and `sieben` (four and seven in German) one is English, so 1/3.
@@ -153,7 +155,7 @@ Lesson(
   // %% The reward goes up. Does the model get better?
   // The first panel shows what the proxy pays, or would pay; the second what is truly right. Each line is one
   // seed, trained on the proxy or on the strict rule. During training one would watch the first panel, and
-  // there the models that the proxy pays look splendid. They have stopped answering.
+  // there the models that the proxy pays look splendid. They no longer give one answer.
   try notebook.cell()
   let models = [
     PaidModels(name: "paid by the proxy", trainings: open),
@@ -168,11 +170,12 @@ Lesson(
   notebook.measure(bothRise, seedInterval(closed.map { 100 * $0.accuracyAtEnd }, within: 0...100))
 
   // %% Would the hole be found if nothing were planted?
-  // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed. Most
-  // of them do not find the hole in so many updates: their answers keep to one digit, the proxy then pays for
-  // right answers alone, and the models get better at sums. But now and then a model writes a second digit by
-  // chance, is paid for it, and ends where the planted ones are. So planting is not what makes the hole
-  // dangerous. It makes the fall quick and sure enough to be shown in a minute.
+  // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
+  // Nearly all of them do not find the hole in so many updates: their answers keep to one digit, the proxy
+  // then pays for right answers alone, and the models get better at sums. But one model of the page writes
+  // more digits by chance, is paid for them, and is never right at the end (seed 1012; on seed 1016 this has
+  // begun). So planting is not what makes the hole dangerous. It makes the fall quick and sure enough to be
+  // shown in a minute.
   try notebook.cell()
   notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))
   notebook.measure(
@@ -199,12 +202,11 @@ Lesson(
   }
 
   // %% Hacks that others have met
-  // The hole above is ours, but such holes are common. Each row is a response to `3 + 4` that a
-  // lenient rule pays for, beside what our rules say of it. The texts are in
-  // [Hacks.swift](Hacks.swift). A formula such as `7**1` passes where only the characters are
-  // checked before the answer is run as a program; our rule runs nothing. Two hacks are
-  // well-formed, and earn the 1 for the form that any wrong answer earns. A right answer earns 1 from each
-  // lenient rule; tiny-grpo's pays half of it for an answer that contains the right one.
+  // The hole above is ours, but such holes are common. Each row is a response to `3 + 4` that a lenient rule
+  // pays for, beside what our rules say of it. The texts are in [Hacks.swift](Hacks.swift). A formula such as
+  // `7**1` passes where only the characters are checked before the answer is run as a program; our rule runs
+  // nothing. Two hacks are well-formed, and earn the 1 for the form that any wrong answer earns. A right
+  // answer earns 1 from each lenient rule; tiny-grpo's rule pays ½ for an answer that contains the right one.
   try notebook.cell()
   let verdicts = hacks.map(HackVerdict.init)
   notebook.table(hackTable(verdicts))
@@ -218,9 +220,10 @@ Lesson(
   // programming problems fall.
   //
   // **What we add** is this shape in small, and a rule that has a hole as well. We planted the hole, and the
-  // hedged answers of the warm start. The models learn to hedge always, and with longer lists. Without planted
-  // hedges most seeds become honest, and a few find the hole all the same. Two habits follow: watch the
-  // accuracy on held-out problems beside the reward that is trained on, and read what the model writes.
+  // hedged answers of the warm start. The models learn to hedge always, and with longer lists. Without
+  // planted hedges nearly all seeds stay honest, and one of the twenty seeds of the page finds the hole all
+  // the same. Two habits follow: watch the accuracy on held-out problems beside the reward that is trained
+  // on, and read what the model writes.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/02-reward`

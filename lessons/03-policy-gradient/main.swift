@@ -41,10 +41,10 @@ Lesson(
   ], next: "04-advantage"
 ).run { notebook in
   // %% A baby, three moves, and no teacher
-  // The baby has six moves. With each move the baby moves its left foot or its right foot, which takes it a
-  // step ahead, or it sits down for a moment. The same foot twice is a fall, and the fall ends the walk. The
-  // reward is how far it came: steps / 6, from 0 to 1. A rule counts the steps (in [Walk.swift](Walk.swift)),
-  // and no rule says which move was a good one.
+  // A walk has up to six moves. Each of them is one of three: the left foot or the right foot, which takes
+  // the baby a step ahead, or sitting down for a moment. The same foot twice is a fall, and the fall ends the
+  // walk. The reward is how far the baby came: steps / 6, from 0 to 1. A rule counts the steps (in
+  // [Walk.swift](Walk.swift)), and no rule says which move was a good one.
   //
   // Its policy π is a table. The baby knows which foot moved last, or that it sat, and for each of these three
   // states the table has a number θ (a *logit*) for each move; the softmax, e^θ / Σ e^θ, turns them into
@@ -86,9 +86,9 @@ Lesson(
   // comes next.
   //
   // Five babies are drawn beside the exact gradient. Each baby follows a direction that is right on average,
-  // and each way is one throw of the dice. Some babies end higher than the exact gradient does, by luck.
+  // and each path is one throw of the dice. Some babies end higher than the exact gradient does, by luck.
   // Others stay in the valley: their walks are rewarded for the first step alone, since the second is nearly
-  // always a fall. The line below the table counts all babies.
+  // always a fall. (The last line of the output counts them among all 100 babies of the page.)
   //
   // ![Five babies and the exact gradient go uphill, update by update: four babies end near the top, one stays in the valley](../../plots/moving/hill.gif)
   try notebook.cell()
@@ -159,8 +159,8 @@ Lesson(
   notebook.measure(slopeIsRight, .exact(gap))
 
   // %% What many walks agree on
-  // One walk is mostly noise. The mean over n walks points along ∇J on average, and scatters around
-  // it less the more walks there are:
+  // One walk is mostly noise. The mean over n walks equals ∇J on average, and scatters around it less the
+  // more walks there are:
   //
   // - error = √(V/n), V = E[|r ∇log π - ∇J|²]
   //
@@ -246,11 +246,12 @@ Lesson(
   // Some babies did not reach the goal. What did they learn? The worst baby has a gait that is rewarded each
   // time, so the gait becomes a habit, and a habit leaves little else to try.
   //
-  // Is such a baby stuck, or only slow? And is η = 2 fair to both ways? All rewards push in the same
-  // direction, so the reward alone takes larger steps. So each way learns with five learning rates, and goes
-  // on to 2,000 updates. With the reward alone the step has to be just right: with a small η the babies are
-  // slow, with a large η some of them are still stuck after 2,000 updates. Babies that compare can take larger
-  // steps, and so they get further with as many walks. With a small step and much patience both ways arrive.
+  // Is such a baby stuck, or only slow? And is η = 2 fair to both, to the reward alone and to comparing? With
+  // the reward alone all walks push the same way, so its steps are longer. So each way learns with five
+  // learning rates, and goes on to 2,000 updates. With the reward alone the step has to be just right: with a
+  // small η the babies are slow, with a large η some of them are still stuck after 2,000 updates. Babies that
+  // compare can take larger steps, and so they get further with as many walks. With a small step and much
+  // patience both ways arrive.
   try notebook.cell()
   if let worst = alone.min(by: { $0.finalReward < $1.finalReward }),
     let habit = try Enumeration(worst.policies.last ?? baby).outputs.max(
@@ -279,7 +280,7 @@ Lesson(
     seedInterval(
       zip(best(of: sweep.map(\.alone)), best(of: sweep.map(\.compared))).map { 100 * ($1 - $0) }))
 
-  // %% The same direction, less noise
+  // %% For the curious: the same direction, less noise
   // Comparing does not change where the gradient points on average. A sum over all groups of four walks shows
   // this exactly. Comparing changes the noise. With rewards alone, a baby that walks perfectly each time is
   // still pulled this way and that, by four walks that all did well. With comparing, four equal walks have

@@ -97,7 +97,7 @@ func noiseFigure(
   let listed = exact.map(\.groupSize).max() ?? 0
   return Figure(
     title: "With more to compare with, a group comes close to a critic that knows p",
-    caption: "so many responses are averaged until the noise is no longer than the mean step; "
+    caption: "so many responses are averaged until the noise is at most as long as the mean step; "
       + "p: the chance that a response is right; dashed: comparing with no group; exact up to "
       + "G = \(listed), then mean and range of \(sampled.count) seeds, \(responses) responses each",
     panels: try prompts.enumerated().map { column, prompt in

@@ -1,11 +1,14 @@
 // A response got half a point. Is that good? If the model usually gets nothing, half a point is splendid; if
 // the model usually gets a full point, half a point is a failure. A reward says how good a response is. To
-// learn from it, a model needs to know how much *better* it is, so the question is: compared to whom?
+// learn from a reward, a model needs to know how much *better* the response is than others, so the question
+// is: compared to whom?
 //
 // The usual answer was a critic: a second model, about as large as the first, that learns to predict the
 // reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of responses to the same prompt
 // and compares each with the others. This lesson is about this comparison: what the comparison does, when it
-// teaches nothing, what it maximizes, and what a critic would have added.
+// teaches nothing, what it maximizes, and what a critic would have added. A way to compare is an *estimator*:
+// some take off the mean of the group or of the others (*leave-one-out*), some also divide by the *std*, the
+// standard deviation. A group whose responses are all equally good is *dead*.
 
 import Advantage
 import LessonShared
@@ -131,9 +134,9 @@ Lesson(
   }
   notebook.measure(stdPushesHarder, seedInterval(ratios))
 
-  // %% What each one climbs
-  // Steps along w(p) · ∇p climb the function F(p) whose derivative is w(p). So the weight decides what
-  // is maximized. In large groups:
+  // %% For the curious: what each one climbs
+  // Steps along w(p) · ∇p climb the function F(p) whose slope is w(p). So the weight decides what is
+  // maximized. In large groups:
   //
   // - group mean and leave-one-out: w = 1, and F = p
   // - population std and Bessel std: w = 1/√(p(1−p)), and F = 2 arcsin √p
@@ -175,7 +178,7 @@ Lesson(
   notebook.figure(
     deadGroupFigure(groupSizes, chances, counted: counted, flips: flips), name: "dead-groups")
 
-  // %% Equal, but not to the last bit
+  // %% For the curious: equal, but not to the last bit
   // To find a dead group, code has to compare its rewards. To ask whether σ is 0 is not enough. Three times
   // 0.1 do not add up to 0.3 in binary. So the mean of three equal rewards is a little off, σ is not quite 0,
   // and a division turns the rounding error into a verdict: all three did badly. This is one reason why code
@@ -188,18 +191,21 @@ Lesson(
   notebook.print("advantages from it:     ", equal.map { ($0 - average) / deviation })
   notebook.print("seen to be equal before:", try standardizedAdvantages(equal))
 
-  // %% How many responses it takes
+  // %% For the curious: how many responses it takes
   // The step that one group proposes may be mostly noise, so one averages the steps of several groups. How
-  // many responses does it take until the noise is no longer than the step itself? This is a fair way to
-  // compare: a larger group is charged for its size, and the learning rate does not matter. (Hence
-  // leave-one-out needs as many as the group mean, and Bessel as population.) Up to G = 8 the number is exact,
-  // from all groups. For larger ones we sample, the same number of responses at every G.
+  // many responses does it take until the noise is at most as long as the step itself? This is a fair way to
+  // compare: a larger group is charged for its size, and the learning rate does not matter. (Leave-one-out is
+  // the group mean times a constant, so it needs as many responses. The same holds for the two std.) Up to G
+  // = 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at
+  // every G.
   //
-  // To use the raw reward is to compare with nobody, and where most responses are right, its step is nearly
-  // all noise. A group of two compares each response with one other, which is as random as the first. With
-  // more others, the group mean is soon as good as a critic that knows p. (Mean and variance of a step are in
-  // [StepMoments.swift](StepMoments.swift).) Far from p = ½, dividing by σ is even better than such a critic,
-  // because the division evens out the length of the steps. MaxRL is better for hard prompts only.
+  // To use the raw reward is to compare with nobody. In this world most tokens do nothing, and where most
+  // responses are right, the step of the raw reward is nearly all noise. A group of two compares each
+  // response with one other, which is as random as the first. With more others, the group mean comes close to
+  // a critic that knows p: at p = 0.5 it needs 2.27 responses at G = 16, where the critic needs 2.00. (Mean
+  // and variance of a step are in [StepMoments.swift](StepMoments.swift).) Far from p = ½, dividing by σ is
+  // even better than such a critic, because the division evens out the length of the steps. MaxRL is better
+  // for hard prompts only.
   try notebook.cell()
   let compared: [AdvantageEstimator] = [.centered, .standardized(.population), .maxRL]
   let (listed, larger) = notebook.quick ? ([2, 4], [16]) : ([2, 4, 8], [16, 32, 64])
@@ -237,13 +243,12 @@ Lesson(
       of: compared, hardToEasy, exact: exact, sampled: needed, responses: responses),
     name: "noise-by-group-size")
 
-  // %% What a critic would buy
-  // A critic says after each token how much reward it expects. GAE (generalized advantage
-  // estimation) turns that into an advantage for each token. Its number λ says which: how much the
-  // reward exceeds what was expected (λ = 1), how much the expectation rose with this very token (λ
-  // = 0), or, in between, a blend of the two. Our critic is a table with an entry for each
-  // beginning of a response, for each of five prompts, and learns by regression on sampled
-  // responses: [Critic.swift](Critic.swift).
+  // %% For the curious: what a critic would buy
+  // A critic says after each token how much reward it expects. GAE (generalized advantage estimation) turns
+  // that into an advantage for each token. GAE has a number λ. With λ = 1 the advantage is how much the
+  // reward exceeds what was expected. With λ = 0 it is how much the expectation rose with this very token. In
+  // between it is a blend of the two. Our critic is a table with an entry for each beginning of a response,
+  // for each of five prompts, and learns by regression on sampled responses: [Critic.swift](Critic.swift).
   //
   // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with λ
   // = 0 it sees *which token* made the difference: two of our three tokens are idle words, and a critic that
@@ -280,7 +285,7 @@ Lesson(
   notebook.measure(criticIsLate, seedInterval(late))
   notebook.figure(criticFigure(critics, groups: byGroups, repeats: repeats), name: "critic")
 
-  // %% Which prompts are learned first
+  // %% For the curious: which prompts are learned first
   // Now five prompts are trained side by side, with p = 0.8 down to 0.02 at first. Each has a policy of its
   // own, and each step samples a group of 16 for every prompt. The learning rates are such that all estimators
   // push equally hard at p = ½. So the estimators differ only in how they treat the other prompts. The loop is
@@ -314,18 +319,18 @@ Lesson(
   // 1.6 times (v2). PPO (lesson 05), which has a critic, does far worse with λ = 0.95 and about as well with
   // λ = 1 (v2, appendix A.3). The papers do not say which std is meant.
   //
-  // **Others have shown** that choosing a scale is choosing what to maximize: arcsin √p for the std (Davis and
-  // Recht, arXiv 2510.13651), log p for MaxRL (2602.02710). The estimators are of RLOO (2402.14740), Dr. GRPO
-  // (2503.20783) and DAPO (2503.14476); GAE is of 1506.02438. **What we add:** each weight exactly for groups
-  // of any size, and the price of groups and critics in responses. Our critic may come back to its prompts as
-  // often as it likes. In 1.6 passes a critic has to guess from other prompts, and by then the policy has
-  // moved. Our tables cannot say how well this works.
+  // **Others have shown** that choosing a scale is choosing what to maximize: arcsin √p for the std (Davis
+  // and Recht, arXiv 2510.13651), log p for MaxRL (2602.02710). The estimators are of RLOO (2402.14740), Dr.
+  // GRPO (2503.20783) and DAPO (2503.14476); GAE is of 1506.02438. **What we add:** each weight exactly for
+  // groups of any size, and the price of groups and critics in responses. Our critic may come back to its
+  // prompts as often as it likes. In 1.6 passes a critic has to guess from other prompts, and by then the
+  // policy has moved. How well a critic guesses from other prompts, our tables cannot say.
   //
-  // This world leaves out one thing: its prompts share no parameters, so learning one does not help with
+  // This world leaves out two things. Its prompts share no parameters, so learning one does not help with
   // another. And its words are idle by design. If the answer were the only token, the raw reward would be the
-  // *less* noisy one at p = 0.9 (0.11 responses needed, where a critic that knows p needs 7.1): a right answer
-  // that is nearly certain has a small ∇log π, and a rare wrong one a large one, which only a baseline brings
-  // into play. In long responses most tokens are idle, and the tables above hold.
+  // *less* noisy one at p = 0.9 (0.11 responses needed, where a critic that knows p needs 7.1): a right
+  // answer that is nearly certain has a small ∇log π, and a rare wrong one a large one, which only a baseline
+  // brings into play. In long responses most tokens are idle, and the tables above hold.
 
   // %% What you should have seen
   // - For one prompt, and rewards of 0 and 1, all estimators climb the same slope. They differ in how much

@@ -50,8 +50,8 @@ Lesson(
   // - ρ = π/π_old = 0.355 / 0.25 = 1.419
   //
   // The new candidate gives this answer 1.419 times as often as the old one did. So a sum over the batch has
-  // to count this answer ρ times: the objective is ρA and no longer A. This correction is right on average,
-  // and only as good as the few samples that it is made from.
+  // to count this answer ρ times: the objective is ρA and no longer A. This correction is right on average.
+  // In one batch it rests on few samples, and may be far off.
   try notebook.cell()
   let exam = Quiz()
   var generator = SeededGenerator(seed: notebook.seed)
@@ -71,7 +71,9 @@ Lesson(
   // - loss = -mean(ρA) = -mean(A) = 0
   // - gradient = mean(ρA ∇log π), where each token has a ∇log π of its own
   //
-  // With one update per batch, the loss is 0 for ever and the clip never bites. Watch the reward.
+  // With one update per batch, the loss is 0 for ever and the clip never bites. So watch the reward, not the
+  // loss. The table has six updates from the group of cell 1. From the third update on nothing moves: two of
+  // the sheets are clipped, and the other two have A = 0.
   try notebook.cell()
   let rate = 2.0
   let ppo = Surrogate.clipped(.ppo).objective
@@ -97,8 +99,8 @@ Lesson(
   notebook.measure(gradientIsNot, .smallest(of: live.map(\.gradientLength)))
 
   // %% Where to stop
-  // Nothing in ρA says stop: for a good token it grows as long as the token's probability does. PPO, whose
-  // objective GRPO uses, takes the smaller of two numbers, one of which is held near the old policy:
+  // Nothing in ρA says stop: for a good token ρA grows for as long as the token's probability does. PPO,
+  // whose objective GRPO uses, takes the smaller of two numbers, one of which is held near the old policy:
   //
   // - J = min(ρA, clip(ρ, 1-ε, 1+ε) A)
   //
@@ -114,15 +116,15 @@ Lesson(
   notebook.table(casesTable())
   notebook.figure(casesFigure(.ppo), name: "cases")
 
-  // %% Nine ways to say stop
+  // %% For the curious: nine ways to say stop
   // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the dashed line
-  // a token has become likelier, with each unit twice as likely. Orange pulls up, blue pushes down, and white
-  // leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never stops: its map is pale
-  // where ρ is small, since ρA is small there too. *PPO* stops in two corners; *clip-higher* (DAPO) a little
-  // later for good tokens; *ε = 10* (R1) only at ρ = 11. *Dual clip* also ignores bad tokens that became three
-  // times as likely. *GSPO* has a range of 0.0003, meant for the mean over a long response. *CISPO* caps the
-  // weight and drops no token; *SAPO* fades out. For a response of one token, R1's ratio is the ratio of the
-  // token.
+  // a token has become likelier: twice as likely with each unit of the axis. Orange pulls up, blue pushes
+  // down, and white leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never
+  // stops: its map is pale where ρ is small, since ρA is small there too. *PPO* stops in two corners;
+  // *clip-higher* (DAPO) a little later for good tokens; *ε = 10* (R1) only at ρ = 11. *Dual clip* also
+  // ignores bad tokens that became three times as likely. *GSPO* has a range of 0.0003, meant for the mean
+  // over a long response. *CISPO* caps the weight and drops no token; *SAPO* fades out. For a response of one
+  // token, R1's ratio is the ratio of the token.
   try notebook.cell()
   let objectives: [(name: String, surrogate: Surrogate)] = [
     ("REINFORCE", .reinforce), ("importance weighted", .importanceWeighted),
@@ -134,12 +136,13 @@ Lesson(
   notebook.figure(mapFigure(objectives), name: "map")
 
   // %% Many updates from one rollout
-  // Now the candidates learn, each from 40 *rollouts*: a rollout is the batch that is sampled before updating,
-  // here a group of four sheets. Then come 1, 4, 16 or 64 *inner updates* from this batch. The step size is
-  // the same everywhere, so more updates mean a longer way. All 256 possible sheets are listed, so the
-  // expected mark, which is J from here on, is exact. All objectives average in the same way (DeepSeekMath's),
-  // so they differ in nothing but where they stop. One update takes three calls of
-  // [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
+  // Now the candidates learn, each from 40 *rollouts*: a rollout is the batch that is sampled before
+  // updating, here a group of four sheets. Then come 1, 4, 16 or 64 *inner updates* from this batch. The step
+  // size is the same everywhere, so more updates mean a longer way. All 256 possible sheets are listed, so
+  // the expected mark, which is J from here on, is exact. All objectives average in the same way
+  // (DeepSeekMath's), so they differ in nothing but where they stop. The row *max for min* is the mistake of
+  // cell 3. With 4 or 16 updates even the mistake does well here; with 64 it falls behind ε = 0.2 (0.954 and
+  // 0.987). One update takes three calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
   // [ComparedObjective.swift](ComparedObjective.swift).
   try notebook.cell()
   @Sendable func train(
@@ -173,10 +176,11 @@ Lesson(
   ).map { 100 * ($0 - $1) }
   notebook.measure(clipSaves, seedInterval(saved))
 
-  // %% How a candidate gets stuck
+  // %% For the curious: how a candidate gets stuck
   // Without the clip, 64 updates learn too much from one group: the best of four sheets is nearly copied, its
   // wrong answers included. The entropy falls to nearly 0, the next four sheets are equal, equal sheets have
-  // no advantages, and the candidate learns nothing any more. J hardly falls here; it stops rising. With the
+  // no advantages, and the candidate learns nothing any more. The J of such a candidate hardly falls; it
+  // stops rising. (The mean in the table still rises, through candidates that are not stuck yet.) With the
   // clip an answer gains little from any one group, so later groups outvote what agreed by chance.
   //
   // This only happens because a group is small and noisy. In groups of 16 sheets fewer things agree by chance,
@@ -195,13 +199,14 @@ Lesson(
     "· ε = 0.2", decimals(try markFromSixteen(.tightClip), 3))
   notebook.figure(entropyFigure(sweep), name: "entropy")
 
-  // %% Inside one rollout
-  // Here are the 64 inner updates from the very first group of each seed. The first one is never
-  // clipped. After two, half of the tokens have reached a bound of ε = 0.2 and have no gradient.
-  // They do not stop *at* the bound: the clip holds no ratio, it only stops pushing. One step may
-  // overshoot, and other sheets may drag a token along. A token's ratio cannot exceed 4 here, since
-  // its probability begins at 1/4; so ε = 10 never acts on it, and is the same as no clip. Equation
-  // 1 of R1 has the ratio of a whole sheet, and on that ratio ε = 10 does act.
+  // %% For the curious: inside one rollout
+  // Here are the 64 inner updates from the very first group of each seed. The first one is never clipped.
+  // After two, half of the tokens have reached a bound of ε = 0.2 and have no gradient. They do not stop *at*
+  // the bound: the clip holds no ratio, it only stops pushing. One step may overshoot, and other sheets may
+  // drag a token along. In this first rollout a token's ratio cannot exceed 4, since its probability begins
+  // at 1/4; so ε = 10 does nothing yet, and is the same as no clip. In later rollouts some tokens are rarer
+  // than 1/11, and there ε = 10 can act: so the two differ in cells 5 and 6. Equation 1 of R1 has the ratio
+  // of a whole sheet, and on that ratio ε = 10 does act.
   try notebook.cell()
   var inside: [ComparedObjective: [[InnerUpdate]]] = [:]
   for compared in ComparedObjective.allCases {
@@ -227,7 +232,7 @@ Lesson(
   let further = zip(rarestByMinimum, rarestByMaximum).map { $0 / $1 }
   notebook.measure(maximumPushesOn, seedInterval(further))
 
-  // %% One pass over many small batches
+  // %% For the curious: one pass over many small batches
   // R1 samples 8,192 responses, cuts them into 16 batches and uses each *once*. The batches are old too, the
   // last by 15 updates. But no batch pushes at its own samples twice: a token's ratio moves only by what other
   // responses agreed on. So there is one danger less. A wide range is enough, and a narrow one costs: the
@@ -261,8 +266,8 @@ Lesson(
   // - R1 makes 16, one pass over 16 minibatches, with ε = 10. Lower values cut off the gradients of
   //   many tokens, it says, and higher ones make the training unstable (v2).
   //
-  // The two do not fit together well: one ratio for a whole response is clipped for all of its tokens or for
-  // none, and a clip that drops *many tokens* has one ratio for each. The paper does not say which of the two
+  // The two do not fit together well: with one ratio for a whole response, all of its tokens are clipped or
+  // none. A clip that drops *many tokens* has a ratio for each token. The paper does not say which of the two
   // its code has. TRL and verl clip token by token unless told otherwise.
   //
   // **Others' objectives** on the map: PPO (arXiv 1707.06347), dual clip (1912.09729), DAPO's clip-higher

@@ -1,7 +1,9 @@
 // A model that is trained for reward may drift. The model may forget how to write, or put everything into one
 // answer, and no reward says so. So R1 keeps a copy of the model it started from, the *reference*, and
 // subtracts from the objective how far the policy has gone from it: β · D_KL. The formula is short, and code
-// often gets it wrong. Our world is small enough to see what each version of the formula does.
+// often gets it wrong. Our world is small enough to see what each version of the formula does. (*k1*, *k2*
+// and *k3* are three ways to estimate D_KL from samples. *Entropy* says how undecided a policy is; it is
+// largest, *uniform*, if all answers are equally likely.)
 
 import KLDivergence
 import LessonShared
@@ -84,7 +86,7 @@ Lesson(
   notebook.print("\nTwo cases of Schulman's note, by formula:\n")
   notebook.table(normalTable(shifts: [0.1, 1]))
 
-  // %% A good value may have a wrong gradient
+  // %% For the curious: a good value may have a wrong gradient
   // Now make KL smaller. The slope of KL has two parts, because a change of π changes two things: which
   // answers are drawn, and what D is for each of them:
   //
@@ -134,12 +136,12 @@ Lesson(
   notebook.measure(fiveIdentities, .exact(gaps.max() ?? .nan))
 
   // %% The mistake that ends in noise
-  // A published training script takes the mean of log π - log ref as its KL loss: k1,
-  // differentiated. Its samples come with T = 0.8, a temperature that makes likely words likelier,
-  // and top-p 0.9, which draws only from the likeliest words that together have 90%. But the loss
-  // differentiates the plain softmax. In its own log the model learns for 50 steps, and by step 100
-  // solves nothing; its entropy, how evenly it spreads its words, is 11.9 nats. The logarithm of
-  // its 151,936 tokens is 11.93: the model gives all tokens about the same chance.
+  // A published training script, whose name we leave out, takes the mean of log π - log ref as its KL loss:
+  // k1, differentiated. Its samples come with T = 0.8, a temperature that makes likely words likelier, and
+  // top-p 0.9, which draws only from the likeliest words that together have 90%. But the loss differentiates
+  // the plain softmax. In its own log the model learns for 50 steps, and by step 100 solves nothing; its
+  // entropy, how evenly it spreads its words, is 11.9 nats. The logarithm of its 151,936 tokens is 11.93: the
+  // model gives all tokens about the same chance.
   //
   // By hand: the loss pushes each drawn answer down, and the softmax lifts all in return. If answers are drawn
   // in proportion to π, both cancel. With three answers of chances 0.7, 0.25 and 0.05, top-p 0.9 draws only
@@ -176,12 +178,12 @@ Lesson(
   notebook.measure(rightLossReturns, .exact(left))
 
   // %% The cure
-  // Two rules avoid all this. The first: never differentiate k1. Put it into the reward, or differentiate k2,
-  // or k3 if the other direction will do. The second: draw with the very distribution that is differentiated,
-  // at T = 1 and without cuts. The last two rows of the table above show why the second rule is needed too:
-  // with cut samples even k2 and k3 stay at a distance, since an answer that is never drawn is never set
-  // right. And a monitor costs nothing: draw the entropy, with a line at ln V. In our figure one can see the
-  // mistake within 50 steps.
+  // Two habits avoid all this. The first: never differentiate k1. Put it into the reward, or differentiate
+  // k2, or k3 if the other direction will do. The second: draw with the very distribution that is
+  // differentiated, at T = 1 and without cuts. The last two rows of the table above show why the second habit
+  // is needed too: with cut samples even k2 and k3 stay at a distance, since an answer that is never drawn is
+  // never set right. And a monitor costs nothing: draw the entropy, with a line at the largest value that it
+  // can have, here ln 50. In our figure one can see the mistake within 50 steps.
 
   // %% What reward costs
   // Now a reward: 1 for a multiple of 7, else 0. The reference gets it with probability p₀ = 0.082.
@@ -195,12 +197,12 @@ Lesson(
   // nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318) = 3.45 nats away. The
   // reward sees no difference between the two; the KL term does.
   //
-  // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each
-  // other (leave-one-out), less β times the coefficient of k1 in the reward, or of k3. With k3 the best
-  // policy is another one, since its gradient is that of the other direction. As long as answers are
-  // just right or wrong it is on this frontier too, but at β = 0.2, for one, with a reward of 0.82 in
-  // place of 0.93. *Wasted* is the drift beyond what the reached reward needs. Each number is a mean
-  // over seeds.
+  // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each other
+  // (leave-one-out). The coefficient of an answer is its advantage less β times that of k1 in the reward, or
+  // of k3. k3 has the gradient of the other direction, so its best policy is another one. Where answers are
+  // just right or wrong, that policy lies on the same frontier, at another point: for β = 0.2 at a reward of
+  // 0.82, where the one of k1 lies at 0.93. *Wasted* is the drift beyond what the reached reward needs. Each
+  // number is a mean over seeds.
   try notebook.cell()
   let frontier = Frontier(start: try Enumeration(reference).probability(of: isCorrect))
   let betas = [0, 0.1, 0.2, 0.3, 0.5, 1]
@@ -233,13 +235,13 @@ Lesson(
   notebook.measure(penaltyIsCheap, seedInterval(penalty.ends(beta: 0.2).map(\.waste)))
   notebook.measure(noPenaltyIsDear, seedInterval(penalty.ends(beta: 0).map(\.waste)))
 
-  // %% Where the waste comes from
+  // %% For the curious: where the waste comes from
   // The table leaves a question: with β = 0.1 training wastes nearly as much as without KL. Is that noise, a
   // wrong gradient, or work not yet done? The exact gradient ∇E[r] - β ∇KL(π‖ref) has no noise, and can be
   // followed for longer. Early on, 7 is the likeliest right answer, so it is rewarded most often and takes
   // nearly everything. The KL term then gives 14, 21 and the others their share back. But the pull of the KL
-  // term on an answer is in proportion to β and to π(o), and by then π(o) is small. So with a KL term the
-  // waste shrinks late, and without one it never shrinks.
+  // term on an answer is in proportion to β and to π(o), and by then π(o) is small. So the smaller β is, the
+  // later the waste shrinks, and without a KL term it never does.
   try notebook.cell()
   let evaluations = [1500, 3000, 6000, 12_000]
   let curves = try notebook.concurrentMap([0, 0.1, 0.2]) { beta in
@@ -264,8 +266,8 @@ Lesson(
   // things: k1 does nothing, k3 has the gradient of the *other* direction, and k2 has the gradient that was
   // meant. On samples with rare answers cut off, k1 as a loss ends in uniform noise. Without a KL term one
   // right answer takes all, a nat further from the reference than its reward needs. With a KL term, all right
-  // answers keep their share; β decides how much reward that leaves, and the smaller β is, the longer it
-  // takes.
+  // answers get their share back in the end; the smaller β is, the longer that takes. β also decides how much
+  // reward this leaves.
   //
   // **The paper says** that k3 of the whole response, with weight β, is subtracted from the
   // objective (R1, eq. 1 and 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β =

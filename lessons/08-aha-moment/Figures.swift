@@ -30,7 +30,7 @@ func climbFigure(_ climbs: [(from: Double, chances: [Double])]) -> Figure {
 /// How often bases look again over steps, and how often they are right.
 func wordsFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
-    title: "Reward makes more of a look back that is there; where there is none, it meets none",
+    title: "Rewards amplify a look back that is there, and find none where there is none",
     caption: evaluator.caption(seeds: conditions[0].curves.count),
     panels: waitsAndAccuracy(conditions))
 }
@@ -38,7 +38,7 @@ func wordsFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> F
 /// The same for the base that never looks again, without examples and with examples of two kinds.
 func coldStartFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
-    title: "Patient examples bring wait, impatient ones do not; the reward adds little of it here",
+    title: "Patient examples bring wait, impatient ones do not; the reward adds none of it here",
     caption: evaluator.caption(seeds: conditions[0].curves.count)
       + "; step 0 is after the examples",
     panels: waitsAndAccuracy(conditions))

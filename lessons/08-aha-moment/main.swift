@@ -3,7 +3,9 @@
 // reflective words were five to seven times as many.
 //
 // Where do they come from? Does a reward for right answers teach a model to look again, or does the reward
-// strengthen a habit that was there before? We can ask, because we choose what our models have seen.
+// strengthen a habit that was there before? We can ask, because we choose what our models have seen. Three
+// bases differ in how often they look again after a wrong pair, which is to say `wait` and try the next one:
+// never, rarely, often.
 
 import Knobs
 import LessonShared
@@ -47,7 +49,8 @@ Lesson(
   // - J = (1 + p + p² + p³) / 4
   //
   // Looking again always pays: ∂J/∂p is at least ¼, also at p = 0. But p is not a weight of the model. The
-  // weight is a logit θ with p = 1/(1 + exp(-θ)), and by the chain rule
+  // weight is a logit θ with p = 1/(1 + exp(-θ)), and the slope along θ is the slope along p, times how fast
+  // p changes with θ:
   //
   // - ∂J/∂θ = p (1 - p) · ∂J/∂p
   //
@@ -110,9 +113,10 @@ Lesson(
   )
 
   // %% Three bases, one reward
-  // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer in
-  // the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times, and
-  // count the word as DeepSeek did.
+  // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer
+  // in the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times, and
+  // count the word as DeepSeek did. The claim compares after with before seed by seed, 25.5 times as often on
+  // average; the ratio of the two means in the table is 22.
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
@@ -161,11 +165,11 @@ Lesson(
   // %% The limit
   // A word that is never drawn can still be more or less likely. So here we do not count words. We ask for a
   // probability: after a first pair that is wrong and was judged `no`, how likely is `wait`? A softmax gives
-  // no word a probability of exactly 0, not even a word that was never read. But a word that is said a few
-  // times in a million is not met in a run of this length. The last column says how often it is to be
+  // no word a probability of exactly 0, not even a word that was never read. But a word that is said four
+  // times in ten million is not met in a run of this length. The last column says how often it is to be
   // expected, if each response of the training had one wrong pair to say it after. A training of millions of
-  // responses would meet it. Would the reward then amplify the word? Only where the word helps, and this model
-  // has never read what comes after it.
+  // responses would meet it. Would the reward then amplify the word? Only where the word helps, and this
+  // model has never read what comes after it.
   try notebook.cell()
   printProbabilities(all, responses: steps * settings.prompts * settings.groupSize, notebook)
   notebook.figure(chanceFigure(all, evaluator), name: "chance")
@@ -180,9 +184,10 @@ Lesson(
   notebook.figure(difficultyFigure(rarely.curves, evaluator), name: "difficulty")
 
   // %% The moment
-  // Responses of one seed to the equations whose first pair is wrong, the first of 16 each time, from the
-  // same random numbers. Some become right by looking again. Of these, here is the one with the most
-  // candidates: it was chosen for what it shows.
+  // Here we take one seed and the equations whose first pair is wrong, and of 16 responses the first, drawn
+  // each time from the same random numbers. Some become right by looking again. Of these, here is the one
+  // with the most candidates: it was chosen for what it shows. (The last answer on the page fits, but a
+  // second `<think>` breaks the form, and then no answer counts.)
   //
   // ![Over 50 steps more answers are right, and an answer to one equation becomes right by looking again](../../plots/moving/aha.gif)
   try notebook.cell()
@@ -200,22 +205,22 @@ Lesson(
   }
 
   // %% What you should have seen
-  // A reward cannot strengthen a word that is never drawn. A word with a chance of one in some ten million is
-  // drawn once in a hundred or more trainings of 25,600 responses. A training of millions of responses would
-  // draw it. The base that never looked again does not learn to look again; it gains a little from better
-  // first guesses. The base that looked again once in ten responses ends with more than one look in each
-  // response. The base that looked again often ends with even more. Both are right more often. All three got
-  // the same reward. The difference was there before the first step.
+  // A reward cannot strengthen a word that is never drawn. A word with a chance of four in ten million is
+  // drawn about once in ninety trainings of 25,600 responses. A training of millions of responses would draw
+  // it. The base that never looked again does not learn to look again; it gains a little from better first
+  // guesses. The base that looked again 7 times in 100 responses ends with 1.6 looks per response on average.
+  // The base that looked again often ends with even more. Both are right more often. All three got the same
+  // reward. The difference was there before the first step.
   //
   // Looking again does not guarantee a right answer. The more candidates there are, the more often the search
   // fails: the model tries a pair whose product is not c, or accepts a wrong sum.
   //
-  // A handful of solutions that look again is enough. It lifts `wait` from a few in a million to most of the
-  // time; as many impatient ones do not. The reward then makes more answers right and leaves the share of
-  // `wait` about where it is: it does not amplify the word here. But such solutions must also show what to do
-  // next: the word alone would be of no use. And none of these bases comes near to what lesson 07 reaches.
-  // There the base had practised going on from pair to pair, with pairs of any kind; here the bases only
-  // watched it.
+  // A handful of solutions that look again is enough. It lifts the chance of `wait` from four in ten million
+  // to three in four; as many impatient ones do not. The reward then makes more answers right and leaves the
+  // share of `wait` about where it is: it does not amplify the word here. But such solutions must also show
+  // what to do next: the word alone would be of no use. And the best of these bases ends at 64.5%, where
+  // lesson 07 reaches 71.9% after as many steps. There the base had practised going on from pair to pair,
+  // with pairs of any kind; here the bases only watched it.
   //
   // **The paper says** that R1-Zero was given no such example, and that its looking back grew by itself, as
   // did the length of its thoughts. Both can be true. Liu et al. (arXiv 2503.20783) found such words in the
@@ -224,7 +229,7 @@ Lesson(
   //
   // **What we add** is certainty about the origin: we planted the habit. So this lesson shows how rewards
   // amplify an aha moment. It does not show one that came from nowhere. A model of 100 thousand weights that
-  // has read nothing but factor pairs could not have one.
+  // has read nothing but factor pairs and a teacher's solutions could not have one.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

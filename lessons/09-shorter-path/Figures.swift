@@ -68,7 +68,7 @@ func choiceFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluator)
     curve(name, Array(counts.indices), curves.map { $0.point(at: end).fromMiddleByTriesSaved })
   }
   return Figure(
-    title: "With a bonus it begins in the middle nearly everywhere, nearer or not",
+    title: "With a bonus it mostly begins in the middle, even where 1 is nearer",
     caption: evaluator.caption(seeds: conditions[0].curves.count)
       + "; of these, those with more than one candidate",
     panels: [

@@ -49,8 +49,8 @@ Lesson(
   // - at 1: for x² - 16x + 60 = 0 that is 1 · 60, 2 · 30, 3 · 20, 4 · 15, 5 · 12, 6 · 10
   // - in the middle, with the two factors that are nearest to each other: 6 · 10, and done
   //
-  // Both find the roots of every equation. With roots up to 12 a pair like 1 · 60 is never the right one,
-  // and so the middle is nearly always nearer. Not always: x² - 7x + 6 = 0 has 1 and 6.
+  // Both find the roots of every equation. With roots up to 12 a pair like 1 · 60 is never the right one, and
+  // so the middle is mostly nearer. Not always: x² - 7x + 6 = 0 has 1 and 6.
   //
   // The discriminant, b² - 4c, would be a third way. We left it out: a model of this size, taught for three
   // times as long, still got most of the subtractions wrong that it had not met.
@@ -78,11 +78,11 @@ Lesson(
   //
   // - w · (1 - L/limit)
   //
-  // L is the number of tokens of the response, and limit = 110 the most that it may have. With w = ½ a
-  // right answer of 22 tokens earns 1 + 1 + ½ · 0.8 = 2.4, one of 55 tokens 2.25. The four are: no such
-  // term; w = ½ for right answers alone; w = 10 for right answers alone; w = 10 for all answers, right or
-  // wrong. (10 is meant to be too much: ten times what a right answer earns.) Each trains the same bases,
-  // with lesson 07's settings.
+  // L is the number of tokens of the response, and limit = 110 the most that it may have. With w = ½ a right
+  // answer of 22 tokens earns 1 + 1 + ½ · 0.8 = 2.4, one of 55 tokens 2.25. The four are: no such term; w = ½
+  // for right answers alone; w = 10 for right answers alone; w = 10 for all answers, right or wrong. (10 is
+  // meant to be too much: ten times what being right adds.) Each trains the same bases, with lesson 07's
+  // settings.
   //
   // Kimi k1.5 has a straight line as well, drawn through the lengths of a group, and wrong answers never
   // gain by it. DAPO (arXiv 2503.14476, section 3.4) only punishes what comes near the limit.
@@ -121,9 +121,9 @@ Lesson(
 
   // %% The shorter way wins
   // Without a length term both ways earn the same wherever both end in the right answer. Yet the middle gains
-  // without any bonus, and most of its whole gain comes from there: a long search has more places for a slip,
-  // or for giving up. The bonus adds the rest. With the bonus two right answers of one group differ: the
-  // shorter one is above the mean, the longer one below.
+  // 33 points without any bonus: a long search has more places for a slip, or for giving up. The bonus adds
+  // 12 points. With the bonus two right answers of one group differ: the shorter one is above the mean, the
+  // longer one below.
   //
   // The size of w matters less than one would think. In a group in which all answers are right, the advantage
   // (r - mean)/std has w above and below the line, and w cancels: see exercise 9.3.
@@ -138,19 +138,19 @@ Lesson(
 
   // %% Does it look at the equation?
   // Where the right pair is the first one, a search that begins in the middle takes longer. A policy that
-  // weighs b against c would begin at 1 there. Each point is the share of searches that begin in the middle,
-  // among the equations where that saves so many tries.
+  // weighs b against c would begin at 1 there. Each point is the share of searches that begin in the middle.
+  // Below it stands how many tries this saves.
   try notebook.cell()
   notebook.figure(choiceFigure(conditions, evaluator), name: "choice")
 
   // %% Short and wrong
   // If only right answers have the length term, a short wrong one earns nothing, however large w is. If wrong
-  // answers have the term too, the size of w decides. Two more tries are some 20 tokens: with w = 10 they cost
-  // 10 · 20/110 = 1.8, and a right answer earns no more than 1. So the model stops at its first pair, right or
-  // wrong, and does not bother to compute the sum. The second figure shows what became of the thoughts, read
-  // step by step by the checker of lesson 01. The table says how often a step is wrong or incomplete. A bonus
-  // for right answers alone makes such steps more frequent on some seeds as well: an answer can be right in
-  // spite of them.
+  // answers have the term too, the size of w decides. Two more tries are some 20 tokens: with w = 10 they
+  // cost 10 · 20/110 = 1.8, and a right answer earns no more than 1. So the model tends to stop at its first
+  // pair, right or wrong. The second figure shows what became of the thoughts, read step by step by the
+  // checker of lesson 01. The table has the share of thoughts whose first mistake is a wrong sum or an
+  // incomplete step. A bonus for right answers alone makes such thoughts more frequent on some seeds as well:
+  // an answer can be right in spite of them.
   try notebook.cell()
   notebook.figure(accuracyFigure(conditions, evaluator), name: "accuracy")
   notebook.figure(thoughtsFigure(conditions, evaluator), name: "thoughts")
@@ -174,17 +174,18 @@ Lesson(
   // %% What you should have seen
   // A model that knows two ways takes the shorter one, mostly because the shorter one is safer. A bonus for
   // being short adds to this. As long as only right answers earn the bonus, it costs a few points, on some
-  // seeds many, and its size hardly matters. But on some seeds the checks already suffer: wrong or incomplete
-  // steps become many times as frequent there. If every answer earns the bonus, the model finds a third way
-  // that is shorter than both: it skips the check. Sums are wrong or left out, and the model takes a wrong
-  // pair. No solution that the base had read did so.
+  // seeds many, and its size hardly matters. But on some seeds the checks already suffer: thoughts with a
+  // wrong or incomplete step become many times as frequent there. If every answer earns the bonus, the model
+  // stops early. It hands in a pair that it has judged `no`, as its teacher did now and then. Or it gets a
+  // sum wrong or leaves it out, which no teacher did: that is the first mistake in 12.6% of the thoughts, and
+  // in 31% on one seed.
   //
-  // The model learns which way is shorter on the whole. It does not learn to weigh b against c and to begin at
+  // The model learns which way is shorter on the whole. It hardly learns to weigh b against c and to begin at
   // 1 where that is nearer: few equations could teach this.
   //
   // The paper has no reward for length and lets responses grow. Without a length term the shorter way gains
-  // here as well, as far as it is the safer one. **What we add** is the choice between two ways. We planted
-  // both in the base; reinforcement learning found out which of them pays.
+  // here, since it is the safer one. **What we add** is the choice between two ways. We planted both in the
+  // base; reinforcement learning found out which of them pays.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

@@ -12,7 +12,7 @@ private func bars(_ name: String, _ bands: [QuantileBand]) -> Layer {
 func methodsFigure(_ rows: [ModelGroup], teacher: ModelGroup, caption: String) -> Figure {
   Figure(
     title: "For the same compute of the student, thoughts teach far more than answers",
-    caption: caption + "; the ways with thoughts lie within one another's ranges",
+    caption: caption + "; the six ways with the teacher's thoughts lie within one another's ranges",
     panels: [
       Panel(
         yLabel: "right on held-out equations",
@@ -88,7 +88,7 @@ func sizeFigure(_ costs: [CostedGroup], caption: String) -> Figure {
   let names = costs.map(\.line).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
   let x = costs.map { Double($0.group.parameters) / 1000 }
   return Figure(
-    title: "Most of the reasoning for a fraction of the size",
+    title: "The largest student keeps most of its teacher's accuracy at a fifth of its size",
     caption: caption + "; on disk a parameter has four bytes",
     panels: [
       Panel(

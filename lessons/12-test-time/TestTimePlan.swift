@@ -106,8 +106,8 @@ struct TestTimePlan: Sendable {
       name: name,
       seeds: try notebook.mapSeeds(with: models) { model, _ in
         ForcedSeed(
-          try environment.answers(
-            forcing: word, upTo: words, model, equations, samples: forcedSamples,
+          try environment.answersWhenForced(
+            by: word, upTo: words, model, equations, samples: forcedSamples,
             maximumLength: limit, seed: 8, threads: notebook.threads, where: isForced))
       })
   }

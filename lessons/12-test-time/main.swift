@@ -1,7 +1,7 @@
-// So far accuracy was bought by training. There is a second shop: the moment of answering, *test time*. A trained
-// model can be asked more than once, its answers can be counted or checked, and its thought can be kept from ending.
-// Its weights stay as they are. R1 spends about 8,800 tokens of thought on a problem of a contest, and a vote of 64
-// answers lifts it from 79.8% to 86.7% on AIME 2024.
+// So far training made the model more accurate. One can also spend more when the model answers, at *test
+// time*. A trained model can be asked more than once, its answers can be counted or checked, and its thought
+// can be kept from ending. Its weights stay as they are. R1 spends about 8,800 tokens of thought on a problem
+// of a contest, and a vote of 64 answers lifts it from 79.8% to 86.7% on AIME 2024.
 //
 // What can be bought this way, what sets the limit, and is it the same as what training buys?
 
@@ -57,14 +57,16 @@ Lesson(
   //
   // - p / (p + f (1 - p))
   //
-  // and stays there. By hand, p = 0.24 and f = 0.2: 0.24 / (0.24 + 0.152) = 61%, whatever one spends. Sampling cannot
-  // repair a verifier. Stroebl et al. (arXiv 2411.17501) found it with programs and their tests: a weak model with
-  // many tries does not reach one try of a strong one, for it passes more often by mistake.
+  // and stays there. By hand, p = 0.24 and f = 0.2: 0.24 / (0.24 + 0.152) = 61%, whatever one spends.
+  // Sampling cannot repair a verifier. Stroebl et al. (arXiv 2411.17501) found it with programs and their
+  // tests: a weak model with many tries does not reach one try of a strong one, since more of its wrong
+  // answers pass by mistake.
   //
-  // Below, errors are dosed: each wrong answer of our policies passes by the toss of a coin, with probability f. The
-  // table has what was measured beside the formula, which is given the share of right answers to each equation and no
-  // more. Each equation has a p of its own. The base is nearly always right on some and never on others, where no
-  // verifier helps: so its mean stays far below the 61% of an equation with p = 0.24.
+  // Below we choose how often the verifier errs: each wrong answer of our policies passes by the toss of a
+  // coin, with probability f. The table has what was measured beside the formula, which is given the share of
+  // right answers to each equation and no more. Each equation has a p of its own. The base is nearly always
+  // right on some equations and never on others. Where it is never right no verifier helps, so the mean over
+  // equations stays far below the 61% of an equation with p = 0.24.
   try notebook.cell()
   let rates = [0, 0.05, 0.2, 1]
   printBestOf([base, trained], rates.dropLast(), notebook)
@@ -92,10 +94,11 @@ Lesson(
   printExamples(forced, in: plan.environment, notebook)
 
   // %% Does training only save tries?
-  // If many tries of a base find what one try of the trained policy finds, then training has bought speed and nothing
-  // else. Yue et al. (arXiv 2504.13837) found more than that: from some k on, the base's pass@k was *above* that of
-  // what was trained from it, as if training had lost something. ProRL (arXiv 2505.24864), with longer training, found
-  // tasks in which the base never catches up. So both exist. In our world the trained policy is ahead at each k.
+  // If many tries of a base find what one try of the trained policy finds, then training has bought speed and
+  // nothing else. Yue et al. (arXiv 2504.13837) found more than that: from some k on, the base's pass@k was
+  // *above* that of what was trained from it, as if training had lost something. ProRL (arXiv 2505.24864),
+  // with longer training, found tasks in which the base never catches up. So there are tasks of both kinds.
+  // In our world the trained policy is ahead at each k.
   //
   // A third curve: the base, distilled. The policy was asked 512 training equations four times each, and its right
   // answers were shown to the base. Such a teacher knows nothing that its student could not have found; the question
@@ -116,10 +119,11 @@ Lesson(
   // - J = pass@1 = 0.8 a + 0.2 (1 - a)
   // - pass@k = 0.8 (1 - (1 - a)ᵏ) + 0.2 (1 - aᵏ)
   //
-  // A base with a = 0.6 solves 56% at the first try. J is a straight line that rises with a, so its maximum is a = 1:
-  // 80% at the first try. And 80% at the hundredth, for B is never tried again. By hand, two tries of the base solve
-  // 0.8 · 0.84 + 0.2 · 0.64 = 80% as well, and three 90.6%. So RL wins at k = 1, ties at 2, and loses from 3 on. The
-  // *crossover* is no failure of the training. It is what J asks for: J is the mean reward of *one* answer.
+  // A base with a = 0.6 solves 56% at the first try. J is a straight line that rises with a, so its maximum
+  // is a = 1: 80% at the first try. And still 80% with a hundred tries, since B is never tried again. By
+  // hand, two tries of the base solve 0.8 · 0.84 + 0.2 · 0.64 = 80% as well, and three 90.6%. So RL wins at k
+  // = 1, ties at 2, and loses from 3 on. The *crossover* is no failure of the training. It is what J asks
+  // for: J is the mean reward of *one* answer.
   //
   // It takes a choice that is shared between problems. In lesson 07's world a longer search solves the easy equations
   // and the hard ones, so nothing has to be given up.
@@ -136,11 +140,12 @@ Lesson(
   //
   // - ∂/∂a = 0.8 w(a) - 0.2 w(1 - a)
   //
-  // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p, so A always wins as well.
-  // MaxRL (arXiv 2602.02710) divides by the mean reward: w = 1/p in large groups. Then 0.8/a = 0.2/(1 - a), and it
-  // comes to rest at a = 0.8. It climbs the mean of log p, as maximum likelihood does, and log p = -Σ (1 - p)ʲ/j: mean
-  // reward is the first term of that sum, and the others are what k tries miss. In groups of G the sum ends with the
-  // term of G - 1. In groups of five or fewer MaxRL goes to a = 1 too.
+  // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p, so A always wins as
+  // well. MaxRL (arXiv 2602.02710) divides by the mean reward: w = 1/p in large groups. Then 0.8/a = 0.2/(1 -
+  // a), and it comes to rest at a = 0.8. It climbs the mean of log p, as maximum likelihood does, and log p =
+  // -Σ (1 - p)ʲ/j. The first term is the mean reward less 1. The later terms count what two, three and more
+  // tries miss. In groups of G the sum ends with the term of G - 1. In groups of five or fewer MaxRL goes to
+  // a = 1 too.
   try notebook.cell()
   try printOptima(world, notebook)
   notebook.figure(try strategiesFigure(world, from: start, updates: 60), name: "strategies")
@@ -170,20 +175,21 @@ Lesson(
       }))
 
   // %% What you should have seen
-  // Three things can be bought when answering, and each has a limit of its own. A vote gives the likeliest answer. A
-  // base that mostly gives up at the first pair agrees with itself on that pair, and its vote is no better than one
-  // answer. After training the likeliest answer is more often the right one, and a vote adds to it. **The paper says**
-  // the same of large models: a vote of 64 lifts GPT-4o by 4 points on AIME, and R1 by 7.
+  // Three things can be bought when answering, and each has a limit of its own. A vote gives the likeliest
+  // answer. A base that mostly gives up at the first pair agrees with itself on that pair, and its vote is no
+  // better than one answer. After training the likeliest answer is more often the right one, and a vote adds
+  // to it. **The paper has** the same shape for large models: a vote of 64 lifts GPT-4o by 4 points on AIME,
+  // and R1 by 7.
   //
-  // A verifier gives what passes. If it never errs, each try helps. If it errs, its errors are a limit, and that is
-  // reached after a few tries.
+  // A verifier gives what passes. If it never errs, each try helps. If it errs, its errors are a limit, and
+  // 16 tries come close to that limit.
   //
-  // And a thought that has to go on gives what the model has practised. A base that has searched on after a `no` does
-  // so when it is made to, and a few words buy most of what reinforcement learning has bought. A base that has never
-  // gone on after a `no` loses its way, by a word that it knows as well. Made to go on where they had said `yes`, all
-  // of them throw away what was right, sooner or later. The word helps where it is known that the answer is wrong, and
-  // here the model itself said so. It is not always right in that: some answers were right in spite of a `no`, and
-  // these are spoiled.
+  // And a thought that has to go on gives what the model has practised. A base that has searched on after a
+  // `no` does so when it is made to, and a few words buy most of what reinforcement learning has bought. A
+  // base that has never gone on after a `no` loses its way, also if the word is one that it knows (`;`). If a
+  // thought that ended in `yes` is made to go on, every base throws away a right pair sooner or later. The
+  // word helps where it is known that the answer is wrong, and here the model itself said so. The model is
+  // not always right about this: some answers were right in spite of a `no`, and these are spoiled.
   //
   // Training buys more than tries: one answer of the trained policy is right more often than the best of 256 of its
   // base, and what was distilled from it has nearly the same curve. That is this world. In the world of two strategies
@@ -192,8 +198,23 @@ Lesson(
   // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours errs
   // anew at each answer. A real one may pass the same wrong answer each time, so that by equation it is better or
   // worse than the formula.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/12-test-time` takes a change back.
   //
-  // Two things to try. Let the teacher of the second base give up after half of the wrong pairs, in
-  // `TestTimePlan.swift`: does it gain more by a forced `wait`, or less? Or let the verifier refuse some right answers
-  // as well, in `ManyAnswers.swift`: what does that change, the limit or the way to it?
+  // - **A teacher who gives up less often.** In `TestTimePlan.swift`, take `giveUp: 0.5` in place of `0.9`.
+  //   `make lesson-12 ARGS="--cell 3"` puts words in. Does the base gain more by a forced `wait`, or less?
+  // - **A verifier that also refuses.** In `ManyAnswers.swift`, let the verifier refuse one right answer in
+  //   five. `make lesson-12 ARGS="--cell 2"` draws the curves. What changes, the limit or the way to it?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): votes of 64 on AIME 2024.
+  // - Yue et al. ([2504.13837](https://arxiv.org/abs/2504.13837)) and ProRL
+  //   ([2505.24864](https://arxiv.org/abs/2505.24864)): the debate on pass@k before and after training.
+  // - Stroebl et al. ([2411.17501](https://arxiv.org/abs/2411.17501)): what a verifier that errs can give at most.
+  // - s1 ([2501.19393](https://arxiv.org/abs/2501.19393)): budget forcing.
+  // - MaxRL ([2602.02710](https://arxiv.org/abs/2602.02710)): the objective that keeps the second strategy.
+  // - Snell et al. ([2408.03314](https://arxiv.org/abs/2408.03314)) and Brown et al.
+  //   ([2407.21787](https://arxiv.org/abs/2407.21787)): what to spend at test time, and pass@k up to thousands of tries.
 }

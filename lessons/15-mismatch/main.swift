@@ -1,9 +1,9 @@
 // Large systems sample with one program and train with another. The two hold the same weights, and yet they
-// do not give a token the same probability; and where nobody is to wait, the sampler's weights are old as
-// well. So GRPO learns from responses that its policy did not write.
+// do not give a token the same probability; and if the two do not wait for each other, the sampler's weights
+// are old as well. So GRPO learns from responses that its policy did not write.
 //
-// Here sampler and trainer agree to the last bit. That makes this the place where a mismatch can be put in by
-// the spoonful: how wrong does the gradient become, what cures it, and when does a training die of it?
+// Here sampler and trainer agree to the last bit. So here we can put in a mismatch of any size. How wrong
+// does the gradient become, what cures it, and when does a training die of it?
 
 import LessonShared
 import Notebook
@@ -29,8 +29,8 @@ Lesson(
   // number comes out, in all 32 bits. (The base has practised held-out numbers as well: lesson 07.)
   //
   // Then other samplers. Half precision keeps 11 bits of each weight, bfloat16 only 8, in exchange for a
-  // larger range. 2 bits are far fewer than anyone uses. Or the sampler leaves out rare tokens (top-p), and
-  // nobody tells the trainer.
+  // larger range. 2 bits are far fewer than samplers of such trainings keep. Or the sampler leaves out rare
+  // tokens (top-p), and nobody tells the trainer.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -72,16 +72,17 @@ Lesson(
 
   // %% A weight for what was drawn too often
   // What μ draws too often should count less: multiply by π/μ. That is *importance sampling*, and lesson 05's
-  // ratio is one. Whose ratio? With that of the whole response the mean is exact. With one for each token it
-  // is not: a token is weighted, but the text before it is still μ's. The exact weight is a product of many
-  // ratios, so single ones are huge, and the spread grows. Hence a bound: *truncated* importance sampling
-  // (TIS) counts at most 2, *masked* (MIS) drops a response outside ½ to 2. Each bound trades spread for error.
-  // At lag 16 TIS by response leaves a small part of the error, with less spread than no weight at all; a weight
-  // for each token turns the gradient nearer to the right direction, and makes it shorter.
+  // ratio is such a weight. The ratio can be that of the whole response: then the mean is exact. Or each
+  // token has its own: then the mean is not exact, since the text before the token still comes from μ. The
+  // exact weight is a product of many ratios, so single ones are huge, and the spread grows. Hence a bound:
+  // *truncated* importance sampling (TIS) counts at most 2, *masked* (MIS) drops a response outside ½ to 2.
+  // Each bound trades spread for error. At lag 16 TIS by response leaves less than a third of the error, with
+  // less spread than no weight at all; a weight for each token turns the gradient nearer to the right
+  // direction, and makes it shorter.
   //
   // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and call
-  // those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is what
-  // it was without. And what top-p has cut off no weight brings back, since it is never drawn.
+  // those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is as large
+  // as with no weight. What top-p has cut off is never drawn, so no weight brings it back.
   try notebook.cell()
   printCures(sweeps, notebook)
   notebook.figure(cureFigure(sweeps), name: "cures")
@@ -99,9 +100,10 @@ Lesson(
       }))
 
   // %% Why anyone would want old samples
-  // Long thoughts take long to sample. Say that a rollout takes 16 times as long as an update. In turn, the
-  // trainer works one unit of 17. With n samplers that never wait, a rollout is delivered n times as often, and
-  // each is n updates old when it is used: that is its *lag*.
+  // Long thoughts take long to sample. Say that a rollout takes 16 times as long as an update. If they take
+  // turns, the trainer works one unit of time in 17. With n samplers side by side that never wait, rollouts
+  // come n times as often. While one is written, n updates are made, so it is n updates old when it is used:
+  // that is its *lag*.
   try notebook.cell()
   printSchedule(notebook)
 
@@ -110,7 +112,8 @@ Lesson(
   // trained on. The sampler is the policy of some steps ago. We chose a step that is twice lesson 07's, and
   // no KL term, so that nothing but the reward pulls. At lesson 07's step size lag 16 only learns worse.
   //
-  // Nothing is corrected here: it is the update that a trainer makes whose old log-probabilities are its own.
+  // Nothing is corrected here: the trainer takes its own log-probabilities for the old ones, as in *old
+  // again* above.
   try notebook.cell()
   let plan = try TrainingPlan(
     in: environment, steps: quick ? 2 : 50, interval: quick ? 2 : 5, equations: quick ? 20 : 1000)
@@ -137,11 +140,12 @@ Lesson(
   // too unlike. The second table is from the log of the last step: medians over seeds. Its ratios are those of
   // tokens, and for the last two of responses.
   //
-  // Why does it die? We read it so. The old policy often wrote a wrong response, and the new one hardly ever does.
-  // Without a weight it is still pushed down in full, from where it already is, for 16 steps: log π falls without
-  // end, and the KL from the base with it. The response's weight π/μ is nearly 0 there, and the push
-  // is over when it has worked. One ratio for each token weakens only the few tokens that changed. So
-  // what saves a training need not be an exact mean: a weight that is never large and vanishes in time will do.
+  // Why does it die? We read it so. The old policy often wrote a wrong response, and the new one hardly ever
+  // does. Without a weight such a response is pushed down in full for 16 more steps, although it is rare
+  // already: log π falls without end, and the KL from the base with it. With π/μ as the weight of the
+  // response, which is nearly 0 by then, the push ends once the response is rare. One ratio for each token
+  // weakens only the few tokens that changed. So what saves a training need not be an exact mean: a weight
+  // that is never large and vanishes in time will do.
   try notebook.cell()
   let byToken = try learn("token TIS", "token-tis", .lag(16), .tokenTIS)
   let byResponse = try learn("sequence TIS", "sequence-tis", .lag(16), .sequenceTIS)
@@ -157,10 +161,12 @@ Lesson(
 
   // %% Rounded weights
   // And a sampler with rounded weights, rounded anew after each step. bfloat16 costs nothing that could be
-  // seen here. 2 bits cost much, and here the weight for each token helped on every pilot seed, while that for
-  // the response helped on most and did harm on some. Of an old sampler most tokens are as they were, and few
-  // differ much. A rounded one differs a little everywhere, and a product of some 40 such ratios is nearly 0 for
-  // many responses (the smallest is in the second table): they teach nothing then.
+  // seen here. 2 bits cost much. On all twelve pilot seeds the weight for each token helped. On the ten seeds
+  // of this page it ends 14 points above none on average, and the interval reaches below 0: that may be luck.
+  // The weight for the response ends where none does. With an old sampler most tokens have the probability
+  // that they had, and a few have quite another. With a rounded one each differs a little, and a product of
+  // some 40 such ratios is nearly 0 for many responses (the smallest is in the second table): they teach
+  // nothing then.
   try notebook.cell()
   let rounded = [
     try learn("bfloat16", "bits-8", .rounded(bits: 8)),
@@ -173,12 +179,13 @@ Lesson(
   notebook.measure(bitsByToken, gain(of: rounded[2], over: rounded[1]))
 
   // %% For the curious: where it comes from
-  // Nobody rounds to 2 bits, but the smallest mismatch needs no rounding of weights: (a + b) + c is not
-  // a + (b + c) in floating point. A sampler reads one token at a time and a trainer a whole text, with other
-  // kernels, which add in another order. Worse, a kernel may add in an order that depends on how many other
-  // texts are in the batch, so that the same text gets other bits on a busy day (He and others, *Defeating
-  // Nondeterminism in LLM Inference*, Thinking Machines 2025). Here a row has the same bits alone and in
-  // company, for any number of threads: that is why the first table begins with a 0.
+  // Samplers do not round to 2 bits in such trainings, but the smallest mismatch needs no rounding of
+  // weights: (a + b) + c is not a + (b + c) in floating point. A sampler reads one token at a time and a
+  // trainer a whole text, with other kernels, which add in another order. Worse, a kernel may add in an order
+  // that depends on how many other texts are in the batch, so that the same text gets other bits on a busy
+  // day (He and others, *Defeating Nondeterminism in LLM Inference*, Thinking Machines 2025). Here a row has
+  // the same bits alone and in company, for any number of threads: that is why the first table begins with a
+  // 0.
   //
   // **The paper** has a ratio to π_old in equation 1, and does not say which program computed it.
   //
@@ -199,14 +206,30 @@ Lesson(
   // - Log-probabilities that are computed anew hide a mismatch. Keep what the sampler said.
   // - A weight for the response is exact without a bound, and spreads; a bound calms it and costs error.
   // - What is never drawn has no weight: tell the trainer of top-p, or leave it.
-  // - A lag of one step cost little on ten of twelve pilot seeds, and most of the accuracy on one. Sixteen cost
-  //   everything here, at this step size, and a weight for the response brings most of it back. For a sampler that is
-  //   wrong everywhere a little, a weight for each token helped on every seed, and one for the response on most:
-  //   which is better depends on where two policies differ.
+  // - A lag of one step costs little on most seeds, and a third of the accuracy on one. A lag of sixteen
+  //   costs nearly everything here, at this step size, and a weight for the response brings most of it back.
+  //   For a sampler that is wrong everywhere a little, a weight for each token helps on average, and not on
+  //   each seed; one for the response does not. Which is better depends on where two policies differ.
   //
   // All this is a model of 100 thousand weights and responses of some 40 tokens. A product over thousands of
   // tokens is another matter: exercise 15.3.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/15-mismatch` takes a change back.
   //
-  // Two experiments worth trying: a learning rate of 1e-4 (in `SamplerTraining.swift`), at which a lag of 16 is
-  // survived for longer; and a bound of 10 in place of 2 (in `GradientBias.swift`).
+  // - **Shorter steps.** In `SamplerTraining.swift`, take the rate `1e-4` in place of `2e-4`.
+  //   `make lesson-15 ARGS="--cell 4"` trains with the lags. For how long is a lag of 16 survived?
+  // - **A looser bound.** In `GradientBias.swift`, take `.truncated(10)` in place of `.truncated(2)` for the response.
+  //   `make lesson-15 ARGS="--cell 3"` draws error against spread. Which of them grows?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), eq. 1): a ratio to the policy
+  //   that sampled.
+  // - Yao et al., *Your Efficient RL Framework Secretly Brings You Off-Policy RL Training* (2025): the gap between
+  //   samplers and trainers, and TIS by token.
+  // - Liu, Li et al., *When Speed Kills Stability* (2025): weights and masks for a whole response.
+  // - DeepSeek-V3.2 ([2512.02556](https://arxiv.org/abs/2512.02556)), Qi et al.
+  //   ([2510.26788](https://arxiv.org/abs/2510.26788)) and AReaL ([2505.24298](https://arxiv.org/abs/2505.24298)): a
+  //   mask in use, half precision for both, and training from old samples.
 }

@@ -42,8 +42,8 @@ extension Environment {
   ///   - isForced: whether a thought that would end is to go on, by its symbols.
   /// - Returns: the answers after at most 0, 1, … `times` words.
   /// - Throws: an error if a symbol is not in the vocabulary.
-  public func answers(
-    forcing word: String, upTo times: Int, _ policy: Transformer<Float>, _ problems: [Task.Problem],
+  public func answersWhenForced(
+    by word: String, upTo times: Int, _ policy: Transformer<Float>, _ problems: [Task.Problem],
     samples: Int, maximumLength: Int, seed: UInt64, threads: Int,
     where isForced: (_ thought: [String]) -> Bool = { _ in true }
   ) throws -> [ForcedAnswers<Task.Problem>] {

@@ -34,7 +34,7 @@ func report(of update: OneUpdate) -> [Part] {
     .prose(
       "A base of \(update.base.parameterCount) weights is asked one equation, and GRPO makes one update on its "
         + "four answers. The base is the one that `make ask` talks to. The answers are drawn with seed "
-        + "\(update.seed), the first whose four rewards are not all the same."),
+        + "\(update.seed), the first seed with which the four rewards are not all the same."),
     .heading("The question"),
     .lines([update.environment.task.vocabulary.decode(group.prompt)]),
     .heading("Four answers, and how much better each is than the group"),
@@ -47,8 +47,8 @@ func report(of update: OneUpdate) -> [Part] {
     .prose(
       "c = w · (ρA − β·d) is ∂J/∂log π of a token: positive pushes the token up, negative pushes it down. "
         + "w = 1/\(Int((1 / weight).rounded())) averages over the answers, β = \(settings.klCoefficient), and d = 1 − π_ref/π is the "
-        + "pull of the reference. Before the update the policy is the one that drew the answers, and the reference, "
-        + "too: so ρ = 1 and d = 0, and every token of an answer has the same c = A/\(Int((1 / weight).rounded()))."
+        + "pull of the reference. Before the update policy, old policy and reference are one: "
+        + "so ρ = 1 and d = 0, and every token of an answer has the same c = A/\(Int((1 / weight).rounded()))."
     ),
     .prose(
       "The update moves all weights up Σ c ∇log π, by AdamW with a learning rate of "
@@ -99,8 +99,9 @@ private func decisive(_ update: OneUpdate) -> String {
   return
     "The token that gains most is `\(best.symbol)`: its probability goes from \(fixed(best.old, 3)) to "
     + "\(fixed(best.after, 3)). All tokens of an answer are given the same c, but where a token was certain "
-    + "already, ∇log π is nearly 0, and nothing moves: what moves is where the answers part. In a training 32 groups "
-    + "decide together where one step goes; a step of AdamW is about as long for one group, which here decides alone."
+    + "already, ∇log π is nearly 0, and it does not move. A token that was not certain is pushed as hard, and may "
+    + "still move little: the shared weights decide that. In a training 32 groups share one step. A step of AdamW "
+    + "has about the same length for one group, so this one group moves the model as far as 32 would."
 }
 
 private func answers(_ update: OneUpdate) -> [String] {

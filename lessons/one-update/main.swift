@@ -40,7 +40,7 @@ func page(_ parts: [Part]) -> String {
   return "# One update, every number\n\n" + text
     + """
 
-    The same group as a page to touch: `make one-update` writes `runs/one-update/watch.html`. The method is that of
+    `make one-update` also writes this group as a page to click through, `runs/one-update/watch.html`. The method is that of
     [lesson 07](../lessons/07-grpo/README.md); its stages are in `Sources/GRPO/GRPOStages.swift`.
 
     """

@@ -70,7 +70,7 @@ func stagesFigure(_ stages: KeyValuePairs<String, [R1Stages.Stage]>) -> Figure {
       yRange: 0...100, categories: ours.map(\.name))
   }
   return Figure(
-    title: "The cold start falls behind Zero, what follows brings the rest: the paper's and ours",
+    title: "The cold start falls behind Zero; other tasks come later, and ours end below Zero",
     caption: "the paper's: Nature 645:633, Table 2; ours: held-out problems, one seed; "
       + "our other tasks are not shown to the model before Dev3",
     panels: [
@@ -89,7 +89,7 @@ func studentsFigure(_ students: [Student]) -> Figure {
       categories: names)
   }
   return Figure(
-    title: "The larger the student, the more of its teacher it keeps",
+    title: "The larger the student, the more often it is right",
     caption: "the paper's: AIME 2024, v1 Table 5; ours: held-out equations, one seed",
     panels: [
       bars(

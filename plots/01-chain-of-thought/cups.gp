@@ -1,4 +1,4 @@
-# “Direct answers fall to chance as moves are added, whether or not their order matters”
+# “Direct answers fall towards chance with more moves, whether or not order matters”
 # Draw it again, in this folder: gnuplot -d cups.gp
 reset
 set encoding utf8
@@ -545,7 +545,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Direct answers fall to chance as moves are added, whether or not their order matters' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Direct answers fall towards chance with more moves, whether or not order matters' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label '200 held-out games a point, greedy decoding; a line for each of 10 seeds' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
 set label 'thinking' at screen 0.06250,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

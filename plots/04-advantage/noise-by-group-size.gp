@@ -116,7 +116,7 @@ set clip two
 
 # title, caption and legend
 set label 'With more to compare with, a group comes close to a critic that knows p' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'so many responses are averaged until the noise is no longer than the mean step; p: the chance that a response is' at screen 0.01667,0.09858 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'so many responses are averaged until the noise is at most as long as the mean step; p: the chance that a response is' at screen 0.01667,0.09858 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'right; dashed: comparing with no group; exact up to G = 8, then mean and range of 20 seeds, 32000 responses each' at screen 0.01667,0.05984 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.89430 to screen 0.05278,0.86321 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.87876 to screen 0.05278,0.87876 nohead lw 2 dt solid lc rgb '#0072b2'

@@ -52,8 +52,8 @@ set clip two
 
 # title, caption and legend
 set label 'For the same compute of the student, thoughts teach far more than answers' at screen 0.01667,0.95413 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations,' at screen 0.01667,0.08681 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
-set label '16 samples each; the ways with thoughts lie within one another''s ranges' at screen 0.01667,0.05252 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations, 16 samples' at screen 0.01667,0.08681 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'each; the six ways with the teacher''s thoughts lie within one another''s ranges' at screen 0.01667,0.05252 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.90413 to screen 0.03472,0.88119 noclip fc rgb '#0072b2' fs solid 1 noborder
 set label 'pass@1' at screen 0.04444,0.89266 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 set object rectangle from screen 0.14028,0.90413 to screen 0.15833,0.88119 noclip fc rgb '#d55e00' fs solid 1 noborder

@@ -1,4 +1,4 @@
-# “The larger the student, the more of its teacher it keeps”
+# “The larger the student, the more often it is right”
 # Draw it again, in this folder: gnuplot -d students.gp
 reset
 set encoding utf8
@@ -40,7 +40,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'The larger the student, the more of its teacher it keeps' at screen 0.01667,0.93865 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'The larger the student, the more often it is right' at screen 0.01667,0.93865 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'the paper''s: AIME 2024, v1 Table 5; ours: held-out equations, one seed' at screen 0.01667,0.06840 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

@@ -6,7 +6,11 @@ import GRPO
 import KLDivergence
 import LanguageModel
 import Numerics
+import Random
+import Reward
 import Rollouts
+import Tasks
+import Tensor
 import Testing
 
 typealias GroupCoefficients = (
@@ -263,6 +267,84 @@ struct Lesson07 {
         J = \(abs(run.value) < 1e-12 ? "0, to rounding," : brief(run.value)) and Σ|c| = \(brief(size)): a loss of zero is not a gradient of zero. Half of
         the group is pulled up and the other half pushed down, by as much in sum over responses; and a longer
         response has more tokens to move.
+        """
+    }
+  }
+
+  /// A loop by the stages of the library, which shows that what the exercise gives is enough.
+  static func libraryStep(_ loop: inout OwnLoop) throws {
+    let settings = loop.settings
+    let problems = try (0..<settings.prompts).map { _ in
+      try loop.environment.trainingProblem(using: &loop.generator)
+    }
+    var groups = try loop.environment.rollouts(
+      of: problems, by: loop.policy, settings.rollouts, with: loop.sampler,
+      from: loop.generator.stream(0))
+    _ = loop.generator.next()
+    let known = loop.engine.logProbabilities(
+      loop.reference, groups.map(\.tokens), distribution: settings.distribution)
+    for group in groups.indices {
+      let advantages = try settings.advantage.advantages(of: groups[group].rewards)
+      for sample in groups[group].samples.indices {
+        groups[group].samples[sample].advantage = advantages[sample]
+        groups[group].samples[sample].reference = ReferenceLogProbabilities(
+          known[group][sample].logProbabilities.map(Double.init),
+          temperature: settings.temperature)
+      }
+    }
+    groups.setWeights(settings.averaging)
+    let pass = loop.engine.gradient(
+      of: loop.policy, over: groups, distribution: settings.distribution,
+      GRPOObjective(settings).evaluate)
+    _ = loop.optimizer.update(
+      &loop.policy, along: pass.gradient,
+      learningRate: settings.learningRate.at(loop.optimizer.step + 1))
+  }
+
+  @Test("7.4 Write the loop: sample, score, compare, refer, update", arguments: Answer.allCases)
+  func exercise7_4(_ answer: Answer) throws {
+    typealias Step = (inout OwnLoop) throws -> Void
+    let yours: Step = { try $0.step() }
+    try exercise("7.4", answer, reference: Self.libraryStep, yours: yours) { (step: Step) in
+      let environment = Environment(try Quadratic(range: 3), split: Split(seed: 1))
+      var settings = GRPOSettings(maximumLength: 8)
+      (settings.prompts, settings.groupSize, settings.limits) = (3, 4, .none)
+      settings.learningRate = LearningRate(peak: 1e-2, warmUp: 2, steps: 10)
+      settings.klCoefficient = 0.1
+      // Half a reward for each token of one kind: random weights are never right, and a group with equal rewards
+      // would leave the advantages 0.
+      let paid = Environment(environment.task, split: environment.split) { response, _, _ in
+        Score([Component("digits", Double(response.symbols.count { Int($0) != nil }), weight: 0.5)])
+      }
+      let sizes = TransformerConfiguration(
+        vocabularySize: paid.task.vocabulary.count, width: 8, layers: 1, heads: 2, context: 40)
+      var generator = SeededGenerator(seed: 1)
+      let base = Transformer<Float>(sizes, using: &generator)
+      var trainer = GRPOTrainer(from: base, in: paid, settings, seed: 3, ranks: .alone)
+      var loop = OwnLoop(
+        policy: base, reference: base, environment: paid, settings: settings,
+        generator: SeededGenerator(seed: 3), optimizer: AdamW(for: base, settings.optimizer),
+        sampler: Sampler(sizes, threads: 1, ranks: .alone),
+        engine: GradientEngine(sizes, threads: 1, ranks: .alone))
+      for number in 1...3 {
+        let before = loop.policy.parameters.values
+        try step(&loop)
+        _ = try trainer.step()
+        let (got, due) = (loop.policy.parameters.values, trainer.policy.parameters.values)
+        if got == due { continue }
+        let places = zip(got, due).count { $0 != $1 }
+        let reason =
+          got == before
+          ? "The policy has not moved: are advantages and weights set in the groups that the gradient is of?"
+          : number == 1
+            ? "Is every sample given its advantage and its reference, and the rate that of update 1?"
+            : "Step 1 was right. Do the next steps draw other problems and other tokens, and does the reference stay?"
+        throw Wrong(
+          "after step \(number) \(places) of \(due.count) weights are not the library's\n\(reason)")
+      }
+      return """
+        That is GRPO, and all of it: there is no critic, no example, no label. The library's loop does the same,
+        with a log, limits and several updates for a rollout (Sources/GRPO/GRPOStages.swift).
         """
     }
   }

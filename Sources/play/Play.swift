@@ -60,7 +60,8 @@ struct Play: AsyncParsableCommand {
     }
     let found = await server.listeningPort
     console.print([
-      "The playground: http://127.0.0.1:\(found)/\(token)/", "Open it in a browser. Ctrl-C ends it.",
+      "The playground: http://127.0.0.1:\(found)/\(token)/",
+      "Open it in a browser. Ctrl-C ends it.",
     ])
     try await serving.value
   }

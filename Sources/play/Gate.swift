@@ -83,7 +83,7 @@ struct Gate: Sendable {
   private func response(
     _ status: HTTPStatusCode, _ type: String, _ body: Data
   ) -> HTTPResponse {
-    let headers: [HTTPHeader: String] = [
+    let headers = HTTPHeaders([
       .contentType: type,
       HTTPHeader("Content-Security-Policy"):
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; "
@@ -92,7 +92,7 @@ struct Gate: Sendable {
       HTTPHeader("Referrer-Policy"): "no-referrer",
       HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
       HTTPHeader("Cache-Control"): "no-store",
-    ]
+    ])
     return HTTPResponse(statusCode: status, headers: headers, body: body)
   }
 }
