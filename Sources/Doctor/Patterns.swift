@@ -75,7 +75,8 @@ extension Signature {
   static let noProgress = Signature(
     "it does not learn",
     rule: "right changes by less than 6 points in 20 or more steps, from below 80%",
-    cause: "a learning rate that never arrives, or advantages that say nothing",
+    cause: "a learning rate that never arrives, advantages that say nothing, or a base that never "
+      + "does what would be paid",
     cure: "look at learning_rate; sort a group by its reward, and print the advantage beside it"
   ) { log in
     guard log.count >= 20, let (first, last) = ends(log.values("right")), first < 0.8,

@@ -14,7 +14,7 @@ let doctorNames = Claim(
   "Of the faults with a signature, the doctor names at least 80% rightly.", .atLeast(80), unit: "%")
 /// How often the doctor takes sound settings for ill.
 let fewFalseAlarms = Claim(
-  "Of trainings with nothing wrong, the doctor finds something in at most 20%.", .atMost(20),
+  "Of trainings with nothing wrong, the doctor finds something in at most 10%.", .atMost(10),
   unit: "%")
 /// A fault of order.
 let neighbourLearnsNothing = Claim(

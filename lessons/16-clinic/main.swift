@@ -95,6 +95,11 @@ Lesson(
   // hold. With four updates for each rollout ratios do leave 1, and with a mean over all tokens long responses weigh
   // more, so that the objective of a first step is not 0. The doctor has to be told of both; it finds them in a
   // checkpoint beside the log. The figure shows what it says if it reads only so many lines.
+  //
+  // It is not always so quiet. Of the fifty trainings of lesson 08's registered run it names fourteen, all for
+  // groups without contrast and seven of them for not learning as well: nine of the ten whose base can never look
+  // again, and five of the ten that were shown 32 impatient thoughts. Nothing is wrong with their trainer. The base
+  // lacks what would be paid. A pattern says what is seen, and not whose fault it is.
   try notebook.cell()
   let healthy = try Sound.all(plan.settings).map { own in
     let condition =
