@@ -20,7 +20,7 @@ Lesson(
     "Write the weights of truncated importance sampling.",
     "Find the bug in a correction that corrects nothing.",
     "Predict how wildly the ratio of a long response varies.",
-  ]
+  ], next: "16-clinic"
 ).run { notebook in
   // %% Two policies where there was one
   // Call the policy that samples μ and the one in training π. Until now they were one. A base of lesson 07's
