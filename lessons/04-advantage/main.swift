@@ -71,8 +71,8 @@ Lesson(
   // %% The loss is 0, and still it learns
   // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that wrote the
   // responses, so every ratio of their probabilities (lesson 05) is 1 and the loss −(1/G) Σ Aᵢ is 0. In a log
-  // this looks like a bug, and people often report it as one. But each ratio changes with θ, also where it is
-  // 1. So the step is (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response oᵢ has a direction of its own.
+  // this looks like a bug, and people often report it as one. But each ratio changes with θ, even where the
+  // ratio is 1. So the step is (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response oᵢ has a direction of its own.
   //
   // Let the four responses be the only ones, each as likely as any other: the expected reward is
   // 0.375. Here is one step with learning rate 1, taken at a loss of 0.
@@ -210,8 +210,8 @@ Lesson(
   // The step that one group proposes may be mostly noise, so one averages the steps of several groups. How
   // many responses does it take until the noise is at most as long as the step itself? This is a fair way to
   // compare: a larger group is charged for its size, and the learning rate does not matter. (Leave-one-out is
-  // the group mean times a constant, so it needs as many responses. The same holds for the two std.) Up to G
-  // = 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at
+  // the group mean times a constant, so it needs as many responses. The same holds for the two std.) For groups
+  // of up to 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at
   // every G.
   //
   // To use the raw reward is to compare with nobody. In this world most tokens do nothing, and where most
@@ -265,11 +265,11 @@ Lesson(
   // between it is a blend of the two. Our critic is a table with an entry for each beginning of a response,
   // for each of five prompts, and learns by regression on sampled responses: [Critic.swift](Critic.swift).
   //
-  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with λ
-  // = 0 it sees *which token* made the difference: two of our three tokens are idle words, and a critic that
-  // has learned this ignores them. But the critic must have seen this prompt, and this policy, often. Before
-  // the critic has seen enough, λ = 1 has more noise than a group of 16, and λ = 0 is wrong on average, since
-  // the critic's guesses take the place of rewards.
+  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And if
+  // λ = 0, the critic sees *which token* made the difference: two of our three tokens are idle words, and a
+  // critic that has learned this ignores them. But the critic must have seen this prompt, and this policy,
+  // often. Before the critic has seen enough, λ = 1 has more noise than a group of 16, and λ = 0 is wrong on
+  // average, since the critic's guesses take the place of rewards.
   try notebook.cell()
   let difficulties = [0.8, 0.5, 0.2, 0.05, 0.02]
   let prompts = difficulties.map(Prompt.init(solvedWith:))

@@ -70,8 +70,8 @@ Lesson(
 
   // %% A loss of zero that teaches
   // People who write GRPO code often ask: *my loss starts at 0, is it broken?* It is not. On the first update
-  // new and old policy are one, every ρ is 1, and the loss is minus the mean of the advantages, which sum to
-  // 0. But the gradient is another sum:
+  // new and old policy are the same, and every ρ is 1. So the loss is minus the mean of the advantages, and
+  // their sum is 0. But the gradient is another sum:
   //
   // - loss = -mean(ρA) = -mean(A) = 0
   // - gradient = mean(ρA ∇log π), where each token has a ∇log π of its own
@@ -149,8 +149,8 @@ Lesson(
   // the expected mark, which is J from here on, is exact. All objectives average in the same way
   // (DeepSeekMath's), so they differ in nothing but where they stop. The row *max for min* is the mistake of
   // cell 3. With 4 or 16 updates even the mistake does well here; with 64 it falls behind ε = 0.2 (0.954 and
-  // 0.987). The last column counts the candidates that end below 0.9 if they take 64 updates. One update takes
-  // three calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
+  // 0.987). The last column counts the candidates that end below 0.9 with 64 updates from each rollout. One
+  // update takes three calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
   // [ComparedObjective.swift](ComparedObjective.swift).
   try notebook.cell()
   @Sendable func train(
@@ -284,12 +284,12 @@ Lesson(
   // **What we add:** the map of all of them, the exact J, and the many updates that the paper does not make.
   //
   // This lesson does not show that ε = 0.2 is the better choice. With 4 updates per rollout, and in one pass
-  // over 16 batches, ε = 0.2 was slower; and shorter steps, which we did not try, keep a policy near as well.
+  // over 16 batches, ε = 0.2 was slower. Shorter steps may keep a policy near as well; we did not try them.
   //
-  // In a large model J can *fall*. In this world it hardly ever does. In a table no weights are shared, so one
+  // In a large model J can *fall*. In this world J hardly ever does. In a table no weights are shared, so one
   // answer cannot spoil another. And if all sheets of a group are equal, nothing changes. Ratios are small here
-  // too, because no token is rare at first: in a vocabulary of 100,000 one update can bring a token's ratio to
-  // 11.
+  // too, because no token is rare at first. In a vocabulary of 100,000 one update can bring the ratio of a token
+  // to 11.
 
   // %% What you should have seen
   // - A loss of 0 and ratios of 1 are what a first update looks like. The gradient is not 0.
