@@ -222,11 +222,11 @@ Lesson(
   // second version shows (Fig. 6) a learned preference reward that keeps rising while the results on
   // programming problems fall.
   //
-  // **What we add** is this shape in small, and a rule that has a hole as well. We planted the hole, and the
-  // hedged answers of the warm start. The models learn to hedge always, and with longer lists. Without
-  // planted hedges nearly all seeds stay honest, and one of the twenty seeds of the page finds the hole all
-  // the same. Two habits follow: watch the accuracy on held-out problems beside the reward that is trained
-  // on, and read what the model writes.
+  // **What we add** is this shape in small. Ours comes from a rule and not from a learned judge, since a rule
+  // may have a hole as well. We planted the hole, and the hedged answers of the warm start. The models learn to
+  // hedge always, and with longer lists. Without planted hedges nearly all seeds stay honest, and one of the
+  // twenty seeds of the page finds the hole all the same. Two habits follow: watch the accuracy on held-out
+  // problems beside the reward that is trained on, and read what the model writes.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/02-reward`

@@ -287,9 +287,9 @@ Lesson(
   // over 16 batches, ε = 0.2 was slower. Shorter steps may keep a policy near as well; we did not try them.
   //
   // In a large model J can *fall*. In this world J hardly ever does. In a table no weights are shared, so one
-  // answer cannot spoil another. And if all sheets of a group are equal, nothing changes. Ratios are small here
-  // too, because no token is rare at first. In a vocabulary of 100,000 one update can bring the ratio of a token
-  // to 11.
+  // answer cannot spoil another. And if all sheets of a group are equal, nothing changes. Ratios are small
+  // here too, because no token is rare at first. In a vocabulary of 100,000 one update can bring a token's
+  // ratio to 11.
 
   // %% What you should have seen
   // - A loss of 0 and ratios of 1 are what a first update looks like. The gradient is not 0.

@@ -157,11 +157,11 @@ Lesson(
   // answers are equally likely. A low temperature does the same: it pushes down answers that are drawn too
   // often.
   //
-  // We take this mistake for the cause, but this is only our reading. The book names other causes: its code adds
-  // up log-probabilities over a whole response, and its KL term is left alone once no answer is rewarded. Our
-  // world tests one thing: what such a KL term does alone. So here it acts alone from the start, with exact
-  // expected gradients and no sampling noise, on the policy with s = 0.5 (cell 2), which is 0.0958 nats from the
-  // reference. A good KL term must lead the policy back.
+  // We take this mistake for the cause, but this is only our reading. The book names other causes: its code
+  // adds up log-probabilities over a whole response, and its KL term is left alone once no answer is rewarded.
+  // Our world tests one thing: what such a KL term does alone. So here the KL term acts alone from the start,
+  // with exact expected gradients and no sampling noise, on the policy with s = 0.5 (cell 2), which is 0.0958
+  // nats from the reference. A good KL term must lead the policy back.
   try notebook.cell()
   let cut = SamplingDistribution(temperature: 0.8, topP: 0.9)
   let settings: [(name: String, estimator: KLEstimator, distribution: SamplingDistribution)] = [
