@@ -130,8 +130,8 @@ Lesson(
   //   2201.11903). Models with filler would be right as often as models with steps.
   // - *Supervision*: a worked example has some six times as many tokens to imitate as a direct one. If this is
   //   the reason, **answers** alone should be enough, if there are many: training goes on for 4 times as many
-  //   steps, which is more tokens than with thoughts. With 5 seeds or more there is also a course of 10 times as
-  //   many steps; a short run leaves it out.
+  //   steps, which is more tokens than with thoughts. With 5 seeds or more there is also a course of 10 times
+  //   as many steps; a short run leaves it out.
   // - *Order*: each step is easy once the one before it is there. If this is the reason, the same steps should
   //   fail if they are **shuffled**, each time in another order, or **reversed**. If they did as well, the
   //   reason would not be the order. It would be that intermediate results are shown at all.
