@@ -32,8 +32,8 @@ Lesson(
   //
   // Our model is asked one question only: "two and two make". It has to say the next token.
   //
-  // (The grey boxes on this page are the program, in Swift. [Swift beside Python](../../plots/swift.md) puts
-  // the fifteen idioms that the lessons use beside Python. One can read all lessons without the boxes.)
+  // (The grey boxes on this page are the program, in Swift. [Swift beside Python](../../plots/swift.md) shows
+  // fifteen idioms of the lessons, each with the same in Python. One can read all lessons without the boxes.)
   try notebook.cell()
   let words = ["four", "five", "three", "wait", "fish"]
   notebook.table(["number", "token"], words.indices.map { ["\($0)", words[$0]] })
