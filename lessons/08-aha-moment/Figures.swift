@@ -60,7 +60,7 @@ private func waitsAndAccuracy(_ conditions: [WaitCondition]) -> [Panel] {
 /// The probability of `wait` itself, in decades: also of a word that is never drawn.
 func chanceFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
-    title: "What is too rare to be drawn is not amplified",
+    title: "Rewards do not amplify what is too rare to be drawn",
     caption: "computed, not sampled: mean over the \(evaluator.hard.count) equations whose first "
       + "pair is wrong; \(spread(of: conditions[0].curves.count))",
     panels: [
