@@ -99,7 +99,7 @@ func strategiesFigure(
     ("mean reward", .centered), ("GRPO", .grpo), ("MaxRL", .maxRL),
   ]
   return Figure(
-    title: "The best policy for one try gives up the second strategy, and loses from three tries on",
+    title: "The best policy for one try gives up the second strategy and loses from three tries on",
     caption: "computed, nothing is sampled: A solves \(percent(world.share, decimals: 0)) of the "
       + "problems, B the others; on the right groups of 16",
     panels: [

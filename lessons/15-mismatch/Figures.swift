@@ -31,7 +31,7 @@ func cureFigure(_ sweeps: [BiasSweep]) -> Figure {
       }, categories: Cure.all.map(\.name))
   }
   return Figure(
-    title: "Only the response's full ratio takes the error away, except where top-p cuts tokens off",
+    title: "Only the response's full ratio takes the error away, except what top-p cuts off",
     caption: "exact sums over all outputs; \(spread(of: sweeps.count))",
     panels: [
       panel("error of the mean", "error / |∇J|", \.error),
