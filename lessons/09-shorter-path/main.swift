@@ -127,10 +127,10 @@ Lesson(
   // %% The shorter way wins
   // Without a length term both ways earn the same wherever both end in the right answer. Yet the middle gains
   // 33 points without any bonus. The likely reason: a long search has more places for a slip, or for giving
-  // up. The bonus adds 12 points. (Earlier drafts of these claims, in commit b5e5d64, asked for more: at
-  // least 20 points here, at least 20% shorter, at most 5 points lost, and at least 30 points lost by the
-  // strong bonus. The limits were lowered before the first full run.) With the bonus two right answers of one
-  // group differ: the shorter one is above the mean, the longer one below.
+  // up. The bonus adds 12 points. With the bonus two right answers of one group differ: the shorter one is
+  // above the mean, the longer one below. (Drafts of claims 2 to 5, in commit b5e5d64, asked for more: at
+  // least 20 points, at least 20%, at most 5 points and at least 30 points. They were eased before the first
+  // full run.)
   //
   // The size of w matters less than one would think. In a group in which all answers are right, both r - mean
   // and std are proportional to w, so w cancels in the advantage (r - mean)/std: see exercise 9.3.
