@@ -86,10 +86,12 @@ Lesson(
   // pair is wrong; and wherever it ends, as s1 does.
   //
   // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a `wait`,
-  // the other *rarely*, after one wrong pair in ten. The third is the base above. (The tables of this cell
-  // and of cell 7 have 24.2% for its first answers, where cell 1 has 23.7%: they are other answers of the
-  // same base.) The first might only stumble over a word that it does not know. So it is also made to go on
-  // by `;`, which it has read between the pairs of a list.
+  // the other *rarely*, after one wrong pair in ten. The third is the base above. The first might only
+  // stumble over a word that it does not know. So it is also made to go on by `;`, which it has read between
+  // the pairs of a list.
+  //
+  // The third base has 24.2% here and in cell 7, and 23.7% in cell 1: these are other answers of the same
+  // base.
   try notebook.cell()
   let forced = try plan.forcedBases(beside: bases)
   printForced(forced, notebook)
