@@ -62,7 +62,7 @@ private func accuracyFigure(
 /// The same training with older and older samples.
 func lagFigure(_ conditions: [SamplerCondition], _ plan: TrainingPlan) -> Figure {
   accuracyFigure(
-    "With samples that are 16 steps old a training learns, and loses it again", conditions, plan)
+    "With samples that are 16 steps old a policy gets better, and then far worse", conditions, plan)
 }
 
 /// Samples that are 16 steps old, and what is done about it.
