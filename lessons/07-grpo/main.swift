@@ -2,8 +2,8 @@
 // GRPO. Its accuracy rose from 15.6% to 71.0%, and its answers grew longer by themselves.
 //
 // Here is the same in small. A transformer of 100 thousand weights has read which factors a number has, and
-// gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0? (On this page it can in four of ten seeds.
-// Of all equations that it was never trained on it solves about three in four.)
+// gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0? (On the lesson's page it can in four of
+// ten seeds. Of all equations that it was never trained on it solves about three in four.)
 //
 // Claim 5 is about a second model. It is not trained by rewards. It knows as much, answers at once, and is
 // right more often than the base. The model in training is to pass it in the first half of its steps.

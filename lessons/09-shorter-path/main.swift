@@ -6,8 +6,9 @@
 // model come to choose the shorter way without being paid for it? What does a bonus add? And what happens if
 // the bonus is too large?
 //
-// Claims 4 and 5 are about accuracy. A small bonus for right answers makes at most 8 points fewer answers
-// right. A strong bonus that wrong answers earn too makes at least 10 points fewer right.
+// Claims 4 and 5 are about accuracy. They say that a small bonus for right answers makes at most 8 points
+// fewer answers right, and that a strong bonus that wrong answers earn too makes at least 10 points fewer
+// right.
 
 import Knobs
 import LessonShared
