@@ -98,8 +98,12 @@ private struct WrongLength: Error, LocalizedError {
 
 /// A log that could not be written.
 public struct RunLogError: Error, CustomStringConvertible {
-  let folder: URL
+  /// The folder of the training.
+  public let folder: URL
   let cause: any Error
+
+  /// Whether lines are missing that a checkpoint has steps for: to go on is of no use.
+  public var isIncomplete: Bool { cause is WrongLength }
 
   /// The name of the log, and the reason.
   public var description: String {

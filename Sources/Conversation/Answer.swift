@@ -22,7 +22,7 @@ package struct Answer {
   private var tokens: [Token] = []
 
   /// Nothing yet, to a question.
-  package init(of model: TalkingModel, to question: Question) throws(Refusal) {
+  package init(of model: TalkingModel, to question: ModelQuestion) throws(RefusedInput) {
     (self.model, prompt) = (model, try model.prompt(for: question))
   }
 
@@ -47,12 +47,12 @@ package struct Answer {
 
   /// Takes back the end of the thought, and whatever follows, and puts words there.
   ///
-  /// - Throws: ``Refusal`` if the vocabulary lacks a word, or there is no room; nothing is changed then.
-  package mutating func force(_ words: [String]) throws(Refusal) {
+  /// - Throws: ``RefusedInput`` if the vocabulary lacks a word, or there is no room; nothing is changed then.
+  package mutating func force(_ words: [String]) throws(RefusedInput) {
     let forced = try model.tokens(words)
     let end = tokens.firstIndex(of: SpecialSymbol.endThink.token) ?? tokens.count
     guard prompt.count + end + forced.count < context else {
-      throw Refusal(
+      throw RefusedInput(
         "\(model.name) reads at most \(context) tokens: there is no room for more words")
     }
     tokens.removeSubrange(end...)

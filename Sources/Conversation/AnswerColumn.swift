@@ -47,7 +47,7 @@ struct StyledLine: Equatable {
 /// The lines of one answer in so many columns: the name, the tokens with their probabilities, a mark under the
 /// first wrong step, and the verdict once there is one.
 func columnLines(
-  _ answer: Answer, _ verdict: Verdict?, width: Int, _ style: AnswerStyle
+  _ answer: Answer, _ verdict: Assessment?, width: Int, _ style: AnswerStyle
 ) -> [StyledLine] {
   let marked = verdict?.mistake?.symbols ?? 0..<0
   let words = answer.pieces.map { $0.isForced ? "[\($0.symbol)]" : $0.symbol }
@@ -77,7 +77,7 @@ func columnLines(
 
 /// Answers side by side, or one below the other where columns would be narrower than 24.
 func sideBySide(
-  _ answers: [(answer: Answer, verdict: Verdict?)], width: Int, _ style: AnswerStyle
+  _ answers: [(answer: Answer, verdict: Assessment?)], width: Int, _ style: AnswerStyle
 ) -> [String] {
   let gap = 3
   let column = (width - gap * (answers.count - 1)) / max(1, answers.count)

@@ -1,4 +1,5 @@
 import ChainOfThought
+import Reward
 import Tasks
 
 /// An equation of degree two as people write it: x² + bx + c = 0 with any whole b and c.
@@ -16,18 +17,18 @@ package struct Equation: Hashable, Sendable {
 
   /// Reads an equation.
   ///
-  /// - Throws: ``Refusal`` that names what cannot be read.
-  package init(_ line: String) throws(Refusal) {
-    guard line.count <= 200 else { throw Refusal("an equation has at most 200 characters") }
+  /// - Throws: ``RefusedInput`` that names what cannot be read.
+  package init(_ line: String) throws(RefusedInput) {
+    guard line.count <= 200 else { throw RefusedInput("an equation has at most 200 characters") }
     let text = plainSigns(line.lowercased()).filter { !$0.isWhitespace }
       .replacing("**", with: "^").replacing("²", with: "^2").replacing("·", with: "*")
     if let unknown = text.first(where: { !"0123456789+-=x^*".contains($0) }) {
-      throw Refusal(
+      throw RefusedInput(
         "\"\(unknown)\" is not in the vocabulary of an equation: it has digits, x, x² (or x^2), +, - and ="
       )
     }
     let sides = text.split(separator: "=", omittingEmptySubsequences: false)
-    guard sides.count <= 2 else { throw Refusal("an equation has one =, got \(line)") }
+    guard sides.count <= 2 else { throw RefusedInput("an equation has one =, got \(line)") }
     var sum = [0, 0, 0]  // of 1, x and x²
     for (place, side) in sides.enumerated() {
       for (power, number) in try Self.terms(side, of: line) {
@@ -35,22 +36,22 @@ package struct Equation: Hashable, Sendable {
       }
     }
     let lead = sum[2]
-    guard lead != 0 else { throw Refusal("there is no x² in \(line): write x² - 5x + 6 = 0") }
+    guard lead != 0 else { throw RefusedInput("there is no x² in \(line): write x² - 5x + 6 = 0") }
     guard sum[1] % lead == 0, sum[0] % lead == 0 else {
-      throw Refusal(
+      throw RefusedInput(
         "the models know x² alone, and \(lead) does not divide \(sum[1]) and \(sum[0]): "
           + "divide the equation by what leaves whole numbers")
     }
     (linear, constant) = (sum[1] / lead, sum[0] / lead)
     for number in [linear, constant] where abs(number) > 9999 {
-      throw Refusal("numbers have at most four digits, got \(number)")
+      throw RefusedInput("numbers have at most four digits, got \(number)")
     }
   }
 
   /// Reads `x^2-5x+6` as (power, number) of each term.
   private static func terms(
     _ side: Substring, of line: String
-  ) throws(Refusal) -> [(power: Int, number: Int)] {
+  ) throws(RefusedInput) -> [(power: Int, number: Int)] {
     var (rest, found) = (side, [(power: Int, number: Int)]())
     while let term = rest.prefixMatch(of: /([+-]?)([0-9]*)(\*?)(x(\^[0-9]*)?)?/), !term.0.isEmpty {
       let (sign, digits, hasX) = (term.1, term.2, term.4 != nil)
@@ -58,17 +59,17 @@ package struct Equation: Hashable, Sendable {
         term.3.isEmpty || !digits.isEmpty
       else { break }
       guard digits.count <= 6 else {
-        throw Refusal("numbers have at most four digits, got \(digits)")
+        throw RefusedInput("numbers have at most four digits, got \(digits)")
       }
       let power = !hasX ? 0 : term.5.map { Int($0.dropFirst()) ?? 0 } ?? 1
       guard !hasX || (1...2).contains(power) else {
-        throw Refusal("x has the power 1 or 2 here, got \(term.0)")
+        throw RefusedInput("x has the power 1 or 2 here, got \(term.0)")
       }
       found.append((power, (sign == "-" ? -1 : 1) * (Int(digits) ?? 1)))
       rest = rest[term.range.upperBound...]
     }
     guard rest.isEmpty, !found.isEmpty else {
-      throw Refusal(
+      throw RefusedInput(
         "\"\(rest.isEmpty ? line[...] : rest)\" cannot be read in \(line): write x² - 5x + 6 = 0")
     }
     return found
@@ -89,18 +90,25 @@ package struct Equation: Hashable, Sendable {
     return nil
   }
 
-  /// What a model is asked, and how it is judged.
-  package var question: Question {
+  /// What a model is asked, and how it is assessed.
+  package var question: ModelQuestion {
     if let problem {
-      return Question(problem, of: Self.task, text: text, remark: remark(problem))
+      return ModelQuestion(
+        symbols: Self.task.question(for: problem), text: text, remark: remark(problem)
+      ) { response in
+        // Models of lesson 10 think in two languages.
+        Assessment(
+          response, isCorrect: accuracyReward(response, for: problem, of: Self.task) == 1,
+          check: Bilingual(Self.task).check(response, for: Bilingual.Problem(problem, in: .english)))
+      }
     }
     let signed = { (number: Int) in [number < 0 ? "-" : "+"] + Numeral.symbols(of: abs(number)) }
-    return Question(
+    return ModelQuestion(
       symbols: ["x²"] + signed(linear) + ["x"] + signed(constant) + ["=", "0"], text: text,
       remark:
         "It has no whole roots within ±99, so no answer is right. The lessons' models were trained on "
         + "equations that have them, and answer all the same:",
-      judge: { [self] in verdictWithoutRoots($0) })
+      assess: { [self] in verdictWithoutRoots($0) })
   }
 
   /// What the models of the lessons were trained on; a default of the type, which cannot fail.
@@ -119,7 +127,7 @@ package struct Equation: Hashable, Sendable {
   }
 
   /// Says of an answer what is wrong with it where none can be right.
-  private func verdictWithoutRoots(_ response: Response) -> Verdict {
+  private func verdictWithoutRoots(_ response: Response) -> Assessment {
     let text: String
     if let pair = Quadratic.pair(inAnswer: response.answerSymbols) {
       text =
@@ -128,6 +136,6 @@ package struct Equation: Hashable, Sendable {
     } else {
       text = response.violation.map { "no answer: \($0)" } ?? "no answer: it names no two numbers"
     }
-    return Verdict(isCorrect: false, mistake: nil, text: text)
+    return Assessment(isCorrect: false, mistake: nil, text: text)
   }
 }

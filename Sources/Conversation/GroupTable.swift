@@ -16,8 +16,8 @@ import TextLayout
 ///   - question: what they answer.
 /// - Returns: a row for each response in the order in which they were drawn, then what the numbers say.
 /// - Throws: the estimator's error, if there are fewer than two.
-package func groupTable(_ responses: [Response], to question: Question) throws -> [String] {
-  let verdicts = responses.map(question.judge)
+package func groupTable(_ responses: [Response], to question: ModelQuestion) throws -> [String] {
+  let verdicts = responses.map(question.assess)
   let scores = zip(responses, verdicts).map { ruleReward($0, isCorrect: $1.isCorrect) }
   let rewards = scores.map(\.total)
   let advantages = try AdvantageEstimator.grpo.advantages(of: rewards)

@@ -2,82 +2,71 @@ import ChainOfThought
 import Reward
 import Tasks
 
-/// Something to ask a model, and how an answer to it is judged.
-package struct Question: Sendable {
+/// Something to ask a model, and how an answer to it is assessed.
+package struct ModelQuestion: Sendable {
   /// The question as models read it.
   package let symbols: [String]
   /// The question as people write it.
   package let text: String
   /// What should be known before the answers are read, if anything.
   package let remark: String?
-  /// Judges a response to it.
-  package let judge: @Sendable (Response) -> Verdict
-
-  /// A problem of a task, judged by the task's own rules.
-  init<Task: StepCheckable>(
-    _ problem: Task.Problem, of task: Task, text: String, remark: String? = nil
-  ) {
-    self.init(symbols: task.question(for: problem), text: text, remark: remark) { response in
-      Verdict(
-        response, isCorrect: accuracyReward(response, for: problem, of: task) == 1,
-        check: task.check(response, for: problem))
-    }
-  }
+  /// Assesses a response to it.
+  package let assess: @Sendable (Response) -> Assessment
 
   init(
     symbols: [String], text: String, remark: String?,
-    judge: @escaping @Sendable (Response) -> Verdict
+    assess: @escaping @Sendable (Response) -> Assessment
   ) {
-    (self.symbols, self.text, self.remark, self.judge) = (symbols, text, remark, judge)
+    (self.symbols, self.text, self.remark, self.assess) = (symbols, text, remark, assess)
   }
 
   /// Reads what was typed: an equation if it has an `x` or an `=`, a sum modulo 10 if not.
   ///
-  /// - Throws: ``Refusal`` that names what cannot be read.
-  package init(_ line: String) throws(Refusal) {
+  /// - Throws: ``RefusedInput`` that names what cannot be read.
+  package init(_ line: String) throws(RefusedInput) {
     let isEquation = line.contains { "xX=²".contains($0) }
     self = isEquation ? try Equation(line).question : try Self.sum(line)
   }
 
   /// `3 + 4 - 9`, with `mod10` behind it or without.
-  private static func sum(_ line: String) throws(Refusal) -> Question {
+  private static func sum(_ line: String) throws(RefusedInput) -> ModelQuestion {
     var text = line.replacing("mod10", with: "").replacing("mod 10", with: "")
     text = plainSigns(text).filter { !$0.isWhitespace }
     if let unknown = text.first(where: { !"0123456789+-".contains($0) }) {
-      throw Refusal(
+      throw RefusedInput(
         "\"\(unknown)\" is in no question that can be read here: write an equation, x² - 5x + 6 = 0, "
           + "or a sum, 3 + 4 - 9")
     }
     var terms: [Int] = []
     for match in text.matches(of: /([+-]?)([0-9]+)/) {
       guard match.2.count == 1, let digit = Int(match.2) else {
-        throw Refusal("the terms of a sum are single digits, got \(match.2)")
+        throw RefusedInput("the terms of a sum are single digits, got \(match.2)")
       }
       terms.append(match.1 == "-" ? -digit : digit)
     }
     let written = text.matches(of: /[+-]?[0-9]+/).map { String($0.0) }.joined()
     guard written == text, terms.count >= 2 else {
-      throw Refusal("expected a sum such as 3 + 4 - 9, got \(line)")
+      throw RefusedInput("expected a sum such as 3 + 4 - 9, got \(line)")
     }
     do {
       let problem = try RunningSum.Problem(terms: terms)
       let asked = try RunningSum(terms: 1...terms.count)
       let symbols = asked.question(for: problem)
       let running = try RunningSum(terms: 1...terms.count, style: .running)
-      return Question(symbols: symbols, text: symbols.joined(separator: " "), remark: nil) {
+      return ModelQuestion(symbols: symbols, text: symbols.joined(separator: " "), remark: nil) {
         let task = $0.symbols.contains("→") ? running : asked
-        return Verdict(
+        return Assessment(
           $0, isCorrect: accuracyReward($0, for: problem, of: task) == 1,
           check: task.check($0, for: problem))
       }
     } catch {
-      throw Refusal("\(error)")
+      throw RefusedInput("\(error)")
     }
   }
 }
 
 /// What is thought of a response.
-package struct Verdict: Sendable {
+package struct Assessment: Sendable {
   /// Whether it is well-formed and its answer right.
   package let isCorrect: Bool
   /// The first wrong step, if steps can be checked and one is wrong.
@@ -97,7 +86,7 @@ package struct Verdict: Sendable {
 }
 
 /// Says why something that was typed is not done, and what to type instead.
-package struct Refusal: Error, Hashable, CustomStringConvertible {
+package struct RefusedInput: Error, Hashable, CustomStringConvertible {
   /// The sentence.
   package let description: String
 

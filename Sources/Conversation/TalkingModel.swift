@@ -27,12 +27,12 @@ package final class TalkingModel {
 
   /// Loads a model as it was saved: its folder, or that of a run, whose newest checkpoint is taken.
   ///
-  /// - Throws: ``Refusal`` if there is none, `CheckpointError` if it is damaged.
+  /// - Throws: ``RefusedInput`` if there is none, `CheckpointError` if it is damaged.
   package convenience init(_ name: String, contentsOf folder: URL) throws {
     let files = FileManager.default
     let isModel = files.fileExists(atPath: folder.appendingPathComponent("config.json").path)
     guard let place = isModel ? folder : try Checkpoint.latest(in: folder) else {
-      throw Refusal(
+      throw RefusedInput(
         "there is no model in \(folder.relativePath): expected config.json, or checkpoints step-NNNNNN as a "
           + "training leaves them, such as --model runs/07-grpo/r1-seed-1")
     }
@@ -45,7 +45,7 @@ package final class TalkingModel {
     // Trainings of one task are saved without its words; their number says which task it was.
     let known = [try Quadratic().vocabulary, try RunningSum(terms: 1...2).vocabulary]
     guard let own = known.first(where: { $0.count == model.configuration.vocabularySize }) else {
-      throw Refusal(
+      throw RefusedInput(
         "\(folder.relativePath) has no tokenizer.json, and \(model.configuration.vocabularySize) symbols are "
           + "neither those of equations (\(known[0].count)) nor those of sums (\(known[1].count))")
     }
@@ -54,11 +54,11 @@ package final class TalkingModel {
 
   /// Returns the prompt of a question in tokens.
   ///
-  /// - Throws: ``Refusal`` that names a symbol which its vocabulary lacks.
-  package func prompt(for question: Question) throws(Refusal) -> [Token] {
+  /// - Throws: ``RefusedInput`` that names a symbol which its vocabulary lacks.
+  package func prompt(for question: ModelQuestion) throws(RefusedInput) -> [Token] {
     let prompt = try tokens(Template.prompt(question: question.symbols, prefill: .think))
     guard prompt.count < model.configuration.context else {
-      throw Refusal(
+      throw RefusedInput(
         "\(name) reads at most \(model.configuration.context) tokens, and the question alone has \(prompt.count)"
       )
     }
@@ -66,12 +66,12 @@ package final class TalkingModel {
   }
 
   /// Returns symbols in tokens.
-  package func tokens(_ symbols: [String]) throws(Refusal) -> [Token] {
+  package func tokens(_ symbols: [String]) throws(RefusedInput) -> [Token] {
     do {
       return try vocabulary.tokens(of: symbols)
     } catch {
       let own = vocabulary.symbols.filter { SpecialSymbol(rawValue: $0) == nil }
-      throw Refusal(
+      throw RefusedInput(
         "\"\(error.symbol)\" is not in the vocabulary of \(name), which has \(own.joined(separator: " "))"
       )
     }

@@ -80,7 +80,7 @@ package struct ClaimRecord: Equatable, Sendable {
   }
 }
 
-extension Course {
+extension CourseFolder {
   /// Reads the measurements of all lessons' claims, in `plots` or a folder within it.
   package func claims(in folder: String) throws -> [ClaimRecord] {
     try numbered(in: folder).map { "\(folder)/\($0)/claims.tsv" }.filter(isFile).flatMap {

@@ -20,10 +20,10 @@ package struct Diagrams {
 
     """
 
-  let course: Course
+  let course: CourseFolder
 
   /// The diagrams of a course.
-  package init(_ course: Course) { self.course = course }
+  package init(_ course: CourseFolder) { self.course = course }
 
   /// Draws each source.
   ///

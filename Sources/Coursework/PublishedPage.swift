@@ -50,7 +50,7 @@ package struct PublishedPage: Equatable, Sendable {
   }
 }
 
-extension Course {
+extension CourseFolder {
   /// Returns the pages of the lessons that have one, by the names of their folders.
   package func pages() throws -> [PublishedPage] {
     try numbered(in: "lessons").filter { isFile("lessons/\($0)/README.md") }.map {

@@ -11,10 +11,10 @@ package struct Readme {
   static let postFile = "plots/the-post.md"
   static let galleryFile = "plots/README.md"
   private static let end = "<!-- end -->"
-  let course: Course
+  let course: CourseFolder
 
   /// The README of a course.
-  package init(_ course: Course) { self.course = course }
+  package init(_ course: CourseFolder) { self.course = course }
 
   /// Fills in the pages, and makes the gallery.
   package func write() throws {

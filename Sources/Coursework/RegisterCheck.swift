@@ -7,10 +7,10 @@ import Practice
 ///
 /// It reads what `make lessons ARGS=--quick` and `make r1 ARGS=--quick` have left, and the history in git.
 package struct RegisterCheck {
-  private let course: Course
+  private let course: CourseFolder
 
   /// A check of a course.
-  package init(_ course: Course) { self.course = course }
+  package init(_ course: CourseFolder) { self.course = course }
 
   /// The folders under `lessons` that are programs.
   private var programs: [String] {

@@ -15,14 +15,14 @@ package struct Site {
     "style.css", "search.js", "favicon.svg", "fonts/math.woff2", "fonts/LICENSE.txt",
   ]
 
-  let course: Course
+  let course: CourseFolder
   /// The folder of the site.
   let output: URL
   /// Where the site will be, such as `https://example.org/TinyR1`: previews of links need it.
   let address: String?
 
   /// A site of a course, in a folder.
-  package init(_ course: Course, output: String, address: String? = nil) {
+  package init(_ course: CourseFolder, output: String, address: String? = nil) {
     self.course = course
     self.output = URL(fileURLWithPath: output, relativeTo: course.root)
     self.address = address

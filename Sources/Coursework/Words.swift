@@ -117,7 +117,7 @@ extension WordList.Word {
   fileprivate var lessonNumber: Substring { lesson.prefix { $0 != "-" } }
 }
 
-extension Course {
+extension CourseFolder {
   /// Lists where the pages of the lessons do not keep to the page of words.
   package func wordProblems() throws -> [String] {
     Words(try read(Words.file)).problems(in: try pages())

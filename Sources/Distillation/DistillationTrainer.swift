@@ -23,7 +23,7 @@ import LanguageModel
 ///
 /// A run is reproducible to the bit from its models, its settings, its seed and its examples.
 public struct DistillationTrainer {
-  /// The choices.
+  /// The hyperparameters.
   public let settings: DistillationSettings
   /// The model to learn from: T.
   public let teacher: Transformer<Float>

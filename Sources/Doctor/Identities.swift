@@ -99,8 +99,8 @@ extension Signature {
 
   static let rewardedDrift = Signature(
     "drift is rewarded", isIdentity: true,
-    rule: "objective is above 0 where ratios are 1, with a sum over tokens: advantages sum to 0, and "
-      + "it is -β KL there",
+    rule: "objective is above 0 where ratios are 1, with a sum over tokens: advantages sum to 0, "
+      + "and it is -β KL there",
     cause: "the sign of the KL term",
     cure: "with β = 1 and no reward the KL must fall"
   ) { log in

@@ -64,7 +64,8 @@ public struct GRPOSettings: Hashable, Codable, Sendable {
   /// The treatment of responses that were cut off.
   public var truncation = Truncation.kept
   /// The number of times that more problems are drawn in place of those whose group has zero
-  /// variance; 0 for never. DAPO's dynamic sampling (arXiv 2503.14476, section 3.2).
+  /// variance; 0 for never. DAPO's dynamic sampling (arXiv 2503.14476, section 3.2) asks whether all or none
+  /// are *correct*; with a reward of several parts, as R1's, those are other groups.
   public var resampling = 0
   /// The limits beyond which a training has collapsed and is stopped.
   public var limits = CollapseLimits()

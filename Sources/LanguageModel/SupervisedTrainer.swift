@@ -34,7 +34,7 @@ public struct SupervisedTrainer {
     }
   }
 
-  /// The choices.
+  /// The hyperparameters.
   public let settings: Settings
   /// The model in training.
   public private(set) var model: Transformer<Float>

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Plots
 import Ranks
 import Synchronization
 import Terminal
@@ -31,6 +32,9 @@ package final class Interruption: Sendable {
     return number != 0
   }
 
+  /// Whether someone has asked this process to stop, whatever the other ranks know.
+  package var isRequestedHere: Bool { own.load(ordering: .relaxed) != 0 }
+
   /// Asks to stop, and says whether this was the first time.
   @discardableResult
   package func request(_ number: Int32 = SIGINT) -> Bool {
@@ -50,12 +54,13 @@ package final class Interruption: Sendable {
     (ranks.count > 1 ? [SIGINT, SIGUSR1] : [SIGINT, SIGTERM]).map { received in
       let number = received == SIGUSR1 ? SIGINT : received
       // The signal must first of all not end the program. It does not disturb a gnuplot that is
-      // drawing either: Foundation gives it a process group of its own.
+      // drawing either, which has a process group of its own.
       Foundation.signal(received, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: received, queue: .global())
       source.setEventHandler { [self] in
         guard request(number) else {
           console.eraseIfFree()
+          endDrawing()
           _exit(128 + number)
         }
         // The notice is printed elsewhere: a stuck console must not block the second Ctrl-C.

@@ -196,10 +196,15 @@ extension Lesson {
   /// Returns what to do with a run that did not come to its end.
   func advice(on runs: RunFolder, after failure: (any Error)?) -> String {
     let again = "make \(goal) ARGS=\"--resume \(runs.path)\""
-    guard case .unsupported(let path, _, _, _) = failure as? CheckpointError else {
+    let path: String
+    if case .unsupported(let folder, _, _, _) = failure as? CheckpointError {
+      path = folder  // of another setting than it was trained with
+    } else if let lost = failure as? RunLogError, lost.isIncomplete {
+      path = lost.folder.path
+    } else {
       return "what was trained is kept: go on with \(again)"
     }
-    // Of another setting than it was trained with: to go on would end here again.
+    // To go on would end here again.
     let folder = URL(fileURLWithPath: path).pathComponents.drop { $0 != runs.url.lastPathComponent }
       .dropFirst().first
     return "to train that one anew with what is set now, and keep the others: "

@@ -39,6 +39,7 @@ extension LessonNotebook {
     var gnuplot = figures.gnuplot
     // One that has hung once will hang again: the run does not wait as long for each figure.
     if state.withLock({ $0.gnuplotHung }) { gnuplot.timeLimit = min(gnuplot.timeLimit, 1) }
+    gnuplot.isHurried = { [interruption] in interruption.isRequestedHere }
     do throws(PlotError) {
       try figure.write(to: figures.url, name: name, gnuplot: gnuplot)
       console.print(["figure: \(figures.path(of: "\(name).svg"))"])

@@ -35,12 +35,12 @@ package struct RunComparison {
   }
 
   /// One run, by the name that it has in the figure.
-  package struct Arm {
+  package struct ComparedRun {
     package let name: String
     package var trainings: [String: Training] = [:]
   }
 
-  package let arms: [Arm]
+  package let arms: [ComparedRun]
   /// The trainings that all of them have, by name.
   package let names: [String]
 
@@ -60,8 +60,8 @@ package struct RunComparison {
   }
 
   /// Reads the trainings of a run.
-  private static func read(_ name: String, _ folder: URL) throws -> Arm {
-    var arm = Arm(name: name)
+  private static func read(_ name: String, _ folder: URL) throws -> ComparedRun {
+    var arm = ComparedRun(name: name)
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for entry in entries.sorted(by: { ($0.count, $0) < ($1.count, $1) }) {
       guard let match = entry.wholeMatch(of: /([a-z0-9\-]+)-seed-([0-9]+)/) else { continue }

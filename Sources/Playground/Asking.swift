@@ -11,7 +11,7 @@ import Tokens
 import Watch
 
 /// A question, as a page asks it.
-package struct Asked: Codable, Sendable {
+package struct AskOrder: Codable, Sendable {
   /// What was typed.
   package var question: String
   /// Who is asked: kept models, and `a` and `b`, the trainings of the page.
@@ -37,11 +37,11 @@ package struct Asked: Codable, Sendable {
   }
 
   /// Checks what holds for answers and groups alike.
-  func read() throws(PlayRefusal) -> Question {
+  func read() throws(PlayRefusal) -> ModelQuestion {
     guard question.count <= 200, words.count <= 200 else {
       throw PlayRefusal("a question and the words to put in have at most 200 characters each")
     }
-    do { return try Question(question) } catch { throw PlayRefusal(error.description) }
+    do { return try ModelQuestion(question) } catch { throw PlayRefusal(error.description) }
   }
 }
 
@@ -66,7 +66,7 @@ package struct AskedBack: Codable, Sendable {
   package var answers: [Answered]
 }
 
-extension Asked {
+extension AskOrder {
   /// Asks models, one after the other.
   func answers(of models: [TalkingModel]) throws -> AskedBack {
     let (question, distribution) = (try read(), try distribution())
@@ -83,8 +83,8 @@ extension Asked {
           try answer.force(forced)
           write()
         }
-        return Answered(answer, question.judge(answer.response))
-      } catch let refusal as Refusal {
+        return Answered(answer, question.assess(answer.response))
+      } catch let refusal as RefusedInput {
         throw PlayRefusal(refusal.description)
       }
     }
@@ -133,7 +133,7 @@ extension Asked {
 }
 
 extension Answered {
-  init(_ answer: Answer, _ verdict: Verdict) {
+  init(_ answer: Answer, _ verdict: Assessment) {
     (model, pieces) = (answer.model.name, answer.pieces)
     (right, self.verdict) = (verdict.isCorrect, verdict.text)
     mistake = verdict.mistake.map { [$0.symbols.lowerBound, $0.symbols.upperBound] }

@@ -89,7 +89,7 @@ package final class LiveRun: Sendable {
       of: trainer, in: URL(fileURLWithPath: "/\(name)"), lesson: "playground",
       steps: Self.mostSteps, isOpen: true, threads: threads)
     do {
-      let exam = try Exam(environment, base.configuration, threads: threads)
+      let exam = try HeldOutExam(environment, base.configuration, threads: threads)
       note(try exam.evaluate(base, after: 0), &recorder)
       while mayGoOn() {
         recorder.willStep(trainer)
@@ -181,7 +181,7 @@ package final class LiveRun: Sendable {
 }
 
 /// The held-out problems that live trainings are asked: the same for all of them.
-private struct Exam {
+private struct HeldOutExam {
   private let evaluator: Evaluator<Quadratic>
   private let sampler: Sampler<Float>
 

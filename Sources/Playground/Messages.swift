@@ -5,7 +5,7 @@ import Watch
 
 /// A group to draw: the question, and the settings of the update.
 struct AskedGroup: Codable {
-  var asked: Asked
+  var asked: AskOrder
   var knobs: [String: String]
 
   func choice() throws(PlayRefusal) -> PlayChoice {

@@ -50,8 +50,8 @@ extension Figure {
       for ending in ["svg", "png"] { files.remove(ending) }
       guard let problem else { throw .gnuplotMissing(folder: folder.path, name: name) }
       switch problem {
-      case .stopped:
-        throw .gnuplotStopped(folder: folder.path, name: name, seconds: gnuplot.timeLimit)
+      case .stopped(let seconds):
+        throw .gnuplotStopped(folder: folder.path, name: name, seconds: seconds)
       case .said(let reason):
         throw .gnuplotFailed(folder: folder.path, name: name, reason: reason)
       }

@@ -6,6 +6,10 @@ package struct Gnuplot: Sendable {
   package var searchPath: String
   /// The number of seconds after which gnuplot is stopped.
   package var timeLimit: Double
+  /// Whether someone has asked to stop: then gnuplot has ``patience`` seconds more.
+  package var isHurried: @Sendable () -> Bool = { false }
+  /// See ``isHurried``.
+  package var patience = 5.0
 
   /// gnuplot as found through a search path, by default the one of this process.
   package init(
@@ -26,49 +30,37 @@ package struct Gnuplot: Sendable {
   /// Runs a script in its folder without a shell, with default settings (`-d`), so that nobody's
   /// `~/.gnuplot` changes a figure. Returns what went wrong, or `nil` if nothing did.
   func run(_ script: String, in folder: URL, executable: URL) -> Failure? {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = ["-d", script]
-    process.currentDirectoryURL = folder
+    // A file rather than a pipe: nothing to drain, and a full pipe cannot stop gnuplot.
+    let log = folder.appendingPathComponent("gnuplot.log")
+    guard FileManager.default.createFile(atPath: log.path, contents: nil) else {
+      return .said("its messages cannot be written to \(log.path)")
+    }
     var environment = ProcessInfo.processInfo.environment
     environment["LC_ALL"] = "C.UTF-8"
     environment["GNUTERM"] = nil
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    // A file rather than a pipe: nothing to drain, and a full pipe cannot stop gnuplot.
-    let log = folder.appendingPathComponent("gnuplot.log")
-    guard FileManager.default.createFile(atPath: log.path, contents: nil),
-      let output = FileHandle(forWritingAtPath: log.path)
-    else { return .said("its messages cannot be written to \(log.path)") }
-    defer { try? output.close() }
-    process.standardError = output
-
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
+    let program: SpawnedProgram
     do {
-      try process.run()
+      program = try SpawnedProgram(
+        [executable.path, "-d", script], environment: environment, in: folder, errors: log)
     } catch {
-      return .said("\(executable.path) cannot be started: \(error.localizedDescription)")
+      return .said("\(executable.path) cannot be started: \(error.message)")
     }
-    if ended.wait(timeout: .now() + timeLimit) == .timedOut {
-      // Not SIGTERM, which the child of a thread that blocks it never sees.
-      kill(process.processIdentifier, SIGKILL)
-      ended.wait()
-      return .stopped
+    let how: String
+    switch program.end(within: timeLimit, patience: patience, isHurried: isHurried) {
+    case .exited(0): return nil
+    case .outOfTime(let seconds): return .stopped(after: seconds)
+    case .exited(let status): how = "exit status \(status)"
+    case .signal(let number): how = "signal \(number)"
     }
-    if process.terminationReason == .exit && process.terminationStatus == 0 { return nil }
-    let how = process.terminationReason == .exit ? "exit status" : "signal"
-    return .said(
-      (["\(how) \(process.terminationStatus)"] + messages(in: log)).joined(separator: "\n  "))
+    return .said(([how] + messages(in: log)).joined(separator: "\n  "))
   }
 
   /// The reason why there is no picture.
   enum Failure {
     /// In gnuplot's words, or the system's.
     case said(String)
-    /// It did not end within the time limit.
-    case stopped
+    /// It had not ended after so many seconds.
+    case stopped(after: Double)
   }
 
   /// Returns the first lines of a log, and of each line the beginning: it may be of any length.

@@ -14,13 +14,13 @@ package struct ExerciseBook: Sendable {
   /// The folder with the number of hints shown of each.
   static let hintFolder = ".build/hints"
 
-  package let course: Course
+  package let course: CourseFolder
   /// Those of all lessons, from first to last.
   package let exercises: [Exercise]
   private let shipped: [String: Exercise]
 
   /// Reads the exercises of all lessons: each `LessonNN.swift` that is there.
-  package init(_ course: Course) throws {
+  package init(_ course: CourseFolder) throws {
     self.course = course
     let files = course.names(in: Self.folder).filter {
       $0.hasPrefix("Lesson") && $0.hasSuffix(".swift")

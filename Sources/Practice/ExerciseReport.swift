@@ -16,7 +16,7 @@ package struct ExerciseReport {
   /// one does not, the exercise is at fault.
   package var table: (lines: [String], isSound: Bool) {
     let rows = book.exercises.map { exercise in
-      let yours = runner.verdict(of: exercise.number, "yours") ?? Verdict(.broken, "")
+      let yours = runner.verdict(of: exercise.number, "yours") ?? ExerciseVerdict(.broken, "")
       return (exercise: exercise, yours: yours, violation: violation(of: exercise))
     }
     let states = ["solved", "wrong so far", "not begun", "broken"].map { state in
@@ -34,7 +34,7 @@ package struct ExerciseReport {
   /// Returns the task of an exercise, what it printed when it was last run, and what is still
   /// wrong.
   package func page(of exercise: Exercise) -> [String] {
-    let yours = runner.verdict(of: exercise.number, "yours") ?? Verdict(.broken, "")
+    let yours = runner.verdict(of: exercise.number, "yours") ?? ExerciseVerdict(.broken, "")
     let printed = runner.printed(by: exercise.number, lines: 40)
     let isSilent = printed.allSatisfy { $0.isEmpty }
     let next = yours.kind == .solved ? nextAfter(exercise) : "A hint: make hint-\(exercise.number)"
@@ -44,17 +44,17 @@ package struct ExerciseReport {
   }
 
   /// Returns how far an exercise is: `solved`, `wrong so far`, `not begun` or `broken`.
-  private func state(of exercise: Exercise, _ yours: Verdict) -> String {
+  private func state(of exercise: Exercise, _ yours: ExerciseVerdict) -> String {
     yours.state(isBegun: book.hasChanged(exercise))
   }
 
   /// Returns what a verdict says to the learner.
-  private func words(of verdict: Verdict) -> String {
+  private func words(of verdict: ExerciseVerdict) -> String {
     verdict.kind == .unsolved ? "Write your code in place of throw Unsolved()." : verdict.words
   }
 
   /// Returns a row of the table, and below it why an exercise is broken.
-  private func row(_ exercise: Exercise, _ yours: Verdict) -> [String] {
+  private func row(_ exercise: Exercise, _ yours: ExerciseVerdict) -> [String] {
     let mark = padded(exercise.number, to: 6) + padded(state(of: exercise, yours), to: 14)
     var lines = indented(exercise.title, by: mark.count)
     lines[0] = mark + lines[0].dropFirst(mark.count)

@@ -11,13 +11,13 @@ package struct ExerciseRunner {
   private static let buildLog = "\(results)/build.log"
   private static let program = ".build/release/TinyR1PackageTests.xctest"
 
-  let course: Course
+  let course: CourseFolder
   /// The most that an exercise may use.
   let limits: ChildProcess.Limits
 
   /// A runner for the exercises of a course, with a time limit for each: unless it is given, what
   /// EXERCISE_SECONDS says, or a minute.
-  package init(_ course: Course, seconds: Double? = nil) throws {
+  package init(_ course: CourseFolder, seconds: Double? = nil) throws {
     let said = ProcessInfo.processInfo.environment["EXERCISE_SECONDS"].flatMap(Double.init)
     (self.course, limits) = (course, ChildProcess.Limits(seconds: seconds ?? said ?? 60))
     try FileManager.default.createDirectory(
@@ -77,16 +77,16 @@ package struct ExerciseRunner {
     let errors = compilerErrors(in: buildMessages(), root: course.root.path)
     let words = ["Lesson \(exercise.lesson) does not build:"] + errors
     let said = inFull ? words.joined(separator: "\n") : ""
-    try note(Verdict(.broken, said), of: exercise.number)
+    try note(ExerciseVerdict(.broken, said), of: exercise.number)
   }
 
   /// Returns the compiler's messages.
   package func buildMessages() -> String { (try? course.read(Self.buildLog)) ?? "" }
 
   /// Returns the last verdict, if there is one: of `yours`, or of the `reference`.
-  package func verdict(of number: String, _ whose: String) -> Verdict? {
+  package func verdict(of number: String, _ whose: String) -> ExerciseVerdict? {
     let text = try? course.read("\(Self.results)/\(number).\(whose)")
-    return text.flatMap { $0.isEmpty ? nil : Verdict(file: $0) }
+    return text.flatMap { $0.isEmpty ? nil : ExerciseVerdict(file: $0) }
   }
 
   /// Returns the output of an exercise, up to so many lines.
@@ -103,7 +103,7 @@ package struct ExerciseRunner {
     course.url("\(Self.results)/\(number).\(kind)")
   }
 
-  private func note(_ verdict: Verdict, of number: String) throws {
+  private func note(_ verdict: ExerciseVerdict, of number: String) throws {
     try course.write(verdict.file, to: "\(Self.results)/\(number).yours")
   }
 
@@ -113,7 +113,7 @@ package struct ExerciseRunner {
     }
   }
 
-  private func brokenVerdict(of number: String, _ end: ChildProcess.End) -> Verdict {
+  private func brokenVerdict(of number: String, _ end: ChildProcess.End) -> ExerciseVerdict {
     let log = (try? Data(contentsOf: url(number, "log"))).map {
       String(decoding: $0, as: UTF8.self)
     }
@@ -121,6 +121,6 @@ package struct ExerciseRunner {
     let isFull = printed >= 1024 * limits.output
     let why = whyBroken(
       end, log: log ?? "", isFull: isFull, seconds: limits.seconds, number: number)
-    return Verdict(.broken, why)
+    return ExerciseVerdict(.broken, why)
   }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 /// Checks an exercise each time its file is saved, and takes keys meanwhile.
 package struct ExerciseWatch {
-  private let course: Course
+  private let course: CourseFolder
   private let console: Console
   private let runner: ExerciseRunner
   private var book: ExerciseBook
@@ -12,7 +12,7 @@ package struct ExerciseWatch {
   private var isToReset = false
 
   /// A watch over the first exercise that is not solved yet.
-  package init(_ course: Course, _ console: Console) throws {
+  package init(_ course: CourseFolder, _ console: Console) throws {
     (self.course, self.console) = (course, console)
     let runner = try ExerciseRunner(course)
     let book = try ExerciseBook(course)

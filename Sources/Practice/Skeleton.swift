@@ -10,7 +10,7 @@ package struct Skeleton {
   /// - Returns: What to do next.
   /// - Throws: ``CourseError`` if the name is none, or one of the files is there; nothing is written
   ///   then.
-  package static func task(_ name: String, in course: Course) throws -> [String] {
+  package static func task(_ name: String, in course: CourseFolder) throws -> [String] {
     try check(name, example: "make new-task last-digit")
     let goals = try course.read("Makefile").matches(of: /(?m)^([a-z0-9 -]+):/)
     guard !goals.contains(where: { $0.output.1.split(separator: " ").contains(name[...]) }) else {
@@ -42,7 +42,7 @@ package struct Skeleton {
   /// - Returns: What to do next.
   /// - Throws: ``CourseError`` if the name is none, or one of the files is there; nothing is written
   ///   then.
-  package static func lesson(_ name: String, in course: Course) throws -> [String] {
+  package static func lesson(_ name: String, in course: CourseFolder) throws -> [String] {
     try check(name, example: "make new-lesson entropy")
     let last = course.numbered(in: "lessons").compactMap { Int($0.prefix(2)) }.max() ?? 0
     let (number, digits) = (last + 1, last < 9 ? "0\(last + 1)" : "\(last + 1)")
@@ -90,7 +90,8 @@ package struct Skeleton {
   }
 
   private static func write(
-    _ files: [(source: String, path: String)], in course: Course, _ renamed: (String) -> String
+    _ files: [(source: String, path: String)], in course: CourseFolder,
+    _ renamed: (String) -> String
   ) throws {
     if let there = files.first(where: { course.isFile($0.path) }) {
       throw CourseError("\(there.path) is there already, and stays as it is: take another name")

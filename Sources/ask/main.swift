@@ -52,14 +52,14 @@ struct Ask: ParsableCommand {
       screen.pause = { usleep(15_000) }
     }
     screen.isStopped = { stopRequested.load(ordering: .relaxed) }
-    var conversation = Conversation(
+    var conversation = ChatSession(
       try models(), screen, AnswerStyle(color: console.color, numbers: !console.color), seed: seed)
     var refused = false
     func respond(to line: String) throws -> Bool {
       stopRequested.store(false, ordering: .relaxed)
       do {
         return try conversation.respond(to: line)
-      } catch let refusal as Refusal {
+      } catch let refusal as RefusedInput {
         refused = true
         console.note(refusal.description)
         return true
@@ -84,7 +84,7 @@ struct Ask: ParsableCommand {
       return try KeptModels.names.map {
         let folder = "\(KeptModels.folder)/\($0)"
         guard FileManager.default.fileExists(atPath: folder) else {
-          throw Refusal(
+          throw RefusedInput(
             "there is no \(folder) here: run this in the folder of the package, or give --model FOLDER"
           )
         }
@@ -109,7 +109,7 @@ func terminalRows() -> Int {
 do {
   var command = try Ask.parseAsRoot()
   try command.run()
-} catch let refusal as Refusal {
+} catch let refusal as RefusedInput {
   FileHandle.standardError.write(Data("error: \(refusal)\n".utf8))
   exit(EXIT_FAILURE)
 } catch {

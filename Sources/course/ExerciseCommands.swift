@@ -8,7 +8,7 @@ struct CheckExercises: ParsableCommand {
 
   func run() throws {
     try report {
-      let course = try Course.here()
+      let course = try CourseFolder.here()
       let book = try ExerciseBook(course)
       let problems = try ExerciseCheck(book, try ExerciseRunner(course)).problems()
       try fail(with: problems, on: $0)
@@ -22,6 +22,6 @@ struct Ship: ParsableCommand {
     abstract: "Keep a copy of each lesson's exercises, before anybody has written into them.")
 
   func run() throws {
-    try report { _ in try ExerciseBook(try Course.here()).ship() }
+    try report { _ in try ExerciseBook(try CourseFolder.here()).ship() }
   }
 }

@@ -12,7 +12,7 @@ struct Claims: ParsableCommand {
 
   func run() throws {
     try report {
-      let lines = try Course.here().claimLines(in: folder, width: $0.textWidth)
+      let lines = try CourseFolder.here().claimLines(in: folder, width: $0.textWidth)
       $0.print(["", "Claims of all lessons"] + lines)
     }
   }
@@ -23,7 +23,7 @@ struct FillReadme: ParsableCommand {
     commandName: "readme", abstract: "Fill in README.md and the gallery from the lessons' pages.")
 
   func run() throws {
-    try report { _ in try Readme(try Course.here()).write() }
+    try report { _ in try Readme(try CourseFolder.here()).write() }
   }
 }
 
@@ -33,7 +33,7 @@ struct CheckReadme: ParsableCommand {
 
   func run() throws {
     try report {
-      let course = try Course.here()
+      let course = try CourseFolder.here()
       let problems = try Readme(course).problems()
       try fail(with: problems, on: $0)
     }
@@ -47,7 +47,7 @@ struct CheckRegisters: ParsableCommand {
 
   func run() throws {
     try report {
-      let check = RegisterCheck(try Course.here())
+      let check = RegisterCheck(try CourseFolder.here())
       try fail(with: try check.problems(), on: $0)
       $0.print(["Registers"] + (try check.lines()))
     }
@@ -62,7 +62,7 @@ struct MakeSite: ParsableCommand {
   var address: String?
 
   func run() throws {
-    try report { _ in try Site(try Course.here(), output: folder, address: address).make() }
+    try report { _ in try Site(try CourseFolder.here(), output: folder, address: address).make() }
   }
 }
 
@@ -71,7 +71,7 @@ struct DrawDiagrams: ParsableCommand {
     commandName: "diagrams", abstract: "Draw the pictures that open the lessons, through Graphviz.")
 
   func run() throws {
-    try report { _ in try Diagrams(try Course.here()).draw() }
+    try report { _ in try Diagrams(try CourseFolder.here()).draw() }
   }
 }
 
@@ -80,7 +80,7 @@ struct CheckDiagrams: ParsableCommand {
     abstract: "Check that each lesson has a picture, and each picture is that of its source.")
 
   func run() throws {
-    try report { try fail(with: try Diagrams(try Course.here()).problems(), on: $0) }
+    try report { try fail(with: try Diagrams(try CourseFolder.here()).problems(), on: $0) }
   }
 }
 
@@ -89,7 +89,7 @@ struct CheckWords: ParsableCommand {
     abstract: "Check that no lesson uses a word before the lesson that explains it.")
 
   func run() throws {
-    try report { try fail(with: try Course.here().wordProblems(), on: $0) }
+    try report { try fail(with: try CourseFolder.here().wordProblems(), on: $0) }
   }
 }
 

@@ -29,7 +29,7 @@ struct ExerciseProgram {
   }
 
   private static func run(_ words: [String], _ console: Console) throws {
-    let course = try Course.here()
+    let course = try CourseFolder.here()
     let book = try ExerciseBook(course)
     switch (words.first, Array(words.dropFirst())) {
     case ("table", []):
@@ -54,7 +54,7 @@ struct ExerciseProgram {
       let keys = KeyReader()
       try watch.run { keys.next(milliseconds: 300) }
     case ("questions", let rest) where !rest.isEmpty:
-      let quiz = try Quiz(course, lesson: rest[0])
+      let quiz = try QuestionRound(course, lesson: rest[0])
       quiz.ask(answers: Array(rest.dropFirst()), console) { readLine() }
     case ("new-task", let rest) where rest.count == 1:
       console.print(try Skeleton.task(rest[0], in: course))

@@ -8,7 +8,7 @@ import Playground
 /// the host has to be 127.0.0.1 or localhost with this port; an origin, where one is named, the same; the path has to
 /// begin with the token; and what is posted has to be JSON, which another origin may not post unasked.
 struct Gate: Sendable {
-  private let playground: Playground
+  private let playground: PlaygroundService
   private let token: String
   private let port: @Sendable () async -> UInt16
 
@@ -18,7 +18,8 @@ struct Gate: Sendable {
   ///   - playground: what is behind it.
   ///   - token: the first part of each path.
   ///   - port: where the server listens.
-  init(_ playground: Playground, token: String, port: @escaping @Sendable () async -> UInt16) {
+  init(_ playground: PlaygroundService, token: String, port: @escaping @Sendable () async -> UInt16)
+  {
     (self.playground, self.token, self.port) = (playground, token, port)
   }
 
@@ -36,7 +37,7 @@ struct Gate: Sendable {
     }
   }
 
-  private func reply(to request: HTTPRequest) async throws -> Playground.Reply {
+  private func reply(to request: HTTPRequest) async throws -> PlaygroundService.Reply {
     let port = await port()
     let hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
     guard let host = request.headers[HTTPHeader("Host")], hosts.contains(host) else {
@@ -66,8 +67,8 @@ struct Gate: Sendable {
       guard let length = request.headers[.contentLength].flatMap({ Int($0) }) else {
         throw PlayRefusal("expected a Content-Length", status: 411)
       }
-      guard length <= Playground.largestBody else {
-        throw PlayRefusal("expected at most \(Playground.largestBody) bytes", status: 413)
+      guard length <= PlaygroundService.largestBody else {
+        throw PlayRefusal("expected at most \(PlaygroundService.largestBody) bytes", status: 413)
       }
       return try await playground.answer(path, body: request.bodyData)
     default: throw PlayRefusal("expected GET or POST", status: 405)

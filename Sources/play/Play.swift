@@ -33,14 +33,14 @@ struct Play: AsyncParsableCommand {
     let console = Console.standard()
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _exit(128 + $0) } }
-    let playground: Playground
+    let playground: PlaygroundService
     do {
       var kept: [String: Transformer<Float>] = [:]
       for name in KeptModels.names {
         kept[name] = try Transformer<Float>(
           contentsOf: URL(fileURLWithPath: "\(KeptModels.folder)/\(name)"))
       }
-      playground = try Playground(kept, threads: threads)
+      playground = try PlaygroundService(kept, threads: threads)
     } catch {
       console.note("error: \(error): run this in the folder of the package")
       throw ExitCode.failure

@@ -16,7 +16,7 @@ struct QuestionTests {
     #expect(equation.linear == -5)
     #expect(equation.constant == 6)
     #expect(equation.text == "x² - 5x + 6 = 0")
-    #expect(try Question(line).symbols.joined(separator: " ") == "x² - 5 x + 6 = 0")
+    #expect(try ModelQuestion(line).symbols.joined(separator: " ") == "x² - 5 x + 6 = 0")
   }
 
   @Test(
@@ -55,32 +55,33 @@ struct QuestionTests {
       ("-3 + 4", "term 1"),
     ])
   func refusals(line: String, reason: String) {
-    let refusal = #expect(throws: Refusal.self) { try Question(line) }
+    let refusal = #expect(throws: RefusedInput.self) { try ModelQuestion(line) }
     #expect(refusal?.description.contains(reason) == true, "\(refusal?.description ?? "")")
   }
 
   @Test(
     "may be a sum, with mod10 or without", arguments: ["3+4-9", "3 + 4 − 9 mod10", "3+4-9mod 10"])
   func sums(line: String) throws {
-    let question = try Question(line)
+    let question = try ModelQuestion(line)
     #expect(question.symbols.joined(separator: " ") == "3 + 4 - 9 mod10")
     // 3 + 4 is 7, and 7 - 9 is 8 modulo 10; both styles of steps are read.
     for thought in ["3 + 4 = 7 ; 7 - 9 = 8", "3 + 4 → 7 - 9 → 8"] {
-      #expect(judge(question, thought, "8").text == "right")
+      #expect(assess(question, thought, "8").text == "right")
     }
     #expect(
-      judge(question, "3 + 4 → 8 - 9 → 9", "9").text
+      assess(question, "3 + 4 → 8 - 9 → 9", "9").text
         == "wrong: step 1 is computed wrongly: expected 7, found 8")
   }
 
-  private func judge(_ question: Question, _ thought: String, _ answer: String) -> Verdict {
+  private func assess(_ question: ModelQuestion, _ thought: String, _ answer: String) -> Assessment
+  {
     let text = "\(thought) </think> <answer> \(answer) </answer> <end>"
-    return question.judge(
+    return question.assess(
       Response(symbols: text.split(separator: " ").map(String.init), prefill: .think))
   }
 
   @Test(
-    "is judged with the first wrong step",
+    "is assessed with the first wrong step",
     arguments: [
       ("try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes", "3 , 2", "right"),
       ("try 1 , 6 sum 7 no", "1 , 6", "wrong: each step is right, and then it gave up"),
@@ -88,6 +89,8 @@ struct QuestionTests {
         "try 1 , 6 sum 7 yes", "1 , 6",
         "wrong: step 1 accepts a wrong sum: expected no, found yes"
       ),
+      // Models of lesson 10 think in two languages.
+      ("versuche 1 , 6 summe 7 nein wait try 2 , 3 sum 5 ja", "3 , 2", "right"),
       (
         "try 1 , 6 sum 8 no wait try 2 , 3 sum 5 yes", "2 , 3",
         "right, after a mistake: step 1 is computed wrongly: expected 7, found 8"
@@ -98,36 +101,37 @@ struct QuestionTests {
       ),
     ])
   func verdicts(thought: String, answer: String, verdict: String) throws {
-    let found = judge(try Question("x² - 5x + 6 = 0"), thought, answer)
+    let found = assess(try ModelQuestion("x² - 5x + 6 = 0"), thought, answer)
     #expect(found.text == verdict)
     #expect(found.isCorrect == verdict.hasPrefix("right"))
   }
 
   @Test("says of an answer that was not finished what is missing")
   func unfinished() throws {
-    let question = try Question("x² - 5x + 6 = 0")
+    let question = try ModelQuestion("x² - 5x + 6 = 0")
     let cut = Response(
       symbols: "try 2 , 3 sum 5 yes </think>".split(separator: " ").map(String.init),
       prefill: .think)
-    #expect(!question.judge(cut).isCorrect)
-    #expect(question.judge(cut).text.hasPrefix("wrong: "))
+    #expect(!question.assess(cut).isCorrect)
+    #expect(question.assess(cut).text.hasPrefix("wrong: "))
   }
 
   @Test("has no right answer where there are no whole roots")
   func noWholeRoots() throws {
     // D = 9 - 20 is negative.
-    let question = try Question("x² - 3x + 5 = 0")
+    let question = try ModelQuestion("x² - 3x + 5 = 0")
     #expect(question.remark?.contains("no whole roots") == true)
-    let verdict = judge(question, "try 1 , 5 sum 6 yes", "1 , 5")
+    let verdict = assess(question, "try 1 , 5 sum 6 yes", "1 , 5")
     #expect(!verdict.isCorrect)
     #expect(
       verdict.text == "no root: 1 and 5 have the product 5, asked 5, and the sum 6, asked 3")
-    #expect(judge(question, "try", "yes").text == "no answer: it names no two numbers")
+    #expect(assess(question, "try", "yes").text == "no answer: it names no two numbers")
   }
 
   @Test("is said to be held out, or beyond what was trained on, where it is")
   func remarks() throws {
-    #expect(try Question("x² - 5x + 6 = 0").remark?.hasPrefix("Held out") == true)
-    #expect(try Question("x² - 33x + 90 = 0").remark?.contains("beyond ±12") == true)  // 3 and 30
+    #expect(try ModelQuestion("x² - 5x + 6 = 0").remark?.hasPrefix("Held out") == true)
+    // Its roots are 3 and 30.
+    #expect(try ModelQuestion("x² - 33x + 90 = 0").remark?.contains("beyond ±12") == true)
   }
 }

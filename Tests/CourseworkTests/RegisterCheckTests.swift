@@ -22,7 +22,7 @@ struct RegisterCheckTests {
   let register = "plots/04-advantage/register.txt"
 
   /// A course whose lesson is frozen as it is and has been run, all of it committed.
-  private func withRegistered(_ body: (Course) throws -> Void) throws {
+  private func withRegistered(_ body: (CourseFolder) throws -> Void) throws {
     let files = [
       "lessons/04-advantage/main.swift": "let rate = 0.5\n",
       "lessons/04-advantage/README.md": Self.page, "plots/04-advantage/claims.tsv": Self.claims,
@@ -45,18 +45,18 @@ struct RegisterCheckTests {
     }
   }
 
-  private func git(_ course: Course, _ arguments: String...) throws {
+  private func git(_ course: CourseFolder, _ arguments: String...) throws {
     let names = ["-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false"]
     let end = try ChildProcess(command: ["git"] + names + arguments, folder: course.root).run()
     #expect(end == .exited(0))
   }
 
-  private func commit(_ course: Course) throws {
+  private func commit(_ course: CourseFolder) throws {
     try git(course, "add", "-A")
     try git(course, "commit", "-q", "-m", "a step")
   }
 
-  private func edit(_ course: Course, _ path: String, _ old: String, _ new: String) throws {
+  private func edit(_ course: CourseFolder, _ path: String, _ old: String, _ new: String) throws {
     let text = try course.read(path)
     #expect(text.contains(old))
     try course.write(text.replacing(old, with: new), to: path)

@@ -1,5 +1,7 @@
+import Checkpoints
 import Foundation
 import Notebook
+import Ranks
 import Terminal
 import TestSupport
 import Testing
@@ -162,6 +164,25 @@ struct RunFolderTests {
       let failed = next.run { throw Problem(description: "no room") }
       #expect(failed.code == 1)
       #expect(next.recorder.error.hasSuffix("error: no room\n" + advice))
+    }
+  }
+
+  @Test("whose training has lost its log is advised to train that one anew")
+  func lostLog() throws {
+    try withFolder { root in
+      let saver = Saver(root: root)
+      let training = root.appendingPathComponent("runs/09-saver/base-seed-1")
+      let run = saver.run {
+        _ = try RunLog(folder: training, after: 2, ranks: .alone)
+        return []
+      }
+      #expect(run.code == 1)
+      #expect(
+        saver.recorder.error.hasSuffix(
+          "expected 2 lines in steps.jsonl, found no such file\n"
+            + "to train that one anew with what is set now, and keep the others: "
+            + "rm -r runs/09-saver/base-seed-1, then make lesson-09 "
+            + "ARGS=\"--resume runs/09-saver\"\n"))
     }
   }
 

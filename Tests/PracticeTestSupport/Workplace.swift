@@ -3,7 +3,7 @@ import Practice
 
 /// A folder with a course in it, made of files, and gone when its work is done.
 package func withCourse<Result>(
-  _ files: [String: String], _ body: (Course) throws -> Result
+  _ files: [String: String], _ body: (CourseFolder) throws -> Result
 ) throws -> Result {
   let root = FileManager.default.temporaryDirectory
     .appendingPathComponent("course-\(UUID().uuidString)")
@@ -15,5 +15,5 @@ package func withCourse<Result>(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
-  return try body(try Course(root: root))
+  return try body(try CourseFolder(root: root))
 }

@@ -15,7 +15,7 @@ struct ExerciseWatchTests {
 
   /// What a watch prints that is given these keys one after the other; a space is no key.
   private func printed(
-    _ keys: String, files: [String: String]? = nil, before: (Character, Course) throws -> Void
+    _ keys: String, files: [String: String]? = nil, before: (Character, CourseFolder) throws -> Void
   ) throws -> [String] {
     let paper = Mutex("")
     let console = Console(
@@ -36,7 +36,7 @@ struct ExerciseWatchTests {
   }
 
   /// Saves lesson 04 with other code, a second later than before.
-  private func save(_ text: String, in course: Course, after seconds: Double) throws {
+  private func save(_ text: String, in course: CourseFolder, after seconds: Double) throws {
     try course.write(text, to: "Tests/Exercises/Lesson04.swift")
     try FileManager.default.setAttributes(
       [.modificationDate: Date().addingTimeInterval(seconds)],

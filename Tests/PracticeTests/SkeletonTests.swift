@@ -7,7 +7,7 @@ import Testing
 @Suite("A new task or lesson")
 struct SkeletonTests {
   /// A course with the skeletons that are shipped, and a Makefile with two goals.
-  private func withSkeletons<Result>(_ body: (Course) throws -> Result) throws -> Result {
+  private func withSkeletons<Result>(_ body: (CourseFolder) throws -> Result) throws -> Result {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
     var files = ["Makefile": ".PHONY: all\ntest lint: x\n\tdo\n"]
@@ -48,7 +48,7 @@ struct SkeletonTests {
       let checks = try course.read("Tests/Exercises/Checks/Lesson05Checks.swift")
       for number in 1...3 { #expect(checks.contains("exercise5_\(number)(_ answer: Answer)")) }
       for exercise in book.exercises { #expect(try book.hints(for: exercise).count == 2) }
-      _ = try Quiz(course, lesson: "5")
+      _ = try QuestionRound(course, lesson: "5")
       for file in ["Lesson05.swift", "Checks/Lesson05Checks.swift", "Hints/Lesson05.md"] {
         #expect(try !course.read("Tests/Exercises/\(file)").contains("99"))
       }

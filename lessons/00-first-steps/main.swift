@@ -68,14 +68,7 @@ Lesson(
   try notebook.cell()
   let before = softmax(weights)
   let cool = softmax(weights, temperature: 0.5)
-  notebook.table(
-    ["token", "logit", "e^logit", "probability", "at T = 0.5"],
-    words.indices.map {
-      [
-        words[$0], decimals(weights[$0], 3), decimals(exp(weights[$0]), 0), decimals(before[$0], 3),
-        decimals(cool[$0], 3),
-      ]
-    })
+  printSoftmax(notebook, words, weights, before, cool)
 
   // %% To answer is to draw
   // The model answers by chance. It *samples*: it draws a number between 0 and 1, and goes through the
@@ -89,9 +82,7 @@ Lesson(
   try notebook.cell()
   var generator = SeededGenerator(seed: notebook.seed)
   let draws = (0..<6).map { _ in generator.uniform() }
-  notebook.table(
-    ["number drawn", "token"],
-    draws.map { [decimals($0, 3), words[draw(from: before, at: $0)]] })
+  printDraws(notebook, draws) { words[draw(from: before, at: $0)] }
 
   // %% The log-probability: products become sums
   // An answer of many tokens is as likely as the product of the probabilities of its tokens. Such a
@@ -106,9 +97,7 @@ Lesson(
   // Check it: *four* and then *fish* has the probability 0.2 · 0.1 = 0.02, and -1.609 - 2.303 = -3.912
   // is the logarithm of 0.02.
   try notebook.cell()
-  notebook.table(
-    ["token", "probability", "log-probability"],
-    words.indices.map { [words[$0], decimals(before[$0], 3), decimals(log(before[$0]), 3)] })
+  printLogProbabilities(notebook, words, before)
   notebook.print()
   notebook.print("four, then fish:", decimals(log(before[0]) + log(before[4]), 3))
 
@@ -131,9 +120,7 @@ Lesson(
     return (log(softmax(other)[0]) - log(before[0])) / 0.001
   }
   let gradient = words.indices.map { ($0 == 0 ? 1 : 0) - before[$0] }
-  notebook.table(
-    ["weight of", "slope by nudging", "by the formula"],
-    words.indices.map { [words[$0], decimals(nudged[$0], 3), decimals(gradient[$0], 3)] })
+  printSlopes(notebook, words, nudged, gradient)
 
   // %% One step up
   // *Learning* means: change each weight by a small multiple of its slope. The multiple is the *learning
@@ -147,14 +134,7 @@ Lesson(
   try notebook.cell()
   let stepped = zip(weights, gradient).map { weight, slope in weight + 1 * slope }
   let after = softmax(stepped)
-  notebook.table(
-    ["token", "logit", "slope", "new logit", "e^logit", "before", "after"],
-    words.indices.map {
-      [
-        words[$0], decimals(weights[$0], 3), decimals(gradient[$0], 3), decimals(stepped[$0], 3),
-        decimals(exp(stepped[$0]), 3), decimals(before[$0], 3), decimals(after[$0], 3),
-      ]
-    })
+  printStep(notebook, words, weights, gradient, stepped, before, after)
   notebook.figure(oneStepFigure(words, before: before, after: after), name: "one-step")
 
   // %% Policy, reward, expectation

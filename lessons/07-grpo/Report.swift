@@ -58,7 +58,7 @@ func printTimes(of curve: SearchCurve, _ notebook: LessonNotebook) {
   let (sample, score, update) = (seconds(\.sample), seconds(\.score), seconds(\.update))
   let all = sample + score + update
   notebook.print(
-    "time: sampling", percent(sample / all), " scoring", percent(score / all),
+    "time: sampling", percent(sample / all), " the reference", percent(score / all),
     " updating", percent(update / all))
 }
 

@@ -13,7 +13,6 @@
 import Knobs
 import LessonShared
 import Notebook
-import Reward
 import TinyR1
 
 let shorterWayWins = Claim(

@@ -100,13 +100,3 @@ func points(_ gain: ConfidenceInterval) -> String {
     ? "\(decimals(gain.lower, 1)) to \(decimals(gain.upper, 1))" : "\(gain.basis): too few"
   return "\(decimals(gain.estimate, 1)) (\(ends))"
 }
-
-/// The larger models beside a distilled student.
-func largerModels(_ others: [ModelGroup], beside distilled: ModelGroup) -> [[String]] {
-  others.map { other in
-    [
-      other.name, "\(other.parameters)", percent(other.mean(\.passAtOne)),
-      percent(distilled.mean(\.passAtOne)), points(gain(of: distilled, over: other)),
-    ]
-  }
-}

@@ -189,9 +189,7 @@ Lesson(
     StudentStart(base: bases.large, dataset: dataset, seed: seed)
   }
   let direct = try experiment.group(starts, by: .answers).named("large, answers")
-  notebook.table(
-    ["larger model", "parameters", "pass@1", "the distilled student's", "points ahead"],
-    largerModels([largeBase, direct, teacher], beside: distilled))
+  printLargerModels([largeBase, direct, teacher], beside: distilled, notebook)
   notebook.measure(smallOutperformsLarge, gain(of: distilled, over: largeBase))
 
   // %% What it weighs
@@ -215,11 +213,7 @@ Lesson(
   // and that of 7 billion behind Claude 3.5. And on AIME o1-mini is ahead of the two smallest.
   try notebook.cell()
   notebook.figure(paperFigure(), name: "paper")
-  notebook.table(
-    ["the paper's pass@1, %", "AIME 2024", "GPQA", "LiveCodeBench"],
-    PaperResults.students.map { row in
-      [row.name] + [row.aime, row.gpqa, row.liveCodeBench].map { decimals($0, 1) }
-    })
+  printPaper(notebook)
 
   // %% What you should have seen
   // Texts with thoughts teach a *method*. The student has read how its teacher goes on after a wrong try, and

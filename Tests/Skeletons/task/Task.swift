@@ -18,10 +18,10 @@ public struct NewTask: VerifiableTask {
   }
 
   /// The probability that the teacher keeps the smaller of two digits.
-  public let slips: Double
+  public let errorRate: Double
 
-  /// A task whose teacher slips in so many of its steps.
-  public init(slips: Double = 0.4) { self.slips = slips }
+  /// A task whose teacher makes an error in such a share of its steps.
+  public init(errorRate: Double = 0.4) { self.errorRate = errorRate }
 
   /// Every symbol that questions, thoughts and answers are written with.
   public var vocabulary: Vocabulary { Vocabulary(Numeral.digits + ["largest", "of", "or", "→"]) }
@@ -46,7 +46,7 @@ public struct NewTask: VerifiableTask {
     var kept = problem.digits[0]
     var thought = [String(kept)]
     for digit in problem.digits.dropFirst() {
-      kept = generator.uniform() < slips ? min(kept, digit) : max(kept, digit)
+      kept = generator.uniform() < errorRate ? min(kept, digit) : max(kept, digit)
       thought += ["or", String(digit), "→", String(kept)]
     }
     return WorkedSolution(thought: thought, answer: [String(kept)])

@@ -6,7 +6,7 @@ import Testing
 struct NewTaskTests {
   @Test("is asked and answered as documented")
   func example() {
-    let (task, problem) = (NewTask(slips: 0), NewTask.Problem(digits: [3, 8, 5]))
+    let (task, problem) = (NewTask(errorRate: 0), NewTask.Problem(digits: [3, 8, 5]))
     var generator = SeededGenerator(seed: 1)
     #expect(task.canonicalText(of: problem) == "largest of 3 8 5")
     #expect(task.answer(to: problem) == ["8"])

@@ -12,7 +12,7 @@ private final class Printed {
 }
 
 @Suite("A conversation")
-struct ConversationTests {
+struct ChatSessionTests {
   /// A model of random weights, which knows the words of equations and nothing else.
   private func model(_ name: String) throws -> TalkingModel {
     let words = try Quadratic().vocabulary
@@ -23,10 +23,10 @@ struct ConversationTests {
   }
 
   private func conversation(_ printed: Printed, color: Bool = false, columns: Int = 80) throws
-    -> Conversation
+    -> ChatSession
   {
     let screen = Screen(columns: { columns }) { printed.text += $0 }
-    return Conversation(
+    return ChatSession(
       [try model("one"), try model("two")], screen, AnswerStyle(color: color, numbers: !color),
       seed: 1)
   }
@@ -88,7 +88,7 @@ struct ConversationTests {
       lines[19...].joined(separator: " ")
         == "0 of 16 are right. All rewards are the same, so every advantage is 0: GRPO learns "
         + "nothing from this group.")
-    #expect(throws: Refusal(":group takes one of one, two, got three")) {
+    #expect(throws: RefusedInput(":group takes one of one, two, got three")) {
       try talk.respond(to: ":group three")
     }
   }
@@ -115,7 +115,8 @@ struct ConversationTests {
 
       1 of 4 are right. The mean reward is 1.00; GRPO makes what has a positive advantage likelier, and the rest rarer.
       """
-    let found = try groupTable(responses, to: Question("x² - 5x + 6 = 0")).joined(separator: "\n")
+    let found = try groupTable(responses, to: ModelQuestion("x² - 5x + 6 = 0")).joined(
+      separator: "\n")
     #expect(found == due)
   }
 
@@ -123,13 +124,13 @@ struct ConversationTests {
   func force() throws {
     let printed = Printed()
     var talk = try conversation(printed)
-    #expect(throws: Refusal("there is no answer yet: ask something first")) {
+    #expect(throws: RefusedInput("there is no answer yet: ask something first")) {
       try talk.respond(to: ":force wait")
     }
     _ = try talk.respond(to: ":top 1")
     _ = try talk.respond(to: "x² - 5x + 6 = 0")
     printed.text = ""
-    let refusal = #expect(throws: Refusal.self) { try talk.respond(to: ":force hmm") }
+    let refusal = #expect(throws: RefusedInput.self) { try talk.respond(to: ":force hmm") }
     #expect(
       refusal?.description.hasPrefix("\"hmm\" is not in the vocabulary of one, which has 0 1")
         == true)
@@ -155,7 +156,7 @@ struct ConversationTests {
   func refusals(line: String, reason: String) throws {
     let printed = Printed()
     var talk = try conversation(printed)
-    let refusal = #expect(throws: Refusal.self) { try talk.respond(to: line) }
+    let refusal = #expect(throws: RefusedInput.self) { try talk.respond(to: line) }
     #expect(refusal?.description.hasPrefix(reason) == true, "\(refusal?.description ?? "")")
     #expect(printed.text.isEmpty)
   }

@@ -1,7 +1,7 @@
 /// The verdict on a solution: a word, and for the learner the reason.
 ///
 /// A check leaves it in a file, since the process in which it runs may be killed.
-package struct Verdict: Equatable, Sendable {
+package struct ExerciseVerdict: Equatable, Sendable {
   /// The possible verdicts.
   package enum Kind: String, Sendable {
     /// It is right.

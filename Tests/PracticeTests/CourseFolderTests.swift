@@ -4,11 +4,11 @@ import PracticeTestSupport
 import Testing
 
 @Suite("The folder of the package")
-struct CourseTests {
+struct CourseFolderTests {
   @Test("elsewhere there is no course, and it is said where to go")
   func elsewhere() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nothing-here")
-    let error = try #require(throws: CourseError.self) { try Course(root: folder) }
+    let error = try #require(throws: CourseError.self) { try CourseFolder(root: folder) }
     #expect(error.isMisuse)
     #expect(error.description.contains("expected a folder with Package.swift and lessons"))
   }

@@ -29,7 +29,7 @@ package struct Screen {
 }
 
 /// A conversation with models: questions, commands, and what was answered last.
-package struct Conversation {
+package struct ChatSession {
   /// Who is asked.
   package let models: [TalkingModel]
   /// How answers are shown.
@@ -40,7 +40,7 @@ package struct Conversation {
   private var temperature = 1.0
   private var topK: Int?
   private var topP: Double?
-  private var question: Question?
+  private var question: ModelQuestion?
   private var answers: [Answer] = []
 
   /// A conversation that begins.
@@ -66,12 +66,12 @@ package struct Conversation {
   /// Does what a line says.
   ///
   /// - Returns: whether to go on.
-  /// - Throws: ``Refusal`` if it cannot be done; nothing has changed then.
+  /// - Throws: ``RefusedInput`` if it cannot be done; nothing has changed then.
   package mutating func respond(to line: String) throws -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else { return true }
     guard first.hasPrefix(":") else {
-      try ask(Question(line))
+      try ask(ModelQuestion(line))
       return true
     }
     let rest = Array(words.dropFirst())
@@ -85,7 +85,7 @@ package struct Conversation {
       screen.print([style.numbers ? style.legend : "No numbers."])
     case ":group": try group(rest)
     case ":force": try force(rest)
-    default: throw Refusal("there is no command \(first); :help lists them")
+    default: throw RefusedInput("there is no command \(first); :help lists them")
     }
     return true
   }
@@ -109,11 +109,11 @@ package struct Conversation {
       + wrap(style.legend, width: min(100, screen.columns()))
   }
 
-  private mutating func ask(_ question: Question) throws {
+  private mutating func ask(_ question: ModelQuestion) throws {
     var able: [Answer] = []
-    var refusals: [Refusal] = []
+    var refusals: [RefusedInput] = []
     for model in models {
-      do throws(Refusal) {
+      do throws(RefusedInput) {
         able.append(try Answer(of: model, to: question))
       } catch {
         refusals.append(error)
@@ -142,13 +142,13 @@ package struct Conversation {
     screen.print(lines(question) + [""])
   }
 
-  private func lines(_ question: Question?) -> [String] {
+  private func lines(_ question: ModelQuestion?) -> [String] {
     sideBySide(
       answers.map { answer in
         let verdict = question.map { question in
           answer.isComplete
-            ? question.judge(answer.response)
-            : Verdict(isCorrect: false, mistake: nil, text: "stopped")
+            ? question.assess(answer.response)
+            : Assessment(isCorrect: false, mistake: nil, text: "stopped")
         }
         return (answer, verdict)
       }, width: screen.columns(), style)
@@ -160,8 +160,8 @@ package struct Conversation {
   }
 
   private mutating func force(_ words: [String]) throws {
-    guard !answers.isEmpty else { throw Refusal("there is no answer yet: ask something first") }
-    guard !words.isEmpty else { throw Refusal(":force takes a word or more, such as :force wait") }
+    guard !answers.isEmpty else { throw RefusedInput("there is no answer yet: ask something first") }
+    guard !words.isEmpty else { throw RefusedInput(":force takes a word or more, such as :force wait") }
     var forced = answers
     for place in forced.indices { try forced[place].force(words) }
     answers = forced
@@ -169,11 +169,11 @@ package struct Conversation {
   }
 
   private mutating func group(_ names: [String]) throws {
-    guard let question else { throw Refusal("there is no question yet: ask something first") }
+    guard let question else { throw RefusedInput("there is no question yet: ask something first") }
     let able = answers.map(\.model)
     let name = names.first ?? able[0].name
     guard names.count <= 1, let model = able.first(where: { $0.name == name }) else {
-      throw Refusal(
+      throw RefusedInput(
         ":group takes one of \(able.map(\.name).joined(separator: ", ")), got \(names.joined(separator: " "))"
       )
     }
@@ -189,7 +189,7 @@ package struct Conversation {
 
   private mutating func setTemperature(_ words: [String]) throws {
     guard words.count == 1, let value = Double(words[0]), (0.01...100).contains(value) else {
-      throw Refusal(
+      throw RefusedInput(
         ":temperature takes a number from 0.01 to 100, got \(words.isEmpty ? "nothing" : words.joined(separator: " "))"
       )
     }
@@ -209,7 +209,7 @@ package struct Conversation {
       (topK, topP) = (nil, share)
       screen.print(["Tokens are drawn from the likeliest that together reach \(share)."])
     } else {
-      throw Refusal(":top takes a number of tokens, a share below 1 such as 0.9, or off")
+      throw RefusedInput(":top takes a number of tokens, a share below 1 such as 0.9, or off")
     }
   }
 }

@@ -2,11 +2,11 @@ import Practice
 import Testing
 
 @Suite("A verdict")
-struct VerdictTests {
+struct ExerciseVerdictTests {
   @Test(
     "is a word, which the table shows, and a reason",
     arguments: [
-      ("solved\nWell done.\n", Verdict.Kind.solved, "Well done.", "solved"),
+      ("solved\nWell done.\n", ExerciseVerdict.Kind.solved, "Well done.", "solved"),
       ("unsolved\nnot started\n", .unsolved, "not started", "not begun"),
       (
         "wrong\nf(1)\n  expected 2\n  got      3\n", .wrong, "f(1)\n  expected 2\n  got      3",
@@ -16,8 +16,8 @@ struct VerdictTests {
       ("", .broken, "", "broken"),
       ("half a wo", .broken, "", "broken"),
     ])
-  func reading(file: String, kind: Verdict.Kind, words: String, state: String) {
-    let verdict = Verdict(file: file)
+  func reading(file: String, kind: ExerciseVerdict.Kind, words: String, state: String) {
+    let verdict = ExerciseVerdict(file: file)
     #expect(verdict.kind == kind && verdict.words == words)
     #expect(verdict.state(isBegun: false) == state)
     #expect(
@@ -26,7 +26,7 @@ struct VerdictTests {
 
   @Test("is read as it was written")
   func writing() {
-    let verdict = Verdict(.wrong, "one\ntwo")
-    #expect(Verdict(file: verdict.file) == verdict)
+    let verdict = ExerciseVerdict(.wrong, "one\ntwo")
+    #expect(ExerciseVerdict(file: verdict.file) == verdict)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The folder of the package, and the agreed places in it.
-package struct Course: Sendable {
+package struct CourseFolder: Sendable {
   /// The folder in which `Package.swift` is.
   package let root: URL
 
@@ -18,8 +18,8 @@ package struct Course: Sendable {
   }
 
   /// Returns the course in the current folder.
-  package static func here() throws -> Course {
-    try Course(root: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
+  package static func here() throws -> CourseFolder {
+    try CourseFolder(root: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
   }
 
   /// Returns the place of a file, by its path in the package.

@@ -2,7 +2,7 @@ import Terminal
 import TextLayout
 
 /// The questions of a lesson, asked one after the other.
-package struct Quiz {
+package struct QuestionRound {
   /// The folder of the questions.
   package static let folder = "\(ExerciseBook.folder)/Questions"
 
@@ -13,7 +13,7 @@ package struct Quiz {
   /// The questions of a lesson, `4` or `04`.
   ///
   /// - Throws: ``CourseError`` if the lesson has none.
-  package init(_ course: Course, lesson: String) throws {
+  package init(_ course: CourseFolder, lesson: String) throws {
     self.lesson = Exercise.lesson(of: lesson)
     let file = "\(Self.folder)/Lesson\(self.lesson).md"
     guard lesson.allSatisfy(\.isNumber), course.isFile(file) else {

@@ -8,8 +8,8 @@ private func order(action: String = "start", base: String = "base", steps: Int =
 }
 
 @Suite("The playground")
-struct PlaygroundTests {
-  private func json(_ reply: Playground.Reply) throws -> [String: Any] {
+struct PlaygroundServiceTests {
+  private func json(_ reply: PlaygroundService.Reply) throws -> [String: Any] {
     guard case .json(let data) = reply else {
       Issue.record("expected JSON")
       return [:]
@@ -24,7 +24,7 @@ struct PlaygroundTests {
   }
 
   private func problem(
-    _ playground: Playground, _ path: String, _ body: String?
+    _ playground: PlaygroundService, _ path: String, _ body: String?
   ) async throws -> PlayRefusal? {
     do {
       _ = try await playground.answer(path, body: body.map { Data($0.utf8) })
@@ -36,7 +36,7 @@ struct PlaygroundTests {
 
   @Test("answers a question by each model that is asked, the same to the same seed")
   func ask() async throws {
-    let playground = try Playground(keptModels(), threads: 1)
+    let playground = try PlaygroundService(keptModels(), threads: 1)
     let body = Data(asked("x² - 5x + 6 = 0", ["base"]).utf8)
     let first = try json(try await playground.answer("/ask", body: body))
     let again = try json(try await playground.answer("/ask", body: body))
@@ -56,7 +56,7 @@ struct PlaygroundTests {
 
   @Test("draws a group of the size that is set, and keeps its page")
   func group() async throws {
-    let playground = try Playground(keptModels(), threads: 1)
+    let playground = try PlaygroundService(keptModels(), threads: 1)
     #expect(try await problem(playground, "/watch/group", nil)?.status == 404)
     let question = asked("x² - 5x + 6 = 0", ["base"])
     let body = Data("{\"asked\":\(question),\"knobs\":{\"group-size\":\"5\"}}".utf8)
@@ -74,7 +74,7 @@ struct PlaygroundTests {
 
   @Test("trains, shows what is new, and forgets what is reset")
   func train() async throws {
-    let playground = try Playground(keptModels(), threads: 1)
+    let playground = try PlaygroundService(keptModels(), threads: 1)
     func order(_ action: String) async throws {
       let body =
         "{\"run\":\"a\",\"action\":\"\(action)\",\"base\":\"base\",\"seed\":1,\"steps\":3,"
@@ -124,7 +124,7 @@ struct PlaygroundTests {
       ("/train", order(steps: 0), 400),
     ] as [(String, String?, Int)])
   func refused(_ path: String, _ body: String?, _ status: Int) async throws {
-    let playground = try Playground(keptModels(), threads: 1)
+    let playground = try PlaygroundService(keptModels(), threads: 1)
     let refusal = try await problem(playground, path, body)
     #expect(refusal?.status == status)
     #expect(refusal.map { $0.description.count > 10 && !$0.description.contains("\n") } == true)
@@ -132,7 +132,7 @@ struct PlaygroundTests {
 
   @Test("refuses questions that it cannot read, models that are not there, and bodies too large")
   func refusedQuestions() async throws {
-    let playground = try Playground(keptModels(), threads: 1)
+    let playground = try PlaygroundService(keptModels(), threads: 1)
     #expect(
       try await problem(playground, "/ask", asked("x³ = 0", ["base"]))?.description.contains("x")
         == true)
@@ -142,13 +142,14 @@ struct PlaygroundTests {
     #expect(
       try await problem(playground, "/ask", asked("x² = 0", []))?.description
         == "models: expected from 1 to 8, got 0")
-    let long = String(repeating: " ", count: Playground.largestBody)
+    let long = String(repeating: " ", count: PlaygroundService.largestBody)
     #expect(try await problem(playground, "/ask", long + "{}")?.status == 413)
   }
 
   @Test("has a page without any address of another host")
   func page() async throws {
-    guard case .page(let bytes) = try await Playground(keptModels(), threads: 1).answer("/") else {
+    guard case .page(let bytes) = try await PlaygroundService(keptModels(), threads: 1).answer("/")
+    else {
       Issue.record("expected a page")
       return
     }

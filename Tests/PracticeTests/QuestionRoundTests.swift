@@ -6,7 +6,7 @@ import Terminal
 import Testing
 
 @Suite("Questions")
-struct QuizTests {
+struct QuestionRoundTests {
   let text = """
     # Which is it?
 
@@ -34,7 +34,7 @@ struct QuizTests {
       sink: { stream, text in if stream == .output { paper.withLock { $0 += text } } })
     var rest = typed[...]
     try withCourse(["Tests/Exercises/Questions/Lesson04.md": text]) { course in
-      try Quiz(course, lesson: "4").ask(answers: answers, console) { rest.popFirst() }
+      try QuestionRound(course, lesson: "4").ask(answers: answers, console) { rest.popFirst() }
     }
     return paper.withLock { $0 }.split(separator: "\n").map(String.init)
   }
@@ -85,7 +85,9 @@ struct QuizTests {
   @Test("of a lesson without any are wrong usage", arguments: ["5", "x", "", "../04"])
   func unknown(lesson: String) throws {
     try withCourse(["Tests/Exercises/Questions/Lesson04.md": text]) { course in
-      let error = try #require(throws: CourseError.self) { try Quiz(course, lesson: lesson) }
+      let error = try #require(throws: CourseError.self) {
+        try QuestionRound(course, lesson: lesson)
+      }
       #expect(error.isMisuse && error.description.contains("there are on 04"))
     }
   }
@@ -95,10 +97,10 @@ struct QuizTests {
   func all() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let course = try Course(root: root)
+    let course = try CourseFolder(root: root)
     var places: [Int] = []
     for folder in course.numbered(in: "lessons") {
-      let file = "\(Quiz.folder)/Lesson\(folder.prefix(2)).md"
+      let file = "\(QuestionRound.folder)/Lesson\(folder.prefix(2)).md"
       let questions = try Question.all(in: try course.read(file), file: file)
       #expect(questions.count >= 2, "\(folder)")
       places += questions.compactMap { $0.choices.firstIndex(where: \.isRight) }

@@ -14,7 +14,7 @@ import Watch
 ///     GET  /state         both trainings           POST /train               start, pause, step, reset
 ///     POST /ask           answers of models        POST /group               16 answers of one, and their update
 ///     POST /baby, /frontier                        exact worlds
-package final class Playground: Sendable {
+package final class PlaygroundService: Sendable {
   /// The largest body in bytes.
   package static let largestBody = 16_384
   /// The most requests that wait for a model.
@@ -84,7 +84,7 @@ package final class Playground: Sendable {
       return .page(page)
     case ("/train", let body?): return try json(train(read(body)))
     case ("/ask", let body?):
-      let asked: Asked = try read(body)
+      let asked: AskOrder = try read(body)
       guard (1...8).contains(asked.models.count) else {
         throw PlayRefusal("models: expected from 1 to 8, got \(asked.models.count)")
       }
@@ -141,7 +141,7 @@ package final class Playground: Sendable {
   }
 }
 
-extension Playground {
+extension PlaygroundService {
   private func read<Value: Decodable>(_ body: Data) throws(PlayRefusal) -> Value {
     guard body.count <= Self.largestBody else {
       throw PlayRefusal("expected at most \(Self.largestBody) bytes", status: 413)
