@@ -32,8 +32,6 @@ struct BothTrainings {
   let environment: Environment<Quadratic>
   private let evaluator: Evaluator<Quadratic>
   private let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
-  /// The seed of the base; it draws the texts that the base reads.
-  private let baseSeed: UInt64 = 101
 
   init(quick: Bool) throws {
     isQuick = quick
@@ -50,10 +48,11 @@ struct BothTrainings {
   var steps: Int { isQuick ? 2 : 100 }
   /// Steps between two exams, and between two of TRL's checkpoints.
   var interval: Int { isQuick ? 1 : 5 }
-  /// Ours: each draws its own questions and answers.
-  var seeds: [UInt64] { isQuick ? [101] : [101, 102, 103, 104, 105] }
-  /// Those of them whose questions TRL is asked, too.
-  var trlSeeds: [UInt64] { Array(seeds.prefix(2)) }
+  /// The seeds of the bases; each draws the texts that its base reads. TRL trains each base once, and is asked
+  /// what ours is asked with the same seed.
+  var bases: [UInt64] { isQuick ? [101] : [101, 102, 103] }
+  /// The seeds with which each base is trained here; each draws its own questions and answers.
+  var seeds: [UInt64] { isQuick ? [101] : Array(101...109) }
   /// The equations of the exam.
   var equations: Int { evaluator.problems.count }
 
@@ -64,15 +63,15 @@ struct BothTrainings {
     return settings
   }
 
-  /// The base that lesson 07 trains; in brief, the kept one of `make ask`.
-  func base() throws -> Transformer<Float> {
+  /// Trains a base as lesson 07 does; in brief, the kept one of `make ask` is taken.
+  func trainBase(_ seed: UInt64) throws -> Transformer<Float> {
     guard !isQuick else {
       return try Transformer(contentsOf: URL(fileURLWithPath: "\(KeptModels.folder)/base"))
     }
     let recipe = QuadraticBase(in: environment, heldOut: .listed(share: 0.5), updates: 4000)
     var trainer = SupervisedTrainer(
       recipe.configuration, SupervisedTrainer.Settings(learningRate: recipe.learningRate),
-      seed: baseSeed, threads: threads)
+      seed: seed, threads: threads)
     for _ in 0..<recipe.updates { try trainer.step(recipe.text) }
     return trainer.model
   }
@@ -102,22 +101,18 @@ struct BothTrainings {
     return (curve, questions)
   }
 
-  /// Asks the models that TRL has left after every so many steps; nothing if there are none.
-  func examCurve(ofTRL seed: UInt64) throws -> ExamCurve? {
-    let place = folder.appendingPathComponent("trl-\(seed)")
-    guard FileManager.default.fileExists(atPath: place.path) else { return nil }
+  /// Asks the models that TRL has made of a base, after every so many steps.
+  func examCurve(ofTRL base: UInt64) throws -> ExamCurve {
     var curve = ExamCurve()
-    curve.append(0, try exam(Transformer(contentsOf: folder.appendingPathComponent("base"))))
+    curve.append(0, try exam(Transformer(contentsOf: file("base-\(base)"))))
     for step in stride(from: interval, through: steps, by: interval) {
-      curve.append(step, try exam(Transformer(contentsOf: checkpoint(step, seed))))
+      curve.append(step, try exam(Transformer(contentsOf: file("trl-\(base)/checkpoint-\(step)"))))
     }
     return curve
   }
 
-  /// The folder that TRL saves a model to.
-  func checkpoint(_ step: Int, _ seed: UInt64) -> URL {
-    folder.appendingPathComponent("trl-\(seed)/checkpoint-\(step)")
-  }
+  /// A file or a folder of the run.
+  func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
   /// An equation as TRL is asked it: symbols with single spaces, as the tokenizer of the base reads them.
   func question(_ problem: Quadratic.Problem) throws -> Question {

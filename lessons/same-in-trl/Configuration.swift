@@ -11,7 +11,6 @@ extension BothTrainings {
     let (grpo, batch) = (settings, 64)
     let (adam, longest) = (grpo.optimizer, Double(settings.maximumLength))
     let lines: [(name: String, value: String, here: String)] = [
-      ("model_name_or_path", "\(folder.relativePath)/base", "the base, as Checkpoints saves it"),
       ("dtype", "float32", ""),
       ("num_generations", "\(grpo.groupSize)", "groupSize"),
       ("per_device_train_batch_size", "\(batch)", "responses that go through the model together"),

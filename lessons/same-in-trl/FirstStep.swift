@@ -29,37 +29,37 @@ struct FirstStep: CustomStringConvertible {
 
 extension BothTrainings {
   /// Makes TRL's first step here, and compares where both lead.
-  func firstStep(seed: UInt64) throws -> FirstStep {
-    let base = try Transformer<Float>(contentsOf: folder.appendingPathComponent("base"))
-    let lines = try Data(contentsOf: folder.appendingPathComponent("trl-\(seed)/first-step.jsonl"))
+  func firstStep(ofTRL seed: UInt64) throws -> FirstStep {
+    let base = try Transformer<Float>(contentsOf: file("base-\(seed)"))
+    let lines = try Data(contentsOf: file("trl-\(seed)/first-step.jsonl"))
     let noted = try lines.split(separator: 0x0A).map {
       try JSONDecoder().decode(Noted.self, from: $0)
     }
     var trainer = GRPOTrainer(from: base, in: environment, settings, seed: seed)
-    // The same seed asks the same questions; the answers that are drawn with them are replaced.
+    // The same seed asks the same questions. The answers that are drawn with them are replaced.
     var metrics = StepMetrics(step: 1)
     let asked = try trainer.sample(&metrics)
-    guard noted.count == asked.count * settings.groupSize else {
-      throw OtherFirstStep(expected: asked.count * settings.groupSize, found: noted.count)
+    let prompts = asked.flatMap { group in
+      group.samples.map { _ in environment.task.vocabulary.decode(group.prompt) }
     }
-    var groups = zip(asked.indices, asked).map { place, group in
-      let answers = noted[(place * settings.groupSize)...].prefix(settings.groupSize)
-      return SampleGroup(
-        problem: group.problem, prompt: group.prompt,
-        samples: answers.map { sample($0.tokens, to: group.problem) })
+    guard prompts == noted.map(\.prompt) else { throw OtherQuestions() }
+    let answered = asked.enumerated().map { place, group in
+      PromptGroup(
+        prompt: group.prompt,
+        responses: noted[(place * settings.groupSize)...].prefix(settings.groupSize).map(\.tokens))
     }
-    let old = GradientEngine<Float>(base.configuration).logProbabilities(base, groups.map(\.tokens))
-    for (group, statistics) in old.enumerated() {
-      for (place, own) in statistics.enumerated() {
-        let tokens = groups[group].samples[place].tokens
-        groups[group].samples[place] = sample(
-          tokens, to: groups[group].problem, own.logProbabilities.map(Double.init))
-      }
+    let old = GradientEngine<Float>(base.configuration).logProbabilities(base, answered)
+    var groups = asked.indices.map { place in
+      SampleGroup(
+        problem: asked[place].problem, prompt: asked[place].prompt,
+        samples: zip(answered[place].responses, old[place]).map { tokens, statistics in
+          sample(tokens, to: asked[place].problem, statistics.logProbabilities.map(Double.init))
+        })
     }
     try trainer.compare(&groups)
     trainer.refer(&groups, &metrics)
     try trainer.update(&groups, &metrics)
-    let there = try Transformer<Float>(contentsOf: checkpoint(1, seed))
+    let there = try Transformer<Float>(contentsOf: file("trl-\(seed)/checkpoint-1"))
     func move(_ model: Transformer<Float>) -> [Double] {
       zip(model.parameters.values, base.parameters.values).map { Double($0) - Double($1) }
     }
@@ -76,7 +76,7 @@ extension BothTrainings {
   }
 
   private func sample(
-    _ tokens: [Token], to problem: Quadratic.Problem, _ old: [Double] = []
+    _ tokens: [Token], to problem: Quadratic.Problem, _ old: [Double]
   ) -> Sample {
     let response = environment.response(tokens)
     let score = environment.score(response, to: problem)
@@ -87,8 +87,8 @@ extension BothTrainings {
   }
 }
 
-/// A first step of another size.
-private struct OtherFirstStep: Error, CustomStringConvertible {
-  let expected, found: Int
-  var description: String { "expected \(expected) responses in first-step.jsonl, found \(found)" }
+/// A first step that asked something else.
+private struct OtherQuestions: Error, CustomStringConvertible {
+  let description =
+    "expected the questions of our first step in first-step.jsonl, in their order, found others"
 }

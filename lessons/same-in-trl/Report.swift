@@ -2,99 +2,114 @@ import Foundation
 import LessonShared
 import Notebook
 import Plots
-import Practice
 import TinyR1
 import Watch
 
+/// What became of one base: here with several seeds, and in TRL once.
+struct Pair {
+  let base: UInt64
+  let ours: [ExamCurve]
+  let trl: ExamCurve
+
+  /// The exams of TRL's models that are within the range of ours after as many steps; the one before the
+  /// first step is that of the base and does not count.
+  var within: Int {
+    trl.right.indices.dropFirst().count { place in
+      let all = ours.map { $0.right[place] }
+      return (all.min() ?? .nan)...(all.max() ?? .nan) ~= trl.right[place]
+    }
+  }
+}
+
 /// Both trainings side by side: a figure, and a table.
 struct Report {
-  let ours, theirs: [ExamCurve]
+  let pairs: [Pair]
   let both: BothTrainings
 
-  /// Where the page and the figure are.
-  private static let page = URL(fileURLWithPath: "plots/same-in-trl.md")
-  private static let figures = URL(fileURLWithPath: "plots/same-in-trl")
-
-  /// A line of Markdown for each training.
+  /// Right answers to the exam, and tokens per response at its end, in Markdown.
   var table: String {
-    func row(_ name: String, _ curve: ExamCurve) -> String {
-      func right(_ share: Double?) -> String { percent(share ?? .nan) }
-      let place = curve.right.count / 2
-      return "| \(name) | \(right(curve.right.first)) | \(right(curve.right[place])) | "
-        + "\(right(curve.right.last)) | \(decimals(curve.length.last ?? .nan, 1)) |"
+    let places = [
+      0, pairs[0].trl.steps.count / 4, pairs[0].trl.steps.count / 2, pairs[0].trl.steps.count - 1,
+    ]
+    let steps = places.map { " \(pairs[0].trl.steps[$0]) |" }.joined()
+    func row(_ name: String, _ curves: [ExamCurve]) -> String {
+      let right = places.map { place in
+        let all = curves.map { $0.right[place] }
+        let (low, high) = (percent(all.min() ?? .nan), percent(all.max() ?? .nan))
+        return low == high ? " \(low) |" : " \(percent(mean(all))) (\(low) to \(high)) |"
+      }
+      let length = decimals(mean(curves.compactMap(\.length.last)), 1)
+      return "| \(name) |\(right.joined()) \(length) |"
     }
-    let half = ours[0].steps[ours[0].steps.count / 2]
     return
       ([
-        "| training | right before | after \(half) steps | after \(both.steps) steps | tokens per response |",
-        "|-|-:|-:|-:|-:|",
-      ] + zip(both.seeds, ours).map { row("this package, seed \($0)", $1) }
-      + zip(both.trlSeeds, theirs).map { row("TRL, seed \($0)", $1) }).joined(separator: "\n")
+        "| right after so many steps |\(steps) tokens |",
+        "|-|\(places.map { _ in "-:|" }.joined())-:|",
+      ]
+      + pairs.flatMap { pair in
+        [
+          row("base \(pair.base), here, \(pair.ours.count) seeds", pair.ours),
+          row("base \(pair.base), TRL", [pair.trl]),
+        ]
+      }).joined(separator: "\n")
   }
 
-  /// How many of TRL's exams are within the range of the registered seeds.
-  private func within(_ band: WatchedBand) -> (inside: Int, all: Int) {
-    let range = Dictionary(
-      uniqueKeysWithValues: zip(band.steps, zip(band.low, band.high).map { ($0, $1) }))
-    let exams = theirs.flatMap { zip($0.steps, $0.right) }.filter { range[$0.0] != nil }
-    return (
-      exams.count { step, right in range[step].map { $0...$1 ~= right } ?? false }, exams.count
-    )
+  /// How many of TRL's exams are where ours are, and how many there would be if TRL were another seed of ours:
+  /// of n + 1 numbers without an order the last is the smallest or the largest with a chance of 2/(n + 1).
+  private var sentence: String {
+    let (seeds, exams) = (pairs[0].ours.count, pairs[0].trl.right.count - 1)
+    let expected = Double(pairs.count * exams) * Double(seeds - 1) / Double(seeds + 1)
+    return
+      "Of TRL's \(pairs.count * exams) exams after the first step \(pairs.map(\.within).reduce(0, +)) are within the "
+      + "range of the \(seeds) seeds here from the same base. If TRL were one more seed, \(decimals(expected, 0)) would be "
+      + "on average; exams of one training go together, so that this number is a loose one."
   }
 
-  private func figure(_ band: WatchedBand) -> Figure {
-    let middle = zip(band.low, band.high).map { ($0 + $1) / 2 }
-    func panel(
-      _ title: String, _ label: String, _ first: [Layer], _ number: (ExamCurve) -> [Double]
-    )
-      -> Panel
-    {
-      Panel(
-        title, xLabel: "step", yLabel: label,
-        layers: first + Layer.seeds("this package", x: ours[0].steps, ours.map(number))
-          + Layer.seeds("TRL", x: theirs[0].steps, theirs.map(number)))
+  private func figure(_ band: WatchedBand?) -> Figure {
+    let behind = band.map { band in
+      Layer.line(
+        "lesson 07, middle of its seeds", x: band.steps,
+        y: zip(band.low, band.high).map { ($0 + $1) / 2 },
+        band: (band.low, band.high), dash: .dotted)
     }
-    var right = panel(
-      "right", "right on held-out equations",
-      [
-        .line(
-          "lesson 07: middle of the band", x: band.steps, y: middle, band: (band.low, band.high),
-          dash: .dotted)
-      ], \.right)
-    right.yRange = 0...1
     return Figure(
-      title: "From one base, TRL and this package learn alike",
+      title: "From the same base, TRL learns as one more seed of this package does",
       caption:
-        "a line each: \(ours.count) seeds here, \(theirs.count) in TRL; \(both.equations) equations, 16 samples "
-        + "each; band: middle 80% of lesson 07's 20 seeds, a base each",
-      panels: [right, panel("length", "tokens per response", [], \.length)], columns: 2,
-      legend: .above)
+        "a line each: \(pairs[0].ours.count) seeds here, one in TRL; \(both.equations) held-out equations, 16 "
+        + "samples each; band: middle 80% of lesson 07's registered seeds, each from a base of its own",
+      panels: pairs.map { pair in
+        Panel(
+          "base \(pair.base)", xLabel: "step",
+          yLabel: pair.base == pairs[0].base ? "right on held-out equations" : "",
+          layers: (behind.map { [$0] } ?? [])
+            + Layer.seeds("this package", x: pair.trl.steps, pair.ours.map(\.right))
+            + [Layer.line("TRL", x: pair.trl.steps, y: pair.trl.right, dash: .solid)], yRange: 0...1
+        )
+      }, columns: 3, legend: .above)
   }
 
-  /// Draws the figure, and puts the table into the page.
-  func write() throws {
-    let plots = URL(fileURLWithPath: "plots")
-    guard let band = WatchedBand.bands(of: "07-grpo", "r1", in: plots).first else {
-      throw CocoaError(.fileReadNoSuchFile)
-    }
-    try FileManager.default.createDirectory(at: Self.figures, withIntermediateDirectories: true)
+  /// Draws the figure, and prints the table; for the page it puts the table there.
+  func write(isPage: Bool) throws {
+    let band = WatchedBand.bands(of: "07-grpo", "r1", in: URL(fileURLWithPath: "plots")).first
+    let folder = isPage ? "plots/same-in-trl" : "plots/yours/same-in-trl"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
     do {
-      try figure(band).write(to: Self.figures, name: "curves")
+      try figure(band).write(to: URL(fileURLWithPath: folder), name: "curves")
+      say("figure: \(folder)/curves.svg")
     } catch {
       say("The figure was not drawn: \(error)")
     }
-    let (inside, all) = within(band)
-    let sentence =
-      "\(inside) of \(all) exams of TRL's models are within the band of lesson 07's registered seeds."
-    say(sentence)
-    let text = try String(contentsOf: Self.page, encoding: .utf8)
+    say("\n\(table)\n\n\(sentence)")
+    guard isPage else { return }
+    let page = URL(fileURLWithPath: "plots/same-in-trl.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
     let (begin, end) = ("<!-- run -->", "<!-- end -->")
     guard let start = text.range(of: begin), let stop = text.range(of: end) else {
       fail("plots/same-in-trl.md has no place for the table: expected \(begin) and \(end)")
     }
     let filled =
       text[..<start.upperBound] + "\n\n\(table)\n\n\(sentence)\n\n" + text[stop.lowerBound...]
-    try Data(filled.utf8).write(to: Self.page)
-    say("The page: plots/same-in-trl.md")
+    try Data(filled.utf8).write(to: page)
   }
 }

@@ -1,9 +1,11 @@
-// Lesson 07's training twice: by this package, and by TRL's GRPOTrainer, from the same base, with the same
+// Lesson 07's training twice: by this package, and by TRL's GRPOTrainer, from the same bases, with the same
 // settings, the same questions and the same verifier. `make same-in-trl` calls this program before and after
 // TRL's part, which is Benchmarks/same_in_trl/train.py.
 //
-//     same-in-trl begin [quick]       the base, ours, and all that TRL is given: runs/same-in-trl
-//     same-in-trl end [quick]         asks TRL's models the same exam; the figure, the table of the page
+//     same-in-trl begin [--quick]     bases, ours, and all that TRL is given: runs/same-in-trl
+//     same-in-trl end                 asks TRL's models the same exam: plots/yours/same-in-trl
+//     same-in-trl end --page          the same, for plots/same-in-trl.md
+//     same-in-trl end --quick         is TRL's first step the one that its responses make here?
 //     same-in-trl responses FILE      responses with our verdicts, for the verifier in Python to agree with
 
 import Conversation
@@ -24,13 +26,13 @@ func fail(_ text: String, code: Int32 = EXIT_FAILURE) -> Never {
 }
 
 let words = Array(CommandLine.arguments.dropFirst())
-let isQuick = words.count == 2 && words[1] == "quick"
+let isQuick = words.last == "--quick"
 guard
-  ["begin", "end"].contains(words.first) && (words.count == 1 || isQuick)
+  [["begin"], ["begin", "--quick"], ["end"], ["end", "--page"], ["end", "--quick"]].contains(words)
     || words.first == "responses" && words.count == 2
 else {
   fail(
-    "expected begin, end, begin quick, end quick or responses FILE, got \(words.joined(separator: " "))",
+    "expected begin, end, either with --quick, end --page, or responses FILE, got \(words.joined(separator: " "))",
     code: EX_USAGE)
 }
 guard FileManager.default.fileExists(atPath: KeptModels.folder) else {
@@ -45,54 +47,54 @@ do {
   case "begin":
     try begin(both)
   default:
-    try end(both)
+    try end(both, isPage: words.last == "--page")
   }
 } catch {
   fail("\(error)")
 }
 
-/// Trains the base and ours, and writes all that TRL is given.
+/// Trains the bases and ours, and writes all that TRL is given.
 func begin(_ both: BothTrainings) throws {
   try? FileManager.default.removeItem(at: both.folder)
   try FileManager.default.createDirectory(at: both.folder, withIntermediateDirectories: true)
-  let base = try both.base()
-  try base.save(
-    to: both.folder.appendingPathComponent("base"), tokenizer: both.environment.task.vocabulary)
-  try Data(both.configuration.utf8).write(to: both.folder.appendingPathComponent("grpo.yaml"))
-  say("base: \(base.parameterCount) weights, right in \(percent(try both.exam(base).right))")
-  for seed in both.seeds {
-    let (curve, questions) = try both.train(base, seed: seed)
-    try JSONEncoder().encode(curve).write(
-      to: both.folder.appendingPathComponent("ours-\(seed).json"))
-    try writeLines(
-      try questions.map { try both.question($0) },
-      to: both.folder.appendingPathComponent("equations-\(seed).jsonl"))
+  try Data(both.configuration.utf8).write(to: both.file("grpo.yaml"))
+  for seed in both.bases {
+    let base = try both.trainBase(seed)
+    try base.save(to: both.file("base-\(seed)"), tokenizer: both.environment.task.vocabulary)
+    var curves: [ExamCurve] = []
+    for own in both.seeds {
+      let (curve, questions) = try both.train(base, seed: own)
+      curves.append(curve)
+      if own == seed {
+        try writeLines(
+          try questions.map { try both.question($0) }, to: both.file("equations-\(seed).jsonl"))
+      }
+    }
+    try JSONEncoder().encode(curves).write(to: both.file("ours-\(seed).json"))
+    let ends = curves.compactMap(\.right.last)
     say(
-      "ours, seed \(seed): right in \(percent(curve.right.last ?? .nan)) after \(both.steps) steps")
+      "base \(seed), \(base.parameterCount) weights: right in \(percent(curves[0].right[0])), after \(both.steps) "
+        + "steps here in \(percent(ends.min() ?? .nan)) to \(percent(ends.max() ?? .nan))")
   }
 }
 
 /// Asks what TRL has trained, and reports.
-func end(_ both: BothTrainings) throws {
-  let ours = try both.seeds.map { seed in
-    try JSONDecoder().decode(
-      ExamCurve.self,
-      from: Data(contentsOf: both.folder.appendingPathComponent("ours-\(seed).json")))
+func end(_ both: BothTrainings, isPage: Bool) throws {
+  let pairs = try both.bases.map { seed in
+    Pair(
+      base: seed,
+      ours: try JSONDecoder().decode(
+        [ExamCurve].self, from: Data(contentsOf: both.file("ours-\(seed).json"))),
+      trl: try both.examCurve(ofTRL: seed))
   }
-  let theirs = try both.trlSeeds.compactMap { try both.examCurve(ofTRL: $0) }
-  guard !theirs.isEmpty else {
-    fail(
-      "\(both.folder.relativePath) has no trl-\(both.trlSeeds[0]): TRL's part comes before this one"
-    )
-  }
-  if isQuick {
-    let step = try both.firstStep(seed: both.trlSeeds[0])
-    say(step.description)
-    guard step.isSame else { fail("the first step in TRL is not the first step here") }
-  }
-  let report = Report(ours: ours, theirs: theirs, both: both)
-  say(report.table)
-  if !isQuick { try report.write() }
+  guard isQuick else { return try Report(pairs: pairs, both: both).write(isPage: isPage) }
+  let step = try both.firstStep(ofTRL: both.bases[0])
+  say(step.description)
+  let ends = (pairs[0].ours[0].right.last ?? .nan, pairs[0].trl.right.last ?? .nan)
+  say(
+    "after \(both.steps) steps right in \(percent(ends.0)) here, and in \(percent(ends.1)) from TRL"
+  )
+  guard step.isSame else { fail("the first step in TRL is not the first step here") }
 }
 
 /// Writes values as lines of JSON.
