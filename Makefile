@@ -317,6 +317,7 @@ check-hf check-peers: $(READY)
 
 #: make same-in-trl  lesson 07's training here and by TRL, in one figure: 10 minutes
 # From the same bases, with the same settings, questions and verifier; then TRL's models come back to the same exam.
+# TRL's trainings go side by side, a thread each.
 # In brief: is TRL's first step the one that its responses make here? And does TRL take the settings for large models?
 trl-train = $(HF_PYTHON) -B Benchmarks/same_in_trl/train.py
 IN_SMALL := --use_cpu true --bf16 false --dtype float32 --use_vllm false --as_text false --max_completion_length 110 \
@@ -328,11 +329,13 @@ check-same-in-trl: BASES := 101
 same-in-trl check-same-in-trl: $(READY)
 	@$(call has-peers,trained); \
 	$(call build,same-in-trl,lessons/same-in-trl); $$program begin $(brief); \
-	runs=runs/$(if $(brief),quick/)same-in-trl; for seed in $(BASES); do \
+	runs=runs/$(if $(brief),quick/)same-in-trl; pids=(); trap 'kill $$(jobs -p) 2> /dev/null || true' EXIT; \
+	for seed in $(BASES); do \
 	  log=$$runs/trl-$$seed.log; echo "TRL, base $$seed: $$log"; \
-	  $(trl-train) --config $$runs/grpo.yaml --seed $$seed \
-	    --model_name_or_path $$runs/base-$$seed --equations $$runs/equations-$$seed.jsonl \
-	    --output_dir $$runs/trl-$$seed --note_first_step true > $$log 2>&1 || { tail -5 $$log >&2; exit 1; }; done; \
+	  $(trl-train) --config $$runs/grpo.yaml --seed $$seed --model_name_or_path $$runs/base-$$seed \
+	    --equations $$runs/equations-$$seed.jsonl --output_dir $$runs/trl-$$seed --note_first_step true \
+	    > $$log 2>&1 & pids+=($$!); done; \
+	for pid in $${pids[@]}; do wait $$pid || { tail -n 5 $$runs/trl-*.log >&2; exit 1; }; done; \
 	$$program end $(or $(brief),$(ARGS)); \
 	$(if $(brief),$(trl-train) --config Benchmarks/same_in_trl/large.yaml $(IN_SMALL) --output_dir $$runs/large \
 	  --model_name_or_path $$runs/base-101 --equations $$runs/equations-101.jsonl > $$runs/large.log 2>&1 \

@@ -71,6 +71,25 @@ struct DashboardExportTests {
     }
   }
 
+  @Test("evaluations that the last checkpoint has kept are a number of their own")
+  func heldOut() throws {
+    try withRun(["runs/07-grpo/r1-seed-1/steps.jsonl": Self.log]) { _, run in
+      let place = run.appendingPathComponent("r1-seed-1/step-000002")
+      let kept = URL(fileURLWithPath: #filePath + "/../../../lessons/kept/models/base")
+      try FileManager.default.copyItem(at: kept.standardizedFileURL, to: place)
+      let notes = #"{"first":{"passAtOne":0.125},"later":[{"step":2,"point":{"passAtOne":0.75}}]}"#
+      try Data(notes.utf8).write(to: place.appendingPathComponent("notes.json"))
+      #expect(
+        try DashboardExport.all(in: run).first?.csv == """
+          step,reward,right,length_right,held_out
+          0,,,,0.125
+          1,1.25,0.25,,
+          2,1.5,0.5,21.5,0.75
+
+          """)
+    }
+  }
+
   @Test("what is no log is refused, and nothing is written")
   func refused() throws {
     try withRun(["runs/07-grpo/r1-seed-1/steps.jsonl": "{\"step\":1,\"reward\":\"much\"}\n"]) {
