@@ -12,9 +12,7 @@ import Conversation
 import Foundation
 import LessonShared
 import Notebook
-import Plots
 import TinyR1
-import Watch
 
 /// Prints at once, past the buffer of a pipe.
 func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
