@@ -42,7 +42,7 @@ struct Report {
     }
     return
       ([
-        "| right after so many steps |\(steps) tokens |",
+        "| right after so many steps |\(steps) tokens at the end |",
         "|-|\(places.map { _ in "-:|" }.joined())-:|",
       ]
       + pairs.flatMap { pair in
