@@ -75,7 +75,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help ask playground check-playground compare doctor check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams moving check-moving check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help ask playground check-playground compare doctor dashboard check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams moving check-moving check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-verifier check-same-in-trl check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -133,12 +133,16 @@ compare: $(COURSE)
 doctor: $(COURSE)
 	@$(COURSE) doctor $(RUN)
 
+#: make dashboard RUNS=07-grpo   the logs of runs that are there, as CSV and for TensorBoard
+dashboard: $(COURSE)
+	@$(COURSE) dashboard $(RUNS)
+
 #: make one-update   one update of GRPO on x² - 5x + 6 = 0, every number of it
 #: make countdown    a task of your own, step by step: from an idea to curves
 #: make predict      say what a change does to a training, then train, then compare
 #: make r1           the whole of R1 in one run: base, Zero, four stages, students
 # The whole in one run, and its page, plots/r1/README.md. What `make new-task` has begun is run in the same way.
-$(PROGRAMS): $(READY)
+$(filter-out same-in-trl,$(PROGRAMS)): $(READY)
 	$(mpi-packages)
 	@$(call build,$@,lessons/$@); $(start)
 
@@ -303,16 +307,50 @@ bench-charts: $(READY)
 
 #: make check-hf     do saved models compute the same in Hugging Face's library?
 #: make check-peers  do TRL and PyTorch compute the same losses and updates?
-# HF_PYTHON is a Python that has them. Without the option a build would not see that a file of the main
-# package is new.
-HF_PYTHON ?= python3
+# HF_PYTHON is a Python that has them, by default that of `make bench-peers` where it is there. Without the option
+# a build would not see that a file of the main package is new.
+HF_PYTHON ?= $(firstword $(wildcard Benchmarks/.venv-torch/bin/python) python3)
 check-hf: PEERS := torch transformers
-check-peers: PEERS := torch transformers trl
+check-peers same-in-trl check-same-in-trl: PEERS := torch transformers trl
+has-peers = for peer in $(PEERS); do $(HF_PYTHON) -c "import $$peer" 2> /dev/null || { \
+	  echo "Nothing $(1): $(HF_PYTHON) has no $$peer (pip install -r Benchmarks/peers/requirements-torch.txt)"; exit 0; }; done
 check-hf check-peers: $(READY)
-	@for peer in $(PEERS); do $(HF_PYTHON) -c "import $$peer" 2> /dev/null || { \
-	  echo "Nothing checked: $(HF_PYTHON) has no $$peer (pip install $(PEERS))"; exit 0; }; done; \
+	@$(call has-peers,checked); \
 	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
 	$(HF_PYTHON) -B Benchmarks/$(subst -,_,$@).py Benchmarks/.build/release/tinyr1-check
+
+#: make same-in-trl  lesson 07's training here and by TRL, in one figure: 10 minutes
+# From the same bases, with the same settings, questions and verifier; then TRL's models come back to the same exam.
+# TRL's trainings go side by side, a thread each.
+# In brief: is TRL's first step the one that its responses make here? And does TRL take the settings for large models?
+trl-train = $(HF_PYTHON) -B Benchmarks/same_in_trl/train.py
+IN_SMALL := --use_cpu true --bf16 false --dtype float32 --use_vllm false --as_text false --max_completion_length 110 \
+  --gradient_accumulation_steps 4 --max_steps 1
+same-in-trl: brief :=
+same-in-trl: BASES := 101 102 103
+check-same-in-trl: brief := --quick
+check-same-in-trl: BASES := 101
+same-in-trl check-same-in-trl: $(READY)
+	@$(call has-peers,trained); \
+	$(call build,same-in-trl,lessons/same-in-trl); $$program begin $(brief); \
+	runs=runs/$(if $(brief),quick/)same-in-trl; pids=(); trap 'kill $$(jobs -p) 2> /dev/null || true' EXIT; \
+	for seed in $(BASES); do \
+	  log=$$runs/trl-$$seed.log; echo "TRL, base $$seed: $$log"; \
+	  $(trl-train) --config $$runs/grpo.yaml --seed $$seed --model_name_or_path $$runs/base-$$seed \
+	    --equations $$runs/equations-$$seed.jsonl --output_dir $$runs/trl-$$seed --note_first_step true \
+	    > $$log 2>&1 & pids+=($$!); done; \
+	for pid in $${pids[@]}; do wait $$pid || { tail -n 5 $$runs/trl-*.log >&2; exit 1; }; done; \
+	$$program end $(or $(brief),$(ARGS)); \
+	$(if $(brief),$(trl-train) --config Benchmarks/same_in_trl/large.yaml $(IN_SMALL) --output_dir $$runs/large \
+	  --model_name_or_path $$runs/base-101 --equations $$runs/equations-101.jsonl > $$runs/large.log 2>&1 \
+	  || { tail -5 $$runs/large.log >&2; exit 1; }; echo "large.yaml: a step with our base")
+
+# Does the verifier that TRL is given agree with ours, on 10,000 responses?
+check-verifier: $(READY)
+	@command -v python3 > /dev/null || { echo "Nothing checked: Python 3 is missing"; exit 0; }; \
+	$(call build,same-in-trl,lessons/same-in-trl); mkdir -p runs/quick; \
+	$$program responses runs/quick/responses.jsonl; \
+	python3 -B Benchmarks/same_in_trl/verifier.py runs/quick/responses.jsonl
 
 #: make check-kill   is anything lost when a run is killed, or its disk is full?
 # Is anything lost? KILLS is how often a run is killed in all.

@@ -98,7 +98,7 @@ package struct RunComparison {
   }
 
   /// The evaluations that were kept with the last checkpoint: pass@1 by step.
-  private static func evaluations(in folder: URL) -> [(step: Int, passAtOne: Double)]? {
+  package static func evaluations(in folder: URL) -> [(step: Int, passAtOne: Double)]? {
     struct Point: Decodable { let passAtOne: Double }
     struct Curve: Decodable {
       struct Later: Decodable {

@@ -11,6 +11,7 @@ struct CourseCommand: ParsableCommand {
       CheckExercises.self, Ship.self, Claims.self,
       FillReadme.self, CheckReadme.self, DrawDiagrams.self, CheckDiagrams.self, CheckWords.self,
       CheckRegisters.self, MakeSite.self, CompareRuns.self, ExamineRun.self,
+      Dashboard.self,
     ])
 }
 
