@@ -5,6 +5,14 @@ import TinyR1
 struct AskedAgain: Codable, Sendable {
   /// After 0, 1, 2, … more tries: the share of right answers, and the tokens written for one of them so far.
   let right, tokens: [Double]
+
+  /// The share of right answers for so many tokens, on the straight line between two rounds.
+  func right(forTokens count: Double) -> Double {
+    guard let next = tokens.firstIndex(where: { $0 > count }) else { return right[right.count - 1] }
+    guard next > 0 else { return right[0] }
+    let part = (count - tokens[next - 1]) / (tokens[next] - tokens[next - 1])
+    return right[next - 1] + part * (right[next] - right[next - 1])
+  }
 }
 
 extension Examination {

@@ -61,14 +61,15 @@ func scorerFigure(_ trainings: [Scored]) -> Figure {
     Panel(
       title, xLabel: "updates", yLabel: yLabel,
       layers: trainings.map { training in
-        let band = QuantileBand(training.curves(number))
+        let band = QuantileBand(training.curves(number).map(smoothed))
         return .line(
           training.name, x: band.mean.indices, y: band.mean, band: (band.low, band.high))
       })
   }
   return Figure(
     title: "The scores rise, and the answers become wrong",
-    caption: "\(spread(of: trainings[0].seeds.count)); of the 256 responses of each update",
+    caption:
+      "\(spread(of: trainings[0].seeds.count)); the 256 responses of each update, smoothed over five",
     panels: [
       panel("what is rewarded", "mean reward", \.reward),
       panel("what is true", "right answers", \.right),

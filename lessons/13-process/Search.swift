@@ -50,6 +50,7 @@ struct SearchComparison: Sendable {
   /// - Parameters:
   ///   - error: σ of each value.
   ///   - seed: of the tokens and the errors.
+  ///   - searches: how many.
   /// - Returns: the share, and what the formula says.
   /// - Throws: nothing, as long as the tree is as small as it is.
   static func simulated(

@@ -61,7 +61,9 @@ Lesson(
   notebook.measure(
     markHelps,
     seedInterval(
-      zip(again[0].1, again[1].1).map { 100 * ($0.right[plan.tries] - $1.right[plan.tries]) }))
+      zip(again[0].1, again[1].1).map { marked, anew in
+        100 * (marked.right[plan.tries] - anew.right(forTokens: marked.tokens[plan.tries]))
+      }))
 
   // %% Show it the right step
   // That costs tokens and a checker at each question, for ever. Training is paid once. The base answers 512 training
@@ -185,8 +187,9 @@ Lesson(
   // - A reward for each step needs a judge of steps, and here it taught little more than the answer did. Our thoughts
   //   have at most five steps; in long ones there is more to be told apart. An idle step costs the reward for
   //   every step something, and that for the answer nothing.
-  // - A learned judge is a target. Its sum pays for steps, so the policy writes steps. The least score pays for one
-  //   safe step, so it writes one and stops. What helped was the answer, which cannot be fooled.
+  // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no room left. The
+  //   least score pays for safe steps, so it writes easy ones about another sum, or a single one, and stops. What
+  //   helped was the answer, which cannot be fooled; the scores added nothing to it that one could see.
   // - A search is as good as its value. An exact one makes depth harmless. One that errs by σ helps with the last
   //   steps, and is blind at the first.
   //
