@@ -27,4 +27,4 @@ let judgeIsFooled = Claim(
 /// The formula of the search.
 let formulaHolds = Claim(
   "Of 20,000 searches by a value with an error as many are right as the formula says, to 2 points.",
-  .atMost(2), unit: "points")
+  .atMost(2), unit: "points", kind: .identity)

@@ -20,7 +20,7 @@ func cureFigure(_ all: [Taught], since bases: Taught, sums: Int) -> Figure {
       panel("slips", "share of steps below zero") { $0.values(\.slips) },
       panel("other wrong steps", "share of steps") { $0.values(\.others) },
       panel("forgotten", "share of what was right") { $0.forgotten(since: bases) },
-    ], columns: 2, panelHeight: 200, legend: .none)
+    ], columns: 2, legend: .none, panelHeight: 200)
 }
 
 extension Cure {
