@@ -42,10 +42,10 @@ Lesson(
   // %% Ask again, from the mark
   // The first cure needs no training. Keep the thought up to its last right step, and let the base go on from there:
   // if that is wrong again, once more, up to twelve times. Beside it the same without the mark: the whole answer is
-  // written anew. Both are told only which answers are wrong.
+  // written anew. Both know which answers are wrong; only the first knows where.
   //
-  // Each is drawn by the tokens that it writes. From the mark a try is shorter, and what was right stays right. Of
-  // two hard steps each is tried until it is right, where a whole answer needs both at once.
+  // From the mark a try is shorter, and what was right stays right. Of two hard steps each is tried until it is
+  // right, where a whole answer needs both at once.
   try notebook.cell()
   let again = try [("from the mark", true), ("from the start", false)].map { name, keeping in
     (
@@ -184,9 +184,9 @@ Lesson(
   //   learned from ended in a hard step, so it got worse at the easy ones. With its own right steps among the texts
   //   that does not happen.
   // - Random right steps teach as well. Most of them the base could do already.
-  // - A reward for each step needs a judge of steps, and here it taught little more than the answer did. Our thoughts
-  //   have at most five steps; in long ones there is more to be told apart. An idle step costs the reward for
-  //   every step something, and that for the answer nothing.
+  // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our thoughts
+  //   have at most five steps; in long ones there is more to be told apart. Idle steps became rare under both,
+  //   though only one of them pays for that.
   // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no room left. The
   //   least score pays for safe steps, so it writes easy ones about another sum, or a single one, and stops. What
   //   helped was the answer, which cannot be fooled; the scores added nothing to it that one could see.
