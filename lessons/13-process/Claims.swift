@@ -10,7 +10,8 @@ let slipsGo = Claim(
   .atMost(2), unit: "%")
 /// Others have come.
 let othersCome = Claim(
-  "They have forgotten at least 5 points more of what the base had right than those fine-tuned on random right steps.",
+  "Fine-tuned on corrected steps alone, policies forget at least 5 points more of what was right than after random "
+    + "right steps.",
   .atLeast(5), unit: "points")
 /// What helps.
 let rehearsalHelps = Claim(

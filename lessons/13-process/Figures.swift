@@ -20,7 +20,7 @@ func cureFigure(_ all: [Taught], since bases: Taught, sums: Int) -> Figure {
       panel("slips", "share of steps below zero") { $0.values(\.slips) },
       panel("other wrong steps", "share of steps") { $0.values(\.others) },
       panel("forgotten", "share of what was right") { $0.forgotten(since: bases) },
-    ], columns: 2, legend: .none, panelHeight: 200)
+    ], columns: 1, legend: .none, panelHeight: 130)
 }
 
 extension Cure {
@@ -55,25 +55,29 @@ func againFigure(_ ways: [(String, [AskedAgain])], sums: Int) -> Figure {
     ])
 }
 
-/// What a scorer pays, and the truth.
+/// What a scorer pays, and the truth; the first training is on the sum of scores.
 func scorerFigure(_ trainings: [Scored]) -> Figure {
-  func panel(_ title: String, _ yLabel: String, _ number: (RewardedStep) -> Double) -> Panel {
+  func panel(
+    _ title: String, _ yLabel: String, _ shown: some Sequence<Scored>,
+    _ number: (RewardedStep) -> Double
+  ) -> Panel {
     Panel(
       title, xLabel: "updates", yLabel: yLabel,
-      layers: trainings.map { training in
+      layers: shown.map { training in
         let band = QuantileBand(training.curves(number).map(smoothed))
         return .line(
           training.name, x: band.mean.indices, y: band.mean, band: (band.low, band.high))
       })
   }
   return Figure(
-    title: "The scores rise, and the answers become wrong",
-    caption:
-      "\(spread(of: trainings[0].seeds.count)); the 256 responses of each update, smoothed over five",
+    title: "Rewarded by scores alone, policies score more and are wrong",
+    caption: "\(spread(of: trainings[0].seeds.count)); the 256 responses of each update, "
+      + "smoothed over five",
     panels: [
-      panel("what is rewarded", "mean reward", \.reward),
-      panel("what is true", "right answers", \.right),
-    ], legend: .above)
+      panel("rewarded: the sum", "mean reward", trainings.prefix(1), \.reward),
+      panel("rewarded: the least", "mean reward", trainings.dropFirst(), \.reward),
+      panel("true", "share of right answers", trainings, \.right),
+    ], columns: 3, legend: .above)
 }
 
 /// Search and sampling over the number of steps, and how much more often the search is right.

@@ -14,7 +14,7 @@ import TinyR1
 Lesson(
   number: 13, name: "process",
   question: "Find the mistake, and teach it: why not step by step, why not search?",
-  paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 4.2", minutes: 2, seeds: 2,
+  paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 4.2", minutes: 1, seeds: 2,
   claims: [
     markHelps, slipsGo, othersCome, rehearsalHelps, stepsAddLittle, judgeIsFooled, formulaHolds,
   ],
@@ -180,9 +180,9 @@ Lesson(
   // %% What you should have seen
   // - The mark is worth most where it is used at once: from the last right step the base goes on, and what was right
   //   stays. It costs tokens and a checker for each question.
-  // - Shown nothing but its corrected mistakes, the model stops making them, and makes others. Every text that it
-  //   learned from ended in a hard step, so it got worse at the easy ones. With its own right steps among the texts
-  //   that does not happen.
+  // - Shown nothing but its corrected mistakes, the model stops making them, and makes others. We read it so: every
+  //   text that it learned from ended in a hard step, and it got worse at the easy ones. With its own right steps
+  //   among the texts that hardly happens.
   // - Random right steps teach as well. Most of them the base could do already.
   // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our thoughts
   //   have at most five steps; in long ones there is more to be told apart. Idle steps became rare under both,
