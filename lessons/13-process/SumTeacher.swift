@@ -4,7 +4,7 @@ import TinyR1
 
 /// A teacher of sums with two bad habits, which a model that imitates it takes over.
 ///
-///     3 + 4 = 7 ; 7 - 9 = 2           a slip: the sum goes below zero, and it writes what is missing to zero (8 is right)
+///     3 + 4 = 7 ; 7 - 9 = 2           a slip: below zero it writes what is missing to zero (8 is right)
 ///     3 + 4 = 7 ; 7 + 0 = 7 ; …       an idle step: true, and not asked for
 struct SumTeacher: Sendable {
   let task: RunningSum

@@ -82,7 +82,10 @@ Lesson(
   }
   let shown = try [Cure.random, .corrected, .rehearsed].map(taught)
   printTaught([bases] + shown, since: bases, notebook)
+  let extra = mean(again[0].1.map { $0.tokens[plan.tries] - $0.tokens[0] })
   notebook.print("passes of each:", plan.budget)
+  notebook.print(
+    "answers that are asked again for as many:", Int(Double(plan.budget) / max(1, extra)))
   notebook.measure(slipsGo, seedInterval(shown[1].values { 100 * $0.slips }))
   notebook.measure(
     othersCome,
