@@ -39,22 +39,18 @@ struct CheckedResponse {
       let exact = sums[step] + problem.terms[step + 1]
       return exact < 0 && exact != -5 ? -exact : nil
     }
-    if let mistake = check?.mistake, mistake.kind != .answer || right < count {
-      let steps = response.steps
-      let text = right < steps.count ? response.text(of: steps[right]) : []
-      if text.count == 5, text[1...3] == ["+", "0", "="], text[0] == text[4] {
-        fault = .idle
-      } else if right < count, let wrong = slip(right),
-        text == [
-          String(sums[right]), "-", String(-problem.terms[right + 1]), "=", String(wrong),
-        ]
-      {
-        fault = .slip
-      } else {
-        fault = .other
-      }
+    let steps = response.steps
+    let text = right < steps.count ? response.text(of: steps[right]) : []
+    if let check, check.mistake == nil {
+      fault = nil
+    } else if text.count == 5, text[1...3] == ["+", "0", "="], text[0] == text[4] {
+      fault = .idle
+    } else if right < count, let wrong = slip(right),
+      text == [String(sums[right]), "-", String(-problem.terms[right + 1]), "=", String(wrong)]
+    {
+      fault = .slip
     } else {
-      fault = check == nil || check?.mistake != nil ? .other : nil
+      fault = .other
     }
     let reached = min(right + (fault == nil ? 0 : 1), count)
     borrows = (0..<reached).count { slip($0) != nil }
