@@ -24,7 +24,7 @@ Lesson(
     "Write how often the chosen one of n answers is right.",
     "Find the bug in a vote that no answer wins.",
     "Predict from where on the base is ahead.",
-  ], next: "15-mismatch"
+  ], next: "13-process"
 ).run { notebook in
   // %% Ask more often, and vote
   // The base is lesson 07's, made with 3,000 updates in place of 4,000: it has practised searching, and in equations

@@ -1,0 +1,226 @@
+// A checker that reads every step of a thought can say more than right or wrong: it can point at the first wrong
+// step. Surely that is worth something? "Identify the error and instruct the model to not make it again" is how one
+// would teach a child.
+//
+// R1 was not taught so. **The paper has** a section on what was tried in vain (version 1, section 4.2): rewards for
+// every step, given by a model that judges steps, and a search over tokens, guided by a model that values them. Why
+// not step by step, and why not search? Here the first wrong step is known for certain. So each can be tried with a
+// judge that never errs, and with one that errs.
+
+import LessonShared
+import Notebook
+import TinyR1
+
+Lesson(
+  number: 13, name: "process",
+  question: "Find the mistake, and teach it: why not step by step, why not search?",
+  paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 4.2", minutes: 1, seeds: 2,
+  claims: [
+    markHelps, slipsGo, othersCome, rehearsalHelps, stepsAddLittle, judgeIsFooled, formulaHolds,
+  ],
+  exercises: [
+    "Write the advantage of each step of a group.",
+    "Find the bug in a scorer that learns from whole answers.",
+    "Predict how far a search with an exact value is ahead.",
+  ], next: "15-mismatch"
+).run { notebook in
+  // %% Find the mistake
+  // The task is lesson 01's running sum modulo 10, with 2 to 6 terms: `7 - 9` is 8, since 10 is added to what is
+  // below zero. The base imitates a teacher with two habits, which are planted. Where a sum goes below zero, it
+  // *slips* in seven of ten cases and writes what is missing to zero: `7 - 9 = 2`. And after 3 of 100 steps it writes
+  // an *idle* step, `7 + 0 = 7`, which is true and was not asked for.
+  //
+  // The checker of lesson 01 reads a thought up to its first wrong step, and marks it. An idle step counts as wrong
+  // for the checker, though not for the answer.
+  try notebook.cell()
+  let plan = try ProcessPlan(notebook)
+  let trained = try plan.bases()
+  let bases = Taught(cure: .none, seeds: try plan.marks(.none, trained))
+  let marked = try plan.samples(of: trained[0], seed: notebook.seed)
+  printMistakes(of: marked, plan, notebook)
+
+  // %% Ask again, from the mark
+  // The first cure needs no training. Keep the thought up to its last right step, and let the base go on from there:
+  // if that is wrong again, once more, up to twelve times. Beside it the same without the mark: the whole answer is
+  // written anew. Both know which answers are wrong; only the first knows where.
+  //
+  // From the mark a try is shorter, and what was right stays right. Of two hard steps each is tried until it is
+  // right, where a whole answer needs both at once.
+  try notebook.cell()
+  let again = try [("from the mark", true), ("from the start", false)].map { name, keeping in
+    (
+      name,
+      try notebook.mapSeeds(with: trained) { base, _ in
+        try plan.examination.askedAgain(base, tries: plan.tries, keepingRightSteps: keeping)
+      }
+    )
+  }
+  printAgain(again, notebook)
+  notebook.figure(
+    againFigure(again, sums: plan.examination.problems.count), name: "again")
+  notebook.measure(
+    markHelps,
+    seedInterval(
+      zip(again[0].1, again[1].1).map { marked, anew in
+        100 * (marked.right[plan.tries] - anew.right(forTokens: marked.tokens[plan.tries]))
+      }))
+
+  // %% Show it the right step
+  // That costs tokens and a checker at each question, for ever. Training is paid once. The base answers 512 training
+  // sums four times each, and the checker marks the first mistakes. Each becomes a text: the question, the base's own
+  // thought up to the mark, and then the *corrected step*, which is all that is learned. Two more sets of texts beside
+  // it, from the same sums:
+  //
+  // - The control: as many *random right steps*, from anywhere in right thoughts.
+  // - *Rehearsed*: the corrected steps, and as many right steps that the base has written itself.
+  //
+  // All have the same budget, in passes as in lesson 11: a token read or written is 1 pass, a token that is trained on
+  // is 3, prompts included. The samples that the checker has marked are paid out of it, for the control as well.
+  try notebook.cell()
+  func taught(_ cure: Cure) throws -> Taught {
+    Taught(cure: cure, seeds: try plan.marks(cure, trained))
+  }
+  let shown = try [Cure.random, .corrected, .rehearsed].map(taught)
+  printTaught([bases] + shown, since: bases, notebook)
+  let extra = mean(again[0].1.map { $0.tokens[plan.tries] - $0.tokens[0] })
+  notebook.print("passes of each:", plan.budget)
+  notebook.print(
+    "answers that are asked again for as many:", Int(Double(plan.budget) / max(1, extra)))
+  notebook.measure(slipsGo, seedInterval(shown[1].values { 100 * $0.slips }))
+  notebook.measure(
+    othersCome,
+    seedInterval(
+      zip(shown[1].forgotten(since: bases), shown[0].forgotten(since: bases))
+        .map { 100 * ($0 - $1) }))
+  notebook.measure(rehearsalHelps, shown[2].gain(over: shown[0], \.passAtOne))
+
+  // %% Reward every step
+  // Or nothing is shown, and what is good is rewarded: GRPO with 16 answers to each of 16 sums, for the same budget.
+  // Once with 1 for a right answer and nothing else. Once with the checker's verdict on every step: 1 for each right
+  // step before the first wrong one, and 1 for the right answer. DeepSeekMath (arXiv 2402.03300, section 4.1.3) has
+  // the advantage for it: rewards are normalised over all steps of the group, and a token has the sum of those of its
+  // own step and of all that follow.
+  //
+  // *Forgotten* are sums whose likeliest answer was right before, and is wrong now.
+  try notebook.cell()
+  let rewarded = try [Cure.answer, .everyStep].map(taught)
+  let all = [bases] + shown + rewarded
+  printTaught(all, since: bases, notebook)
+  notebook.figure(
+    cureFigure(all, since: bases, sums: plan.examination.problems.count), name: "cures")
+  notebook.measure(stepsAddLittle, rewarded[1].gain(over: rewarded[0], \.passAtOne))
+
+  // %% A judge that has learned
+  // That was a judge who never errs. For proofs and programs there is none, so one trains a model to judge steps: a
+  // *process reward* that is learned. The smallest one is a table. For each step that the base has written in those
+  // marked thoughts: how often was it right?
+  //
+  // - score(step) = right / (seen + 1)
+  //
+  // What was never seen scores 0. The judge is good at what it has seen. It has one hole, as any judge has some: it
+  // does not see the question. `7 + 0 = 7` is sometimes what was asked for, and sometimes idle.
+  //
+  // Then the base is reinforced by the scores alone. By their *sum*, as rewards of steps are added up everywhere; by
+  // the *least* of them; and by the least, and 1 for a right answer.
+  try notebook.cell()
+  printScores(StepScorer(marked, plan.environment.task), notebook)
+  let scored = [
+    try plan.scored("sum", trained) { .sum($0) },
+    try plan.scored("least", trained) { .least($0) },
+    try plan.scored("least and answer", trained) { .leastAndAnswer($0) },
+  ]
+  printScored(scored, since: bases, notebook)
+  notebook.figure(scorerFigure(scored), name: "scorer")
+  notebook.measure(
+    judgeIsFooled,
+    seedInterval(
+      zip(bases.seeds, scored[0].seeds).map { 100 * ($0.passAtOne - $1.marks.passAtOne) }))
+
+  // %% Search the tokens
+  // The other attempt was *tree search*. Draw k tokens, ask a value which of them leads on to most, follow that one,
+  // and draw k again. For T tokens this costs k T, as much as k whole answers. Asking again from the mark was such a
+  // search: its value was the checker.
+  //
+  // The smallest tree: a chain of D steps, each right with probability ½, all of them needed. The exact value of a
+  // prefix is how often an answer that begins so comes out right: 0 after a wrong step, and after t right ones
+  //
+  // - V = (½)^(D - t)
+  //
+  // By hand, k = 4 and D = 4. A search by the exact value fails where all 4 draws are wrong: it is right in
+  // (1 - (½)⁴)⁴ = 77%. Of 4 whole answers one is right in 1 - (1 - (½)⁴)⁴ = 23%, and one needs a verifier to find it.
+  //
+  // A value that has been learned errs. Let each one err by a normal number of size σ. Near the end V is 1 or ½
+  // against 0, and the error hardly matters. D steps before the end it is 2 to the power of -D against 0: no value
+  // model is so exact. Below, formulas; they are checked against searches that were really made, with the library's
+  // `search` and `values`.
+  try notebook.cell()
+  printSearch(notebook)
+  notebook.figure(searchFigure(), name: "search")
+  let simulated = try notebook.mapSeeds { seed in
+    try [0, 0.1, 0.3].map {
+      try SearchComparison.simulated(
+        error: $0, seed: seed, searches: notebook.quick ? 2000 : 20_000)
+    }
+  }
+  for (error, found) in zip(["0", "0.1", "0.3"], simulated[0]) {
+    notebook.print(
+      "error \(error): searched", percent(found.share, decimals: 2), "formula",
+      percent(found.formula, decimals: 2))
+  }
+  notebook.measure(
+    formulaHolds,
+    .largest(of: simulated.joined().map { 100 * abs($0.share - $0.formula) }))
+
+  // %% For the curious: where the lines cross
+  // Both lines fall with depth. With an exact value the search is right q = 1 - (½)ᵏ of the time at each step, and so
+  // ahead by a factor that grows like (2 q)ᴰ. With an error only the last few steps profit, those with V above σ;
+  // at all earlier ones the choice is blind, as if one had sampled. So the lead grows up to some depth and then stays
+  // the same, near a constant over σ, while k answers are k chances. Deep in the tree it comes down to two numbers:
+  // the search wins where σ is small enough for its k, and depth does not matter any more.
+  try notebook.cell()
+  printTies(notebook)
+
+  // %% What you should have seen
+  // - The mark is worth most where it is used at once: from the last right step the base goes on, and what was right
+  //   stays. It costs tokens and a checker for each question.
+  // - Shown nothing but its corrected mistakes, the model stops making them, and makes others. We read it so: every
+  //   text that it learned from ended in a hard step, and it got worse at the easy ones. With its own right steps
+  //   among the texts that hardly happens.
+  // - Random right steps teach as well. Most of them the base could do already.
+  // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our thoughts
+  //   have at most five steps; in long ones there is more to be told apart. Idle steps became rare under both,
+  //   though only one of them pays for that.
+  // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no room left. The
+  //   least score pays for safe steps, so it writes easy ones about another sum, or a single one, and stops. What
+  //   helped was the answer, which cannot be fooled; the scores added nothing to it that one could see.
+  // - A search is as good as its value. An exact one makes depth harmless. One that errs by σ helps with the last
+  //   steps, and is blind at the first.
+  //
+  // **The paper has** three reasons against rewards for steps: a step is hard to define, its truth is hard to judge,
+  // and a learned judge "inevitably leads to reward hacking", so that it has to be trained again and again. Here a
+  // step ends at `;`, and its truth is arithmetic. The third reason is left. Against the search it has two: tokens
+  // make a tree that grows exponentially, so that one has to stop somewhere and ends in local optima; and a fine
+  // value model is hard to train.
+  //
+  // **What we add:** the habits of the base are planted, the judge is a table, and the errors of the value are drawn
+  // anew for each prefix. A model that errs the same way each time can be better or worse than that.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/13-process` takes a change back.
+  //
+  // - **No idle steps.** In `Cures.swift`, take `idle: 0` in place of `0.03`. `make lesson-13 ARGS="--cell 5"`
+  //   reinforces by the scores. The judge has never seen an idle step now. Is the sum still hacked?
+  // - **A more careful teacher.** In `Cures.swift`, take `slip: 0.2` in place of `0.7`.
+  //   `make lesson-13 ARGS="--cell 3"` fine-tunes. There are fewer mistakes to correct: is less forgotten?
+
+  // %% Sources
+  // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948v1](https://arxiv.org/abs/2501.12948v1), section 4.2): the two
+  //   attempts, and why they were given up.
+  // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300), section 4.1.3): the advantage of each step.
+  // - Lightman et al. ([2305.20050](https://arxiv.org/abs/2305.20050)): a model that judges each step, and picks among
+  //   answers better than one that judges answers.
+  // - Cheng et al., PURE ([2504.15275](https://arxiv.org/abs/2504.15275)): that the sum of step rewards invites
+  //   hacking, the least of them in its place, and some answers checked besides.
+  // - Gao et al. ([2210.10760](https://arxiv.org/abs/2210.10760)): how the truth falls while a learned reward rises.
+}
