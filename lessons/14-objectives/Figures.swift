@@ -1,0 +1,81 @@
+import LessonShared
+import Plots
+import TinyR1
+
+/// J over the learning rate, of some methods.
+func ratesFigure(_ study: CountStudy) -> Figure {
+  let shown = ["GRPO", "GRPO, Math", "Dr. GRPO", "MaxRL", "REINFORCE", "PPO, critic"]
+  return Figure(
+    title: "A rate that is right for one method is wrong for another",
+    caption: "exact J after 640 responses; mean over trainings from seeds 101 to 110",
+    panels: [
+      Panel(
+        xLabel: "learning rate η (log scale)", yLabel: "J",
+        layers: zip(CountStudy.methods, study.pilots).filter { shown.contains($0.0.name) }.map {
+          .line($0.name, x: CountStudy.rates, y: $1)
+        }, xScale: .logarithmic)
+    ])
+}
+
+/// How far methods end from GRPO on the transformer, with intervals for all comparisons together.
+func differencesFigure(_ methods: [MethodRuns], _ plan: SearchPlan) -> Figure {
+  let (asked, seeds) = (plan.asked, methods[0].seeds.count)
+  return Figure(
+    title: "Between objectives, each with its own rate, 20 seeds find hardly any difference",
+    caption:
+      "mean of \(seeds) paired seeds; \(asked.equations) held-out equations, \(asked.samples) samples each; "
+      + "lines: 95% for all comparisons together",
+    panels: [
+      Panel(
+        yLabel: "pass@1 less GRPO's, points",
+        layers: zip(["at equal samples", "at equal passes"], Budget.allCases).map { name, budget in
+          let differences = Difference.all(methods, at: budget)
+          let ends = differences.map(\.together)
+          let isKnown = ends.allSatisfy(\.lower.isFinite)
+          return .bars(
+            name, differences.map { mean($0.values) },
+            errors: isKnown ? (ends.map(\.lower), ends.map(\.upper)) : nil)
+        }, categories: methods.dropFirst().map(\.name))
+    ], panelHeight: 300)
+}
+
+/// J over entropy on the way of exact updates, and the laws of the first halves.
+func entropyFigure(_ paths: [EntropyPath]) -> Figure {
+  Figure(
+    title: "Reward is bought with entropy, and a law from the first half misses the end",
+    caption:
+      "exact updates, from right to left; dashed: b - a exp(entropy), fitted to the first half of the gain",
+    panels: [
+      Panel(
+        xLabel: "entropy of a token, nats", yLabel: "J",
+        layers: paths.map { .line($0.name, x: $0.entropies, y: $0.rewards, dash: .solid) }
+          + paths.prefix(1).map { path in
+            let law = path.law(untilPlace: path.halfWay)
+            return .line(
+              "law of \(path.name)", x: path.entropies, y: path.entropies.map(law.reward(at:)),
+              dash: .dashed)
+          }, yRange: 0...0.6)
+    ])
+}
+
+/// What coin tosses make of the likely answer.
+func coinsFigure(_ games: [PlayedGame]) -> Figure {
+  Figure(
+    title: "With random rewards, only the upper clip alone makes the likely answer likelier",
+    caption:
+      "mean π of the likely answer after 30 rollouts of 16, \(games[0].ends.count) games each; lines: ± 2 "
+      + "standard errors",
+    panels: [
+      Panel(
+        yLabel: "π of the likely answer",
+        layers: [
+          .bars(
+            "", games.map { $0.mean(0) },
+            errors: (
+              games.map { $0.mean(0) - 2 * $0.error(0) },
+              games.map { $0.mean(0) + 2 * $0.error(0) }
+            )),
+          .horizontal(games[0].start[0], "before"),
+        ], yRange: 0...0.8, categories: games.map(\.name))
+    ], legend: .none)
+}
