@@ -36,6 +36,19 @@ struct CountToZeroTests {
     #expect(abs(CountToZero().tokenEntropy - .log(4)) < 1e-15)
   }
 
+  @Test("no policy without chance is right on more than three prompts of six")
+  func best() {
+    let most = (0..<256).map { choice in
+      var policy = CountToZero()
+      for row in 0..<CountToZero.rows {
+        let token = (choice >> (2 * row)) % CountToZero.tokenCount
+        policy.logits[row * CountToZero.tokenCount + token] = 60
+      }
+      return policy.accuracy
+    }.max()
+    #expect(abs((most ?? 0) - 0.5) < 1e-12)
+  }
+
   @Test("is what all outputs, listed, say", arguments: [3, 5, 8])
   func enumeration(start: Int) throws {
     let policy = policy(seed: 1)

@@ -8,11 +8,14 @@ struct CountStudy: Sendable {
   /// The grid of learning rates, the same for all.
   static let rates: [Double] = [1, 2, 4, 8, 16, 32, 64, 128]
   let plan = CountPlan()
+  /// How many trainings from each pilot seed.
+  let trainings: Int
   /// J at the end for each method and rate, the mean over pilots.
   let pilots: [[Double]]
 
   /// Tries all rates on seeds 101 to 110, so many trainings each.
   init(trainings: Int, _ notebook: LessonNotebook) throws {
+    self.trainings = trainings
     let plan = plan
     pilots = try notebook.concurrentMap(Self.methods) { method in
       try Self.rates.map { rate in
@@ -27,9 +30,9 @@ struct CountStudy: Sendable {
     }
   }
 
-  /// The rate that was best for a method.
+  /// The rate that was best for a method; the first, if Ctrl-C came before its turn.
   func rate(of place: Int) -> Double {
-    let row = pilots[place]
+    let row = place < pilots.count ? pilots[place] : []
     return Self.rates[row.indices.max { row[$0] < row[$1] } ?? 0]
   }
 

@@ -7,7 +7,9 @@ func ratesFigure(_ study: CountStudy) -> Figure {
   let shown = ["GRPO", "GRPO, Math", "Dr. GRPO", "MaxRL", "REINFORCE", "PPO, critic"]
   return Figure(
     title: "A rate that is right for one method is wrong for another",
-    caption: "exact J after 640 responses; mean over trainings from seeds 101 to 110",
+    caption:
+      "exact J after \(study.plan.budget) responses; mean of \(10 * study.trainings) trainings, from "
+      + "seeds 101 to 110",
     panels: [
       Panel(
         xLabel: "learning rate η (log scale)", yLabel: "J",
@@ -21,7 +23,7 @@ func ratesFigure(_ study: CountStudy) -> Figure {
 func differencesFigure(_ methods: [MethodRuns], _ plan: SearchPlan) -> Figure {
   let (asked, seeds) = (plan.asked, methods[0].seeds.count)
   return Figure(
-    title: "Between objectives, each with its own rate, 20 seeds find hardly any difference",
+    title: "With its own learning rate every objective ends near GRPO",
     caption:
       "mean of \(seeds) paired seeds; \(asked.equations) held-out equations, \(asked.samples) samples each; "
       + "lines: 95% for all comparisons together",
@@ -35,26 +37,26 @@ func differencesFigure(_ methods: [MethodRuns], _ plan: SearchPlan) -> Figure {
           return .bars(
             name, differences.map { mean($0.values) },
             errors: isKnown ? (ends.map(\.lower), ends.map(\.upper)) : nil)
-        }, categories: methods.dropFirst().map(\.name))
+        }, categories: methods.dropFirst().map { $0.name == "REINFORCE" ? "Reinforce" : $0.name })
     ], panelHeight: 300)
 }
 
-/// J over entropy on the way of exact updates, and the laws of the first halves.
+/// J over the entropy that was spent on the way of exact updates, and the law of the first half.
 func entropyFigure(_ paths: [EntropyPath]) -> Figure {
-  Figure(
+  func spent(_ path: EntropyPath) -> [Double] { path.entropies.map { path.entropies[0] - $0 } }
+  let (path, law) = (paths[0], paths[0].law(untilPlace: paths[0].halfWay))
+  return Figure(
     title: "Reward is bought with entropy, and a law from the first half misses the end",
     caption:
-      "exact updates, from right to left; dashed: b - a exp(entropy), fitted to the first half of the gain",
+      "exact updates, from a uniform policy; the law: b - a exp(entropy), fitted to the first "
+      + "half of the gain",
     panels: [
       Panel(
-        xLabel: "entropy of a token, nats", yLabel: "J",
-        layers: paths.map { .line($0.name, x: $0.entropies, y: $0.rewards, dash: .solid) }
-          + paths.prefix(1).map { path in
-            let law = path.law(untilPlace: path.halfWay)
-            return .line(
-              "law of \(path.name)", x: path.entropies, y: path.entropies.map(law.reward(at:)),
-              dash: .dashed)
-          }, yRange: 0...0.6)
+        xLabel: "entropy of a token that was spent, nats", yLabel: "J",
+        layers: paths.map { .line($0.name, x: spent($0), y: $0.rewards, dash: .solid) } + [
+          .line(
+            "the law", x: spent(path), y: path.entropies.map(law.reward(at:)), dash: .dashed)
+        ], yRange: 0...0.6)
     ])
 }
 

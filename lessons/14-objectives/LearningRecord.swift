@@ -90,11 +90,22 @@ struct Difference: Sendable {
   let comparisons: Int
 
   /// The mean difference with an interval that is right in 95 of 100 cases, for this comparison alone.
-  var alone: ConfidenceInterval { seedInterval(values) }
+  var alone: ConfidenceInterval { interval(confidence: 0.95) }
 
   /// The interval of Bonferroni: all intervals of the comparison are right together in 95 of 100 cases.
   var together: ConfidenceInterval {
-    seedInterval(values, confidence: bonferroniConfidence(comparisons: comparisons))
+    interval(confidence: bonferroniConfidence(comparisons: comparisons))
+  }
+
+  /// Student's interval. The bootstrap of the claims cannot reach beyond what was seen, and of a few seeds that is too
+  /// narrow for a confidence of 99.5%.
+  private func interval(confidence: Double) -> ConfidenceInterval {
+    let found = try? meanInterval(values, confidence: confidence)
+    let isKnown = values.count >= fewestSeeds
+    return ConfidenceInterval(
+      estimate: mean(values), lower: isKnown ? found?.lower ?? -.infinity : -.infinity,
+      upper: isKnown ? found?.upper ?? .infinity : .infinity, confidence: confidence,
+      basis: .seeds(values.count))
   }
 
   /// Whether there is a difference, as far as these seeds can say.
@@ -112,14 +123,6 @@ struct Difference: Sendable {
     seedsNeeded(
       difference: mean(values), deviation: deviation,
       confidence: bonferroniConfidence(comparisons: comparisons))
-  }
-
-  /// The difference that so many seeds find four times in five, in points.
-  func smallest(from seeds: Int) -> Double {
-    let quantiles =
-      normalQuantile(confidence: bonferroniConfidence(comparisons: comparisons))
-      + normalQuantile(confidence: 0.6)
-    return quantiles * deviation / Double(seeds).squareRoot()
   }
 
   /// The differences of all methods but the first from the first.

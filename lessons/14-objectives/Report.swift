@@ -76,25 +76,37 @@ func printRates(_ notebook: LessonNotebook) {
     })
 }
 
-/// Shows where methods end on the transformer, at both budgets.
+/// Shows where methods end on the transformer, at equal samples.
 func printComparison(_ methods: [MethodRuns], _ notebook: LessonNotebook) {
-  for budget in Budget.allCases {
-    let accuracies = budget.accuracies(of: methods)
-    let differences = Difference.all(methods, at: budget)
-    notebook.print(budget == .samples ? "at equal samples" : "\nat equal passes")
-    notebook.table(
-      ["method", "pass@1", "difference", "alone", "together", "", "seeds"],
-      methods.enumerated().map { place, method in
-        let head = [method.name, percent(mean(accuracies[place]))]
-        guard place > 0 else { return head + ["", "", "", "", ""] }
-        let difference = differences[place - 1]
-        return head
-          + [
-            decimals(mean(difference.values), 1), ends(difference.alone),
-            ends(difference.together), difference.isReal ? "real" : "", count(difference.seeds),
-          ]
-      })
-  }
+  let accuracies = Budget.samples.accuracies(of: methods).map(mean)
+  let differences = Difference.all(methods, at: .samples)
+  notebook.table(
+    ["at equal samples", "pass@1", "difference", "alone", "together", "", "seeds"],
+    methods.enumerated().map { place, method in
+      let head = [method.name, percent(accuracies[place])]
+      guard place > 0 else { return head + ["", "", "", "", ""] }
+      let difference = differences[place - 1]
+      return head
+        + [
+          decimals(mean(difference.values), 1), ends(difference.alone), ends(difference.together),
+          difference.isReal ? "real" : "", count(difference.seeds),
+        ]
+    })
+}
+
+/// Shows where methods end on the transformer, at equal passes.
+func printComparisonInTime(_ methods: [MethodRuns], _ notebook: LessonNotebook) {
+  let accuracies = Budget.passes.accuracies(of: methods).map(mean)
+  let differences = Difference.all(methods, at: .passes)
+  notebook.print()
+  notebook.table(
+    ["at equal passes", "pass@1", "difference", "together"],
+    methods.enumerated().map { place, method in
+      let head = [method.name, percent(accuracies[place])]
+      guard place > 0 else { return head + ["", ""] }
+      let difference = differences[place - 1]
+      return head + [decimals(mean(difference.values), 1), ends(difference.together)]
+    })
 }
 
 /// Shows what a run costs, and how much of it the clip dropped: means over seeds.

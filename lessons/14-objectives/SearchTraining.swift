@@ -57,7 +57,8 @@ struct SearchPlan: Sendable {
   ///   - seed: of the prompts and of what is sampled.
   ///   - file: what the record is kept as.
   ///   - notebook: where progress is shown.
-  /// - Returns: what was paid, and the share of right answers to held-out equations; if the training collapsed, up to there.
+  /// - Returns: what was paid, and the share of right answers to held-out equations; if the training collapsed, up
+  ///   to there.
   /// - Throws: an error that says what cannot be written or read.
   func train(
     _ method: Method, rate: Double, from base: (policy: Transformer<Float>, accuracy: Double),

@@ -30,8 +30,8 @@ Lesson(
   // reward as it is, 0 or 1. DAPO draws again where all rewards of a group are alike, up to three times.
   //
   // A bound acts only from the second update on: until then all ratios are 1. So with one update from each rollout
-  // DeepSeekMath's GRPO, GSPO and SAPO are one method with three names. Most users of TRL make one update from each
-  // rollout. Here it is four, one from each quarter, as GSPO's authors make.
+  // DeepSeekMath's GRPO, GSPO and SAPO are one method with three names. DeepSeekMath makes one update from each
+  // rollout, R1 makes 16, GSPO's authors make four. Here it is four, one from each quarter.
   try notebook.cell()
   let quick = notebook.quick
   printMethods(notebook)
@@ -49,7 +49,8 @@ Lesson(
   // First a world in which J is known without an evaluation. From a number between 3 and 8 a policy has to come to 0
   // in steps of 1, 2 or 3, and to stop there: from 5, `2 3 end` is right. The policy is a table of 16 numbers, and
   // it is short-sighted: what is left it sees only modulo 4. So 0, where it has to stop, looks like 4 and 8, where it
-  // must not, and no policy is always right: the best there is has J = 0.667.
+  // must not, and no policy is always right: the best there is has J = 0.5, with three of the six prompts always right
+  // and three never.
   //
   // One rate for all would not be fair. A mean over tokens makes a smaller gradient than a sum. So each method tries
   // the same grid of rates, on seeds that are used for nothing else. The table has J after 640 responses; a star is
@@ -141,19 +142,21 @@ Lesson(
   printCosts(trained, notebook)
 
   // %% Which differences are real?
-  // *Difference* is the mean over seeds of pass@1 less GRPO's from the same base, in points. *Alone* is its interval
-  // of 95%, *together* that of Bonferroni. The last row of each table is GRPO once more, with other random numbers: so
-  // large is a difference that is none. *Seeds* is a rough guess, since it takes the difference that was seen for the
-  // true one.
+  // *Difference* is the mean over seeds of pass@1 less GRPO's from the same base, in points (*paired*). *Alone* is its
+  // interval of 95%, *together* that of Bonferroni, both by Student's t. The last row is GRPO once more, with other
+  // random numbers: so large is a difference that is none. *Seeds* is a rough guess, since it takes the difference that
+  // was seen for the true one.
   //
-  // Time is counted in passes, as the cheapest training of each seed took: a token that is sampled is one, a token
-  // that is learned from three. DAPO throws away what it has sampled in vain; so it makes fewer updates from the same
-  // number of responses.
+  // Which table counts has to be said before, or there are twenty comparisons and not ten. It is the first. The second
+  // is about *time*, counted in passes: a token that is sampled is one, a token that is learned from three, and each
+  // seed has as many as its cheapest training took. That is DAPO: it learns only from groups that are not dead, so it
+  // makes fewer updates from the same number of responses.
   try notebook.cell()
   let again = try learn(
     .grpo, ChosenRates.rate(of: .grpo), as: "GRPO again", file: "grpo-again", shift: 1_000_000)
   let compared = trained + [again]
   printComparison(compared, notebook)
+  printComparisonInTime(compared, notebook)
   notebook.figure(differencesFigure(compared, search), name: "differences")
   let ranges = Difference.all(compared, at: .samples).map(\.together)
   notebook.measure(allAreNear, widest(ranges))
@@ -175,10 +178,12 @@ Lesson(
   // trainings: R = b - a exp(H). Entropy is spent and reward is bought, and when H is 0 the reward is b - a: one could
   // tell the end from the beginning.
   //
-  // In the small world both are known exactly. The figure climbs along the exact mean update of three estimators. The
-  // mean reward and GRPO, which differ in how they weigh easy and hard prompts, go nearly the same way, at another
-  // speed. MaxRL turns off. The law that fits the first half of the gain bends less than the path, so it misses the
-  // end. Below the table is by how much it misses J at the end of sampled trainings with GRPO.
+  // In the small world both are known exactly. The figure climbs along the exact mean update of three estimators. They
+  // spend their entropy in nearly the same way, at another speed, and end in different places: the mean reward and
+  // GRPO spend all of it, and give up three prompts of six. MaxRL climbs the mean of log p, which is -∞ for a prompt
+  // that is given up, so it keeps a third of a nat and nearly stops at J = 0.42. A law that was fitted to the first
+  // half of the gain misses the end: the path bends more than the law. Below the table is by how much it misses J at
+  // the end of sampled trainings with GRPO.
   try notebook.cell()
   let updates = quick ? 400 : 4000
   let paths = [
@@ -214,10 +219,11 @@ Lesson(
 
   // %% What you should have seen
   // - With one update from each rollout several of the names mean the same.
-  // - Where the truth is known, most differences are of one to three points, and pairs of trainings differ by ten
-  //   times as much: 20 seeds hardly ever find them, and it would take hundreds.
+  // - Where the truth is known, most differences are of less than three points, and pairs of trainings differ by
+  //   several times as much: 20 seeds hardly ever find them, and it would take hundreds or thousands.
   // - One difference is there: MaxRL climbs something else. It gives up some J and keeps chances alive that GRPO
-  //   gives up. Whether that is better is a question about the goal, and no number of seeds answers it.
+  //   gives up: look at pass@8. Whether that is better is a question about the goal, and no number of seeds
+  //   answers it.
   // - Ten comparisons find something where nothing is, in more than one study of four. Count them.
   // - The learning rate matters more than the name. A comparison in which only one side looked for its rate says who
   //   looked.
@@ -242,8 +248,8 @@ Lesson(
   //   ([2507.18071](https://arxiv.org/abs/2507.18071)), CISPO ([2506.13585](https://arxiv.org/abs/2506.13585)), SAPO
   //   ([2511.20347](https://arxiv.org/abs/2511.20347)), MaxRL ([2602.02710](https://arxiv.org/abs/2602.02710)), PPO
   //   ([1707.06347](https://arxiv.org/abs/1707.06347)): the others.
-  // - Henderson et al., *Deep Reinforcement Learning that Matters* ([1709.06560](https://arxiv.org/abs/1709.06560)), and
-  //   Agarwal et al. ([2108.13264](https://arxiv.org/abs/2108.13264)): what few seeds can say.
+  // - Henderson et al., *Deep Reinforcement Learning that Matters* ([1709.06560](https://arxiv.org/abs/1709.06560)),
+  //   and Agarwal et al. ([2108.13264](https://arxiv.org/abs/2108.13264)): what few seeds can say.
   // - Cui et al. ([2505.22617](https://arxiv.org/abs/2505.22617)): reward against entropy.
   // - Shao et al. ([2506.10947](https://arxiv.org/abs/2506.10947)): random rewards, and the clip.
 }

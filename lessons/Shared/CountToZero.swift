@@ -5,9 +5,10 @@ import TinyR1
 ///
 ///     5: 2 3 end is right, 2 3 1 is too far, 2 end stops too soon
 ///
-/// The policy is a table with a row for each number that is left, 0 to 8, and four tokens, of which 0 is the end. All
-/// prompts share it: whoever has learned to come from 3 to 0 is helped from 8 as well. At first each token is
-/// equally likely, and over the six prompts, 3 to 8, 5.9% of the responses are right.
+/// The policy is a table of four tokens, of which 0 is the end, with a row for what is left modulo 4. All prompts share
+/// it, and they are at odds: at 0 one has to stop, and at 4 and 8, which look the same, one must not. So no policy is
+/// right on all six prompts, 3 to 8. The largest J is 0.5, with three of them always right and three never. At first
+/// each token is equally likely, and 5.9% of the responses are right.
 ///
 ///     var policy = CountToZero()
 ///     policy.accuracy            // 0.0587 = J
