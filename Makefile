@@ -75,7 +75,7 @@ mpirun = options=(-n $(RANKS) $(if $(HOSTFILE),--hostfile $(HOSTFILE))); \
 	case $$code in 0 | 1 | 64 | 130) exit $$code ;; \
 	  *) echo "error: a rank was ended from outside or trapped (code $$code): --resume goes on, with any RANKS" >&2; exit 1 ;; esac
 
-.PHONY: help ask playground check-playground compare check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams moving check-moving check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
+.PHONY: help ask playground check-playground compare doctor check-kept test lint lessons pages check-pages update-pages readme check-readme diagrams check-diagrams moving check-moving check-words register check-registers reference site check-site check-watch exercises check-exercises new-task new-lesson $(PROGRAMS) bench bench-peers bench-ranks bench-charts check-hf check-peers check-kill fuzz mutants sanitize clean
 
 help:
 	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
@@ -90,7 +90,7 @@ $(READY): Makefile
 	@mkdir -p .build && touch $@
 
 $(COURSE): $(READY) Package.swift \
-  $(foreach module,course Coursework Practice Notebook Plots,$(wildcard Sources/$(module)/*.swift))
+  $(foreach module,course Coursework Doctor Practice Notebook Plots,$(wildcard Sources/$(module)/*.swift))
 	@echo "Building $(@F): a minute the first time, seconds later" >&2
 	@$(BUILD) --product $(@F) && touch $@
 
@@ -128,6 +128,10 @@ check-kept: $(READY)
 #: make compare RUNS="07-grpo 07-grpo-beta-0.04"   accuracy and length of runs that are there, in one figure
 compare: $(COURSE)
 	@$(COURSE) compare $(RUNS)
+
+#: make doctor RUN=runs/07-grpo/r1-seed-1   what is wrong with a training, by its log
+doctor: $(COURSE)
+	@$(COURSE) doctor $(RUN)
 
 #: make one-update   one update of GRPO on x² - 5x + 6 = 0, every number of it
 #: make countdown    a task of your own, step by step: from an idea to curves

@@ -152,6 +152,7 @@ let modules = [
     ], tests: ["Oracle", "Rollouts", "TestWorlds", numerics]),
   // floor 6
   module("Plots", ["CGnuplot", "TextLayout"]),
+  module("Doctor", ["Checkpoints", "Evaluation"], tests: ["GRPO", "TestWorlds"]),
   module(
     "Notebook",
     [
@@ -289,7 +290,9 @@ let package = Package(
         ], swiftSettings: machine),
       .executableTarget(
         name: "course",
-        dependencies: ["Coursework", "Notebook", "Practice", "Terminal", "TextLayout", arguments]),
+        dependencies: [
+          "Coursework", "Doctor", "Notebook", "Practice", "Terminal", "TextLayout", arguments,
+        ]),
       .target(
         name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],
         linkerSettings: hasGnuplotHeader ? [.linkedLibrary("boost_iostreams")] : []),

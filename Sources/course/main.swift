@@ -10,7 +10,7 @@ struct CourseCommand: ParsableCommand {
     subcommands: [
       CheckExercises.self, Ship.self, Claims.self,
       FillReadme.self, CheckReadme.self, DrawDiagrams.self, CheckDiagrams.self, CheckWords.self,
-      CheckRegisters.self, MakeSite.self, CompareRuns.self,
+      CheckRegisters.self, MakeSite.self, CompareRuns.self, ExamineRun.self,
     ])
 }
 
