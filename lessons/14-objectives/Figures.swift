@@ -22,23 +22,30 @@ func ratesFigure(_ study: CountStudy) -> Figure {
 /// How far methods end from GRPO on the transformer, with intervals for all comparisons together.
 func differencesFigure(_ methods: [MethodRuns], _ plan: SearchPlan) -> Figure {
   let (asked, seeds) = (plan.asked, methods[0].seeds.count)
+  let names = methods.dropFirst().map(\.name)
+  let bars = zip(["at equal samples", "at equal passes"], Budget.allCases).map { name, budget in
+    (name: name, differences: Difference.all(methods, at: budget))
+  }
+  let ends = bars.flatMap { $0.differences.map(\.together) }
+  let isKnown = ends.allSatisfy(\.lower.isFinite)
+  let farthest = ends.map { max(-$0.lower, $0.upper).rounded(.up) }.max() ?? 1
+  let halves = [0..<names.count / 2, names.count / 2..<names.count]
   return Figure(
     title: "With its own learning rate every objective ends near GRPO",
     caption:
       "mean of \(seeds) paired seeds; \(asked.equations) held-out equations, \(asked.samples) samples each; "
       + "lines: 95% for all comparisons together",
-    panels: [
+    panels: halves.map { half in
       Panel(
-        yLabel: "pass@1 less GRPO's, points",
-        layers: zip(["at equal samples", "at equal passes"], Budget.allCases).map { name, budget in
-          let differences = Difference.all(methods, at: budget)
-          let ends = differences.map(\.together)
-          let isKnown = ends.allSatisfy(\.lower.isFinite)
+        yLabel: "points less GRPO",
+        layers: bars.map { name, differences in
+          let shown = differences[half]
+          let ends = shown.map(\.together)
           return .bars(
-            name, differences.map { mean($0.values) },
+            name, shown.map { mean($0.values) },
             errors: isKnown ? (ends.map(\.lower), ends.map(\.upper)) : nil)
-        }, categories: methods.dropFirst().map { $0.name == "REINFORCE" ? "Reinforce" : $0.name })
-    ], panelHeight: 300)
+        }, yRange: isKnown ? -farthest...farthest : nil, categories: Array(names[half]))
+    }, columns: 1, panelHeight: 200)
 }
 
 /// J over the entropy that was spent on the way of exact updates, and the law of the first half.

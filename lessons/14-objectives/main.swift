@@ -1,4 +1,4 @@
-// There are many objectives by now, and each of their papers has a curve that lies above GRPO's. Lesson 05 drew
+// There are many objectives by now, and most of the newer papers have a curve that lies above GRPO's. Lesson 05 drew
 // them as maps. A map does not say which one to take. So here is the comparison that one would want: ten methods,
 // the same base, the same budget, each with a learning rate of its own.
 //
@@ -115,7 +115,8 @@ Lesson(
   // of 0 and 1, and there is no KL term. PPO's critic would be a second transformer, which this course does not have:
   // PPO is in the small world only.
   //
-  // The table has the pilots, pass@1 on seeds 101 to 105.
+  // The table has the pilots, pass@1 in per cent on seeds 101 to 105. AdamW divides by the size of the gradient, so
+  // nearly all methods like the same rate here.
   try notebook.cell()
   printRates(notebook)
   let search = try SearchPlan(quick: quick)
@@ -180,10 +181,10 @@ Lesson(
   //
   // In the small world both are known exactly. The figure climbs along the exact mean update of three estimators. They
   // spend their entropy in nearly the same way, at another speed, and end in different places: the mean reward and
-  // GRPO spend all of it, and give up three prompts of six. MaxRL climbs the mean of log p, which is -∞ for a prompt
-  // that is given up, so it keeps a third of a nat and nearly stops at J = 0.42. A law that was fitted to the first
-  // half of the gain misses the end: the path bends more than the law. Below the table is by how much it misses J at
-  // the end of sampled trainings with GRPO.
+  // GRPO spend nearly all of it, and give up three prompts of six. MaxRL climbs towards the mean of log p, which is
+  // -∞ for a prompt that is given up, so it keeps some and nearly stops at J = 0.4. A law that was fitted to the first
+  // half of the gain misses the end. Below the table is by how much it misses J at the end of sampled trainings with
+  // GRPO.
   try notebook.cell()
   let updates = quick ? 400 : 4000
   let paths = [
@@ -228,8 +229,9 @@ Lesson(
   // - The learning rate matters more than the name. A comparison in which only one side looked for its rate says who
   //   looked.
   //
-  // This does not show that the methods are the same. They were made for long trainings of large models, where a
-  // clip may decide whether a training lives (lesson 15). It shows what it takes to say so.
+  // **What we add** is the small world with its pool of trainings, GRPO against itself, and the count of comparisons.
+  // This does not show that the methods are the same. They were made for long trainings of large models, where a clip
+  // may decide whether a training lives (lesson 15). It shows what it takes to say so.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.
