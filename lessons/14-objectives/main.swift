@@ -10,7 +10,7 @@ import TinyR1
 
 Lesson(
   number: 14, name: "objectives", question: "Which objective is better, and how would one know?",
-  paper: "DeepSeek-R1 (arXiv 2501.12948), eq. 1, and what came after it", minutes: 2, seeds: 2,
+  paper: "DeepSeek-R1 (arXiv 2501.12948), eq. 1, and what came after it", minutes: 1, seeds: 2,
   claims: [
     onceIsTheSame, chanceFinds, countedFinds, anotherGoal, allAreNear, rateMatters,
     upperAmplifies,
@@ -27,7 +27,8 @@ Lesson(
   // terms of all tokens *averaged*? The papers say more, but a paper's name stands for these.
   //
   // *GRPO* is R1's equation 1. *GRPO, Math* is DeepSeekMath's, which others mean by the name. REINFORCE takes the
-  // reward as it is, 0 or 1. DAPO draws again where all rewards of a group are alike, up to three times.
+  // reward as it is, 0 or 1. DAPO draws again where all rewards of a group are alike, up to three times. **The paper
+  // says** (v2, A.3) that PPO comes near GRPO with λ = 1 and stays far below it with λ = 0.95; so it is λ = 1 here.
   //
   // A bound acts only from the second update on: until then all ratios are 1. So with one update from each rollout
   // DeepSeekMath's GRPO, GSPO and SAPO are one method with three names. DeepSeekMath makes one update from each
@@ -116,7 +117,9 @@ Lesson(
   // PPO is in the small world only.
   //
   // The table has the pilots, pass@1 in per cent on seeds 101 to 105. AdamW divides by the size of the gradient, so
-  // nearly all methods like the same rate here.
+  // nearly all methods like the same rate here. Below it is what a training cost, and how many tokens had no gradient
+  // because of the bound: for GSPO, whose range is narrow, nearly half of them, and for the others next to none. At
+  // these rates most bounds have nothing to do.
   try notebook.cell()
   printRates(notebook)
   let search = try SearchPlan(quick: quick)
