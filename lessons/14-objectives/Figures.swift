@@ -37,7 +37,7 @@ func differencesFigure(_ methods: [MethodRuns], _ plan: SearchPlan) -> Figure {
       + "lines: 95% for all comparisons together",
     panels: halves.map { half in
       Panel(
-        yLabel: "points less GRPO",
+        yLabel: "points above GRPO",
         layers: bars.map { name, differences in
           let shown = differences[half]
           let ends = shown.map(\.together)
