@@ -156,6 +156,26 @@ struct GoldenTests {
     }
   }
 
+  @Test("MaxRL: the advantage divided by the mean, under a clip for each token")
+  func maxRL() {
+    // A = (r − 0.375)/0.375 = 5/3, −1, 1/3, −1. By a script of its own: min(ρA, clip(ρ)A), the mean over tokens, then over responses;
+    // the gradient by central differences.
+    let loss = Batch.loss(
+      .clipped(.ppo), advantages: Batch.centered.map { $0 / 0.375 }, averaging: .bySequence)
+    #expect(abs(loss - 0.0041566634) < 1e-9)
+    let gradient = Batch.lossGradient(
+      .clipped(.ppo), advantages: Batch.centered.map { $0 / 0.375 }, averaging: .bySequence)
+    let expected = [
+      [0, -0.198172797],
+      [0.092097577, 0, 0.085016778],
+      [-0.064900065],
+      [0.062500000, 0.088691722, 0.056552339, 0.065704444],
+    ]
+    for (actual, wanted) in zip(gradient, expected) {
+      #expect(isClose(actual, wanted, within: 2e-9))
+    }
+  }
+
   @Test("RLOO: REINFORCE with leave-one-out advantages, summed over tokens")
   func rloo() {
     // −¼ Σ A_i Σ log π: by hand (0.8333·0.95 − 0.5·2.68 + 0.1667·0.95 − 0.5·4.1)/4 = −0.61.
