@@ -1,0 +1,30 @@
+import Notebook
+
+/// The slope that one cannot have wrong on average.
+let drawnIsRight = Claim(
+  "The slope of a single drawn symbol is, on average over the draws, that of all symbols.",
+  .atMost(1e-12), unit: "of its length", kind: .identity)
+/// What the truncated form does to a student that has nothing left to learn.
+let copyIsDriven = Claim(
+  "A student that begins as its teacher is driven by the truncated form until its K symbols each have 1/e of "
+    + "what the teacher gives them.", .atMost(1e-6), kind: .identity)
+/// The same in a training.
+let truncatedHarms = Claim(
+  "Taught from its 2 likeliest symbols alone, a student ends at least 20 points below one that is taught from "
+    + "all.", .atLeast(20), unit: "points")
+/// What a reward that does not move repairs.
+let stoppedCures = Claim(
+  "With log S - log T taken for a reward that is not differentiated, it ends at most 5 points below.",
+  .atMost(5), unit: "points")
+/// A teacher where it has never been.
+let teacherIsLost = Claim(
+  "Just behind its student's first wrong step a teacher goes on to a right answer at least 30 points less often "
+    + "than just in front of it.", .atLeast(30), unit: "points")
+/// What cannot be taught by one who knows more.
+let hintCosts = Claim(
+  "Both divergences are what the hints tell, or how far the teachers disagree, plus the way to one best student.",
+  .atMost(1e-9), unit: "nats", kind: .identity)
+/// One number for every row and column.
+let rankOneIsEnough = Claim(
+  "Corrections of rank 1 end within 5 points of training all weights.", .within(-5...5),
+  unit: "points")

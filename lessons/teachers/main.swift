@@ -1,0 +1,154 @@
+// In lesson 11 a small model learned from a large one: from its texts, or place by place from its probabilities, on texts of
+// its own. The latter is called on-policy distillation, and it can fail. Those who use it have found three ways
+// in which it does, and here each is small enough to be seen whole: most of it is computed, and nothing is left to chance.
+//
+// The last part asks the opposite of a large teacher: how few numbers does a model have to move in order to learn from rewards?
+
+import LessonShared
+import Notebook
+import TinyR1
+
+Lesson(
+  program: "teachers", title: "When a teacher fails, and how few numbers rewards move",
+  question: "What goes wrong when a model is corrected at every place, and how little has to move?",
+  paper:
+    "goes on from DeepSeek-R1 (arXiv 2501.12948), sections 2.4 and 4.1; the findings are others'",
+  minutes: 1,
+  claims: [
+    drawnIsRight, copyIsDriven, truncatedHarms, stoppedCures, teacherIsLost, hintCosts,
+    rankOneIsEnough,
+  ]
+).run { notebook in
+  // %% One: only the likeliest symbols
+  // At one place of its text the student has a probability S for each symbol and the teacher a probability T. Reverse KL is
+  // D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so programs take the K that the student finds
+  // likeliest, and leave the rest out.
+  //
+  // Differentiate what is left, and something is wrong. Each term S log S has a slope log S + 1. Over all symbols the 1 adds up to nothing,
+  // since probabilities sum to 1. Over K symbols it stays. It is a force on their whole mass, downwards: a sum of K terms becomes
+  // small if the K symbols do. Even a student that is its teacher is pushed away from it, and comes to rest
+  // where each of the K symbols has 1/e, 37%, of what the teacher gives it.
+  //
+  // There are three ways out. Take log S - log T for a *reward*, a number that is not differentiated (*stopped*). Divide by the mass of the K symbols
+  // (*renormalised*); then nothing says how large this mass should be. Or draw one symbol (*sampled*): right
+  // on average, and restless.
+  try notebook.cell()
+  let quick = notebook.quick
+  let (places, descent) = quick ? (20, 20) : (100, 1000)
+  let worlds = try notebook.mapSeeds { TopWorlds(places: places, steps: descent, seed: $0) }
+  printTop(worlds, notebook)
+  notebook.figure(topFigure(worlds, places: places, steps: descent), name: "top-symbols")
+  notebook.measure(drawnIsRight, .largest(of: notebook.seeds.map { errorOfSampledMean(seed: $0) }))
+  notebook.measure(copyIsDriven, .exact(restOfCopy(steps: quick ? 2000 : 20_000)))
+
+  // %% A teacher, and its student
+  // The task is lesson 07's: x² + bx + c = 0 by trying factors. A base reads practice and an impatient teacher's solutions, and then
+  // learns from rewards: 30 steps of 32 × 8 responses. This is the teacher. The student is a base with a quarter of its
+  // weights that has read the same.
+  try notebook.cell()
+  let plan = try TeachersPlan(quick: quick)
+  let bases = try notebook.mapSeeds { try plan.base("base", width: 64, seed: $0, notebook) }
+  let students = try notebook.mapSeeds { try plan.base("student", width: 32, seed: $0, notebook) }
+  let reinforced = try notebook.mapSeeds(with: bases) {
+    try plan.reinforced($0, seed: $1, notebook)
+  }
+  let teachers = reinforced.map(\.policy)
+  func asked(_ models: [Transformer<Float>]) throws -> [Double] {
+    try notebook.mapSeeds(with: models) { model, _ in try plan.passAtOne(model, notebook) }
+  }
+  let (before, untaught, known) = (try asked(bases), try asked(students), try asked(teachers))
+  notebook.table(
+    ["", "weights", "pass@1"],
+    [("base", bases, before), ("teacher", teachers, known), ("student", students, untaught)].map {
+      [$0, "\($1[0].parameterCount)", percent(mean($2))]
+    })
+
+  // %% One, in a training
+  // Now the student writes texts, 16 at a time, and the teacher corrects it at every place: 60 updates, each along one of the four slopes,
+  // with K = 2.
+  try notebook.cell()
+  let kept = 2
+  let taught = try Pull.allCases.map { pull in
+    try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
+      try notebook.cached("taught-\(pull)-seed-\(seed)") {
+        try plan.taught(student, by: teacher, pull, count: kept, seed: seed, notebook)
+      }
+    }
+  }
+  printTaught(taught, students: untaught, teachers: known, notebook)
+  notebook.figure(topTrainingFigure(taught, count: kept), name: "top-training")
+  notebook.measure(truncatedHarms, shortfall(of: taught[1], below: taught[0]))
+  notebook.measure(stoppedCures, shortfall(of: taught[2], below: taught[0]))
+
+  // %% Two: a teacher where it has never been
+  // The teacher is asked what it would write *there*, where the student has got to. It has learned from its own texts, and seldom made the student's
+  // mistakes. What is its opinion worth behind one of them?
+  //
+  // We find the student's first wrong step, as lesson 13 does: a pair that has another product, a wrong sum, a `yes` to a wrong sum or a
+  // `no` to the right one. There the text is cut, just before the step or just behind it, and the teacher goes on, four times. It could still be right: after any of these steps
+  // one can say `wait` and try the right pair.
+  try notebook.cell()
+  let reports = try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
+    try notebook.cached("prefixes-seed-\(seed)") {
+      try plan.prefixes(of: student, teacher, seed: seed, notebook)
+    }
+  }
+  printPrefixes(reports, notebook)
+  notebook.figure(
+    prefixFigure(reports, equations: plan.evaluator.problems.count), name: "prefixes")
+  notebook.measure(teacherIsLost, seedInterval(reports.map { $0.loss(from: .before) }))
+
+  // %% Three: a hint that is about one problem
+  // A model can be its own teacher, if the teacher is told something: the answer, say. It is then asked what it would write,
+  // and the model that was told nothing is pulled to that. But the two see different things. In this small world one may think, and then is right, or say one of n
+  // answers at once. The base thinks nine times in ten. A teacher that was told the answer has no need to think, and mostly says it.
+  //
+  // The student has to follow n teachers with one policy, as it does not know what they were told. Forward KL, KL(T‖S), makes it their average: it
+  // answers at once, with any of n answers. What is left of the divergence is the information that the output has about the hint, and no training can remove it. Reverse KL, KL(S‖T), makes it what
+  // *all* teachers can agree on: no answer, but to think, as long as they have not stopped thinking altogether. A hint that is the same for all
+  // problems, *think*, has nothing to average over.
+  try notebook.cell()
+  printHints(notebook)
+  notebook.figure(
+    hintFigure(
+      problems: [1, 2, 4, 8, 16, 32, 64],
+      rests: (0...16).map { 1e-4 * .pow(10, Double($0) / 4) }.filter { $0 < 0.9 }),
+    name: "hints")
+  notebook.measure(hintCosts, .largest(of: notebook.seeds.map { errorOfIdentities(seed: $0) }))
+
+  // %% How few numbers rewards move
+  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of the two is rare. Then few
+  // numbers should be enough to hold what is learned. LoRA leaves a matrix W as it is and trains a correction, W + s·B·A, of
+  // two thin matrices; at rank 1 a column times a row. B begins at 0, so that the policy begins as the base, to the last bit.
+  //
+  // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2. The small ones have ten times the learning rate, as *LoRA Without Regret* advises.
+  try notebook.cell()
+  let full = zip(reinforced, known).map { run, passAtOne in
+    Rung(
+      rank: nil, weights: run.policy.parameterCount, passAtOne: passAtOne,
+      right: run.metrics.map(\.correct))
+  }
+  let rungs =
+    try TeachersPlan.ranks.map { rank in
+      try notebook.mapSeeds(with: bases) { base, seed in
+        try notebook.cached("rank-\(rank)-seed-\(seed)") {
+          try plan.adapted(base, rank: rank, seed: seed, notebook)
+        }
+      }
+    } + [full]
+  printLadder(rungs, bases: before, settings: plan.settings, notebook)
+  notebook.figure(
+    ladderFigure(rungs, bases: before, equations: plan.evaluator.problems.count), name: "ladder")
+  notebook.measure(
+    rankOneIsEnough,
+    seedInterval(zip(rungs[0], full).map { 100 * ($0.passAtOne - $1.passAtOne) }))
+
+  // %% What you should have seen
+  // TODO
+
+  // %% Two experiments worth trying
+  // TODO
+
+  // %% Sources
+  // TODO
+}
