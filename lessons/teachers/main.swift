@@ -35,7 +35,7 @@ Lesson(
   try notebook.cell()
   let quick = notebook.quick
   let (places, descent) = quick ? (20, 20) : (100, 1000)
-  let worlds = try notebook.mapSeeds { TopWorlds(places: places, steps: descent, seed: $0) }
+  let worlds = notebook.mapSeeds { TopWorlds(places: places, steps: descent, seed: $0) }
   printTop(worlds, notebook)
   notebook.figure(topFigure(worlds, places: places, steps: descent), name: "top-symbols")
   notebook.measure(drawnIsRight, .largest(of: notebook.seeds.map { errorOfSampledMean(seed: $0) }))
