@@ -12,7 +12,7 @@ private func curve(
 /// The error of each slope, and where descent along it ends.
 func topFigure(_ worlds: [TopWorlds], places: Int, steps: Int) -> Figure {
   func panel(
-    _ title: String, _ yLabel: String, _ numbers: KeyPath<TopWorlds, [[Double]]>, yLow: Double
+    _ title: String, _ yLabel: String, _ numbers: KeyPath<TopWorlds, [[Double]]>
   ) -> Panel {
     let layers = Pull.allCases.enumerated().filter { $0.offset > 0 }.map { place, pull in
       curve(pull.name, TopWorlds.counts, worlds.map { $0[keyPath: numbers][place] })
@@ -31,8 +31,8 @@ func topFigure(_ worlds: [TopWorlds], places: Int, steps: Int) -> Figure {
     title: "Cut off and differentiated, reverse KL drives a student away from its teacher",
     caption: "exact; \(spread(of: worlds.count)), each of \(places) random places",
     panels: [
-      panel("the slope", "error / |true slope|", \.bias, yLow: 0),
-      panel("after \(steps) steps", "KL(S‖T), nats", \.rest, yLow: 0),
+      panel("the slope", "error / |true slope|", \.bias),
+      panel("after \(steps) steps", "KL(S‖T), nats", \.rest),
     ])
 }
 

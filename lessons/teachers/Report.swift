@@ -59,6 +59,15 @@ func printPrefixes(_ reports: [PrefixReport], _ notebook: LessonNotebook) {
     ["the teacher goes on …", "how many", "tokens", "right answers"],
     Prefix.allCases.map { kind in row(kind.name, reports.compactMap { $0.outcomes[kind] }) })
   notebook.print()
+  notebook.table(
+    ["along the student's text", "KL(S‖T), nats per token", "entropy of T"],
+    ["before the wrong step", "in it", "behind it"].enumerated().map { place, name in
+      [
+        name, decimals(mean(reports.map { $0.stretches[place].divergence }), 2),
+        decimals(mean(reports.map { $0.stretches[place].entropy }), 3),
+      ]
+    })
+  notebook.print()
   let mistakes = Set(reports.flatMap(\.mistakes.keys)).sorted()
   notebook.table(
     ["the wrong step …", "how many", "tokens", "right answers behind it"],

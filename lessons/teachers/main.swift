@@ -1,8 +1,10 @@
-// In lesson 11 a small model learned from a large one: from its texts, or place by place from its probabilities, on texts of
-// its own. The latter is called on-policy distillation, and it can fail. Those who use it have found three ways
-// in which it does, and here each is small enough to be seen whole: most of it is computed, and nothing is left to chance.
+// In lesson 11 a small model learned from a large one: from its texts, or place by place from its
+// probabilities, on texts of its own. The latter is called on-policy distillation, and it can fail. Those who
+// use it have found three ways in which it does. Each of them is small enough here to be seen whole, and two are
+// computed without any sampling.
 //
-// The last part asks the opposite of a large teacher: how few numbers does a model have to move in order to learn from rewards?
+// The last part asks the opposite of a large teacher: how few numbers does a model have to move in order to
+// learn from rewards?
 
 import LessonShared
 import Notebook
@@ -20,31 +22,33 @@ Lesson(
   ]
 ).run { notebook in
   // %% One: only the likeliest symbols
-  // At one place of its text the student has a probability S for each symbol and the teacher a probability T. Reverse KL is
-  // D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so programs take the K that the student finds
-  // likeliest, and leave the rest out.
+  // At one place of its text the student has a probability S for each symbol and the teacher a probability T.
+  // Reverse KL is D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so
+  // programs take the K that the student finds likeliest, and leave the rest out.
   //
-  // Differentiate what is left, and something is wrong. Each term S log S has a slope log S + 1. Over all symbols the 1 adds up to nothing,
-  // since probabilities sum to 1. Over K symbols it stays. It is a force on their whole mass, downwards: a sum of K terms becomes
-  // small if the K symbols do. Even a student that is its teacher is pushed away from it, and comes to rest
-  // where each of the K symbols has 1/e, 37%, of what the teacher gives it.
+  // Differentiate what is left, and something is wrong. Each term S log S has a slope log S + 1. Over all
+  // symbols the 1 adds up to nothing, since probabilities sum to 1. Over K symbols it stays. It is a force on
+  // their whole mass, downwards: a sum of K terms becomes small if the K symbols do. Even a student that is its
+  // teacher is pushed away from it. If all others stay rarer, it comes to rest where each of the K symbols has
+  // 1/e, 37%, of what the teacher gives it.
   //
-  // There are three ways out. Take log S - log T for a *reward*, a number that is not differentiated (*stopped*). Divide by the mass of the K symbols
-  // (*renormalised*); then nothing says how large this mass should be. Or draw one symbol (*sampled*): right
-  // on average, and restless.
+  // There are three ways out. Take log S - log T for a *reward*, a number that is not differentiated
+  // (*stopped*). Divide by the mass of the K symbols (*renormalised*); then nothing says how large this mass
+  // should be. Or draw one symbol (*sampled*): right on average, and restless.
   try notebook.cell()
   let quick = notebook.quick
   let (places, descent) = quick ? (20, 20) : (100, 1000)
   let worlds = notebook.mapSeeds { TopWorlds(places: places, steps: descent, seed: $0) }
   printTop(worlds, notebook)
   notebook.figure(topFigure(worlds, places: places, steps: descent), name: "top-symbols")
-  notebook.measure(drawnIsRight, .largest(of: notebook.seeds.map { errorOfSampledMean(seed: $0) }))
+  notebook.measure(
+    drawnIsRight, .exact(notebook.seeds.map { errorOfSampledMean(seed: $0) }.max() ?? .nan))
   notebook.measure(copyIsDriven, .exact(restOfCopy(steps: quick ? 2000 : 20_000)))
 
   // %% A teacher, and its student
-  // The task is lesson 07's: x² + bx + c = 0 by trying factors. A base reads practice and an impatient teacher's solutions, and then
-  // learns from rewards: 30 steps of 32 × 8 responses. This is the teacher. The student is a base with a quarter of its
-  // weights that has read the same.
+  // The task is lesson 07's: x² + bx + c = 0 by trying factors. A base reads practice and an impatient
+  // teacher's solutions, and then learns from rewards: 30 steps of 32 × 8 responses. This is the teacher. The
+  // student is a base with a quarter of its weights that has read the same.
   try notebook.cell()
   let plan = try TeachersPlan(quick: quick)
   let bases = try notebook.mapSeeds { try plan.base("base", width: 64, seed: $0, notebook) }
@@ -64,8 +68,8 @@ Lesson(
     })
 
   // %% One, in a training
-  // Now the student writes texts, 16 at a time, and the teacher corrects it at every place: 60 updates, each along one of the four slopes,
-  // with K = 2.
+  // Now the student writes texts, 16 at a time, and the teacher corrects it at every place: 60 updates, each
+  // along one of the four slopes, with K = 2.
   try notebook.cell()
   let kept = 2
   let taught = try Pull.allCases.map { pull in
@@ -81,12 +85,13 @@ Lesson(
   notebook.measure(stoppedCures, shortfall(of: taught[2], below: taught[0]))
 
   // %% Two: a teacher where it has never been
-  // The teacher is asked what it would write *there*, where the student has got to. It has learned from its own texts, and seldom made the student's
-  // mistakes. What is its opinion worth behind one of them?
+  // The teacher is asked what it would write *there*, where the student has got to. It has learned from its own
+  // texts, and seldom made the student's mistakes. What is its opinion worth behind one of them?
   //
-  // We find the student's first wrong step, as lesson 13 does: a pair that has another product, a wrong sum, a `yes` to a wrong sum or a
-  // `no` to the right one. There the text is cut, just before the step or just behind it, and the teacher goes on, four times. It could still be right: after any of these steps
-  // one can say `wait` and try the right pair.
+  // We find the student's first wrong step, with the checker: a pair that has another product, a wrong sum, a
+  // `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step or just behind
+  // it, and the teacher goes on, four times. It could still be right: after any of these steps one can say
+  // `wait` and try the right pair.
   try notebook.cell()
   let reports = try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
     try notebook.cached("prefixes-seed-\(seed)") {
@@ -99,14 +104,16 @@ Lesson(
   notebook.measure(teacherIsLost, seedInterval(reports.map { $0.loss(from: .before) }))
 
   // %% Three: a hint that is about one problem
-  // A model can be its own teacher, if the teacher is told something: the answer, say. It is then asked what it would write,
-  // and the model that was told nothing is pulled to that. But the two see different things. In this small world one may think, and then is right, or say one of n
-  // answers at once. The base thinks nine times in ten. A teacher that was told the answer has no need to think, and mostly says it.
+  // A model can be its own teacher, if the teacher is told something: the answer, say. It is then asked what it
+  // would write, and the model that was told nothing is pulled to that. But the two see different things. In
+  // this small world one may think, and then is right, or say one of n answers at once. The base thinks nine
+  // times in ten. A teacher that was told the answer has no need to think, and mostly says it.
   //
-  // The student has to follow n teachers with one policy, as it does not know what they were told. Forward KL, KL(T‖S), makes it their average: it
-  // answers at once, with any of n answers. What is left of the divergence is the information that the output has about the hint, and no training can remove it. Reverse KL, KL(S‖T), makes it what
-  // *all* teachers can agree on: no answer, but to think, as long as they have not stopped thinking altogether. A hint that is the same for all
-  // problems, *think*, has nothing to average over.
+  // The student has to follow n teachers with one policy, as it does not know what they were told. Forward KL,
+  // KL(T‖S), makes it their average: it answers at once, with any of n answers. What is left of the divergence
+  // is the information that the output has about the hint, and no training can remove it. Reverse KL, KL(S‖T),
+  // makes it what *all* teachers can agree on: no answer, but to think, as long as they have not stopped
+  // thinking altogether. A hint that is the same for all problems, *think*, has nothing to average over.
   try notebook.cell()
   printHints(notebook)
   notebook.figure(
@@ -114,14 +121,17 @@ Lesson(
       problems: [1, 2, 4, 8, 16, 32, 64],
       rests: (0...16).map { 1e-4 * .pow(10, Double($0) / 4) }.filter { $0 < 0.9 }),
     name: "hints")
-  notebook.measure(hintCosts, .largest(of: notebook.seeds.map { errorOfIdentities(seed: $0) }))
+  notebook.measure(
+    hintCosts, .exact(notebook.seeds.map { errorOfIdentities(seed: $0) }.max() ?? .nan))
 
   // %% How few numbers rewards move
-  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of the two is rare. Then few
-  // numbers should be enough to hold what is learned. LoRA leaves a matrix W as it is and trains a correction, W + s·B·A, of
-  // two thin matrices; at rank 1 a column times a row. B begins at 0, so that the policy begins as the base, to the last bit.
+  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of the two
+  // is rare. Then few numbers should be enough to hold what is learned. LoRA leaves a matrix W as it is and
+  // trains a correction, W + s·B·A, of two thin matrices; at rank 1 a column times a row. B begins at 0, so
+  // that the policy begins as the base, to the last bit.
   //
-  // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2. The small ones have ten times the learning rate, as *LoRA Without Regret* advises.
+  // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2. The
+  // small ones have ten times the learning rate, as *LoRA Without Regret* advises.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -144,11 +154,45 @@ Lesson(
     seedInterval(zip(rungs[0], full).map { 100 * ($0.passAtOne - $1.passAtOne) }))
 
   // %% What you should have seen
-  // TODO
+  // - A formula that is right for all symbols is wrong for some of them, and it is wrong in a *direction*:
+  //   descent on it moves a student away from a teacher that it had reached. As with most bugs of lesson 16,
+  //   nothing crashes.
+  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer, and
+  //   its entropy says nothing of that: it is as sure of itself as before. A student that follows it there
+  //   learns to be wrong in its teacher's way.
+  // - What a teacher was told and its student was not cannot be taught. Forward KL averages over it; reverse KL
+  //   keeps what all teachers can agree on, which here is to think. A rule that holds for all problems passes.
+  // - Rewards moved a base with corrections of 2,638 numbers. Whether that is as good as moving all weights,
+  //   see the claim; the bits of the rewards are an upper bound on what was told, and not a measure of what was
+  //   learned.
+  //
+  // All of it is one task, and models of a hundred thousand weights. That the base has read how to go on after
+  // a wrong try was planted. How large models fail, and how often, the sources say.
 
   // %% Two experiments worth trying
-  // TODO
+  // Change one thing, say first what you expect, and run it again. `git checkout lessons/teachers` takes a
+  // change back.
+  //
+  // - **More symbols.** In `main.swift`, take `let kept = 4` in place of `2`. `make teachers ARGS="--cell 3"`
+  //   teaches with four symbols. How far away is the truncated form now? Cell 1 says what it does at K = 4 of
+  //   32.
+  // - **A teacher who forgets to think.** In `HintWorld.swift`, let `rest` be `0.001` in place of `0.05`. What
+  //   becomes of reverse KL?
 
   // %% Sources
-  // TODO
+  // - *The Many Faces of On-Policy Distillation: Pitfalls, Mechanisms, and Fixes* ([arXiv
+  //   2605.11182](https://arxiv.org/abs/2605.11182)): the three failures, in large models: prefixes of the
+  //   student, the biased slope of the K likeliest symbols, hints about one instance; and stop-gradients as a
+  //   cure of the second.
+  // - verl [#5041](https://github.com/verl-project/verl/pull/5041): top-K reverse KL was unstable in a
+  //   training, and was taken out; its authors saw that it becomes small where the mass of the K symbols does.
+  //   The formulas, the rest at 1/e and the small worlds are ours.
+  // - *Revisiting On-Policy Distillation* ([2603.25562](https://arxiv.org/abs/2603.25562)) names unreliable
+  //   teachers on the student's prefixes as well. GKD ([2306.13649](https://arxiv.org/abs/2306.13649)):
+  //   on-policy distillation.
+  // - Hu and others, *LoRA* ([2106.09685](https://arxiv.org/abs/2106.09685)): corrections of low rank.
+  // - Schulman and Thinking Machines Lab, *LoRA Without Regret* (2025): rank 1 is enough for rewards, which
+  //   tell about a bit per episode; ten times the learning rate; corrections in all layers. Others who tried
+  //   [saw](https://kaitchup.substack.com/p/tiny-recursive-models-for-very-specific) rank 1 ahead early and all
+  //   weights ahead later.
 }
