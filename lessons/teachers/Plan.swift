@@ -16,7 +16,7 @@ struct TeachersPlan: Sendable {
     let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
     environment = Environment(
       try Quadratic(range: 12, method: .factorSearch(impatient)), split: Split(seed: 1))
-    (updates, steps, lessons) = quick ? (60, 2, 2) : (2000, 30, 60)
+    (updates, steps, lessons) = quick ? (60, 2, 2) : (2000, 30, 150)
     evaluator = Evaluator(
       try environment.heldOutProblems(quick ? 10 : 1000, seed: 1), in: environment,
       maximumLength: maximumLength, seed: 2)

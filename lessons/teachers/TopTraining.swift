@@ -41,6 +41,7 @@ extension TeachersPlan {
   ) throws -> TopOutcome {
     var (student, generator) = (student, SeededGenerator(seed: seed))
     var optimizer = AdamW<Float>(for: student)
+    let rate = LearningRate(peak: 5e-4, final: 5e-5, warmUp: 10, steps: lessons)
     let sampler = Sampler<Float>(student.configuration, threads: notebook.threads)
     let engine = GradientEngine<Float>(student.configuration, threads: notebook.threads)
     let teacherEngine = GradientEngine<Float>(teacher.configuration, threads: notebook.threads)
@@ -73,7 +74,8 @@ extension TeachersPlan {
       mass.append(
         rows.reduce(0) { $0 + Self.mass(of: count, $1) } / Double(places))
       optimizer.update(
-        &student, along: pass.gradient, learningRate: 1e-3, threads: notebook.threads)
+        &student, along: pass.gradient, learningRate: rate.at(optimizer.step + 1),
+        threads: notebook.threads)
     }
     return TopOutcome(
       passAtOne: try passAtOne(student, notebook), divergence: divergence, mass: mass)
