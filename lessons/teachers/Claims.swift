@@ -10,12 +10,12 @@ let copyIsDriven = Claim(
     + "what the teacher gives them.", .atMost(1e-6), kind: .identity)
 /// The same in a training.
 let truncatedHarms = Claim(
-  "Taught from its 2 likeliest symbols alone, a student ends at least 20 points below one that is taught from "
-    + "all.", .atLeast(20), unit: "points")
-/// What a reward that does not move repairs.
-let stoppedCures = Claim(
-  "With log S - log T taken for a reward that is not differentiated, it ends at most 5 points below.",
-  .atMost(5), unit: "points")
+  "Taught from its likeliest symbol alone by the truncated form, a student ends at least 20 points below one "
+    + "that is taught from all.", .atLeast(20), unit: "points")
+/// Where there is little left to cut off.
+let twoAreEnough = Claim(
+  "Taught by it from its two likeliest symbols, it ends at most 12 points below.", .atMost(12),
+  unit: "points")
 /// A teacher where it has never been.
 let teacherIsLost = Claim(
   "Just behind its student's first wrong step a teacher goes on to a right answer at least 15 points less often "

@@ -37,21 +37,21 @@ func topFigure(_ worlds: [TopWorlds], places: Int, steps: Int) -> Figure {
 }
 
 /// The same in a training: divergence and mass over updates.
-func topTrainingFigure(_ outcomes: [[TopOutcome]], count: Int) -> Figure {
+func topTrainingFigure(_ outcomes: [[TopOutcome]]) -> Figure {
   func panel(_ title: String, _ yLabel: String, _ numbers: (TopOutcome) -> [Double]) -> Panel {
     Panel(
       title, xLabel: "update", yLabel: yLabel,
-      layers: zip(Pull.allCases, outcomes).map { pull, own in
+      layers: zip(TopArm.all, outcomes).map { arm, own in
         let seeds = own.map { smoothed(numbers($0)) }
-        return curve(pull.name, seeds[0].indices.map { $0 + 1 }, seeds)
+        return curve(arm.name, seeds[0].indices.map { $0 + 1 }, seeds)
       })
   }
   return Figure(
-    title: "Taught from \(count) symbols by the truncated form, a student moves its mass elsewhere",
+    title: "From its likeliest symbol, by the truncated form, a student unlearns what it does",
     caption: spread(of: outcomes[0].count),
     panels: [
       panel("divergence of all symbols", "KL(S‖T), nats per token", \.divergence),
-      panel("what the \(count) likeliest symbols have", "share of S", \.mass),
+      panel("what the K likeliest symbols have", "share of S", \.mass),
     ])
 }
 

@@ -35,9 +35,9 @@ func printTaught(
       ["student before", percent(mean(students)), "", ""],
       ["teacher", percent(mean(teachers)), "", ""],
     ]
-      + zip(Pull.allCases, outcomes).map { pull, own in
+      + zip(TopArm.all, outcomes).map { arm, own in
         [
-          pull.name, percent(mean(own.map(\.passAtOne))),
+          arm.name, percent(mean(own.map(\.passAtOne))),
           decimals(mean(own.map { mean($0.divergence.suffix(5)) }), 3),
           decimals(mean(own.map { mean($0.mass.suffix(5)) }), 3),
         ]

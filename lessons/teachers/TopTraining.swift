@@ -10,6 +10,20 @@ private struct OwnTexts: ResponseGroup {
   let samples: [Matrix<Float>]
 }
 
+/// A way to teach a student on its own texts.
+struct TopArm: Sendable {
+  let pull: Pull
+  /// K.
+  let count: Int
+
+  /// What it is called in tables and figures.
+  var name: String { pull == .whole ? pull.name : "\(pull.name), K = \(count)" }
+
+  /// Each slope from one symbol, and one of them from two.
+  static let all =
+    Pull.allCases.map { TopArm(pull: $0, count: 1) } + [TopArm(pull: .truncated, count: 2)]
+}
+
 /// What became of a student that was taught on its own texts.
 struct TopOutcome: Codable, Sendable {
   /// Right answers to held-out equations.
@@ -29,14 +43,13 @@ extension TeachersPlan {
   /// - Parameters:
   ///   - student: the model to begin with.
   ///   - teacher: of the same vocabulary.
-  ///   - pull: the slope.
-  ///   - count: K.
+  ///   - arm: the slope.
   ///   - seed: of the texts.
   ///   - notebook: shows progress.
   /// - Returns: what became of it.
   /// - Throws: an error if no problem can be drawn.
   func taught(
-    _ student: Transformer<Float>, by teacher: Transformer<Float>, _ pull: Pull, count: Int,
+    _ student: Transformer<Float>, by teacher: Transformer<Float>, _ arm: TopArm,
     seed: UInt64, _ notebook: LessonNotebook
   ) throws -> TopOutcome {
     var (student, generator) = (student, SeededGenerator(seed: seed))
@@ -46,7 +59,7 @@ extension TeachersPlan {
     let engine = GradientEngine<Float>(student.configuration, threads: notebook.threads)
     let teacherEngine = GradientEngine<Float>(teacher.configuration, threads: notebook.threads)
     var (divergence, mass) = ([Double](), [Double]())
-    for _ in notebook.steps("teaching: \(pull.name)", lessons) {
+    for _ in notebook.steps("teaching: \(arm.name)", lessons) {
       let prompts = try (0..<Self.batch).map { _ in
         try environment.prompt(for: environment.trainingProblem(using: &generator))
       }
@@ -65,14 +78,14 @@ extension TeachersPlan {
         teacher, place, log, gradient in
         let own = log.indices.map { Double(log[$0]) }
         let other = teacher.values(row: place).map(Double.init)
-        let slopes = pull.slopes(own, other, count: count)
+        let slopes = arm.pull.slopes(own, other, count: arm.count)
         for j in gradient.indices { gradient[j] = Float(-slopes[j] / Double(places)) }
         return exactKL(policy: own, reference: other)
       }
       divergence.append(pass.reports.joined().reduce(0, +) / Double(places))
       let rows = engine.distributions(student, texts).joined()
       mass.append(
-        rows.reduce(0) { $0 + Self.mass(of: count, $1) } / Double(places))
+        rows.reduce(0) { $0 + Self.mass(of: arm.count, $1) } / Double(places))
       optimizer.update(
         &student, along: pass.gradient, learningRate: rate.at(optimizer.step + 1),
         threads: notebook.threads)
