@@ -26,7 +26,7 @@ let hintCosts = Claim(
   .atMost(1e-9), unit: "nats", kind: .identity)
 /// One number for every row and column.
 let rankOneLearns = Claim(
-  "Corrections of rank 1, 3% of the numbers, gain at least 25 points from rewards.", .atLeast(25),
+  "Corrections of rank 1, 3% of the numbers, gain at least 20 points from rewards.", .atLeast(20),
   unit: "points")
 /// The same beside the whole.
 let rankOneIsEnough = Claim(

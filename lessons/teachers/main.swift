@@ -1,7 +1,7 @@
 // In lesson 11 a small model learned from a large one: from its texts, or place by place from its
 // probabilities, on texts of its own. The latter is called on-policy distillation, and it can fail. Those who
-// use it have found three ways in which it does. Each of them is small enough here to be seen whole, and two are
-// computed without any sampling.
+// use it have found three ways in which it does. Each of them is small enough here to be seen whole, and two
+// are computed without any sampling.
 //
 // The last part asks the opposite of a large teacher: how few numbers does a model have to move in order to
 // learn from rewards?
@@ -32,9 +32,9 @@ Lesson(
   // teacher is pushed away from it. If all others stay rarer, it comes to rest where each of the K symbols has
   // 1/e, 37%, of what the teacher gives it.
   //
-  // There are three ways out. Take log S - log T for a *reward*, a number that is not differentiated
-  // (*stopped*). Divide by the mass of the K symbols (*renormalised*); then nothing says how large this mass
-  // should be. Or draw one symbol (*sampled*): right on average, and restless.
+  // Others do other things. They take log S - log T for a *reward*, a number that is not differentiated
+  // (*stopped*). They divide by the mass of the K symbols (*renormalised*); then nothing says how large this
+  // mass should be. Or they draw one symbol (*sampled*): right on average, and restless.
   try notebook.cell()
   let quick = notebook.quick
   let (places, descent) = quick ? (20, 20) : (100, 1000)
@@ -70,8 +70,8 @@ Lesson(
   // %% One, in a training
   // Now the student writes texts, 16 at a time, and the teacher corrects it at every place: 150 updates, each
   // along one of the four slopes, from the likeliest symbol alone; and once more along the truncated one, from
-  // two. Two symbols have nearly all of the probability at most places of these texts, and one has not.
-  // A renormalised slope of one symbol is 0: divided by itself, its probability is always 1.
+  // two. Two symbols have nearly all of the probability at most places of these texts, and one has not. A
+  // renormalised slope of one symbol is 0: divided by itself, its probability is always 1.
   try notebook.cell()
   let taught = try TopArm.all.map { arm in
     try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
@@ -132,9 +132,9 @@ Lesson(
   // that the policy begins as the base, to the last bit.
   //
   // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2. *LoRA
-  // Without Regret* advises ten times the learning rate for the small ones. It was too much here, and one time too
-  // little; so they have three times. Its matrices have thousands of columns and ours 64, so that s·A begins
-  // several times larger.
+  // Without Regret* advises ten times the learning rate for the small ones. It was too much here, and one time
+  // too little; so they have three times. Its matrices have thousands of columns and ours 64, so that s·A
+  // begins several times larger.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -160,26 +160,27 @@ Lesson(
 
   // %% What you should have seen
   // - A formula that is right for all symbols is wrong for some of them, and it is wrong in a *direction*:
-  //   descent on it moves a student away from a teacher that it had reached. As with most bugs of lesson 16,
-  //   nothing crashes.
-  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer, and
-  //   its entropy says nothing of that: it is as sure of itself as before. A student that follows it there
-  //   learns to be wrong in its teacher's way.
+  //   descent on it moves a student away from a teacher that it had reached. Nothing crashes. What helps at one
+  //   place may not help in a training, where each place moves the weights of all; and where K symbols have
+  //   nearly everything, little is lost.
+  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer,
+  //   though it could look again, and its entropy hardly says so: it stays sure of itself. Part of this is the
+  //   place, and not the teacher.
   // - What a teacher was told and its student was not cannot be taught. Forward KL averages over it; reverse KL
   //   keeps what all teachers can agree on, which here is to think. A rule that holds for all problems passes.
-  // - Rewards moved a base with corrections of 2,638 numbers. Whether that is as good as moving all weights,
-  //   see the claim; the bits of the rewards are an upper bound on what was told, and not a measure of what was
-  //   learned.
+  // - Rewards moved a base with corrections of a few thousand numbers. The bits of the rewards bound what was
+  //   told; they do not measure what was learned.
   //
-  // All of it is one task, and models of a hundred thousand weights. That the base has read how to go on after
-  // a wrong try was planted. How large models fail, and how often, the sources say.
+  // This is one task, and models of a hundred thousand weights. That the base has read how to go on after a
+  // wrong try was planted. How large models fail, the sources say.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run it again. `git checkout lessons/teachers` takes a
   // change back.
   //
-  // - **A reward from two symbols.** In `TopTraining.swift`, take `.stopped` in place of `.truncated` where `count` is 2.
-  //   `make teachers ARGS="--cell 3"` teaches with it. Is it still better than the truncated form?
+  // - **A reward from two symbols.** In `TopTraining.swift`, take `.stopped` in place of `.truncated` where
+  //   `count` is 2. `make teachers ARGS="--cell 3"` teaches with it. Is it still better than the truncated
+  //   form?
   // - **A teacher who forgets to think.** In `HintWorld.swift`, let `rest` be `0.001` in place of `0.05`. What
   //   becomes of reverse KL?
 
