@@ -4,6 +4,7 @@
 #
 #   Tests/mutants.sh                all of them
 #   Tests/mutants.sh GRPO 60 95     an area, or some by their number
+#   Tests/mutants.sh --list         only whether the list still fits the code
 #
 # The copy, with what is built of it, stays in .build-mutants: the next run begins where this one ended.
 # A test that takes longer than MUTANT_SECONDS counts as one that noticed. It builds without optimization across
@@ -52,6 +53,7 @@ for place in "${!ids[@]}"; do
     echo "$list: ${ids[place]}: ${olds[place]} stands $count times in ${files[place]}" >&2; missing=1; }
 done
 (( missing == 0 )) || exit 64
+if [[ ${1-} == --list ]]; then echo "${#ids[@]} mutants fit the code"; exit; fi
 
 # The copy is brought up to date: only what changed is written, so that only that is built anew.
 mkdir -p "$copy/tree"

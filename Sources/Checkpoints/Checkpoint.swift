@@ -44,32 +44,34 @@ public enum Checkpoint {
     }
   }
 
-  /// Returns the symbols and the end token that a checkpoint was saved with.
+  /// Returns the symbols and the end tokens that a checkpoint was saved with.
   public static func tokenizer(in folder: URL) throws(CheckpointError) -> Vocabulary {
     let tokenizer = folder.appendingPathComponent("tokenizer.json")
-    let end = try endToken(in: folder)
+    let ends = try endTokens(in: folder)
     return try Vocabulary(
-      readFile(tokenizer, limit: longestJSON), endToken: end, path: tokenizer.path)
+      readFile(tokenizer, limit: longestJSON), endTokens: ends, path: tokenizer.path)
   }
 
-  /// Reads the token that ends a response; nil if there is none. As in Transformers,
-  /// `generation_config.json` comes before `config.json`.
-  ///
-  /// - Throws: ``CheckpointError``, also if several tokens do, which the sampler does not compute.
-  private static func endToken(in folder: URL) throws(CheckpointError) -> Token? {
+  /// Reads the tokens that end a response. As in Transformers, `generation_config.json` comes before
+  /// `config.json`.
+  private static func endTokens(in folder: URL) throws(CheckpointError) -> [Token] {
     for (name, isNeeded) in [("generation_config.json", false), ("config.json", true)] {
       let url = folder.appendingPathComponent(name)
       if !isNeeded && !FileManager.default.fileExists(atPath: url.path) { continue }
-      var end = try readJSON(url)["eos_token_id"] ?? .null
-      if case .array(let tokens) = end, tokens.count == 1 { end = tokens[0] }
+      let end = try readJSON(url)["eos_token_id"] ?? .null
       if end == .null { continue }
-      guard case .integer(let number) = end, let token = Token(exactly: number) else {
-        throw .unsupported(
-          path: url.path, field: "eos_token_id", expected: "one token", found: end.line)
+      var list = [end]
+      if case .array(let several) = end { list = several }
+      let tokens = list.compactMap { item -> Token? in
+        if case .integer(let number) = item { Token(exactly: number) } else { nil }
       }
-      return token
+      guard !tokens.isEmpty, tokens.count == list.count, Set(tokens).count == tokens.count else {
+        throw .unsupported(
+          path: url.path, field: "eos_token_id", expected: "tokens, each once", found: end.line)
+      }
+      return tokens
     }
-    return nil
+    return []
   }
 
   /// Reads the notes saved with a checkpoint: see ``TrainingState/save(to:tokenizer:notes:)``.

@@ -10,9 +10,10 @@ extension TransformerConfiguration {
   /// The names are those that every version of Transformers reads: version 5 writes `dtype` and
   /// `rope_parameters` itself, and still reads the older `torch_dtype` and `rope_theta`.
   func files(
-    type: SafeTensors.NumberType, endToken: Token?
+    type: SafeTensors.NumberType, endTokens: [Token]
   ) throws(CheckpointError) -> (configuration: [UInt8], generation: [UInt8]) {
-    let end = endToken.map { JSONValue.integer(Int($0)) } ?? .null
+    let ends = endTokens.map { JSONValue.integer(Int($0)) }
+    let end = ends.count > 1 ? .array(ends) : ends.first ?? .null
     let configuration: [String: JSONValue] = [
       "architectures": .array([.string("LlamaForCausalLM")]),
       "attention_bias": .bool(false),

@@ -56,7 +56,8 @@ extension Transformer {
           "expected \(configuration.vocabularySize) symbols, one for each token of the model, "
           + "found \(tokenizer.symbols.count)")
     }
-    let json = try configuration.files(type: .init(Scalar.self), endToken: tokenizer?.endToken)
+    let ends = tokenizer.map { words in (words.endToken.map { [$0] } ?? []) + words.otherEndTokens }
+    let json = try configuration.files(type: .init(Scalar.self), endTokens: ends ?? [])
     let tensors = namedTensors(of: parameters)
     var files = [
       ("config.json", json.configuration), ("generation_config.json", json.generation),

@@ -37,9 +37,9 @@ extension Vocabulary {
     return (JSONValue.object(tokenizer).file, JSONValue.object(configuration).file)
   }
 
-  /// Reads `tokenizer.json`: another kind of tokenizer is refused. The end token is that of
+  /// Reads `tokenizer.json`: another kind of tokenizer is refused. The end tokens are those of
   /// `config.json`.
-  package init(_ bytes: [UInt8], endToken: Token?, path: String) throws(CheckpointError) {
+  package init(_ bytes: [UInt8], endTokens: [Token], path: String) throws(CheckpointError) {
     let file = try parseJSON(bytes, path: path)
     let kinds = [
       ("model.type", file["model"]?["type"], "WordLevel"),
@@ -71,7 +71,9 @@ extension Vocabulary {
       }
     }
     do throws(UnusableSymbols) {
-      try self.init(symbols: symbols, special: special, endToken: endToken)
+      try self.init(
+        symbols: symbols, special: special, endToken: endTokens.first,
+        otherEndTokens: Array(endTokens.dropFirst()))
     } catch {
       throw .unusableSymbols(reason: error.description)
     }

@@ -99,7 +99,8 @@ extension Signature {
 
   static let rewardedDrift = Signature(
     "drift is rewarded", isIdentity: true,
-    rule: "objective is above 0 where ratios are 1 and advantages sum to 0: it is -β KL there",
+    rule: "objective is above 0 where ratios are 1, with a sum over tokens: advantages sum to 0, and "
+      + "it is -β KL there",
     cause: "the sign of the KL term",
     cure: "with β = 1 and no reward the KL must fall"
   ) { log in
@@ -107,7 +108,9 @@ extension Signature {
     let places = objective.indices.filter {
       objective[$0] > nothing && kl[$0] > nothing && ratioGap(log, $0) <= nothing
     }
-    guard abs(objective.first ?? .nan) <= nothing, places.count > log.count / 2 else { return nil }
+    guard log.sumsOverTokens, abs(objective.first ?? .nan) <= nothing,
+      places.count > log.count / 2
+    else { return nil }
     return "objective above 0 in \(places.count) of \(log.count) steps"
   }
 

@@ -163,7 +163,7 @@ struct RunningTexts<Scalar: TensorScalar> {
       while index < drawnRows.count && drawnRows[index] == row {
         let step = Step(
           token: drawnTokens[index], logProbability: logs[index], entropy: entropies[row])
-        let isEnd = step.token == Int(options.endToken)
+        let isEnd = options.isEnd(Token(step.token))
         let isLast = own.drawn + 1 == options.maximumLength || position == context
         let next = Row(texts: drawnTexts[index], prompt: own.prompt, drawn: own.drawn)
         if isEnd || isLast {

@@ -33,6 +33,12 @@ public struct SampledResponse<Scalar: TensorScalar>: Sendable {
 public struct SamplingOptions: Hashable, Codable, Sendable {
   /// The token that ends a response.
   public var endToken: Token
+  /// Other tokens that end one as well, as models for chats have them.
+  public var otherEndTokens: [Token] {
+    get { others ?? [] }
+    set { others = newValue.isEmpty ? nil : newValue }
+  }
+  private var others: [Token]?  // nothing is saved where there are none
   /// The most tokens of a response.
   public var maximumLength: Int
   /// The distribution that tokens are drawn from.
@@ -47,6 +53,11 @@ public struct SamplingOptions: Hashable, Codable, Sendable {
     require(maximumLength >= 1, "a response has room for \(maximumLength) tokens")
     (self.endToken, self.maximumLength) = (endToken, maximumLength)
     self.distribution = distribution
+  }
+
+  /// Returns whether a response ends with this token.
+  public func isEnd(_ token: Token) -> Bool {
+    token == endToken || (others?.contains(token) ?? false)
   }
 }
 

@@ -30,11 +30,13 @@ package enum Glossary {
     points: differences of percentages: from 20% to 50% are 30 points.
     mean and range, MeanAndRange: a line is the mean over seeds, and its band reaches from the \
     lowest seed to the highest. The band says what was seen, not what other seeds would give.
-    interval, seedInterval: the range in which a mean over seeds may lie. In the claims it comes \
-    from the expanded percentile bootstrap, which draws the seeds again from themselves and so \
-    stays within what is possible. Some 95 of 100 such intervals contain the mean over all seeds \
-    there are. Unless an interval names groups of problems, it covers seeds only and says \
-    nothing about other problems. Fewer than 5 seeds have no interval.
+    interval, seedInterval: the range in which a mean over seeds may lie. In the claims it is \
+    found so: of the n seeds that were run, n are drawn at random, where a seed may come twice, \
+    and their mean is taken. This is done many times. The interval holds the middle 95% of these \
+    means, and a little more because the seeds are few (the expanded percentile bootstrap). None \
+    of these means lies outside of what the seeds showed. Some 95 of 100 such intervals contain \
+    the mean over all seeds there are. Unless an interval names groups of problems, it covers \
+    seeds only and says nothing about other problems. Fewer than 5 seeds have no interval.
     reward: what a rule pays for a response; here no other judge is asked.
     advantage, advantages: how much better a response is rewarded than those it is compared \
     with, Aᵢ; zero is average.

@@ -24,7 +24,7 @@ extension LessonPage {
       last.kind == .earlier
         ? "This page is from before the \(link): its experiments may have been changed after a run on the "
           + "same seeds, and its intervals assume a normal distribution, so they may end beyond what is possible."
-        : "What this page shows was frozen before it was run, on seeds that nothing had used: see the \(link)."
+        : "All settings and claims of this page were fixed (*frozen*, with a hash) before the run. The run was made once, on seeds that nothing had used: see the \(link)."
     )
     var runs = register.entries.filter { $0.kind != .frozen }
     if let shown = runs.lastIndex(of: last) { runs.remove(at: shown) }

@@ -29,12 +29,16 @@ public struct OutputSpace: Sendable {
   ///   - vocabularySize: V, at least 1.
   ///   - endToken: the token that ends an output; one outside of the vocabulary never does, and all
   ///     outputs have the maximum length.
+  ///   - otherEndTokens: others that end one as well.
   ///   - maximumLength: L, at least 1.
-  public init(vocabularySize: Int, endToken: Token, maximumLength: Int) {
-    let canEnd = endToken >= 0 && endToken < vocabularySize
-    self.init(
-      vocabularySize, maximumLength, goingOn: canEnd ? vocabularySize - 1 : vocabularySize
-    ) { $0.last == endToken }
+  public init(
+    vocabularySize: Int, endToken: Token, otherEndTokens: [Token] = [], maximumLength: Int
+  ) {
+    let ends = Set([endToken] + otherEndTokens)
+    let known = ends.count { $0 >= 0 && $0 < vocabularySize }
+    self.init(vocabularySize, maximumLength, goingOn: vocabularySize - known) { output in
+      output.last.map(ends.contains) ?? false
+    }
   }
 
   /// Outputs of a small environment, where a rule says whether an output ends: a walk that ends at

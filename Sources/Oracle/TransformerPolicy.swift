@@ -49,7 +49,7 @@ public struct TransformerPolicy: EnumerablePolicy {
     (self.model, self.prompt, distribution) = (model, prompt, options.distribution)
     space = OutputSpace(
       vocabularySize: model.configuration.vocabularySize, endToken: options.endToken,
-      maximumLength: options.maximumLength)
+      otherEndTokens: options.otherEndTokens, maximumLength: options.maximumLength)
     engine = GradientEngine(model.configuration, threads: threads)
   }
 

@@ -70,8 +70,8 @@ public struct Countdown: VerifiableTask {
   private static let vocabulary = Vocabulary(
     Numeral.digits + ["+", "-", "×", "(", ")", "=", "make", "from", "try", "no", "wait", "yes"])
 
-  /// Problems with the same digits are held out together: otherwise all other targets of these
-  /// digits would be met in training, and what is left would be the answer.
+  /// Problems with the same digits are held out together: otherwise a model could guess a held-out
+  /// target, the one that it never met with these digits.
   public func splitKey(of problem: Problem) -> String {
     problem.numbers.map(String.init).joined(separator: " ")
   }

@@ -17,6 +17,8 @@ public struct Vocabulary: Hashable, Sendable {
   public let special: Set<Token>
   /// The token that ends a response, if there is one.
   public let endToken: Token?
+  /// Other tokens that end one as well.
+  public let otherEndTokens: [Token]
 
   private let tokenOfSymbol: [String: Token]
 
@@ -43,9 +45,11 @@ public struct Vocabulary: Hashable, Sendable {
   ///   - symbols: unique, not empty, without white space.
   ///   - special: tokens of special symbols.
   ///   - endToken: the token that ends a response; it becomes special.
+  ///   - otherEndTokens: others that end one as well; they become special, too.
   /// - Throws: ``UnusableSymbols`` that says which symbol or token is not as it should be.
   public init(
-    symbols: [String], special: Set<Token> = [], endToken: Token? = nil
+    symbols: [String], special: Set<Token> = [], endToken: Token? = nil,
+    otherEndTokens: [Token] = []
   ) throws(UnusableSymbols) {
     var tokens: [String: Token] = [:]
     for (place, symbol) in symbols.enumerated() {
@@ -58,7 +62,8 @@ public struct Vocabulary: Hashable, Sendable {
       }
     }
     (self.symbols, self.endToken, tokenOfSymbol) = (symbols, endToken, tokens)
-    self.special = special.union(endToken.map { [$0] } ?? [])
+    self.otherEndTokens = otherEndTokens
+    self.special = special.union(endToken.map { [$0] } ?? []).union(otherEndTokens)
     for token in self.special where !symbols.indices.contains(Int(token)) {
       throw UnusableSymbols(
         "expected special tokens from 0 to \(symbols.count - 1), found \(token)")

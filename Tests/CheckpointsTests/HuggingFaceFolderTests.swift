@@ -183,22 +183,25 @@ struct HuggingFaceFolderTests {
     }
   }
 
-  /// What the two files say of the end token, and what is read.
-  static let ends: [(config: String, generation: String?, end: Token?, error: String)] = [
-    ("2", nil, 2, ""), ("[2]", nil, 2, ""), ("null", nil, nil, ""), ("2", "null", 2, ""),
-    ("2", "3", 3, ""), ("[1, 2]", "3", 3, ""), ("null", "[3]", 3, ""),
-    ("[1, 2]", nil, nil, "config.json: expected eos_token_id to be one token, found [1, 2]"),
-    ("2", "[2, 3]", nil, "generation_config.json: expected eos_token_id to be one token"),
-    ("[]", nil, nil, "config.json: expected eos_token_id to be one token, found []"),
-    ("\"2\"", nil, nil, "config.json: expected eos_token_id to be one token"),
-    ("2.5", nil, nil, "config.json: expected eos_token_id to be one token"),
-    ("4294967296", nil, nil, "config.json: expected eos_token_id to be one token"),
-    ("7", nil, nil, "cannot make a tokenizer: expected special tokens from 0 to 6"),
+  /// What the two files say of the end tokens, and what is read.
+  static let ends: [(config: String, generation: String?, ends: [Token], error: String)] = [
+    ("2", nil, [2], ""), ("[2]", nil, [2], ""), ("null", nil, [], ""), ("2", "null", [2], ""),
+    ("2", "3", [3], ""), ("[1, 2]", "3", [3], ""), ("null", "[3]", [3], ""),
+    ("[1, 2]", nil, [1, 2], ""), ("2", "[2, 3]", [2, 3], ""), ("[6, 0, 3]", nil, [6, 0, 3], ""),
+    ("[]", nil, [], "config.json: expected eos_token_id to be tokens, each once, found []"),
+    ("[1, 1]", nil, [], "config.json: expected eos_token_id to be tokens, each once"),
+    ("[1, \"2\"]", nil, [], "config.json: expected eos_token_id to be tokens, each once"),
+    ("2", "[[2]]", [], "generation_config.json: expected eos_token_id to be tokens, each once"),
+    ("\"2\"", nil, [], "config.json: expected eos_token_id to be tokens, each once"),
+    ("2.5", nil, [], "config.json: expected eos_token_id to be tokens, each once"),
+    ("4294967296", nil, [], "config.json: expected eos_token_id to be tokens, each once"),
+    ("7", nil, [], "cannot make a tokenizer: expected special tokens from 0 to 6"),
+    ("[1, 7]", nil, [], "cannot make a tokenizer: expected special tokens from 0 to 6"),
   ]
 
-  @Test("has one end token, or is refused by its name", arguments: ends)
+  @Test("has end tokens, or is refused by their name", arguments: ends)
   func endTokens(
-    config: String, generation: String?, end: Token?, error: String
+    config: String, generation: String?, ends: [Token], error: String
   ) throws {
     let scratch = try ScratchFolder()
     let folder = scratch["model"]
@@ -216,8 +219,14 @@ struct HuggingFaceFolderTests {
       try FileManager.default.removeItem(at: second)
     }
     do {
-      #expect(try Checkpoint.tokenizer(in: folder).endToken == end)
+      let words = try Checkpoint.tokenizer(in: folder)
+      #expect((words.endToken.map { [$0] } ?? []) + words.otherEndTokens == ends)
+      #expect(words.special == Set(ends))
       #expect(error.isEmpty)
+      // Saved, it says the same.
+      let model = try Transformer<Float>(contentsOf: folder)
+      try model.save(to: scratch["again"], tokenizer: words)
+      #expect(try Checkpoint.tokenizer(in: scratch["again"]) == words)
     } catch let thrown {
       let said = "\(thrown)".replacing(folder.path + "/", with: "")
       #expect(!error.isEmpty && said.hasPrefix(error), "\(said)")

@@ -91,7 +91,7 @@ struct JSONScannerTests {
     let bytes = Array(text.utf8)
     let time = processorTime {
       #expect(throws: CheckpointError.self) { try TransformerConfiguration(bytes, path: "x") }
-      #expect(throws: CheckpointError.self) { try Vocabulary(bytes, endToken: 0, path: "x") }
+      #expect(throws: CheckpointError.self) { try Vocabulary(bytes, endTokens: [0], path: "x") }
     }
     #expect(time < 2)  // two readings
   }

@@ -131,6 +131,16 @@ struct SignatureTests {
     #expect(found(true) == ["advantages do not sum to 0"] && found(false) == [])
   }
 
+  @Test("take no objective above 0 for rewarded drift where tokens are averaged in another way")
+  func rewardedDrift() {
+    // Seen in a sound training with a mean over all tokens: long responses weigh more.
+    let lines = soundLines { $1["objective"] = 0.01 * Double($0) }
+    func found(_ sumsOverTokens: Bool) -> [String] {
+      examine(TrainingLog(lines, sumsOverTokens: sumsOverTokens)).map(\.signature.name)
+    }
+    #expect(found(true) == ["drift is rewarded"] && found(false) == [])
+  }
+
   @Test("say nothing of what a log does not have, or of numbers that are none")
   func missing() {
     #expect(names(soundLines { $1["reward_accuracy"] = nil }) == [])

@@ -38,7 +38,8 @@ func compared(_ rewards: [Double], lengths: [Int]) -> [Double] {
 // The baby has six moves: left foot, right foot, or sit. The same foot twice is a fall, and the
 // walk is over. (Sitting twice is no fall, and after sitting either foot may go.) Now it is rewarded
 // for a perfect walk alone: six steps, without sitting, without a fall. It knows nothing yet, and
-// makes each move with probability 1/3. With what probability is it rewarded?
+// makes each move with probability 1/3. With what probability is it rewarded? (The lesson's table has
+// it rounded to two digits, which is not enough. Write your reason as a comment above the number.)
 //
 // Done when: your number is within 0.5% of the probability that an enumeration of all walks gives.
 

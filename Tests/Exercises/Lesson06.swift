@@ -33,7 +33,8 @@ func estimates(new: Double, reference: Double) -> (k1: Double, k3: Double) {
 // %% 6.3 Predict how much reward the best policy gets at a given β.
 // Ten answers, one of them right, and the reference gives each the probability 0.1. A right answer
 // earns 1. A policy is trained on E[r] - β KL(π‖π_ref) with β = 0.5, exactly, until nothing changes
-// any more. With what probability does it give the right answer?
+// any more. With what probability does it give the right answer? (Guess first whether it is above one
+// half, then work it out. Write as a comment above the number what β would make it one half.)
 //
 // Done when: you are within 0.01 of what such a policy gets to, which is trained when you run this.
 

@@ -38,6 +38,28 @@ struct SamplerTests {
     #expect(abs(sum - 1) < 1e-12)
   }
 
+  @Test("ends with any of several end tokens, and draws the same tokens until then")
+  func severalEnds() {
+    let configuration = TransformerConfiguration.odd()
+    let model = Transformer<Double>(configuration, seed: 3)
+    let requests = [
+      SamplingRequest(prompt: [2, 1], count: 200, generator: SeededGenerator(seed: 4))
+    ]
+    let sampler = Sampler<Double>(configuration)
+    var options = SamplingOptions(endToken: 99, maximumLength: 12)
+    let endless = sampler.sample(model, requests, options)[0]
+    options.endToken = 0
+    options.otherEndTokens = [3, 1]
+    let sampled = sampler.sample(model, requests, options)[0]
+    let ends: Set<Token> = [0, 1, 3]
+    for (response, whole) in zip(sampled, endless) {
+      let place = whole.tokens.firstIndex(where: ends.contains)
+      #expect(response.tokens == Array(whole.tokens[...(place ?? 11)]))
+      #expect(response.isTruncated == (place == nil))
+    }
+    #expect(Set(sampled.compactMap(\.tokens.last)).isSuperset(of: ends))
+  }
+
   @Test("draws responses as often as their probabilities say")
   func frequencies() {
     var configuration = TransformerConfiguration.odd()

@@ -199,7 +199,8 @@ struct LessonPageTests {
 
           ## Earlier runs
 
-          What this page shows was frozen before it was run, on seeds that nothing had used: see the \
+          All settings and claims of this page were fixed (*frozen*, with a hash) before the run. The run was \
+          made once, on seeds that nothing had used: see the \
           [register](../../plots/01-one-two/register.txt).
 
           ## What the numbers mean

@@ -86,7 +86,8 @@ struct RegisteredRunTests {
       #expect(register.lastRun?.seeds == 1001...1020)
       #expect(register.lastRun?.claims == ["1 held: 2.0 from 1.5 to 2.5; at most 3"])
       let page = try contents(lesson.page)
-      #expect(page.contains("was frozen before it was run, on seeds that nothing had used"))
+      #expect(
+        page.contains("before the run. The run was made once, on seeds that nothing had used"))
 
       let again = try lesson.run("--page", "--seed", "1020", "--seeds", "2")
       #expect(again.code == 1 && again.error.contains("take --seed 1021"))

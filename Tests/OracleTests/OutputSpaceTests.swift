@@ -28,6 +28,22 @@ struct OutputSpaceTests {
     #expect(outputs.allSatisfy { space.contains($0.tokens) })
   }
 
+  @Test("with several end tokens ends with any of them")
+  func severalEnds() throws {
+    // Of 4 tokens 2 end an output and 2 go on: 2 outputs of one token, 2 · 2 of two, 2 · 2 · 4 of three.
+    let space = OutputSpace(
+      vocabularySize: 4, endToken: 0, otherEndTokens: [2, 7], maximumLength: 3)
+    #expect(space.count == 2 + 4 + 16)
+    let outputs = try Enumeration(TablePolicy(space)).outputs
+    #expect(outputs.count == 22)
+    #expect(
+      outputs.allSatisfy { output in
+        !output.tokens.dropLast().contains { [0, 2].contains($0) }
+          && output.isTruncated == ![0, 2].contains(output.tokens.last)
+      })
+    #expect(abs(outputs.reduce(0) { $0 + $1.probability } - 1) < 1e-12)
+  }
+
   @Test("without an end token has V to the L outputs, all of the same length")
   func noEnd() throws {
     let space = OutputSpace(vocabularySize: 3, endToken: 99, maximumLength: 4)

@@ -31,6 +31,9 @@ Lesson(
   // number in it. The vocabulary of DeepSeek-V3 has about 129,000 tokens. Ours has five.
   //
   // Our model is asked one question only: "two and two make". It has to say the next token.
+  //
+  // (The grey boxes on this page are the program, in Swift. [Swift beside Python](../../plots/swift.md) shows
+  // fifteen idioms of the lessons, each with the same in Python. One can read all lessons without the boxes.)
   try notebook.cell()
   let words = ["four", "five", "three", "wait", "fish"]
   notebook.table(["number", "token"], words.indices.map { ["\($0)", words[$0]] })
@@ -58,9 +61,10 @@ Lesson(
   //
   // Check it: our five powers are 2, 4, 2, 1 and 1. Their sum is 10. So *four* has the probability 2/10 = 0.2.
   //
-  // The last column divides each logit by a *temperature* T = 0.5 first. Each power is then squared (4,
-  // 16, 4, 1 and 1, with the sum 26), and the model is more decided: *five* has 16/26. A temperature
-  // above 1 makes a model less decided.
+  // The last column divides each logit by a *temperature* T = 0.5 first. To divide a logit by 0.5 is to
+  // double it, and to double a logit is to square its power. The powers are now 4, 16, 4, 1 and 1, and
+  // their sum is 26. So *five* has 16/26: the model is more decided. A temperature above 1 makes a model
+  // less decided.
   try notebook.cell()
   let before = softmax(weights)
   let cool = softmax(weights, temperature: 0.5)

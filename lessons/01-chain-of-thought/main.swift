@@ -7,6 +7,10 @@
 // *supervision* (a worked example says more of what is right), or the *order* (each step is easy once the one
 // before it is written). One test puts empty symbols, *filler*, in place of the steps; another puts a gap of
 // random length behind the question, an *offset*.
+//
+// Two of the claims below in more words. Claims 3 and 4 are about sums of 4 terms: of these sums at most 30%
+// are answered right. Claim 9 is about sums of 10 terms, like claim 8: with random offsets in training, the
+// first 4 steps of such a sum are all right at least 30 points more often.
 
 import ChainOfThought
 import LessonShared
@@ -121,15 +125,16 @@ Lesson(
   // thinking if this explanation were enough. Model and sums stay the same, and half of the sums have another
   // thought.
   //
-  // - *Computing*: a longer text is more passes through the layers. Then **filler** should be enough, as many
-  //   `;` as the steps have symbols (Pfau et al., arXiv 2404.15758; dots in Wei et al., arXiv 2201.11903). If
-  //   models with filler were right as often as models with steps, computing would be the reason.
-  // - *Supervision*: a worked example has some six times as many tokens to imitate as a direct one. Then
-  //   **answers** alone should be enough, if there are many: 4 times the steps, which is more tokens than with
-  //   thoughts. With 5 seeds or more there is also a course of 10 times the steps; a short run leaves it out.
-  // - *Order*: each step is easy once the one before it is there. Then the same steps should fail if they are
-  //   **shuffled**, each time in another order, or **reversed**. If they did as well, the reason would not be
-  //   the order. It would be that intermediate results are shown at all.
+  // - *Computing*: a longer text is more passes through the layers. If this is the reason, **filler** should be
+  //   enough: as many `;` as the steps have symbols (Pfau et al., arXiv 2404.15758; dots in Wei et al., arXiv
+  //   2201.11903). Models with filler would be right as often as models with steps.
+  // - *Supervision*: a worked example has some six times as many tokens to imitate as a direct one. If this is
+  //   the reason, **answers** alone should be enough, if there are many: training goes on for 4 times as many
+  //   steps, which is more tokens than with thoughts. With 5 seeds or more there is also a course of 10 times
+  //   as many steps; a short run leaves it out.
+  // - *Order*: each step is easy once the one before it is there. If this is the reason, the same steps should
+  //   fail if they are **shuffled**, each time in another order, or **reversed**. If they did as well, the
+  //   reason would not be the order. It would be that intermediate results are shown at all.
   //
   // **No short start** is the course above with long sums from the first step on. Some of its seeds have not
   // learned to add two digits at the end, so the short start is needed. The table has means and the figure has
@@ -163,12 +168,16 @@ Lesson(
   // five cups through swaps (Merrill and Sabharwal, arXiv 2310.07923; Li et al., arXiv 2402.12875). A sum
   // modulo 10 is no such task: one layer can look at all terms at once, in any order.
   //
-  // So here are two games, in [CupGame.swift](CupGame.swift), alike but for the move `b`. With *swaps* the
-  // order of the moves matters; with *turns* only the number of moves matters. If depth were the reason,
-  // direct answers should be right with turns and fail with swaps. At 12 moves they fail with both. (With
-  // turns, some seeds answer well up to 8 moves; with swaps no seed does.) So these models do not lack a
-  // layer. Answers alone did not lead them to the method. The theory is about questions of any length, and
-  // twelve moves cannot confirm or refute it.
+  // So here are two games with five cups and two moves, `a` and `b` ([CupGame.swift](CupGame.swift)). In both,
+  // `a` moves every cup one place on, and the last cup to the front. In the first game, *swaps*, `b` exchanges
+  // the first two cups, and the order of the moves matters. In the second game, *turns*, `b` moves every cup
+  // two places on. There it only matters how many `a` and how many `b` there are.
+  //
+  // If depth were the only reason, direct answers should be right with turns and fail with swaps. At 12 moves
+  // direct answers fail with both. (With turns, some seeds answer well up to 8 moves; with swaps no seed does.)
+  // So a lack of layers is not what makes direct answers fail with turns. Answers alone did not lead these
+  // models to the method. This comparison cannot tell whether a lack of layers is one more reason with swaps.
+  // The theory is about questions of any length, and twelve moves cannot confirm or refute it.
   try notebook.cell()
   let games = [CupGame.Rules.swaps, .turns].map {
     CupSchool($0, longest: 12, steps: school.steps, notebook)
@@ -184,8 +193,8 @@ Lesson(
 
   // %% The first wrong step, and why thinking ends
   // A chain of thought can be checked. The answer to a sum of 10 terms is mostly wrong, and a rule can tell
-  // which step is the first wrong one. Mostly a term was copied from the wrong place, or a step is missing.
-  // (This works because each step of a sum can be calculated. In free text no rule can.)
+  // which step is the first wrong one. For example, a term is copied from the wrong place, or a step is
+  // missing. (A rule can tell because each step of a sum can be calculated. In free text no rule can.)
   //
   // The thought often goes wrong in its first steps. At these positions of the text the model has seen steps
   // in training, those of shorter sums. So the position alone is not new to the model. The *combination* is
@@ -227,13 +236,18 @@ Lesson(
 
   // %% What you should have seen
   // Nine of the ten seeds of the page learn steps in their order, for every length that they are trained on.
-  // As many empty tokens do not replace the steps. As many tokens of answers do not, and the same steps in
-  // another order do not. Supervision of small steps helps here, *in an order in which each is easy*. More
-  // computing did not help by itself, and the direct answers did not stay at chance for lack of layers. Other
-  // tasks, with other training, may differ: Pfau et al. have a task in which filler helps.
+  // Filler of the same length does not replace the steps. Answers alone, with more tokens, do not replace
+  // them. The same steps in another order do not replace them either. Supervision of small steps helps here,
+  // *in an order in which each is easy*. More computing did not help by itself. And a lack of layers cannot be
+  // the only reason why direct answers fail: they fail with turns too, where the order of the moves does not
+  // matter. Other tasks, with other training, may differ: Pfau et al. have a task in which filler helps.
   //
   // **The paper says** that a model *should* think first, and leaves it to reinforcement learning to
   // find out how. Its model had read the thoughts of others before; ours reads worked sums.
+  //
+  // **Others have shown** that there are tasks which gradients learn from worked steps, and do not learn, or
+  // learn far more slowly, from answers alone: Wies et al. (arXiv 2204.02892), and Kim and Suzuki (2410.08633)
+  // for transformers. Their example is the parity of some bits.
   //
   // **What we add** is a case so small that each step can be checked, and for each explanation a course that
   // could have refuted it.
@@ -258,4 +272,8 @@ Lesson(
   // - Merrill and Sabharwal ([2310.07923](https://arxiv.org/abs/2310.07923)) and Li et al.
   //   ([2402.12875](https://arxiv.org/abs/2402.12875)): what a fixed number of layers can do with a thought
   //   and without one.
+  // - Wies, Levine and Shashua, *Sub-Task Decomposition Enables Learning in Sequence to Sequence Tasks*
+  //   ([2204.02892](https://arxiv.org/abs/2204.02892)), and Kim and Suzuki, *Transformers Provably Solve Parity
+  //   Efficiently with Chain of Thought* ([2410.08633](https://arxiv.org/abs/2410.08633)): tasks that can be
+  //   learned with the steps in between, and not, or hardly, from answers alone.
 }

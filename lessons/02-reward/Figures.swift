@@ -15,7 +15,7 @@ struct PaidModels: Sendable {
 /// line for each seed of each rule.
 func holeFigure(_ models: [PaidModels], every interval: Int) -> Figure {
   Figure(
-    title: "Paid by the proxy, models earn more and more of it and stop being right",
+    title: "Models that the proxy pays earn more and more of it and stop being right",
     caption:
       "200 held-out responses a point; a line for each of \(models[0].trainings.count) seeds",
     panels: [

@@ -43,11 +43,13 @@ Lesson(
   // - *accuracy*: 1 if the form is right and the answer is `7` and nothing else;
   // - *format*: 1 if thought, answer and end are where they should be;
   // - *language*: the share of the thought's words that are English (0 if the thought has no words);
-  // - *length*: 0 up to 12 symbols, then falling in a straight line to -1 at 24.
+  // - *length*: 0 up to 12 symbols, then falling in a straight line to -1 at 24. (The trainings below do not
+  //   use this rule. Lesson 09 trains with a reward for short answers.)
   //
   // By hand, *mixed words*: of `three`, `vier` and `sieben` (four and seven in German) one is English, so 1/3.
-  // Each rule is a pure function of what was asked and what was written. Look at *wrong thought*, too: this
-  // response earns everything. A rule for the answer does not see how the model found the answer.
+  // A rule sees what was asked and what was written, and nothing else. The accuracy rule also has to know the
+  // right answer: each training problem comes with one. The other three rules do not need it. Look at *wrong
+  // thought*, too: this response earns everything. A rule for the answer does not see how the model found it.
   try notebook.cell()
   let pair = try RunningSum(terms: 2...2, style: .running)
   let three = try RunningSum.Problem(terms: [3, 4])
@@ -83,9 +85,10 @@ Lesson(
   notebook.print(scoreTable(scores))
 
   // %% The paper's rule, and why it is so simple
-  // **The paper says:** R1-Zero's reward is accuracy + format, in equal parts. There is no neural model that
-  // judges the thought or the answer. A model can fool such a judge into paying for bad answers (*reward
-  // hacking*). The judge has to be trained again as the model changes, and makes everything more complicated.
+  // **The paper says:** R1-Zero's reward is accuracy + format (v1), in equal parts (v2). There is no neural
+  // model that judges the thought or the answer. A model can fool such a judge into paying for bad answers
+  // (*reward hacking*). The judge has to be trained again as the model changes, and makes everything more
+  // complicated. (v1 is the first version of the paper on arXiv, v2 the second, which is also in Nature.)
   //
   // - R = R_accuracy + R_format
   //
@@ -172,10 +175,10 @@ Lesson(
   // %% Would the hole be found if nothing were planted?
   // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
   // Nearly all of them do not find the hole in so many updates: their answers keep to one digit, the proxy
-  // then pays for right answers alone, and the models get better at sums. But one model of the page writes
+  // then pays for right answers alone, and most models get better at sums. But one model of the page writes
   // more digits by chance, is paid for them, and is never right at the end (seed 1012; on seed 1016 this has
-  // begun). So planting is not what makes the hole dangerous. It makes the fall quick and sure enough to be
-  // shown in a minute.
+  // begun). So the hole is dangerous without planting too. The planted answers make the fall quick and sure
+  // enough to be shown in a minute.
   try notebook.cell()
   notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))
   notebook.measure(
@@ -203,8 +206,8 @@ Lesson(
 
   // %% Hacks that others have met
   // The hole above is ours, but such holes are common. Each row is a response to `3 + 4` that a lenient rule
-  // pays for, beside what our rules say of it. The texts are in [Hacks.swift](Hacks.swift). A formula such as
-  // `7**1` passes where only the characters are checked before the answer is run as a program; our rule runs
+  // pays for, beside what our rules say of it. The texts are in [Hacks.swift](Hacks.swift). One lenient rule
+  // looks only at the characters of an answer and then runs it as a program: `7**1` passes. Our rule runs
   // nothing. Two hacks are well-formed, and earn the 1 for the form that any wrong answer earns. A right
   // answer earns 1 from each lenient rule; tiny-grpo's rule pays ½ for an answer that contains the right one.
   try notebook.cell()
@@ -219,11 +222,11 @@ Lesson(
   // second version shows (Fig. 6) a learned preference reward that keeps rising while the results on
   // programming problems fall.
   //
-  // **What we add** is this shape in small, and a rule that has a hole as well. We planted the hole, and the
-  // hedged answers of the warm start. The models learn to hedge always, and with longer lists. Without
-  // planted hedges nearly all seeds stay honest, and one of the twenty seeds of the page finds the hole all
-  // the same. Two habits follow: watch the accuracy on held-out problems beside the reward that is trained
-  // on, and read what the model writes.
+  // **What we add** is this shape in small. Ours comes from a rule and not from a learned judge, since a rule
+  // may have a hole as well. We planted the hole, and the hedged answers of the warm start. The models learn to
+  // hedge always, and with longer lists. Without planted hedges nearly all seeds stay honest, and one of the
+  // twenty seeds of the page finds the hole all the same. Two habits follow: watch the accuracy on held-out
+  // problems beside the reward that is trained on, and read what the model writes.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/02-reward`

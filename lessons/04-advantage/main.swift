@@ -3,12 +3,18 @@
 // learn from a reward, a model needs to know how much *better* the response is than others, so the question
 // is: compared to whom?
 //
-// The usual answer was a critic: a second model, about as large as the first, that learns to predict the
-// reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of responses to the same prompt
-// and compares each with the others. This lesson is about this comparison: what the comparison does, when it
-// teaches nothing, what it maximizes, and what a critic would have added. A way to compare is an *estimator*:
-// some take off the mean of the group or of the others (*leave-one-out*), some also divide by the *std*, the
-// standard deviation. A group whose responses are all equally good is *dead*.
+// The usual answer was a critic: a second model, with about as many weights as the first, that learns to
+// predict the reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of responses to the
+// same prompt and compares each with the others. This lesson is about this comparison: what the comparison
+// does, when it teaches nothing, what it maximizes, and what a critic would have added. A way to compare is an
+// *estimator*: some take off the mean of the group or of the others (*leave-one-out*), some also divide by the
+// *std*, the standard deviation. A group whose responses are all equally good is *dead*.
+//
+// Three of the claims below in more words. There p is the share of answers to a prompt that are right, and G
+// is the size of a group. Claim 1: how hard an estimator pushes, summed over all groups that can be drawn,
+// equals its formula to 1e-9. Claim 2: where one answer in ten is right, in groups of 16, to divide by the
+// population std (cell 1) is to push 2.75 to 2.95 times as hard as leave-one-out. Claim 3: where one answer in
+// fifty is right, at least 70% of the groups of 16 are dead.
 
 import Advantage
 import LessonShared
@@ -44,8 +50,9 @@ Lesson(
 ).run { notebook in
   // %% One group, by hand
   // Four responses to one prompt get the rewards 1, 0, ½ and 0. Their mean is μ = 3/8. Their standard
-  // deviation σ (*std*) is 0.415, or 0.479 if one divides by G − 1 (Bessel) in place of G, the number of
-  // responses. From these, the methods in use compute the advantage Aᵢ of response i:
+  // deviation σ (*std*) is the root of the mean squared distance from μ: 0.415. This is the *population* std.
+  // Some divide the sum of the squares by G − 1 (*Bessel*) and not by G, the number of responses: 0.479. From
+  // these numbers, the methods in use compute the advantage Aᵢ of response i:
   //
   // - group mean (Dr. GRPO): Aᵢ = rᵢ − μ
   // - leave-one-out (RLOO): Aᵢ = rᵢ − the mean of the *other* rewards
@@ -64,8 +71,8 @@ Lesson(
   // %% The loss is 0, and still it learns
   // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that wrote the
   // responses, so every ratio of their probabilities (lesson 05) is 1 and the loss −(1/G) Σ Aᵢ is 0. In a log
-  // this looks like a bug, and people often report it as one. But a ratio of 1 has a slope, and so the step is
-  // (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response oᵢ has a direction of its own.
+  // this looks like a bug, and people often report it as one. But each ratio changes with θ, even where the
+  // ratio is 1. So the step is (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response oᵢ has a direction of its own.
   //
   // Let the four responses be the only ones, each as likely as any other: the expected reward is
   // 0.375. Here is one step with learning rate 1, taken at a loss of 0.
@@ -90,11 +97,19 @@ Lesson(
   //
   // - w_G(p) · ∇p = E[(1/G) Σ Aᵢ ∇log π(oᵢ)]
   //
-  // Only the weight w differs: how much of the effort goes to hard prompts (small p), and how much
-  // to easy ones. We find w in three ways: by its closed form; from every group that a policy with
-  // eight responses can draw; and from sampled groups. (At G = 4 there are 330 groups. At G = 16
-  // there are 245,157, and those with the same rewards are taken together. The policy is in
-  // [Prompt.swift](Prompt.swift), the sampling in [GroupKind.swift](GroupKind.swift).)
+  // Only the factor w differs. This *weight* says how much of the effort goes to hard prompts (small p), and
+  // how much to easy ones.
+  //
+  // By hand, the group mean at G = 2. One right and one wrong response come with probability 2p(1−p), and have
+  // the advantages ½ and −½. Two equal ones have advantages of 0. On average ∇log π is ∇p/p over the right
+  // responses, and −∇p/(1−p) over the wrong ones. So the mean step is
+  //
+  // - 2p(1−p) · ½ · (½ · ∇p/p + ½ · ∇p/(1−p)) = ½ ∇p
+  //
+  // and w is ½ at every p. We find w in three ways: by a formula for any G; from every group that a policy with
+  // eight responses can draw; and from sampled groups. (At G = 4 there are 330 groups. At G = 16 there are
+  // 245,157, and those with the same rewards are taken together. The policy is in [Prompt.swift](Prompt.swift),
+  // the sampling in [GroupKind.swift](GroupKind.swift).)
   try notebook.cell()
   let sizes = [4, 16]
   let chances = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
@@ -142,11 +157,11 @@ Lesson(
   // - population std and Bessel std: w = 1/√(p(1−p)), and F = 2 arcsin √p
   // - MaxRL: w = 1/p, and F = log p
   //
-  // What is one more percent worth? To the first kind, it is worth the same anywhere. To the second, most
-  // where a prompt is nearly hopeless *or* nearly solved. To the third, most where a prompt is nearly
-  // hopeless: from 1% to 2% is worth as much as from 50% to all. With small groups the last two lift hard
-  // prompts less, since a group without a right response contributes nothing. At p = 0.02, groups of 16 give
-  // the std half the weight of large ones.
+  // What is one more percent worth? For the group mean and leave-one-out, it is worth the same anywhere. For
+  // the std, it is worth most where a prompt is nearly hopeless *or* nearly solved. For MaxRL, it is worth most
+  // where a prompt is nearly hopeless: from 1% to 2% is worth as much as from 50% to all. With small groups the
+  // std and MaxRL lift hard prompts less, since a group without a right response contributes nothing. Where
+  // p = 0.02, groups of 16 give the std half the weight of large ones.
   try notebook.cell()
   notebook.table(percentTable())
   notebook.figure(
@@ -158,9 +173,9 @@ Lesson(
   // %% Dead groups
   // If all responses of a group are right, or all are wrong, nobody did better than anybody else and every
   // advantage is 0. The group is dead: its rewards have zero variance, so its responses cost computing and
-  // teach nothing. A group is dead with probability pᴳ + (1−p)ᴳ, that is, at prompts that are too hard or too
-  // easy. A group is also dead where a reward is a sum and its parts cancel: right in the wrong format equals
-  // wrong in the right one.
+  // teach nothing. A group is dead with probability pᴳ + (1−p)ᴳ. This is large where prompts are too hard or
+  // too easy. A group is also dead where a reward is a sum and its parts cancel: right in the wrong format
+  // equals wrong in the right one.
   //
   // R1-Zero's steps have 32 prompts with 16 responses each. If all prompts were as hard as p = 0.02, about 9
   // of the 32 groups would contribute. DAPO goes on sampling until it has enough live groups (dynamic
@@ -195,8 +210,8 @@ Lesson(
   // The step that one group proposes may be mostly noise, so one averages the steps of several groups. How
   // many responses does it take until the noise is at most as long as the step itself? This is a fair way to
   // compare: a larger group is charged for its size, and the learning rate does not matter. (Leave-one-out is
-  // the group mean times a constant, so it needs as many responses. The same holds for the two std.) Up to G
-  // = 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at
+  // the group mean times a constant, so it needs as many responses. The same holds for the two std.) For groups
+  // of up to 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at
   // every G.
   //
   // To use the raw reward is to compare with nobody. In this world most tokens do nothing, and where most
@@ -250,11 +265,11 @@ Lesson(
   // between it is a blend of the two. Our critic is a table with an entry for each beginning of a response,
   // for each of five prompts, and learns by regression on sampled responses: [Critic.swift](Critic.swift).
   //
-  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And with λ
-  // = 0 it sees *which token* made the difference: two of our three tokens are idle words, and a critic that
-  // has learned this ignores them. But the critic must have seen this prompt, and this policy, often. Before
-  // the critic has seen enough, λ = 1 has more noise than a group of 16, and λ = 0 is wrong on average, since
-  // the critic's guesses take the place of rewards.
+  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And if
+  // λ = 0, the critic sees *which token* made the difference: two of our three tokens are idle words, and a
+  // critic that has learned this ignores them. But the critic must have seen this prompt, and this policy,
+  // often. Before the critic has seen enough, λ = 1 has more noise than a group of 16, and λ = 0 is wrong on
+  // average, since the critic's guesses take the place of rewards.
   try notebook.cell()
   let difficulties = [0.8, 0.5, 0.2, 0.05, 0.02]
   let prompts = difficulties.map(Prompt.init(solvedWith:))
@@ -316,26 +331,32 @@ Lesson(
   // **The paper says:** GRPO leaves out the critic, which would usually be as large as the policy, and
   // takes the baseline from a group's rewards; A is the reward minus the group's mean, divided by its
   // std (v1, section 2.2.1). Groups have 16 responses, and R1-Zero's training goes over its prompts
-  // 1.6 times (v2). PPO (lesson 05), which has a critic, does far worse with λ = 0.95 and about as well with
-  // λ = 1 (v2, appendix A.3). The papers do not say which std is meant.
+  // 1.6 times (v2). PPO (lesson 05) has a critic. With one setting of it, λ = 0.95, PPO does far worse than
+  // GRPO, and with another, λ = 1, about as well (v2, appendix A.3; cell 8 explains λ). The papers do not say
+  // which std is meant.
   //
-  // **Others have shown** that choosing a scale is choosing what to maximize: arcsin √p for the std (Davis
-  // and Recht, arXiv 2510.13651), log p for MaxRL (2602.02710). The estimators are of RLOO (2402.14740), Dr.
-  // GRPO (2503.20783) and DAPO (2503.14476); GAE is of 1506.02438. **What we add:** each weight exactly for
-  // groups of any size, and the price of groups and critics in responses. Our critic may come back to its
-  // prompts as often as it likes. In 1.6 passes a critic has to guess from other prompts, and by then the
-  // policy has moved. How well a critic guesses from other prompts, our tables cannot say.
+  // **Others have shown** that choosing a scale is choosing what to maximize. For the std a step from 1% to 2%
+  // right is worth more than one from 50% to 51%: it climbs arcsin √p (Davis and Recht, arXiv 2510.13651).
+  // MaxRL climbs log p (2602.02710). The estimators are of RLOO (2402.14740), Dr. GRPO (2503.20783) and DAPO
+  // (2503.14476); GAE is of 1506.02438.
+  //
+  // **What we add:** each weight exactly for groups of any size, and the price of groups and critics in
+  // responses. Our critic may come back to its prompts as often as it likes. R1-Zero meets a prompt once or
+  // twice only. So a critic of it would have to guess from other prompts, and the policy moves meanwhile. Our
+  // tables cannot say how well a critic guesses so.
   //
   // This world leaves out two things. Its prompts share no parameters, so learning one does not help with
-  // another. And its words are idle by design. If the answer were the only token, the raw reward would be the
-  // *less* noisy one at p = 0.9 (0.11 responses needed, where a critic that knows p needs 7.1): a right
-  // answer that is nearly certain has a small ∇log π, and a rare wrong one a large one, which only a baseline
-  // brings into play. In long responses most tokens are idle, and the tables above hold.
+  // another. And most of its words are idle by design: they do not matter for the reward. If the answer were
+  // the only token, the raw reward would be *less* noisy at p = 0.9 than a critic that knows p: it would need
+  // 0.11 responses, and the critic 7.1. The reason: a right answer is nearly certain there, so its ∇log π is
+  // small. A wrong one is rare, and its ∇log π is large. Without a baseline its reward of 0 leaves it out;
+  // with a baseline it counts. In long responses most tokens are idle, and the tables above hold.
 
   // %% What you should have seen
   // - For one prompt, and rewards of 0 and 1, all estimators climb the same slope. They differ in how much
-  //   they care about hard prompts: the mean climbs p, the std arcsin √p, MaxRL log p. So where several
-  //   prompts share a policy, the estimators go different ways.
+  //   they care about hard prompts. Compare a step from 1% to 2% right with one from 50% to 51%: for the mean
+  //   both are worth the same, for the std the first is worth about 4 times as much, for MaxRL 35 times. So
+  //   where several prompts share a policy, the estimators go different ways.
   // - A group in which all responses do equally well teaches nothing. At p = 0.02 this happens to 72% of the
   //   groups of 16.
   // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic, a table that

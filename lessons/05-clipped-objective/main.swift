@@ -1,8 +1,13 @@
 // A model answers, a rule marks the answers, and what went well becomes likelier. Sampling is expensive, so
 // one would like to take many steps from each batch, and not one. But after the first step the batch is old: a
-// model wrote it that no longer exists.
+// model with other weights wrote it, and that model no longer exists.
 //
-// How long may one go on learning from an old batch, and what says stop?
+// How long may one go on learning from an old batch, and what says stop? R1 takes one step from each of its
+// batches. We take up to 64 steps from four responses, so that the danger shows.
+//
+// Two of the claims below in more words. Claim 2 is about the same first update as claim 1. The second half of
+// claim 4 says: from groups of 16, training without a clip ends about as high as with a clip, or higher. This
+// half has no verdict of its own; its two numbers are in cell 6.
 
 import ClippedObjective
 import LessonShared
@@ -65,8 +70,8 @@ Lesson(
 
   // %% A loss of zero that teaches
   // People who write GRPO code often ask: *my loss starts at 0, is it broken?* It is not. On the first update
-  // new and old policy are one, every ρ is 1, and the loss is minus the mean of the advantages, which sum to
-  // 0. But the gradient is another sum:
+  // new and old policy are the same, and every ρ is 1. So the loss is minus the mean of the advantages, and
+  // their sum is 0. But the gradient is another sum:
   //
   // - loss = -mean(ρA) = -mean(A) = 0
   // - gradient = mean(ρA ∇log π), where each token has a ∇log π of its own
@@ -104,14 +109,16 @@ Lesson(
   //
   // - J = min(ρA, clip(ρ, 1-ε, 1+ε) A)
   //
-  // Beyond the bound J is a constant, and a constant has no gradient. What an update needs to know is
-  // the coefficient c in c · ∇log π: it is ρA where J follows ρA, and 0 where J is flat. Two of the four
-  // cases are flat: a good token that is likely enough by now, and a bad one that is rare enough. In the
-  // other two the token went the *wrong* way, and keeps its full pull home, however far out it is.
+  // Beyond the bound J is a constant, and a constant has no gradient. An update needs to know the coefficient
+  // c in c · ∇log π: it is ρA where J follows ρA, and 0 where J is flat. Two of the four cases are flat: a good
+  // token that is likely enough by now, and a bad one that is rare enough. In the other two the token went the
+  // *wrong* way, and keeps its full pull home, however far out it is.
   //
-  // A published notebook has a mistake: max in place of min where A < 0. At ρ = 0.5, A = -1 it has the
-  // coefficient -0.5 where PPO has 0, and at ρ = 1.5 it has 0 where PPO has -1.5. With this mistake, an update
-  // keeps pushing bad tokens that are already rare, and stops pushing bad tokens that moved the wrong way.
+  // It is easy to get this wrong. The code of chapter 7 of
+  // [reasoning-from-scratch](https://github.com/rasbt/reasoning-from-scratch), as of commit f79c9cd, has max in
+  // place of min where A < 0. (Its ε is 10, with which this hardly shows.) At ρ = 0.5, A = -1 the mistake has
+  // the coefficient -0.5 where PPO has 0, and at ρ = 1.5 it has 0 where PPO has -1.5. So an update keeps
+  // pushing bad tokens that are already rare, and stops pushing bad tokens that moved the wrong way.
   try notebook.cell()
   notebook.table(casesTable())
   notebook.figure(casesFigure(.ppo), name: "cases")
@@ -122,9 +129,9 @@ Lesson(
   // down, and white leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never
   // stops: its map is pale where ρ is small, since ρA is small there too. *PPO* stops in two corners;
   // *clip-higher* (DAPO) a little later for good tokens; *ε = 10* (R1) only at ρ = 11. *Dual clip* also
-  // ignores bad tokens that became three times as likely. *GSPO* has a range of 0.0003, meant for the mean
-  // over a long response. *CISPO* caps the weight and drops no token; *SAPO* fades out. For a response of one
-  // token, R1's ratio is the ratio of the token.
+  // ignores bad tokens that became more than three times as likely. *GSPO* has a range of 0.0003, meant for the
+  // geometric mean of the token ratios of a long response. *CISPO* limits the factor ρ and drops no token;
+  // *SAPO* fades out. For a response of one token, R1's ratio is the ratio of the token.
   try notebook.cell()
   let objectives: [(name: String, surrogate: Surrogate)] = [
     ("REINFORCE", .reinforce), ("importance weighted", .importanceWeighted),
@@ -142,7 +149,8 @@ Lesson(
   // the expected mark, which is J from here on, is exact. All objectives average in the same way
   // (DeepSeekMath's), so they differ in nothing but where they stop. The row *max for min* is the mistake of
   // cell 3. With 4 or 16 updates even the mistake does well here; with 64 it falls behind ε = 0.2 (0.954 and
-  // 0.987). One update takes three calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
+  // 0.987). The last column counts the candidates that end below 0.9 with 64 updates from each rollout. One
+  // update takes three calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
   // [ComparedObjective.swift](ComparedObjective.swift).
   try notebook.cell()
   @Sendable func train(
@@ -183,8 +191,8 @@ Lesson(
   // stops rising. (The mean in the table still rises, through candidates that are not stuck yet.) With the
   // clip an answer gains little from any one group, so later groups outvote what agreed by chance.
   //
-  // This only happens because a group is small and noisy. In groups of 16 sheets fewer things agree by chance,
-  // and no clip is as good as the clip or a little better. We made the groups small so that the danger shows.
+  // This only happens because a group is small and noisy. In groups of 16 sheets fewer things agree by chance.
+  // There training without a clip ends about as high as with the clip, here a little higher: 0.999 and 0.994.
   try notebook.cell()
   notebook.table(stuckTable(sweep))
   func markFromSixteen(_ objective: ComparedObjective) throws -> Double {
@@ -276,17 +284,20 @@ Lesson(
   // **What we add:** the map of all of them, the exact J, and the many updates that the paper does not make.
   //
   // This lesson does not show that ε = 0.2 is the better choice. With 4 updates per rollout, and in one pass
-  // over 16 batches, ε = 0.2 was slower; and shorter steps, which we did not try, keep a policy near as well.
-  // J hardly ever *falls* in this world, as it can in a large model: a table has no shared weights through
-  // which one answer could spoil another, and where all sheets are equal it rests. And ratios are small here,
-  // because no token is rare at first: in a vocabulary of 100,000 one update can bring a token's ratio to 11.
+  // over 16 batches, ε = 0.2 was slower. Shorter steps may keep a policy near as well; we did not try them.
+  //
+  // In a large model J can *fall*. In this world J hardly ever does. In a table no weights are shared, so one
+  // answer cannot spoil another. And if all sheets of a group are equal, nothing changes. Ratios are small
+  // here too, because no token is rare at first. In a vocabulary of 100,000 one update can bring a token's
+  // ratio to 11.
 
   // %% What you should have seen
   // - A loss of 0 and ratios of 1 are what a first update looks like. The gradient is not 0.
   // - The clip takes away the reward for going further. It never blocks the way back.
-  // - With one update per rollout there is nothing to clip. A few, or one pass over many batches, do best with
-  //   a wide range. 64 updates on the same four sheets need a tight range: without it a candidate copies its
-  //   luckiest sheet, and soon has nothing left to compare. 64 updates on the same sixteen sheets do not.
+  // - With one update per rollout there is nothing to clip. A few updates (here 4), and one pass over many
+  //   batches, do best with a wide range for each token or with none. 64 updates on the same four sheets need
+  //   a tight range: without it a candidate copies its luckiest sheet, and soon has nothing left to compare. 64
+  //   updates on the same sixteen sheets need no tight range.
   // - The clip compares with the policy that wrote the batch. Another term of the objective compares with
   //   the policy of the beginning, the *reference*: lesson 06.
 
@@ -306,6 +317,8 @@ Lesson(
   // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300)) and *DeepSeek-R1*
   //   ([2501.12948](https://arxiv.org/abs/2501.12948)): the same with a ratio for each token, and with one for
   //   each response; 16 minibatches and ε = 10 (v2).
+  // - Raschka, [reasoning-from-scratch](https://github.com/rasbt/reasoning-from-scratch), chapter 7, commit
+  //   f79c9cd: the mistake of cell 3.
   // - Ye et al. ([1912.09729](https://arxiv.org/abs/1912.09729)): dual clip. DAPO
   //   ([2503.14476](https://arxiv.org/abs/2503.14476)): clip-higher. GSPO
   //   ([2507.18071](https://arxiv.org/abs/2507.18071)), CISPO

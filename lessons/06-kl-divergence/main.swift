@@ -4,6 +4,11 @@
 // often gets it wrong. Our world is small enough to see what each version of the formula does. (*k1*, *k2*
 // and *k3* are three ways to estimate D_KL from samples. *Entropy* says how undecided a policy is; it is
 // largest, *uniform*, if all answers are equally likely.)
+//
+// Three of the claims below in more words. Claim 2: a policy that is trained to make k1 small, on samples with
+// rare answers cut off, ends with at least 95% of the largest entropy that it can have. Claim 3 is about other
+// samples, which are *not* cut: there k2 and k3 bring the same policy back to within 0.01 nats. Claim 5 is
+// about the training of claim 4 without its KL term.
 
 import KLDivergence
 import LessonShared
@@ -66,7 +71,8 @@ Lesson(
   // Our world for the rest of the lesson: the model says one number from 1 to 50, the reference
   // says j with a chance proportional to 1/j, as with words of a language. The policy drifts away
   // by s times a random direction in its logits. All means and spreads below are sums over all 50
-  // answers ([Measures.swift](Measures.swift)).
+  // answers ([Measures.swift](Measures.swift)). The second table has two cases of Schulman's note. N(m, 1) is
+  // the normal distribution, the bell curve, with mean m and variance 1.
   try notebook.cell()
   let reference = zipfPolicy()
   var generator = SeededGenerator(seed: notebook.seed)
@@ -98,10 +104,10 @@ Lesson(
   // reference says, and its mean is ½ · ½ - ½ · ½ = 0. ∇k3 is (1 - r) ∇log π, with the mean
   // ½ · (-½) · ½ + ½ · ½ · (-½) = -0.25. This is π - ref for *yes*, the gradient of KL(ref‖π).
   //
-  // The table has the length of each expected gradient at a policy 1 away, and its cosine with the gradients
-  // of both directions of KL. *In the reward* means that k1 is subtracted from the reward as a plain number:
-  // that is the first part above. *Ratio × k3* is k3 times ρ = π/π_old, which is 1 here but has a slope. Near
-  // the reference both directions agree, and further away they differ.
+  // The table has the length of each expected gradient at the policy with s = 1 (cell 2), and its cosine with
+  // the gradients of both directions of KL. *In the reward* means that k1 is subtracted from the reward as a
+  // plain number: that is the first part above. *Ratio × k3* is k3 times ρ = π/π_old, which is 1 here but
+  // changes with θ. Near the reference both directions agree, and further away they differ.
   try notebook.cell()
   @Sendable func expectedGradient(
     of estimator: KLEstimator, at policy: TablePolicy,
@@ -136,12 +142,13 @@ Lesson(
   notebook.measure(fiveIdentities, .exact(gaps.max() ?? .nan))
 
   // %% The mistake that ends in noise
-  // A published training script, whose name we leave out, takes the mean of log π - log ref as its KL loss:
-  // k1, differentiated. Its samples come with T = 0.8, a temperature that makes likely words likelier, and
-  // top-p 0.9, which draws only from the likeliest words that together have 90%. But the loss differentiates
-  // the plain softmax. In its own log the model learns for 50 steps, and by step 100 solves nothing; its
-  // entropy, how evenly it spreads its words, is 11.9 nats. The logarithm of its 151,936 tokens is 11.93: the
-  // model gives all tokens about the same chance.
+  // A script of chapter 7 of [reasoning-from-scratch](https://github.com/rasbt/reasoning-from-scratch),
+  // `7_5_plus_kl.py` as of commit f79c9cd, takes the mean of log π - log ref as its KL loss: k1,
+  // differentiated. Its samples come with T = 0.8, a temperature that makes likely words likelier, and top-p
+  // 0.9, which draws only from the likeliest words that together have 90%. But the gradient is taken as if they
+  // had been drawn with the probabilities before temperature and cut. In the log beside the script the model
+  // learns for 50 steps, and by step 100 solves nothing; its entropy is 11.9 nats. The logarithm of its 151,936
+  // tokens is 11.93: the model gives all tokens about the same chance.
   //
   // By hand: the loss pushes each drawn answer down, and the softmax lifts all in return. If answers are drawn
   // in proportion to π, both cancel. With three answers of chances 0.7, 0.25 and 0.05, top-p 0.9 draws only
@@ -150,9 +157,11 @@ Lesson(
   // answers are equally likely. A low temperature does the same: it pushes down answers that are drawn too
   // often.
   //
-  // Once no answer is rewarded, the KL term acts alone. So here it acts alone from the start, with exact
-  // expected gradients and no sampling noise, at a policy 0.5 away from the reference. A good KL term must
-  // lead the policy back.
+  // We take this mistake for the cause, but this is only our reading. The book names other causes: its code
+  // adds up log-probabilities over a whole response, and its KL term is left alone once no answer is rewarded.
+  // Our world tests one thing: what such a KL term does alone. So here the KL term acts alone from the start,
+  // with exact expected gradients and no sampling noise, on the policy with s = 0.5 (cell 2), which is 0.0958
+  // nats from the reference. A good KL term must lead the policy back.
   try notebook.cell()
   let cut = SamplingDistribution(temperature: 0.8, topP: 0.9)
   let settings: [(name: String, estimator: KLEstimator, distribution: SamplingDistribution)] = [
@@ -182,7 +191,7 @@ Lesson(
   // k2, or k3 if the other direction will do. The second: draw with the very distribution that is
   // differentiated, at T = 1 and without cuts. The last two rows of the table above show why the second habit
   // is needed too: with cut samples even k2 and k3 stay at a distance, since an answer that is never drawn is
-  // never set right. And a monitor costs nothing: draw the entropy, with a line at the largest value that it
+  // never set right. And a monitor costs nothing: plot the entropy, with a line at the largest value that it
   // can have, here ln 50. In our figure one can see the mistake within 50 steps.
 
   // %% What reward costs
@@ -198,11 +207,11 @@ Lesson(
   // reward sees no difference between the two; the KL term does.
   //
   // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each other
-  // (leave-one-out). The coefficient of an answer is its advantage less β times that of k1 in the reward, or
-  // of k3. k3 has the gradient of the other direction, so its best policy is another one. Where answers are
-  // just right or wrong, that policy lies on the same frontier, at another point: for β = 0.2 at a reward of
-  // 0.82, where the one of k1 lies at 0.93. *Wasted* is the drift beyond what the reached reward needs. Each
-  // number is a mean over seeds.
+  // (leave-one-out). Each answer is pushed by its advantage minus β times a second number. This number is the
+  // coefficient of k1 in the reward, or of k3. k3 has the gradient of the other direction, and so another best
+  // policy. If answers are only right or wrong, the best policy of k3 lies on the same frontier, at another
+  // point: for β = 0.2 its reward is 0.82, and that of the best policy of k1 is 0.93. *Wasted* is the drift
+  // beyond what the reached reward needs. Each number is a mean over seeds.
   try notebook.cell()
   let frontier = Frontier(start: try Enumeration(reference).probability(of: isCorrect))
   let betas = [0, 0.1, 0.2, 0.3, 0.5, 1]
@@ -269,13 +278,14 @@ Lesson(
   // answers get their share back in the end; the smaller β is, the longer that takes. β also decides how much
   // reward this leaves.
   //
-  // **The paper says** that k3 of the whole response, with weight β, is subtracted from the
-  // objective (R1, eq. 1 and 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β =
-  // 0.001, and replaces the reference by the current policy every 400 steps (Nature version,
-  // methods): the KL term is weak, and the reference moves along with the policy. DeepSeek-V3.2
-  // weights k3 with ρ, the fourth row of the table in cell 3.
+  // **The paper says** that β times k3 of the whole response is subtracted from the objective (R1, eq. 1 and
+  // 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β = 0.001, and replaces the reference by the
+  // current policy every 400 steps (Nature version, methods): the KL term is weak, and the reference moves
+  // along with the policy. DeepSeek-V3.2 multiplies k3 by ρ, the fourth row of the table in cell 3. DAPO
+  // (2503.14476) and Dr. GRPO (2503.20783) leave the KL term out.
   //
-  // **Others have shown** how the gradients of such estimates go wrong: Tang and Munos (arXiv 2506.09477).
+  // **Others have shown** how the gradients of such estimates go wrong: Tang and Munos (arXiv 2506.09477), and
+  // pull requests to two training libraries, verl 2953 and OpenRLHF 1101.
   //
   // **What we add** is the exact KL beside every estimate and every gradient, and the frontier. This world
   // leaves out two things. With answers of one token, the KL of a token and of a response are the same. And a
@@ -297,6 +307,12 @@ Lesson(
   //   2020): k1, k2, k3, and the two cases of cell 2.
   // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300), eq. 4) and *DeepSeek-R1*
   //   ([2501.12948](https://arxiv.org/abs/2501.12948), eq. 2): k3 as a term of the objective.
-  // - Tang and Munos ([2506.09477](https://arxiv.org/abs/2506.09477)): how the gradients of such estimates go
-  //   wrong. DeepSeek-V3.2 ([2512.02556](https://arxiv.org/abs/2512.02556)): k3 weighted with ρ.
+  // - Tang and Munos ([2506.09477](https://arxiv.org/abs/2506.09477)), and pull requests
+  //   [verl 2953](https://github.com/verl-project/verl/pull/2953) and
+  //   [OpenRLHF 1101](https://github.com/OpenRLHF/OpenRLHF/pull/1101): how the gradients of such estimates go
+  //   wrong. DeepSeek-V3.2 ([2512.02556](https://arxiv.org/abs/2512.02556)): k3 multiplied by ρ.
+  // - DAPO ([2503.14476](https://arxiv.org/abs/2503.14476)) and Dr. GRPO
+  //   ([2503.20783](https://arxiv.org/abs/2503.20783)): training without a KL term.
+  // - Raschka, [reasoning-from-scratch](https://github.com/rasbt/reasoning-from-scratch), chapter 7, commit
+  //   f79c9cd: the script and the log of cell 4.
 }

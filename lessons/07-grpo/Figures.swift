@@ -50,7 +50,7 @@ func accuracyFigure(
 /// Accuracy over steps of bases that know more or less of a held-out c.
 func knowledgeFigure(_ arms: [SearchArm], _ evaluator: SearchEvaluator) -> Figure {
   Figure(
-    title: "What can be learned from rewards depends on what a base knows",
+    title: "A base that knows more learns more from rewards",
     caption: evaluator.caption(seeds: arms[0].curves.count),
     panels: [
       Panel(
@@ -99,13 +99,15 @@ func longFigure(_ curves: [SearchCurve], _ evaluator: SearchEvaluator) -> Figure
   return Figure(
     title: "With ten times the steps accuracy hardly rises further",
     caption:
-      "the first \(curves.count) seeds, a line each; \(evaluator.equations.count) equations, 16 samples each",
+      "the first \(curves.count) seeds in their order, a line each; "
+      + "\(evaluator.equations.count) equations, 16 samples each",
     panels: [
       Panel(
         xLabel: "step", yLabel: "pass@1 on held-out equations",
         layers: curves.enumerated().map { index, curve in
           .line(
-            "seed \(index + 1)", x: steps, y: curve.values(\.passAtOne).prefix(steps.count))
+            ["first", "second", "third"][index], x: steps,
+            y: curve.values(\.passAtOne).prefix(steps.count))
         }, yRange: 0...1)
     ])
 }
@@ -154,7 +156,7 @@ func difficultyFigure(_ curves: [SearchCurve], _ evaluator: SearchEvaluator) -> 
 /// The chance of a right answer to single equations, the seeds in order of it.
 func equationsFigure(_ curves: [SearchCurve], _ evaluator: SearchEvaluator) -> Figure {
   Figure(
-    title: "One equation may end anywhere from never to always right, by seed",
+    title: "On one equation some seeds end nearly always right, and others never",
     caption:
       "\(curves.count) seeds, each in its place; \(evaluator.samples) samples of each equation",
     panels: evaluator.shown.enumerated().map { place, equation in

@@ -12,7 +12,7 @@ private func curve(_ name: String, _ x: [Int], _ seeds: [[Double]]) -> Layer {
 /// The exact climb from several probabilities, over updates in decades: at most 200 points in each.
 func climbFigure(_ climbs: [(from: Double, chances: [Double])]) -> Figure {
   Figure(
-    title: "A tenth of the chance takes ten times as long, and no chance takes for ever",
+    title: "A tenth of the chance takes ten times as long, and a chance of 0 takes for ever",
     caption: "nothing is sampled: each update is a sum over all outputs",
     panels: [
       Panel(
@@ -60,7 +60,7 @@ private func waitsAndAccuracy(_ conditions: [WaitCondition]) -> [Panel] {
 /// The probability of `wait` itself, in decades: also of a word that is never drawn.
 func chanceFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
-    title: "What is too rare to be drawn is not amplified",
+    title: "Rewards do not amplify what is too rare to be drawn",
     caption: "computed, not sampled: mean over the \(evaluator.hard.count) equations whose first "
       + "pair is wrong; \(spread(of: conditions[0].curves.count))",
     panels: [

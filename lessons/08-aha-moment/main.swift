@@ -6,6 +6,10 @@
 // strengthen a habit that was there before? We can ask, because we choose what our models have seen. Three
 // bases differ in how often they look again after a wrong pair, which is to say `wait` and try the next one:
 // never, rarely, often.
+//
+// Claim 4 compares the bases *rarely* and *never* after the same steps of rewards. Claim 5 takes the base
+// *never* twice. Once it is first shown 32 solutions of a *patient* teacher, who goes on after a wrong pair.
+// Once it is first shown 32 of an *impatient* one, who gives up.
 
 import Knobs
 import LessonShared
@@ -42,15 +46,16 @@ Lesson(
   ], next: "09-shorter-path", knobs: grpoKnobs
 ).run { notebook in
   // %% A chance of nothing
-  // Begin with a search that can be listed in full. One of four pairs is right, each as often as the
-  // others. After each pair the search says `wait` with probability p and tries the next one, or it
-  // answers. With n looks back it has tried n + 1 of 4 pairs, so its mean reward is (n + 1)/4, and
+  // Begin with a search that can be listed in full. One of four pairs is right, each as often as the others.
+  // After each pair the search says `wait` with probability p and tries the next one, or it answers. With n
+  // looks back it has tried n + 1 of 4 pairs, so its mean reward is (n + 1)/4. It tries the first pair
+  // always, the second with probability p, the third with p², the fourth with p³. So
   //
   // - J = (1 + p + p² + p³) / 4
   //
-  // Looking again always pays: ∂J/∂p is at least ¼, also at p = 0. But p is not a weight of the model. The
-  // weight is a logit θ with p = 1/(1 + exp(-θ)), and the slope along θ is the slope along p, times how fast
-  // p changes with θ:
+  // Looking again always pays: the slope of J along p, written ∂J/∂p, is at least ¼, also at p = 0. But p is
+  // not a weight of the model. The weight is a logit θ with p = 1/(1 + exp(-θ)), and the slope along θ is the
+  // slope along p, times how fast p changes with θ:
   //
   // - ∂J/∂θ = p (1 - p) · ∂J/∂p
   //
@@ -116,7 +121,7 @@ Lesson(
   // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer
   // in the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times, and
   // count the word as DeepSeek did. The claim compares after with before seed by seed, 25.5 times as often on
-  // average; the ratio of the two means in the table is 22.
+  // average. The mean after, divided by the mean before, is 22 in the table.
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
@@ -146,7 +151,8 @@ Lesson(
   //
   // Does patience help, or do more examples of any kind? A control is shown the same 32 equations as often,
   // solved by the teacher who always gives up. The two differ in what follows a wrong pair, and in nothing
-  // else.
+  // else. (Before the first full run, commit 6865b13 changed what claim 5 asks for: "ends at least 3 points
+  // higher" in place of "gains at least 5 points".)
   try notebook.cell()
   func coldStart(_ name: String, _ teacher: FactorSearch) throws -> WaitCondition {
     let models = try notebook.mapSeeds(with: bases.never) { model, seed in
@@ -184,10 +190,10 @@ Lesson(
   notebook.figure(difficultyFigure(rarely.curves, evaluator), name: "difficulty")
 
   // %% The moment
-  // Here we take one seed and the equations whose first pair is wrong, and of 16 responses the first, drawn
-  // each time from the same random numbers. Some become right by looking again. Of these, here is the one
-  // with the most candidates: it was chosen for what it shows. (The last answer on the page fits, but a
-  // second `<think>` breaks the form, and then no answer counts.)
+  // We take one seed, and only equations whose first pair is wrong. Of the 16 responses to each we look at
+  // the first. It is drawn with the same random numbers before, during and after training. Some become right
+  // by looking again. Of these, here is the one with the most candidates: it was chosen for what it shows.
+  // (The last answer on the page fits, but a second `<think>` breaks the form, and then no answer counts.)
   //
   // ![Over 50 steps more answers are right, and an answer to one equation becomes right by looking again](../../plots/moving/aha.gif)
   try notebook.cell()
@@ -223,9 +229,9 @@ Lesson(
   // with pairs of any kind; here the bases only watched it.
   //
   // **The paper says** that R1-Zero was given no such example, and that its looking back grew by itself, as
-  // did the length of its thoughts. Both can be true. Liu et al. (arXiv 2503.20783) found such words in the
-  // responses of DeepSeek-V3-Base, before any reinforcement learning. The habit that grew had been there
-  // before, and rare.
+  // did the length of its thoughts. This can be true together with what the lesson shows: Liu et al. (arXiv
+  // 2503.20783) found such words in the responses of DeepSeek-V3-Base, before any reinforcement learning. The
+  // habit that grew had been there before, and rare.
   //
   // **What we add** is certainty about the origin: we planted the habit. So this lesson shows how rewards
   // amplify an aha moment. It does not show one that came from nowhere. A model of 100 thousand weights that
@@ -244,6 +250,9 @@ Lesson(
   // %% Sources
   // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): the aha moment (v1,
   //   Table 3), and the count of reflective words (v2, C.2).
-  // - Liu et al., *Understanding R1-Zero-Like Training* ([2503.20783](https://arxiv.org/abs/2503.20783)): such
-  //   words are in DeepSeek-V3-Base before any reward.
+  // - Liu et al., *Understanding R1-Zero-Like Training* ([2503.20783](https://arxiv.org/abs/2503.20783)):
+  //   such words are in DeepSeek-V3-Base before any reward.
+  // - Gandhi et al. ([2503.01307](https://arxiv.org/abs/2503.01307)): a base that was primed with such
+  //   behaviours gains more from reinforcement than one that was not. Whether reinforcement goes beyond its
+  //   base: Yue et al. and ProRL, lesson 07.
 }

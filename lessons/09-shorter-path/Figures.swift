@@ -95,9 +95,9 @@ func frontierFigure(_ conditions: [LengthCondition]) -> Figure {
       y: condition.curves.map(\.last.passAtOne))
   }
   return Figure(
-    title: "Shorter costs little accuracy, unless wrong answers are paid for it too",
+    title: "Shorter answers cost little accuracy, unless wrong ones are paid for it too",
     caption:
-      "lines: the way of the mean from the base, a mark every ten steps; single points: where "
+      "lines: the path of the mean from the base, a mark every ten steps; single points: where "
       + "each of \(conditions[0].curves.count) seeds ends",
     panels: [
       Panel(

@@ -5,6 +5,10 @@
 // Others have such a term, since thinking costs time. Here a model knows two ways and tosses a coin. Does the
 // model come to choose the shorter way without being paid for it? What does a bonus add? And what happens if
 // the bonus is too large?
+//
+// Claims 4 and 5 are about accuracy. They say that a small bonus for right answers makes at most 8 points
+// fewer answers right, and that a strong bonus that wrong answers earn too makes at least 10 points fewer
+// right.
 
 import Knobs
 import LessonShared
@@ -50,7 +54,8 @@ Lesson(
   // - in the middle, with the two factors that are nearest to each other: 6 · 10, and done
   //
   // Both find the roots of every equation. With roots up to 12 a pair like 1 · 60 is never the right one, and
-  // so the middle is mostly nearer. Not always: x² - 7x + 6 = 0 has 1 and 6.
+  // so the middle is mostly nearer. For x² - 5x + 6 = 0 the middle is 2 · 3, and done; the other end begins
+  // with 1 · 6. Not always: x² - 7x + 6 = 0 has 1 and 6.
   //
   // The discriminant, b² - 4c, would be a third way. We left it out: a model of this size, taught for three
   // times as long, still got most of the subtractions wrong that it had not met.
@@ -84,8 +89,9 @@ Lesson(
   // meant to be too much: ten times what being right adds.) Each trains the same bases, with lesson 07's
   // settings.
   //
-  // Kimi k1.5 has a straight line as well, drawn through the lengths of a group, and wrong answers never
-  // gain by it. DAPO (arXiv 2503.14476, section 3.4) only punishes what comes near the limit.
+  // Kimi's length term is a straight line as well: it goes from the shortest response of a group to the
+  // longest. A wrong answer never gains by it. DAPO (arXiv 2503.14476, section 3.4) only punishes what comes
+  // near the limit.
   try notebook.cell()
   let limit = 110
   @Sendable func reward(_ response: Response, isCorrect: Bool, _ term: LengthTerm) -> Score {
@@ -121,12 +127,14 @@ Lesson(
 
   // %% The shorter way wins
   // Without a length term both ways earn the same wherever both end in the right answer. Yet the middle gains
-  // 33 points without any bonus: a long search has more places for a slip, or for giving up. The bonus adds
-  // 12 points. With the bonus two right answers of one group differ: the shorter one is above the mean, the
-  // longer one below.
+  // 33 points without any bonus. The likely reason: a long search has more places for a slip, or for giving
+  // up. The bonus adds 12 points. With the bonus two right answers of one group differ: the shorter one is
+  // above the mean, the longer one below. (Drafts of claims 2 to 5, in commit b5e5d64, asked for more: at
+  // least 20 points, at least 20%, at most 5 points and at least 30 points. They were eased before the first
+  // full run.)
   //
-  // The size of w matters less than one would think. In a group in which all answers are right, the advantage
-  // (r - mean)/std has w above and below the line, and w cancels: see exercise 9.3.
+  // The size of w matters less than one would think. In a group in which all answers are right, both r - mean
+  // and std are proportional to w, so w cancels in the advantage (r - mean)/std: see exercise 9.3.
   try notebook.cell()
   notebook.figure(methodFigure(conditions, evaluator), name: "method")
   notebook.measure(
@@ -146,11 +154,11 @@ Lesson(
   // %% Short and wrong
   // If only right answers have the length term, a short wrong one earns nothing, however large w is. If wrong
   // answers have the term too, the size of w decides. Two more tries are some 20 tokens: with w = 10 they
-  // cost 10 · 20/110 = 1.8, and a right answer earns no more than 1. So the model tends to stop at its first
-  // pair, right or wrong. The second figure shows what became of the thoughts, read step by step by the
-  // checker of lesson 01. The table has the share of thoughts whose first mistake is a wrong sum or an
-  // incomplete step. A bonus for right answers alone makes such thoughts more frequent on some seeds as well:
-  // an answer can be right in spite of them.
+  // cost 10 · 20/110 = 1.8, and being right adds only 1. So the model tends to stop at its first pair, right
+  // or wrong. The second figure shows what became of the thoughts, read step by step by the checker of
+  // lesson 01. The table has the share of thoughts whose first mistake is a wrong sum or an incomplete step.
+  // A bonus for right answers alone makes such thoughts more frequent on some seeds as well: an answer can be
+  // right in spite of them.
   try notebook.cell()
   notebook.figure(accuracyFigure(conditions, evaluator), name: "accuracy")
   notebook.figure(thoughtsFigure(conditions, evaluator), name: "thoughts")
@@ -160,8 +168,8 @@ Lesson(
 
   // %% What one buys with the other
   // The figure has accuracy against length. All four rewards begin at the same place, where the bases are.
-  // Each line is the way of the mean over seeds, with a mark every ten steps. Each single point is the end of
-  // one seed.
+  // Each line is the path of the mean over seeds, with a mark every ten steps. Each single point is the end
+  // of one seed.
   try notebook.cell()
   notebook.figure(frontierFigure(conditions), name: "frontier")
 
@@ -172,7 +180,7 @@ Lesson(
   printAnswers(conditions, evaluator, notebook)
 
   // %% What you should have seen
-  // A model that knows two ways takes the shorter one, mostly because the shorter one is safer. A bonus for
+  // A model that knows two ways takes the shorter one, probably because the shorter one is safer. A bonus for
   // being short adds to this. As long as only right answers earn the bonus, it costs a few points, on some
   // seeds many, and its size hardly matters. But on some seeds the checks already suffer: thoughts with a
   // wrong or incomplete step become many times as frequent there. If every answer earns the bonus, the model
@@ -184,8 +192,8 @@ Lesson(
   // 1 where that is nearer: few equations could teach this.
   //
   // The paper has no reward for length and lets responses grow. Without a length term the shorter way gains
-  // here, since it is the safer one. **What we add** is the choice between two ways. We planted both in the
-  // base; reinforcement learning found out which of them pays.
+  // here, probably since it is the safer one. **What we add** is the choice between two ways. We planted both
+  // in the base; reinforcement learning found out which of them pays.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

@@ -26,7 +26,7 @@ func stagesFigure(
   }
   return Figure(
     title: "Right answers, one language, other tasks: each is bought by a stage, none by the last",
-    caption: "\(equations) held-out equations in two languages, 16 samples each; "
+    caption: "held out: \(equations) × 2 equations × 16, 100 sums × 8, 100 digits × 8; "
       + spread(of: stages[0].value.count),
     panels: [
       panel("equations", "right", [("pass@1", \.accuracy), ("cons@16", \.consensus)]),

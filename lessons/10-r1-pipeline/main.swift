@@ -5,6 +5,10 @@
 // learning on everything: R1.
 //
 // Here are all stages in small, one after the other, and the same evaluation after each.
+//
+// Claim 3 in other words: with a reward for one language, at least 10 points more of Dev2's words are in that
+// language than without it. Claim 5: at the end R1 is at most 5 points behind an R1-Zero that had as many
+// steps, in equations solved.
 
 import LessonShared
 import Notebook
@@ -62,8 +66,9 @@ Lesson(
   // takes minutes. The two languages are English and German, six words each: solve (in German *löse*), try
   // (*versuche*), sum (*summe*), yes (*ja*), no (*nein*), wait (*warte*). The first word of a question says
   // which language is wanted. The reasoning is about equations, as in lesson 07, by a base that has
-  // *practised* the pairs of every number, of held-out ones too, and gives up four times in five. Running
-  // sums, and digits to be written in a form, stand for all other things that people use a model for.
+  // *practised* the pairs of every number, of held-out ones too, and gives up four times in five. Two more
+  // tasks stand for all other things that people use a model for. One is running sums. The other is *digits
+  // in a form*: digits that have to be written in a certain way. `write 3 1 4 backwards` wants `4 1 3`.
   //
   // Three arrows begin at the base, so Dev1 and Dev3 are branches and not what Zero or Dev2 has become. And
   // Zero gets as many steps of reinforcement learning as R1 gets on its whole way, Dev2's and its own. In the
@@ -89,11 +94,11 @@ Lesson(
 
   // %% Pretraining mixes languages
   // The base reads what lesson 07's has read, practice with factor pairs and the solutions of an impatient
-  // teacher, and a few worked sums that end without an answer. But whoever wrote these texts slips: before
-  // each word there are three chances in twenty that the language changes. So a thought of one pair, which
-  // has three words, has both languages in 28 of 100 cases, and a thought of three pairs, which has eleven
-  // words, in 80 of 100. (The three texts that are printed on this page have no German word. That is chance,
-  // and rare.) We planted this. The paper's base has read the internet.
+  // teacher, and a few worked sums that end without an answer. But the language of these texts slips: before
+  // each word it switches with probability 15%. So a thought of one pair, which has three words, has both
+  // languages in 28 of 100 cases, and a thought of three pairs, which has eleven words, in 80 of 100. (The
+  // three texts that are printed on this page have no German word. That is chance, and rare.) We planted
+  // this. The paper's base has read the internet.
   try notebook.cell()
   for _ in 0..<3 {
     let text = try pipeline.corpus.text(using: &examples)
@@ -107,9 +112,11 @@ Lesson(
 
   // %% R1-Zero: right and unreadable
   // Pure reinforcement learning, with accuracy + format for a reward, as in lesson 07. Nobody asks in which
-  // language it thinks. A longer thought has more words, and so more places to slip. *One language* is the
-  // share of a thought's words that are in the language of the question. The first thought below is German
-  // throughout, and its question is English: it counts as 0.
+  // language it thinks. A longer thought has more words, and so more places to slip. In the tables *pass@1*
+  // is the share of single answers that are right, and *cons@16* the share of equations for which the most
+  // frequent of 16 answers is right. *One language* is the share of a thought's words that are in the
+  // language of the question. The first thought below is German throughout, and its question is English: it
+  // counts as 0.
   try notebook.cell()
   let zeros = try notebook.mapSeeds(with: bases) { base, seed in
     try pipeline.reinforced("zero", from: base, in: equations, steps: plan.zeroSteps, seed: seed)
@@ -144,8 +151,8 @@ Lesson(
   // - R_language = words in the wanted language / words of the thought
   //
   // A right answer with five of its six words in the wanted language earns 1 + 1 + 0.83. All three are the
-  // paper's, with equal weights. From the same Dev1 a control learns without the third. (The last line has
-  // the mean, and in brackets the lowest and the highest seed.)
+  // paper's, and each counts the same. From the same Dev1 a control learns without the third. (The last line
+  // has the mean, and in brackets the lowest and the highest seed.)
   try notebook.cell()
   let devs2 = try notebook.mapSeeds(with: devs1) { dev1, seed in
     try pipeline.reinforced(
@@ -166,13 +173,13 @@ Lesson(
   notebook.figure(growthFigure(zeros, devs2), name: "growth")
 
   // %% Its own best answers
-  // Dev2 knows equations, and nothing else: nobody has shown it a digit in a form. So the base begins once
-  // more, for the last time, with a better data set: Dev2's answers to training equations, kept only if they
-  // are right, in one language, and not too long; and other texts, written by their teachers: practice with
-  // factor pairs, in one language now, worked sums, and digits in a form. A digit in a form needs no thinking,
-  // so these examples have an empty thought, as the paper's have for "hello". The paper mixes three examples
-  // of reasoning with one of the others; we mix one with three, since our base has read next to nothing of the
-  // others.
+  // Dev2 knows equations, and nothing else: nobody has shown it a question about digits in a form. So the
+  // base begins once more, for the last time, with a better data set: Dev2's answers to training equations,
+  // kept only if they are right, in one language, and not too long; and other texts, written by their
+  // teachers: practice with factor pairs, in one language now, worked sums, and digits in a form. Digits in a
+  // form need no thinking, so these examples have an empty thought, as the paper's have for "hello". The
+  // paper mixes three examples of reasoning with one of the others; we mix one with three, since our base has
+  // read next to nothing of the others.
   try notebook.cell()
   let selections = try notebook.mapSeeds(with: devs2) { dev2, seed in
     try pipeline.best(of: dev2, plan, seed: seed)
@@ -210,12 +217,12 @@ Lesson(
     seeds(r1s.map { 100 * mean($0.log.metrics.suffix(5).map(\.correct)) }))
 
   // %% What each stage bought
-  // The table again, as bars. The other tasks are at 0 before Dev3 because of how this world is made: no
-  // stage before it is shown them with an answer, or asked. The last stage buys nothing here; it costs a
-  // little, 0.8 points of what is solved (0.3 to 1.3). It has the rules of the stages before it, and Dev3
-  // fulfils them on 95 training problems in 100 already; on the rest a hundred steps change little. The
-  // paper's last stage has something new to learn from, models of what people prefer, and it is there that
-  // ArenaHard rises.
+  // The table again, as bars. The other tasks are at 0 before Dev3 because of how this world is made: before
+  // Dev3 no stage is shown one of them with its answer, or is rewarded for one. The last stage buys nothing
+  // here; it costs a little, 0.8 points of what is solved (0.3 to 1.3). Its rules are those of the stages
+  // before, and Dev3 fulfils them on 95 training problems in 100 already; on the rest a hundred steps change
+  // little. The paper's last stage has something new to learn from, models of what people prefer, and it is
+  // there that ArenaHard rises.
   try notebook.cell()
   notebook.figure(stagesFigure(stages, equations: pipeline.suite.equationCount), name: "stages")
   notebook.measure(zeroMixes, percents(zeros, \.language))
@@ -230,9 +237,10 @@ Lesson(
   // %% The paper's own table
   // Here are rows of Nature's Table 2, and two of them beside ours, for comparison of the shape. They are
   // measured on other tasks, by models a million times as large. AIME 2024 and MATH-500 are mathematics;
-  // IF-Eval is the following of instructions; ArenaHard is which answer a judge prefers, another language
-  // model. In the paper the following of instructions comes with the cold start and rises from stage to stage.
-  // Our other tasks come at once, with the texts of Dev3, because our cold start has equations only.
+  // IF-Eval is the following of instructions; ArenaHard says how often a judge, who is another language
+  // model, prefers the model's answer. In the paper the following of instructions comes with the cold start
+  // and rises from stage to stage. Our other tasks come at once, with the texts of Dev3, because our cold
+  // start has equations only.
   try notebook.cell()
   notebook.figure(paperFigure(stages), name: "paper")
   notebook.table(
@@ -261,12 +269,14 @@ Lesson(
   //
   // The other tasks come with the data of the third stage, all at once; and the rule that keeps only thoughts
   // in one language does as much for the language as the reward did. The last stage buys nothing here. So R1
-  // owes its right answers, its one language and the other tasks to the stages before.
+  // owes its right answers, its one language and the other tasks to the stages before. It is not decided
+  // whether R1 is within 5 points of a Zero with as many steps: it is 2.4 points behind, and the interval
+  // goes from 0.9 points ahead to 5.4 behind.
   //
-  // **The paper says** that cold start costs reasoning and buys instruction following, that reasoning RL wins
-  // it back, and that the last two stages buy what a judge prefers. **What we add**, and planted: the slips in
-  // pretraining, two languages that differ in six words each, and tasks that rules can check in place of
-  // people.
+  // **The paper says** that cold start costs reasoning and buys instruction following, that RL for reasoning
+  // wins the reasoning back, and that the last two stages buy what a judge prefers. **What we add**, and
+  // planted: the slips in pretraining, two languages that differ in six words each, and tasks that rules can
+  // check in place of people.
   //
   // Each stage is a checkpoint. Hugging Face's library can load it, and so can you, to begin an experiment
   // where you like. What would Dev2 be without the cold start? What would become of Dev3's equations without

@@ -113,7 +113,7 @@ func paperFigure() -> Figure {
       categories: rows.map(\.name))
   }
   return Figure(
-    title: "In the paper: distilled models lead where reasoning is long, and some lose elsewhere",
+    title: "In the paper distilled models lead GPT-4o on AIME, and some are behind it elsewhere",
     caption:
       "DeepSeek-R1 v1, Tables 5 and 6; those named by a size are distilled but for the last; "
       + "these are not numbers of ours",

@@ -66,7 +66,7 @@ func waitFigure(_ bases: ForcedBases, samples: Int, equations: Int) -> Figure {
       }, yRange: 0...0.8)
   }
   return Figure(
-    title: "A forced wait helps the bases that have looked again before, after no",
+    title: "After a no, a forced wait helps the bases that have looked again before",
     caption: "\(spread(of: bases.never.afterNo.seeds.count)); \(equations) held-out equations, "
       + "\(samples) answers each",
     panels: [
@@ -99,7 +99,7 @@ func strategiesFigure(
     ("mean reward", .centered), ("GRPO", .grpo), ("MaxRL", .maxRL),
   ]
   return Figure(
-    title: "What maximises one try gives up the second strategy, and loses from three tries on",
+    title: "The best policy for one try gives up the second strategy and loses from three tries on",
     caption: "computed, nothing is sampled: A solves \(percent(world.share, decimals: 0)) of the "
       + "problems, B the others; on the right groups of 16",
     panels: [
@@ -121,7 +121,7 @@ func strategiesFigure(
 /// Accuracy against the tokens that it costs.
 func priceFigure(_ ways: [Price], seeds: Int) -> Figure {
   Figure(
-    title: "Per token, one longer thought buys more than a vote of short ones",
+    title: "One longer thought buys more per token than a vote of short ones",
     caption: seeds == 1
       ? "one seed" : "mean of \(seeds) seeds; a mark for each number of answers or waits",
     panels: [

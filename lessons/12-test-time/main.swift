@@ -4,6 +4,10 @@
 // of a contest, and a vote of 64 answers lifts it from 79.8% to 86.7% on AIME 2024.
 //
 // What can be bought this way, what sets the limit, and is it the same as what training buys?
+//
+// Claim 3 is about a thought that the model has ended with a `no`: it is made to go on, at most five times.
+// Claim 5 compares one answer of the trained policy with 256 answers of its base, of which a verifier that
+// never errs chooses the best.
 
 import LessonShared
 import Notebook
@@ -63,10 +67,10 @@ Lesson(
   // answers pass by mistake.
   //
   // Below we choose how often the verifier errs: each wrong answer of our policies passes by the toss of a
-  // coin, with probability f. The table has what was measured beside the formula, which is given the share of
-  // right answers to each equation and no more. Each equation has a p of its own. The base is nearly always
-  // right on some equations and never on others. Where it is never right no verifier helps, so the mean over
-  // equations stays far below the 61% of an equation with p = 0.24.
+  // coin, with probability f. The table has what was measured, and below it what the formula says. The
+  // formula knows how often each equation is answered right, and nothing else. Each equation has a p of its
+  // own. The base is nearly always right on some equations and never on others. Where it is never right no
+  // verifier helps, so the mean over equations stays far below the 61% of an equation with p = 0.24.
   try notebook.cell()
   let rates = [0, 0.05, 0.2, 1]
   printBestOf([base, trained], rates.dropLast(), notebook)
@@ -81,9 +85,13 @@ Lesson(
   // with lesson 08's `wait`, in two ways: where the thought ends in `no`, so that the model itself has said that its
   // pair is wrong; and wherever it ends, as s1 does.
   //
-  // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a `wait`, the other
-  // *rarely*, after one wrong pair in ten. The third is the base above. The first might only stumble over a word that
-  // it does not know. So it is also made to go on by `;`, which it has read between the pairs of a list.
+  // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a `wait`,
+  // the other *rarely*, after one wrong pair in ten. The third is the base above. The first might only
+  // stumble over a word that it does not know. So it is also made to go on by `;`, which it has read between
+  // the pairs of a list.
+  //
+  // The third base has 24.2% here and in cell 7, and 23.7% in cell 1: these are other answers of the same
+  // base.
   try notebook.cell()
   let forced = try plan.forcedBases(beside: bases)
   printForced(forced, notebook)
@@ -113,8 +121,8 @@ Lesson(
       zip(trained.seeds, base.seeds).map { 100 * ($0.passAt(1) - $1.passAt($1.samples)) }))
 
   // %% A world in which they cross
-  // Four out of five problems are solved by strategy A alone, the fifth by B alone, and a policy cannot tell which it
-  // has. All it can learn is a, how often it chooses A.
+  // Four out of five problems are solved by strategy A alone, the other one by B alone, and a policy cannot
+  // tell which kind a problem is. All it can learn is how often it chooses A. This number is called *a*.
   //
   // - J = pass@1 = 0.8 a + 0.2 (1 - a)
   // - pass@k = 0.8 (1 - (1 - a)ᵏ) + 0.2 (1 - aᵏ)
@@ -125,8 +133,8 @@ Lesson(
   // = 1, ties at 2, and loses from 3 on. The *crossover* is no failure of the training. It is what J asks
   // for: J is the mean reward of *one* answer.
   //
-  // It takes a choice that is shared between problems. In lesson 07's world a longer search solves the easy equations
-  // and the hard ones, so nothing has to be given up.
+  // Such a crossing needs a choice that is shared between problems. In lesson 07's world a longer search
+  // solves the easy equations and the hard ones, so nothing has to be given up.
   try notebook.cell()
   let world = TwoStrategies(share: 0.8)
   let start = 0.6
@@ -142,7 +150,7 @@ Lesson(
   //
   // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p, so A always wins as
   // well. MaxRL (arXiv 2602.02710) divides by the mean reward: w = 1/p in large groups. Then 0.8/a = 0.2/(1 -
-  // a), and it comes to rest at a = 0.8. It climbs the mean of log p, as maximum likelihood does, and log p =
+  // a), and *a* comes to rest at 0.8. MaxRL climbs the mean of log p, as maximum likelihood does, and log p =
   // -Σ (1 - p)ʲ/j. The first term is the mean reward less 1. The later terms count what two, three and more
   // tries miss. In groups of G the sum ends with the term of G - 1. In groups of five or fewer MaxRL goes to
   // a = 1 too.
@@ -195,9 +203,9 @@ Lesson(
   // base, and what was distilled from it has nearly the same curve. That is this world. In the world of two strategies
   // it is the other way round, and both are what the mean reward of one answer asks for.
   //
-  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours errs
-  // anew at each answer. A real one may pass the same wrong answer each time, so that by equation it is better or
-  // worse than the formula.
+  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours
+  // errs anew at each answer. A real one may pass the same wrong answer each time, so that on one equation it
+  // does better than the formula, and on another worse.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

@@ -31,7 +31,7 @@ func cureFigure(_ sweeps: [BiasSweep]) -> Figure {
       }, categories: Cure.all.map(\.name))
   }
   return Figure(
-    title: "Only the response's full ratio takes the error away, and not that of top-p",
+    title: "Only the response's full ratio takes the error away, except what top-p cuts off",
     caption: "exact sums over all outputs; \(spread(of: sweeps.count))",
     panels: [
       panel("error of the mean", "error / |∇J|", \.error),
@@ -62,7 +62,7 @@ private func accuracyFigure(
 /// The same training with older and older samples.
 func lagFigure(_ conditions: [SamplerCondition], _ plan: TrainingPlan) -> Figure {
   accuracyFigure(
-    "With samples that are 16 steps old a training learns, and loses it again", conditions, plan)
+    "With samples that are 16 steps old a policy gets better, and then far worse", conditions, plan)
 }
 
 /// Samples that are 16 steps old, and what is done about it.

@@ -26,8 +26,9 @@ Lesson(
   //    this is the member to test hardest.
   // 7. `workedSolution(to:using:)`: what a teacher writes, with its mistakes. A base learns from it.
   //
-  // This teacher computes a try from left to right and holds it against the target. Three tries in ten it knows to
-  // be right. After a wrong one it gives up six times in ten, and answers with the wrong try.
+  // This teacher computes a try from left to right and holds it against the target. In three tries of ten it
+  // takes a way that it knows to be right; the others are drawn at random. After a wrong one it gives up six
+  // times in ten, and answers with the wrong try.
   try notebook.cell()
   let quick = notebook.quick
   let task = try Countdown(luck: 0.3, giveUp: 0.6, maximumTries: 4)
@@ -42,10 +43,10 @@ Lesson(
   notebook.table(verifierTable(task, problem))
 
   // %% What a checker finds
-  // `checkTask` draws problems and asks what a training would stumble over: the right answer verifies, every symbol
-  // is known, the longest text fits, questions differ, problems are held out. Each failure is a sentence.
-  // Problems with the same digits are held out together (`splitKey`): otherwise what is left of the targets would
-  // be the answer.
+  // `checkTask` draws problems and tests what a training rests on: the right answer verifies, every symbol is
+  // known, the longest text fits, questions differ, problems are held out. Each failure is a sentence.
+  // Problems with the same digits are held out together (`splitKey`): otherwise a model could guess a
+  // held-out target: it would be the one that it never met with these digits.
   try notebook.cell()
   let environment = Environment(task, split: Split(seed: 1))
   let sizes = TransformerConfiguration(
@@ -99,7 +100,7 @@ Lesson(
   notebook.figure(progressFigure(curves[0]), name: "progress")
 
   // %% What you should have seen
-  // - A verifier that was written to be fooled by nothing, and a checker that says so.
+  // - A verifier that was written to be fooled by nothing, and a checker that looks for the usual holes.
   // - A base that can do each step, is right now and then, and stops too early.
   // - Rewards that make it go on: more right answers, and longer ones. Nobody showed it that.
 

@@ -1,4 +1,4 @@
-# “One equation may end anywhere from never to always right, by seed”
+# “On one equation some seeds end nearly always right, and others never”
 # Draw it again, in this folder: gnuplot -d equations.gp
 reset
 set encoding utf8
@@ -109,7 +109,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'One equation may end anywhere from never to always right, by seed' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'On one equation some seeds end nearly always right, and others never' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label '10 seeds, each in its place; 100 samples of each equation' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label '' at screen 0.02569,0.87351 point pt 7 ps 0.7 lc rgb '#0072b2'
 set label 'base' at screen 0.04444,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

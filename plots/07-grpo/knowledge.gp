@@ -1,4 +1,4 @@
-# “What can be learned from rewards depends on what a base knows”
+# “A base that knows more learns more from rewards”
 # Draw it again, in this folder: gnuplot -d knowledge.gp
 reset
 set encoding utf8
@@ -100,7 +100,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'What can be learned from rewards depends on what a base knows' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'A base that knows more learns more from rewards' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 equations, 16 samples each' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

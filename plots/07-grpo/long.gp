@@ -5,7 +5,7 @@ set encoding utf8
 set minussign
 set datafile missing 'nan'
 
-# “panel 1, seed 1: x, y, low, high”
+# “panel 1, first: x, y, low, high”
 $panel1_1 << e
 0 0.234375 NaN NaN
 50 0.78125 NaN NaN
@@ -30,7 +30,7 @@ $panel1_1 << e
 1000 0.8229166666666666 NaN NaN
 e
 
-# “panel 1, seed 2: x, y, low, high”
+# “panel 1, second: x, y, low, high”
 $panel1_2 << e
 0 0.24270833333333333 NaN NaN
 50 0.6625 NaN NaN
@@ -55,7 +55,7 @@ $panel1_2 << e
 1000 0.7739583333333333 NaN NaN
 e
 
-# “panel 1, seed 3: x, y, low, high”
+# “panel 1, third: x, y, low, high”
 $panel1_3 << e
 0 0.24583333333333332 NaN NaN
 50 0.7552083333333334 NaN NaN
@@ -101,7 +101,7 @@ set clip two
 
 # title, caption and legend
 set label 'With ten times the steps accuracy hardly rises further' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'the first 3 seeds, a line each; 60 equations, 16 samples each' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'the first 3 seeds in their order, a line each; 60 equations, 16 samples each' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1
 set lmargin at screen 0.08674
@@ -119,9 +119,9 @@ set arrow from screen 0.89462,0.76405 to screen 0.91684,0.77817 nohead lw 0.8 lc
 set arrow from screen 0.89462,0.71613 to screen 0.91684,0.69523 nohead lw 0.8 lc rgb '#009e73'
 set label 'pass@1 on held-out equations' at screen 0.02795,0.53894 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
 set label 'step' at screen 0.49068,0.10901 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'seed 1' at screen 0.92240,0.77817 left front noenhanced font ',12.5' tc rgb '#00609a'
-set label 'seed 2' at screen 0.92240,0.73670 left front noenhanced font ',12.5' tc rgb '#b34f00'
-set label 'seed 3' at screen 0.92240,0.69523 left front noenhanced font ',12.5' tc rgb '#007a59'
+set label 'first' at screen 0.92240,0.77817 left front noenhanced font ',12.5' tc rgb '#00609a'
+set label 'second' at screen 0.92240,0.73670 left front noenhanced font ',12.5' tc rgb '#b34f00'
+set label 'third' at screen 0.92240,0.69523 left front noenhanced font ',12.5' tc rgb '#007a59'
 plot $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2.0 dt solid lc rgb '#0072b2' notitle, \
   $panel1_2 using 1:2 with linespoints pt 9 ps 0.6 lw 2.0 dt (10,4) lc rgb '#d55e00' notitle, \
   $panel1_3 using 1:2 with linespoints pt 5 ps 0.6 lw 2.0 dt (3,3) lc rgb '#009e73' notitle

@@ -1,4 +1,4 @@
-# “What is too rare to be drawn is not amplified”
+# “Rewards do not amplify what is too rare to be drawn”
 # Draw it again, in this folder: gnuplot -d chance.gp
 reset
 set encoding utf8
@@ -100,7 +100,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'What is too rare to be drawn is not amplified' at screen 0.01667,0.95370 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Rewards do not amplify what is too rare to be drawn' at screen 0.01667,0.95370 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'computed, not sampled: mean over the 47 equations whose first' at screen 0.01667,0.08704 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'pair is wrong; mean of 10 seeds, and the middle 80% of them' at screen 0.01667,0.05243 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 

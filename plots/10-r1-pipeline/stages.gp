@@ -86,7 +86,7 @@ set clip two
 
 # title, caption and legend
 set label 'Right answers, one language, other tasks: each is bought by a stage, none by the last' at screen 0.01667,0.96721 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label '60 held-out equations in two languages, 16 samples each; mean of 10 seeds, and the middle 80% of them' at screen 0.01667,0.03795 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'held out: 60 × 2 equations × 16, 100 sums × 8, 100 digits × 8; mean of 10 seeds, and the middle 80% of them' at screen 0.01667,0.03795 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.93148 to screen 0.03472,0.91508 noclip fc rgb '#0072b2' fs solid 1 noborder
 set label 'pass@1' at screen 0.04444,0.92328 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
 set object rectangle from screen 0.14028,0.93148 to screen 0.15833,0.91508 noclip fc rgb '#d55e00' fs solid 1 noborder

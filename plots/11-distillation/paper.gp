@@ -1,4 +1,4 @@
-# “In the paper: distilled models lead where reasoning is long, and some lose elsewhere”
+# “In the paper distilled models lead GPT-4o on AIME, and some are behind it elsewhere”
 # Draw it again, in this folder: gnuplot -d paper.gp
 reset
 set encoding utf8
@@ -61,7 +61,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'In the paper: distilled models lead where reasoning is long, and some lose elsewhere' at screen 0.01667,0.97059 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'In the paper distilled models lead GPT-4o on AIME, and some are behind it elsewhere' at screen 0.01667,0.97059 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'DeepSeek-R1 v1, Tables 5 and 6; those named by a size are distilled but for the last; these are not numbers of ours' at screen 0.01667,0.03118 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

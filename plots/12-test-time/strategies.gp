@@ -1,4 +1,4 @@
-# “What maximises one try gives up the second strategy, and loses from three tries on”
+# “The best policy for one try gives up the second strategy and loses from three tries on”
 # Draw it again, in this folder: gnuplot -d strategies.gp
 reset
 set encoding utf8
@@ -280,7 +280,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'What maximises one try gives up the second strategy, and loses from three tries on' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'The best policy for one try gives up the second strategy and loses from three tries on' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'computed, nothing is sampled: A solves 80% of the problems, B the others; on the right groups of 16' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.87351 point pt 7 ps 0.7 lc rgb '#0072b2'

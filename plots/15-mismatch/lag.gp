@@ -1,4 +1,4 @@
-# “With samples that are 16 steps old a training learns, and loses it again”
+# “With samples that are 16 steps old a policy gets better, and then far worse”
 # Draw it again, in this folder: gnuplot -d lag.gp
 reset
 set encoding utf8
@@ -85,7 +85,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'With samples that are 16 steps old a training learns, and loses it again' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'With samples that are 16 steps old a policy gets better, and then far worse' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations, 16 samples each' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

@@ -76,7 +76,7 @@ extension Reader {
     ),
     pieces: jsonPieces + ["\"id\":", "\"vocab\":", "\"special\":true", "\"model\":", "\"\\u00e9\""]
   ) { bytes in
-    guard let read = try? Vocabulary(bytes, endToken: 0, path: "tokenizer.json") else {
+    guard let read = try? Vocabulary(bytes, endTokens: [0], path: "tokenizer.json") else {
       return false
     }
     precondition(Set(read.symbols).count == read.symbols.count && read.special.contains(0))
