@@ -16,8 +16,8 @@ import Require
 ///
 /// In the sum over all symbols the "+1" of the product rule vanishes, and `truncated` and `stopped` are the
 /// same. Cut off, it leaves S_i ([i ∈ K] − m): even where S = T, descent takes mass out of K. It comes to rest
-/// where S_i = T_i/e on all of K, whatever the others are. `renormalized` is 0 where S = T, but never sees
-/// how much mass K has. The set K is held fixed in each slope.
+/// where S_i = T_i/e on all of K, if no other symbol has become likelier. `renormalized` is 0 where S = T, but
+/// never sees how much mass K has. The set K is held fixed in each slope.
 ///
 /// Sources: verl (github.com/verl-project/verl/pull/5041) tells of the truncated form that it was unstable,
 /// since it becomes small where the student's K symbols do; "The Many Faces of On-Policy Distillation" (arXiv

@@ -70,7 +70,7 @@ Lesson(
   // %% One, in a training
   // Now the student writes texts, 16 at a time, and the teacher corrects it at every place: 150 updates, each
   // along one of the four slopes, from the likeliest symbol alone; and once more along the truncated one, from
-  // two. Two symbols have nearly all of the probability at most places of these texts, and one has not. A
+  // two. Two symbols have nearly all of the probability at most places of these texts, and one has less. A
   // renormalised slope of one symbol is 0: divided by itself, its probability is always 1.
   try notebook.cell()
   let taught = try TopArm.all.map { arm in
@@ -132,9 +132,9 @@ Lesson(
   // that the policy begins as the base, to the last bit.
   //
   // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2. *LoRA
-  // Without Regret* advises ten times the learning rate for the small ones. It was too much here, and one time
-  // too little; so they have three times. Its matrices have thousands of columns and ours 64, so that s·A
-  // begins several times larger.
+  // Without Regret* advises ten times the learning rate for the small ones. On pilots this was too much, and one
+  // time too little, so they have three times; that of all weights is lesson 07's, and was not tuned.
+  // Large models have thousands of columns in a matrix and ours 64, so that s·A begins several times larger.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -185,8 +185,8 @@ Lesson(
   //   becomes of reverse KL?
 
   // %% Sources
-  // - *The Many Faces of On-Policy Distillation: Pitfalls, Mechanisms, and Fixes* ([arXiv
-  //   2605.11182](https://arxiv.org/abs/2605.11182)): the three failures, in large models: prefixes of the
+  // - *The Many Faces of On-Policy Distillation: Pitfalls, Mechanisms, and Fixes*
+  //   ([2605.11182](https://arxiv.org/abs/2605.11182)): the three failures, in large models: prefixes of the
   //   student, the biased slope of the K likeliest symbols, hints about one instance; and stop-gradients as a
   //   cure of the second.
   // - verl [#5041](https://github.com/verl-project/verl/pull/5041): top-K reverse KL was unstable in a
