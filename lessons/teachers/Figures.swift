@@ -83,7 +83,7 @@ func prefixFigure(_ reports: [PrefixReport], equations: Int) -> Figure {
 func hintFigure(problems: [Int], rests: [Double]) -> Figure {
   let worlds = problems.map { HintWorld(problems: $0) }
   return Figure(
-    title: "Told the answer, teachers teach to answer at once; one direction of KL minds",
+    title: "Told the answer, teachers teach to answer at once; reverse KL does less harm",
     caption: "exact; a problem is solved by thinking, or by chance 1/n",
     panels: [
       Panel(

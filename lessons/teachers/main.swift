@@ -113,8 +113,8 @@ Lesson(
   // The student has to follow n teachers with one policy, as it does not know what they were told. Forward KL,
   // KL(T‖S), makes it their average: it answers at once, with any of n answers. What is left of the divergence
   // is the information that the output has about the hint, and no training can remove it. Reverse KL, KL(S‖T),
-  // makes it what *all* teachers can agree on: no answer, but to think, as long as they have not stopped
-  // thinking altogether. A hint that is the same for all problems, *think*, has nothing to average over.
+  // makes it what *all* teachers can agree on: mostly to think, as long as they have not stopped thinking
+  // altogether. A hint that is the same for all problems, *think*, has nothing to average over.
   try notebook.cell()
   printHints(notebook)
   notebook.figure(
