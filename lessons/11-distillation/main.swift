@@ -215,6 +215,13 @@ Lesson(
   notebook.figure(paperFigure(), name: "paper")
   printPaper(notebook)
 
+  // %% For the curious: when a teacher fails
+  // On-policy distillation corrects a student at every place of its own texts. Those who use it have found
+  // three ways in which it fails: it is computed from the likeliest symbols alone; the teacher is asked where
+  // it has never been; the teacher was told something that its student is not.
+  // [`make teachers`](../../plots/teachers/README.md) takes them one by one, and then asks how few numbers
+  // reinforcement has to move.
+
   // %% What you should have seen
   // Texts with thoughts teach a *method*. The student has read how its teacher goes on after a wrong try, and
   // does the same: its answers become as long as its teacher's, and are right in 81%, where the teacher's are

@@ -22,7 +22,7 @@ Lesson(
     "Write the advantage of each step of a group.",
     "Find the bug in a scorer that learns from whole answers.",
     "Predict how far a search with an exact value is ahead.",
-  ], next: "15-mismatch"
+  ], next: "14-objectives"
 ).run { notebook in
   // %% Find the mistake
   // The task is lesson 01's running sum modulo 10, with 2 to 6 terms: `7 - 9` is 8, since 10 is added to what is

@@ -1,0 +1,203 @@
+// In lesson 11 a small model learned from a large one: from its texts, or place by place from its
+// probabilities, on texts of its own. The latter is called on-policy distillation, and it can fail. Those who
+// use it have found three ways in which it does. Each of them is small enough here to be seen whole, and two
+// are computed without any sampling.
+//
+// The last part asks the opposite of a large teacher: how few numbers does a model have to move in order to
+// learn from rewards?
+
+import LessonShared
+import Notebook
+import TinyR1
+
+Lesson(
+  program: "teachers", title: "When a teacher fails, and how few numbers rewards move",
+  question: "What goes wrong when a model is corrected at every place, and how little has to move?",
+  paper:
+    "goes on from DeepSeek-R1 (arXiv 2501.12948), sections 2.4 and 4.1; the findings are others'",
+  minutes: 1,
+  claims: [
+    drawnIsRight, copyIsDriven, truncatedHarms, twoAreEnough, teacherIsLost, hintCosts,
+    rankOneLearns, rankOneIsEnough,
+  ]
+).run { notebook in
+  // %% One: only the likeliest symbols
+  // At one place of its text the student has a probability S for each symbol and the teacher a probability T.
+  // Reverse KL is D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so
+  // programs take the K that the student finds likeliest, and leave the rest out.
+  //
+  // Differentiate what is left, and something is wrong. Each term S log S has a slope log S + 1. Over all
+  // symbols the 1 adds up to nothing, since probabilities sum to 1. Over K symbols it stays. It is a force on
+  // their whole mass, downwards: a sum of K terms becomes small if the K symbols do. Even a student that is its
+  // teacher is pushed away from it. If all others stay rarer, it comes to rest where each of the K symbols has
+  // 1/e, 37%, of what the teacher gives it.
+  //
+  // Others do other things. They take log S - log T for a *reward*, a number that is not differentiated
+  // (*stopped*). They divide by the mass of the K symbols (*renormalised*); then nothing says how large this
+  // mass should be. Or they draw one symbol (*sampled*): right on average, and restless.
+  try notebook.cell()
+  let quick = notebook.quick
+  let (places, descent) = quick ? (20, 20) : (100, 1000)
+  let worlds = notebook.mapSeeds { TopWorlds(places: places, steps: descent, seed: $0) }
+  printTop(worlds, notebook)
+  notebook.figure(topFigure(worlds, places: places, steps: descent), name: "top-symbols")
+  notebook.measure(
+    drawnIsRight, .exact(notebook.seeds.map { errorOfSampledMean(seed: $0) }.max() ?? .nan))
+  notebook.measure(copyIsDriven, .exact(restOfCopy(steps: quick ? 2000 : 20_000)))
+
+  // %% A teacher, and its student
+  // The task is lesson 07's: x² + bx + c = 0 by trying factors. A base reads practice and an impatient
+  // teacher's solutions, and then learns from rewards: 30 steps of 32 × 8 responses. This is the teacher. The
+  // student is a base with a quarter of its weights that has read the same.
+  try notebook.cell()
+  let plan = try TeachersPlan(quick: quick)
+  let bases = try notebook.mapSeeds { try plan.base("base", width: 64, seed: $0, notebook) }
+  let students = try notebook.mapSeeds { try plan.base("student", width: 32, seed: $0, notebook) }
+  let reinforced = try notebook.mapSeeds(with: bases) {
+    try plan.reinforced($0, seed: $1, notebook)
+  }
+  let teachers = reinforced.map(\.policy)
+  func asked(_ models: [Transformer<Float>]) throws -> [Double] {
+    try notebook.mapSeeds(with: models) { model, _ in try plan.passAtOne(model, notebook) }
+  }
+  let (before, untaught, known) = (try asked(bases), try asked(students), try asked(teachers))
+  notebook.table(
+    ["", "weights", "pass@1"],
+    [("base", bases, before), ("teacher", teachers, known), ("student", students, untaught)].map {
+      [$0, "\($1[0].parameterCount)", percent(mean($2))]
+    })
+
+  // %% One, in a training
+  // Now the student writes texts, 16 at a time, and the teacher corrects it at every place: 150 updates, each
+  // along one of the four slopes, from the likeliest symbol alone; and once more along the truncated one, from
+  // two. Two symbols have nearly all of the probability at most places of these texts, and one has less. A
+  // renormalised slope of one symbol is 0: divided by itself, its probability is always 1.
+  try notebook.cell()
+  let taught = try TopArm.all.map { arm in
+    try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
+      try notebook.cached("taught-\(arm.pull)-\(arm.count)-seed-\(seed)") {
+        try plan.taught(student, by: teacher, arm, seed: seed, notebook)
+      }
+    }
+  }
+  printTaught(taught, students: untaught, teachers: known, notebook)
+  notebook.figure(topTrainingFigure(taught), name: "top-training")
+  notebook.measure(truncatedHarms, shortfall(of: taught[1], below: taught[0]))
+  notebook.measure(twoAreEnough, shortfall(of: taught[4], below: taught[0]))
+
+  // %% Two: a teacher where it has never been
+  // The teacher is asked what it would write *there*, where the student has got to. It has learned from its own
+  // texts, and seldom made the student's mistakes. What is its opinion worth behind one of them?
+  //
+  // We find the student's first wrong step, with the checker: a pair that has another product, a wrong sum, a
+  // `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step or just behind
+  // it, and the teacher goes on, four times. It could still be right: after any of these steps one can say
+  // `wait` and try the right pair.
+  try notebook.cell()
+  let reports = try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
+    try notebook.cached("prefixes-seed-\(seed)") {
+      try plan.prefixes(of: student, teacher, seed: seed, notebook)
+    }
+  }
+  printPrefixes(reports, notebook)
+  notebook.figure(
+    prefixFigure(reports, equations: plan.evaluator.problems.count), name: "prefixes")
+  notebook.measure(teacherIsLost, seedInterval(reports.map { $0.loss(from: .before) }))
+
+  // %% Three: a hint that is about one problem
+  // A model can be its own teacher, if the teacher is told something: the answer, say. It is then asked what it
+  // would write, and the model that was told nothing is pulled to that. But the two see different things. In
+  // this small world one may think, and then is right, or say one of n answers at once. The base thinks nine
+  // times in ten. A teacher that was told the answer has no need to think, and mostly says it.
+  //
+  // The student has to follow n teachers with one policy, as it does not know what they were told. Forward KL,
+  // KL(T‖S), makes it their average: it answers at once, with any of n answers. What is left of the divergence
+  // is the information that the output has about the hint, and no training can remove it. Reverse KL, KL(S‖T),
+  // makes it what *all* teachers can agree on: mostly to think, as long as they have not stopped thinking
+  // altogether. A hint that is the same for all problems, *think*, has nothing to average over.
+  try notebook.cell()
+  printHints(notebook)
+  notebook.figure(
+    hintFigure(
+      problems: [1, 2, 4, 8, 16, 32, 64],
+      rests: (0...16).map { 1e-4 * .pow(10, Double($0) / 4) }.filter { $0 < 0.9 }),
+    name: "hints")
+  notebook.measure(
+    hintCosts, .exact(notebook.seeds.map { errorOfIdentities(seed: $0) }.max() ?? .nan))
+
+  // %% How few numbers rewards move
+  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of the two
+  // is rare. Then few numbers should be enough to hold what is learned. LoRA leaves a matrix W as it is and
+  // trains a correction, W + s·B·A, of two thin matrices; at rank 1 a column times a row. B begins at 0, so
+  // that the policy begins as the base, to the last bit.
+  //
+  // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2. *LoRA
+  // Without Regret* advises ten times the learning rate for the small ones. On pilots this was too much, and one
+  // time too little, so they have three times; that of all weights is lesson 07's, and was not tuned.
+  // Large models have thousands of columns in a matrix and ours 64, so that s·A begins several times larger.
+  try notebook.cell()
+  let full = zip(reinforced, known).map { run, passAtOne in
+    Rung(
+      rank: nil, weights: run.policy.parameterCount, passAtOne: passAtOne,
+      right: run.metrics.map(\.correct))
+  }
+  let rungs =
+    try TeachersPlan.ranks.map { rank in
+      try notebook.mapSeeds(with: bases) { base, seed in
+        try notebook.cached("rank-\(rank)-seed-\(seed)") {
+          try plan.adapted(base, rank: rank, seed: seed, notebook)
+        }
+      }
+    } + [full]
+  printLadder(rungs, bases: before, settings: plan.settings, notebook)
+  notebook.figure(
+    ladderFigure(rungs, bases: before, equations: plan.evaluator.problems.count), name: "ladder")
+  notebook.measure(
+    rankOneLearns, seedInterval(zip(rungs[0], before).map { 100 * ($0.passAtOne - $1) }))
+  notebook.measure(
+    rankOneIsEnough,
+    seedInterval(zip(full, rungs[0]).map { 100 * ($0.passAtOne - $1.passAtOne) }))
+
+  // %% What you should have seen
+  // - A formula that is right for all symbols is wrong for some of them, and it is wrong in a *direction*:
+  //   descent on it moves a student away from a teacher that it had reached. Nothing crashes. What helps at one
+  //   place may not help in a training, where each place moves the weights of all; and where K symbols have
+  //   nearly everything, little is lost.
+  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer,
+  //   though it could look again, and its entropy hardly says so: it stays sure of itself. Part of this is the
+  //   place, and not the teacher.
+  // - What a teacher was told and its student was not cannot be taught. Forward KL averages over it; reverse KL
+  //   keeps what all teachers can agree on, which here is to think. A rule that holds for all problems passes.
+  // - Rewards moved a base with corrections of a few thousand numbers. The bits of the rewards bound what was
+  //   told; they do not measure what was learned.
+  //
+  // This is one task, and models of a hundred thousand weights. That the base has read how to go on after a
+  // wrong try was planted. How large models fail, the sources say.
+
+  // %% Two experiments worth trying
+  // Change one thing, say first what you expect, and run it again. `git checkout lessons/teachers` takes a
+  // change back.
+  //
+  // - **A reward from two symbols.** In `TopTraining.swift`, take `.stopped` in place of `.truncated` where
+  //   `count` is 2. `make teachers ARGS="--cell 3"` teaches with it. Is it still better than the truncated
+  //   form?
+  // - **A teacher who forgets to think.** In `HintWorld.swift`, let `rest` be `0.001` in place of `0.05`. What
+  //   becomes of reverse KL?
+
+  // %% Sources
+  // - *The Many Faces of On-Policy Distillation: Pitfalls, Mechanisms, and Fixes*
+  //   ([2605.11182](https://arxiv.org/abs/2605.11182)): the three failures, in large models: prefixes of the
+  //   student, the biased slope of the K likeliest symbols, hints about one instance; and stop-gradients as a
+  //   cure of the second.
+  // - verl [#5041](https://github.com/verl-project/verl/pull/5041): top-K reverse KL was unstable in a
+  //   training, and was taken out; its authors saw that it becomes small where the mass of the K symbols does.
+  //   The formulas, the rest at 1/e and the small worlds are ours.
+  // - *Revisiting On-Policy Distillation* ([2603.25562](https://arxiv.org/abs/2603.25562)) names unreliable
+  //   teachers on the student's prefixes as well. GKD ([2306.13649](https://arxiv.org/abs/2306.13649)):
+  //   on-policy distillation.
+  // - Hu and others, *LoRA* ([2106.09685](https://arxiv.org/abs/2106.09685)): corrections of low rank.
+  // - Schulman and Thinking Machines Lab, *LoRA Without Regret* (2025): rank 1 is enough for rewards, which
+  //   tell about a bit per episode; ten times the learning rate; corrections in all layers. Others who tried
+  //   [saw](https://kaitchup.substack.com/p/tiny-recursive-models-for-very-specific) rank 1 ahead early and all
+  //   weights ahead later.
+}
