@@ -1,3 +1,4 @@
+import LessonShared
 import Plots
 import TinyR1
 
@@ -99,7 +100,7 @@ func noiseFigure(
     title: "With more to compare with, a group comes close to a critic that knows p",
     caption: "so many responses are averaged until the noise is at most as long as the mean step; "
       + "p: the chance that a response is right; dashed: comparing with no group; exact up to "
-      + "G = \(listed), then mean and range of \(sampled.count) seeds, \(responses) responses each",
+      + "G = \(listed), then \(spread(of: sampled.count)), \(responses) responses each",
     panels: try prompts.enumerated().map { column, prompt in
       let sizes = groupSizes(exact, sampled)
       let lines = estimators.map { estimator in
@@ -127,8 +128,8 @@ func groupSizes(_ exact: [ResponsesNeeded], _ sampled: [[ResponsesNeeded]]) -> [
 func neededBand(
   _ estimator: AdvantageEstimator, _ chance: Double, _ exact: [ResponsesNeeded],
   _ sampled: [[ResponsesNeeded]]
-) -> MeanAndRange {
-  MeanAndRange(
+) -> QuantileBand {
+  QuantileBand(
     sampled.map { seed in
       (exact + seed).filter { $0.estimator == estimator && $0.chance == chance }.map(\.count)
     })
@@ -139,14 +140,15 @@ func neededBand(
 func criticFigure(_ critics: [CriticComparison], groups: [GroupNoise], repeats: Int) -> Figure {
   let visits = critics[0].lambdaOne.visits
   func layer(_ name: String, _ curves: [[Double]]) -> Layer {
-    let band = MeanAndRange(curves)
+    let band = QuantileBand(curves)
     return .line(name, x: visits, y: band.mean, band: (band.low, band.high))
   }
   let xLabel = "responses seen to each prompt (log scale)"
   return Figure(
     title: "Without bias, this critic must see a prompt often before it matches groups of 16",
     caption: "a critic that is a table; λ = 1: the reward less what was expected, without bias; "
-      + "λ = 0: how much the expectation rose with a token; mean and range of \(critics.count) seeds, \(repeats) critics each; "
+      + "λ = 0: how much the expectation rose with a token; "
+      + "\(spread(of: critics.count)), \(repeats) critics each; "
       + "groups: leave-one-out",
     panels: [
       Panel(
@@ -171,12 +173,12 @@ func trainingFigure(
   Figure(
     title: "All learn easy prompts first; with std and MaxRL hard ones wait less",
     caption: "curves named by p at the start; groups of 16; "
-      + "mean and range of \(seeds.count) seeds",
+      + spread(of: seeds.count),
     panels: estimators.enumerated().map { column, estimator in
       Panel(
         estimator.name, xLabel: "training step", yLabel: column == 0 ? "chance to be right" : "",
         layers: chances.map { p in
-          let band = MeanAndRange(seeds.map { $0.curve(estimator, from: p).chances })
+          let band = QuantileBand(seeds.map { $0.curve(estimator, from: p).chances })
           return .line(
             "from \(p)", x: band.mean.indices, y: band.mean, band: (band.low, band.high))
         }, yRange: 0...1)
