@@ -250,7 +250,7 @@ Lesson(
   // for transformers. Their example is the parity of some bits.
   //
   // **What we add** is a case so small that each step can be checked, and for each explanation a course that
-  // could have refuted it.
+  // could have refuted it. Can a model be told which step was wrong? [Lesson 13](../13-process/README.md) tries that.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

@@ -185,14 +185,16 @@ Lesson(
   //   stays. It costs tokens and a checker for each question.
   // - Shown nothing but its corrected mistakes, the model stops making them, and makes others. We read it so: every
   //   text that it learned from ended in a hard step, and it got worse at the easy ones. With its own right steps
-  //   among the texts that hardly happens.
+  //   among the texts that hardly happens. Claim 3 is inconclusive: corrected steps forget 13 points more than random
+  //   right ones do on average, and from 1 to 23 more is possible. Random right steps forget much, too, on some seeds.
   // - Random right steps teach as well. Most of them the base could do already.
   // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our thoughts
   //   have at most five steps; in long ones there is more to be told apart. Idle steps became rare under both,
   //   though only one of them pays for that.
   // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no room left. The
   //   least score pays for safe steps, so it writes easy ones about another sum, or a single one, and stops. What
-  //   helped was the answer, which cannot be fooled; the scores added nothing to it that one could see.
+  //   helped was the answer, which cannot be fooled: with the least score and the answer 83% end right. (With the
+  //   answer alone it was 95% in cell 4, in a training of another length.)
   // - A search is as good as its value. An exact one makes depth harmless. One that errs by σ helps with the last
   //   steps, and is blind at the first.
   //
