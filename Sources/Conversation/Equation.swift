@@ -99,7 +99,8 @@ package struct Equation: Hashable, Sendable {
         // Models of lesson 10 think in two languages.
         Assessment(
           response, isCorrect: accuracyReward(response, for: problem, of: Self.task) == 1,
-          check: Bilingual(Self.task).check(response, for: Bilingual.Problem(problem, in: .english)))
+          check: Bilingual(Self.task).check(response, for: Bilingual.Problem(problem, in: .english))
+        )
       }
     }
     let signed = { (number: Int) in [number < 0 ? "-" : "+"] + Numeral.symbols(of: abs(number)) }

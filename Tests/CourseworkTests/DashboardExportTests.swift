@@ -17,7 +17,8 @@ struct DashboardExportTests {
 
     """
 
-  private func withRun(_ files: [String: String], _ body: (CourseFolder, URL) throws -> Void) throws {
+  private func withRun(_ files: [String: String], _ body: (CourseFolder, URL) throws -> Void) throws
+  {
     try withCourse(files) { try body($0, $0.url("runs/07-grpo")) }
   }
 
