@@ -160,8 +160,12 @@ package struct ChatSession {
   }
 
   private mutating func force(_ words: [String]) throws {
-    guard !answers.isEmpty else { throw RefusedInput("there is no answer yet: ask something first") }
-    guard !words.isEmpty else { throw RefusedInput(":force takes a word or more, such as :force wait") }
+    guard !answers.isEmpty else {
+      throw RefusedInput("there is no answer yet: ask something first")
+    }
+    guard !words.isEmpty else {
+      throw RefusedInput(":force takes a word or more, such as :force wait")
+    }
     var forced = answers
     for place in forced.indices { try forced[place].force(words) }
     answers = forced
