@@ -160,4 +160,13 @@ Lesson(
   //   [lesson 10](../../lessons/10-r1-pipeline/README.md)
   // - distillation, over seeds (v1 Tables 5 and 6):
   //   [lesson 11](../../lessons/11-distillation/README.md)
+  // - the most frequent of 64 answers (v1 Table 2), and what else can be bought when answering:
+  //   [lesson 12](../../lessons/12-test-time/README.md)
+  // - what was tried in vain, rewards for steps and search (v1 4.2):
+  //   [lesson 13](../../lessons/13-process/README.md)
+  // - GRPO beside PPO and what came after it (v2 A.3): [lesson 14](../../lessons/14-objectives/README.md)
+  //
+  // What the paper has no room for: a sampler that is not the trainer
+  // ([lesson 15](../../lessons/15-mismatch/README.md)), and bugs that nobody sees
+  // ([lesson 16](../../lessons/16-clinic/README.md)).
 }
