@@ -92,7 +92,8 @@ Lesson(
   // We find the student's first wrong step, with the checker: a pair that has another product, a wrong sum, a
   // `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step or just behind
   // it, and the teacher goes on, four times. It could still be right: after any of these steps one can say
-  // `wait` and try the right pair.
+  // `wait` and try the right pair. (`n/a`: on one seed each wrong step is the first of its text, so that nothing
+  // stands before it; the bar in the figure is of the other nine.)
   try notebook.cell()
   let reports = try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
     try notebook.cached("prefixes-seed-\(seed)") {
