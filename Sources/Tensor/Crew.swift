@@ -31,8 +31,8 @@ final class Crew: Sendable {
     let hands = claimable(
       hands, most: mostThreads.load(ordering: .relaxed), isCallerWorking: isCallerWorking)
     return state.withLock { state in
-      while state.count < hands {
-        state.idle.append(Hand())
+      while state.count < hands, let hand = Hand() {
+        state.idle.append(hand)
         state.calls.append(Call())  // each call needs a hand, so there are enough
         state.count += 1
       }
@@ -139,21 +139,47 @@ private final class Hand: Sendable {
   /// The thread's number, once it has begun, and the processor that it is kept off.
   private let number = Atomic<Int32>(0), avoided = Atomic<Int32>(-1)
 
-  init() {
-    let thread = Thread { [self] in
-      number.store(machineThread(), ordering: .relaxed)
-      while true {
-        offered.wait()
-        let (call, thread, number) = offer.withLock { $0 }
-        let isWanted = end(number)
-        if isWanted { call?.work(as: thread) }
-        // Idle before the caller knows, so that its next call finds all of them.
-        Crew.shared.rest(self)
-        if isWanted { call?.ended.signal() }
-      }
+  /// Starts the thread; `nil` where the system has none to give, as with too little memory.
+  init?() {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    #if canImport(Darwin)
+      var thread = pthread_t?.none
+    #else
+      var thread = pthread_t()
+    #endif
+    let own = Unmanaged.passRetained(self)
+    let error = pthread_create(
+      &thread, &attributes,
+      { hand in
+        #if canImport(Darwin)
+          Unmanaged<Hand>.fromOpaque(hand).takeRetainedValue().serve()
+        #else
+          if let hand { Unmanaged<Hand>.fromOpaque(hand).takeRetainedValue().serve() }
+        #endif
+        return nil
+      }, own.toOpaque())
+    guard error == 0 else {
+      own.release()
+      return nil
     }
-    thread.stackSize = 8 << 20
-    thread.start()
+  }
+
+  /// Takes up one offer after the other, for ever.
+  private func serve() {
+    number.store(machineThread(), ordering: .relaxed)
+    while true {
+      offered.wait()
+      let (call, thread, number) = offer.withLock { $0 }
+      let isWanted = end(number)
+      if isWanted { call?.work(as: thread) }
+      // Idle before the caller knows, so that its next call finds all of them.
+      Crew.shared.rest(self)
+      if isWanted { call?.ended.signal() }
+    }
   }
 
   /// Offers it a part in a call.

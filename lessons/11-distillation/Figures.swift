@@ -1,6 +1,36 @@
-import TinyR1
 import LessonShared
+import Notebook
 import Plots
+import TinyR1
+
+/// Draws what each way of teaching gives the largest student.
+func drawMethods(
+  _ rows: [ModelGroup], _ teacher: ModelGroup, _ experiment: DistillationExperiment,
+  _ notebook: LessonNotebook
+) {
+  notebook.figure(
+    methodsFigure(rows, teacher: teacher, caption: experiment.caption), name: "methods")
+}
+
+/// Draws the students from the smallest to the largest.
+func drawLadder(
+  _ comparisons: [SizeComparison], _ teacher: ModelGroup, _ experiment: DistillationExperiment,
+  _ notebook: LessonNotebook
+) {
+  notebook.figure(
+    ladderFigure(comparisons, teacher: teacher, caption: experiment.caption), name: "ladder")
+}
+
+/// Draws accuracy over what a student has spent, and over that and what its teacher has.
+func drawCourse(
+  _ comparisons: [SizeComparison], _ teaching: Double, _ experiment: DistillationExperiment,
+  _ notebook: LessonNotebook
+) {
+  notebook.figure(
+    courseFigure(
+      comparisons, budget: experiment.budget, teaching: teaching, caption: experiment.caption),
+    name: "course")
+}
 
 private func bars(_ name: String, _ bands: [QuantileBand]) -> Layer {
   .bars(

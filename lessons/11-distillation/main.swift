@@ -127,9 +127,7 @@ Lesson(
     let reinforced = groups[Method.reinforcement.name]
   else { return }
   notebook.table(ModelGroup.columns, ([untaught[largest]] + taught + [teacher]).map(\.entries))
-  notebook.figure(
-    methodsFigure([untaught[largest]] + taught, teacher: teacher, caption: experiment.caption),
-    name: "methods")
+  drawMethods([untaught[largest]] + taught, teacher, experiment, notebook)
   notebook.measure(thoughtsMatter, gain(of: distilled, over: answers))
   notebook.measure(teacherIsKept, gain(of: teacher, over: distilled))
 
@@ -150,8 +148,7 @@ Lesson(
         reinforced: try group(.reinforcement), verified: try group(.verified))
   }
   notebook.table(ModelGroup.columns, comparisons.flatMap(\.groups).map(\.entries))
-  notebook.figure(
-    ladderFigure(comparisons, teacher: teacher, caption: experiment.caption), name: "ladder")
+  drawLadder(comparisons, teacher, experiment, notebook)
   notebook.measure(ladderRises, gain(of: distilled, over: comparisons[0].verified))
   notebook.measure(distillationWins, meanLead(comparisons))
 
@@ -166,11 +163,7 @@ Lesson(
   // made it yet, the lower ones are.
   try notebook.cell()
   let teaching = mean(zip(teachers, datasets).map { Double($0.passes + $1.writingPasses) })
-  notebook.figure(
-    courseFigure(
-      comparisons, budget: experiment.budget,
-      teaching: teaching * Double(teacher.parameters), caption: experiment.caption),
-    name: "course")
+  drawCourse(comparisons, teaching * Double(teacher.parameters), experiment, notebook)
   notebook.table(SizeComparison.columns, comparisons.map(\.entries))
   notebook.print()
   notebook.print(
