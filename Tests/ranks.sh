@@ -9,7 +9,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/ranks.XXXXXX")
-trap 'umount "$scratch/small" 2> /dev/null || true; rm -rf "$scratch"' EXIT
+# What still runs when a check fails may write on for a moment.
+trap 'umount "$scratch/small" 2> /dev/null || true; rm -rf "$scratch" 2> /dev/null || { sleep 5; rm -rf "$scratch"; }' EXIT
 failures=0
 say() { printf '%-6s %s\n' "$1" "$2"; }
 fail() { say WRONG "$1"; failures=$((failures + 1)); }
@@ -51,13 +52,23 @@ for ranks in 1 2 3; do
   done
 done
 
+# The ranks of a run, by /proc: a bare machine has no pgrep.
+ranks_of() {
+  local file
+  for file in /proc/[0-9]*/cmdline; do
+    tr '\0' ' ' 2> /dev/null < "$file" |
+      grep -qE "^[^ ]*/\.build-mpi/release/lesson-07-grpo .*$1" || continue
+    file=${file%/cmdline}; echo "${file#/proc/}"
+  done
+}
+
 # One rank of three is killed, at the beginning and later; then others go on.
 for delay in 0.5 2; do
   name=killed-$delay others=$([[ $delay == 2 ]] && echo 1 || echo 2)
   (lesson $name 3 --quick --runs "$scratch/$name/runs" --threads 1; echo $code > "$scratch/$name.code") &
   until [[ -s $scratch/$name/runs/lesson.json ]] || ! kill -0 $!; do sleep 0.1; done
   sleep $delay
-  ranks=($(pgrep -f "^[^ ]*/\.build-mpi/release/lesson-07-grpo .*$scratch/$name/runs"))
+  ranks=($(ranks_of "$scratch/$name/runs"))
   ((${#ranks[@]} == 3)) || fail "$name: ${#ranks[@]} ranks found"
   kill -KILL "${ranks[1]}"
   wait $!
