@@ -320,7 +320,7 @@ check-hf check-peers: $(READY)
 	$(BUILD) --package-path Benchmarks --disable-build-manifest-caching --product tinyr1-check; \
 	$(HF_PYTHON) -B Benchmarks/$(subst -,_,$@).py Benchmarks/.build/release/tinyr1-check
 
-#: make same-in-trl  lesson 07's training here and by TRL, in one figure: 10 minutes
+#: make same-in-trl  lesson 07's training here and by TRL, in one figure (TRL is slow on a CPU)
 # From the same bases, with the same settings, questions and verifier; then TRL's models come back to the same exam.
 # TRL's trainings go side by side, a thread each.
 # In brief: is TRL's first step the one that its responses make here? And does TRL take the settings for large models?

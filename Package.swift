@@ -277,7 +277,7 @@ let package = Package(
       .executableTarget(name: "exercises", dependencies: ["Practice", "Terminal"]),
       .target(
         name: "Coursework",
-        dependencies: ["Cells", "Notebook", "Practice", "Terminal", "TextLayout"]
+        dependencies: ["Cells", "Checkpoints", "Notebook", "Practice", "Terminal", "TextLayout"]
       ),
       .executableTarget(
         name: "ask", dependencies: ["Conversation", "Terminal", arguments], swiftSettings: machine),
@@ -291,7 +291,8 @@ let package = Package(
       .executableTarget(
         name: "course",
         dependencies: [
-          "Coursework", "Doctor", "Notebook", "Practice", "Terminal", "TextLayout", arguments,
+          "Checkpoints", "Coursework", "Doctor", "Notebook", "Practice", "Terminal", "TextLayout",
+          arguments,
         ]),
       .target(
         name: "CGnuplot", cxxSettings: hasGnuplotHeader ? [.define("HAS_GNUPLOT_IOSTREAM")] : [],

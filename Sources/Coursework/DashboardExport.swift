@@ -1,3 +1,4 @@
+import Checkpoints
 import Foundation
 import Notebook
 import Practice
@@ -22,11 +23,7 @@ package struct DashboardExport {
   ///
   /// - Throws: ``CourseError`` if there is none.
   package static func all(in folder: URL) throws -> [DashboardExport] {
-    func hasLog(_ folder: URL) -> Bool {
-      FileManager.default.fileExists(atPath: folder.appendingPathComponent("steps.jsonl").path)
-    }
-    let below = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-    let found = ([folder] + below.map { folder.appendingPathComponent($0) }).filter(hasLog)
+    let found = RunLog.trainings(in: folder)
     guard !found.isEmpty else {
       throw CourseError(
         "expected the folder of a run or of a training, with a steps.jsonl in it or one level below; found none "
@@ -40,43 +37,37 @@ package struct DashboardExport {
     let file = folder.appendingPathComponent("steps.jsonl")
     let log = try Self.lines(file)
     guard let head = log.first else { throw CourseError("\(file.relativePath) has no step yet") }
-    // A line has its names in order, which a dictionary does not keep.
-    let order = head.text.matches(of: /"([^"]+)":/).map { String($0.1) }.filter { $0 != "step" }
-    let seconds = try Self.lines(folder.appendingPathComponent("seconds.jsonl"))
-      .reduce(into: [Double: Double]()) { sums, line in
-        var values = line.values
-        let step = values.removeValue(forKey: "step") ?? 0
-        sums[step] = values.values.reduce(0, +)
-      }
+    let times = folder.appendingPathComponent("seconds.jsonl")
+    let seconds =
+      try FileManager.default.fileExists(atPath: times.path)
+      ? Self.lines(times).reduce(into: [Double: Double]()) { sums, line in
+        let step = line.numbers["step"] ?? 0
+        sums[step] = line.numbers.values.reduce(-step, +)
+      } : [:]
     var rows: [Int: [String: Double]] = [:]
     for line in log {
-      guard let number = line.values["step"], let step = Int(exactly: number) else {
-        throw CourseError("\(file.relativePath): expected a step in each line, found \(line.text)")
+      guard let number = line.numbers["step"], let step = Int(exactly: number) else {
+        throw CourseError("\(file.relativePath): expected whole numbers of steps")
       }
-      rows[step] = line.values.filter { $0.key != "step" }
+      rows[step] = line.numbers.filter { $0.key != "step" && !$0.value.isNaN }
       rows[step]?["seconds"] = seconds[number]
     }
     let kept = RunComparison.evaluations(in: folder) ?? []
     for point in kept { rows[point.step, default: [:]]["held_out"] = point.passAtOne }
     names =
-      order + (kept.isEmpty ? [] : ["held_out"]) + (seconds.isEmpty ? [] : ["seconds"])
+      head.names.filter { $0 != "step" } + (kept.isEmpty ? [] : ["held_out"])
+      + (seconds.isEmpty ? [] : ["seconds"])
     self.rows = rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     let written = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate]
     start = ((written as? Date)?.timeIntervalSince1970 ?? 0) - seconds.values.reduce(0, +)
     self.folder = folder
   }
 
-  /// The lines of a log, none if there is no file.
-  private static func lines(_ file: URL) throws -> [(text: String, values: [String: Double])] {
-    guard let data = FileManager.default.contents(atPath: file.path) else { return [] }
-    return try data.split(separator: 0x0A).map { line in
-      let text = String(decoding: line, as: UTF8.self)
-      guard let values = try? JSONDecoder().decode([String: Double?].self, from: line) else {
-        throw CourseError(
-          "\(file.relativePath) is not the log of a training: expected a line of JSON with numbers for each step, "
-            + "found \(text.prefix(60))")
-      }
-      return (text, values.compactMapValues(\.self))
+  private static func lines(_ file: URL) throws -> [LoggedLine] {
+    do { return try RunLog.lines(of: file) } catch {
+      throw CourseError(
+        "\(file.relativePath) is not the log of a training: expected a line of JSON with numbers for each step, "
+          + "found \(error.found)")
     }
   }
 

@@ -38,7 +38,7 @@ public struct Finding: Sendable {
 /// Looks for every signature in a log.
 ///
 ///     let findings = examine(try TrainingLog(contentsOf: folder))
-///     findings.first?.signature.name   // "every gradient is 0"
+///     findings.first?.signature.name   // "the first gradient is 0"
 ///
 /// - Parameter log: of a training by GRPO.
 /// - Returns: what was found, the most telling first: what comes after is often its consequence. Nothing

@@ -36,19 +36,10 @@ public struct TrainingLog: Sendable {
   public init(contentsOf place: URL) throws(TrainingLogError) {
     let isFile = place.pathExtension == "jsonl"
     let file = isFile ? place : place.appendingPathComponent("steps.jsonl")
-    guard let data = FileManager.default.contents(atPath: file.path) else {
-      throw TrainingLogError(file.path, found: "no such file, or one that cannot be read")
-    }
-    var lines: [[String: Double]] = []
-    for (number, line) in data.split(separator: 0x0A).enumerated() {
-      // A number that is not finite was written as null.
-      guard let numbers = try? JSONDecoder().decode([String: Double?].self, from: Data(line)),
-        numbers["step"] != nil
-      else { throw TrainingLogError(file.path, found: "something else in line \(number + 1)") }
-      lines.append(numbers.mapValues { $0 ?? .nan })
+    do { lines = try RunLog.lines(of: file).map(\.numbers) } catch {
+      throw TrainingLogError(file.path, found: error.found)
     }
     guard !lines.isEmpty else { throw TrainingLogError(file.path, found: "no steps") }
-    self.lines = lines
     let settings = Self.settings(in: file.deletingLastPathComponent())
     updatesPerRollout = settings.map { $0.minibatches * $0.innerEpochs }
     sumsOverTokens = settings?.averaging.isSum ?? true

@@ -40,7 +40,7 @@ package struct RunComparison {
     package var trainings: [String: Training] = [:]
   }
 
-  package let arms: [ComparedRun]
+  package let runs: [ComparedRun]
   /// The trainings that all of them have, by name.
   package let names: [String]
 
@@ -48,11 +48,13 @@ package struct RunComparison {
   ///
   /// - Throws: `Refusal`, if one cannot be read, or if they have no training in common.
   package init(of runs: [(name: String, folder: URL)]) throws {
-    arms = try runs.map { try Self.read($0.name, $0.folder) }
-    let all = arms.map { Set($0.trainings.keys) }
+    self.runs = try runs.map { try Self.read($0.name, $0.folder) }
+    let all = self.runs.map { Set($0.trainings.keys) }
     names = (all.first ?? []).filter { name in all.allSatisfy { $0.contains(name) } }.sorted()
     guard !names.isEmpty else {
-      let found = arms.map { "\($0.name): \($0.trainings.keys.sorted().joined(separator: ", "))" }
+      let found = self.runs.map {
+        "\($0.name): \($0.trainings.keys.sorted().joined(separator: ", "))"
+      }
       throw Refusal(
         "expected runs with trainings of the same name, found \(found.joined(separator: "; ")): "
           + "compare runs of one lesson")
@@ -61,39 +63,30 @@ package struct RunComparison {
 
   /// Reads the trainings of a run.
   private static func read(_ name: String, _ folder: URL) throws -> ComparedRun {
-    var arm = ComparedRun(name: name)
+    var run = ComparedRun(name: name)
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for entry in entries.sorted(by: { ($0.count, $0) < ($1.count, $1) }) {
       guard let match = entry.wholeMatch(of: /([a-z0-9\-]+)-seed-([0-9]+)/) else { continue }
       let place = folder.appendingPathComponent(entry)
       let log = place.appendingPathComponent("steps.jsonl")
       guard FileManager.default.fileExists(atPath: log.path) else { continue }
-      var training = arm.trainings[String(match.1)] ?? Training()
+      var training = run.trainings[String(match.1)] ?? Training()
       try training.add(logged(log), kept: evaluations(in: place), seed: String(match.2))
-      arm.trainings[String(match.1)] = training
+      run.trainings[String(match.1)] = training
     }
-    guard !arm.trainings.isEmpty else {
+    guard !run.trainings.isEmpty else {
       throw Refusal(
         "\(name): expected the folder of a run that trained by rewards, such as runs/07-grpo, with "
           + "NAME-seed-1/steps.jsonl in it; found none in \(folder.path)")
     }
-    return arm
+    return run
   }
 
-  /// A line of the log, as far as it is compared.
-  struct Line: Decodable {
-    let step: Int
-    let right, length: Double?
-  }
-
-  private static func logged(_ file: URL) throws -> [Line] {
-    do {
-      return try Data(contentsOf: file).split(separator: 0x0A).map {
-        try JSONDecoder().decode(Line.self, from: $0)
-      }
-    } catch {
+  private static func logged(_ file: URL) throws -> [LoggedLine] {
+    do { return try RunLog.lines(of: file) } catch {
       throw Refusal(
-        "\(file.path) is not the log of a training: expected a line of JSON for each step")
+        "\(file.path) is not the log of a training: expected a line of JSON for each step, found "
+          + error.found)
     }
   }
 
@@ -125,7 +118,7 @@ package struct RunComparison {
     console.print(
       [""]
         + Table(["training", "run", "seeds", "right before", "right after", "tokens"], rows).lines)
-    let different = names.contains { name in Set(arms.map { $0.trainings[name]?.seeds }).count > 1 }
+    let different = names.contains { name in Set(runs.map { $0.trainings[name]?.seeds }).count > 1 }
     if different {
       console.note("warning: these runs have different seeds, so more differs than a setting")
     }
@@ -149,11 +142,11 @@ package struct RunComparison {
   /// The table's rows: a training of each run.
   package var rows: [[String]] {
     names.flatMap { name in
-      arms.map { arm in
-        let training = arm.trainings[name] ?? Training()
+      runs.map { run in
+        let training = run.trainings[name] ?? Training()
         let right = training.accuracy.band.mean
         return [
-          name, arm.name, training.seeds.joined(separator: " "),
+          name, run.name, training.seeds.joined(separator: " "),
           right.first.map { percent($0) } ?? "",
           right.last.map { percent($0) } ?? "",
           training.length.band.mean.last.map { decimals($0, 1) } ?? "",
@@ -165,13 +158,13 @@ package struct RunComparison {
   /// The figure: for each training accuracy and length over steps, a line and a band for each run.
   package func figure(remarks: [String]) -> Figure {
     func layers(_ name: String, _ curves: (Training) -> Curves) -> [Layer] {
-      arms.map { arm in
-        let band = curves(arm.trainings[name] ?? Training()).band
-        return .line(arm.name, x: band.x, y: band.mean, band: (band.low, band.high))
+      runs.map { run in
+        let band = curves(run.trainings[name] ?? Training()).band
+        return .line(run.name, x: band.x, y: band.mean, band: (band.low, band.high))
       }
     }
     let panels = names.flatMap { name in
-      let isHeldOut = arms.allSatisfy { $0.trainings[name]?.isHeldOut ?? false }
+      let isHeldOut = runs.allSatisfy { $0.trainings[name]?.isHeldOut ?? false }
       return [
         Panel(
           names.count > 1 ? "\(name): right" : "right", xLabel: "step",
@@ -182,11 +175,11 @@ package struct RunComparison {
           yLabel: "tokens per response", layers: layers(name, \.length)),
       ]
     }
-    let seeds = arms.compactMap { $0.trainings[names[0]]?.seeds.count }.max() ?? 0
+    let seeds = runs.compactMap { $0.trainings[names[0]]?.seeds.count }.max() ?? 0
     let spread = seeds == 1 ? "one seed" : "mean and range of \(seeds) seeds"
-    let ends = arms.map { arm in
-      let right = arm.trainings[names[0]]?.accuracy.band.mean.last ?? .nan
-      return "\(percent(right)) with \(arm.name)"
+    let ends = runs.map { run in
+      let right = run.trainings[names[0]]?.accuracy.band.mean.last ?? .nan
+      return "\(percent(right)) with \(run.name)"
     }
     return Figure(
       title: "\(names[0]) ends right in \(ends.joined(separator: ", "))",
@@ -198,15 +191,19 @@ package struct RunComparison {
 extension RunComparison.Training {
   /// Adds a seed.
   fileprivate mutating func add(
-    _ log: [RunComparison.Line], kept: [(step: Int, passAtOne: Double)]?, seed: String
+    _ log: [LoggedLine], kept: [(step: Int, passAtOne: Double)]?, seed: String
   ) {
     seeds.append(seed)
     let right =
       kept.map { $0.map { (Double($0.step), $0.passAtOne) } }
-      ?? log.map { (Double($0.step), $0.right ?? .nan) }
+      ?? points(log, "right")
     if kept == nil { isHeldOut = false }
     accuracy.add(right)
-    length.add(log.map { (Double($0.step), $0.length ?? .nan) })
+    length.add(points(log, "length"))
+  }
+
+  private func points(_ log: [LoggedLine], _ name: String) -> [(x: Double, y: Double)] {
+    log.map { ($0.numbers["step"] ?? .nan, $0.numbers[name] ?? .nan) }
   }
 }
 

@@ -89,14 +89,14 @@ package final class LiveRun: Sendable {
       of: trainer, in: URL(fileURLWithPath: "/\(name)"), lesson: "playground",
       steps: Self.mostSteps, isOpen: true, threads: threads)
     do {
-      let exam = try HeldOutExam(environment, base.configuration, threads: threads)
-      note(try exam.evaluate(base, after: 0), &recorder)
+      let evaluation = try HeldOutEvaluation(environment, base.configuration, threads: threads)
+      note(try evaluation.evaluate(base, after: 0), &recorder)
       while mayGoOn() {
         recorder.willStep(trainer)
         let metrics = try trainer.step()
         recorder.didStep(metrics, of: trainer)
         if trainer.steps.isMultiple(of: Self.interval) {
-          note(try exam.evaluate(trainer.policy, after: trainer.steps), &recorder)
+          note(try evaluation.evaluate(trainer.policy, after: trainer.steps), &recorder)
         }
         show(WatchedStep(metrics), trainer.policy, recorder.contents)
       }
@@ -181,7 +181,7 @@ package final class LiveRun: Sendable {
 }
 
 /// The held-out problems that live trainings are asked: the same for all of them.
-private struct HeldOutExam {
+private struct HeldOutEvaluation {
   private let evaluator: Evaluator<Quadratic>
   private let sampler: Sampler<Float>
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checkpoints
 import Doctor
 import Foundation
 
@@ -22,24 +23,13 @@ struct ExamineRun: ParsableCommand {
       let path = place ?? ""
       // `runs/` may be left out, as in make compare.
       let found = FileManager.default.fileExists(atPath: path) ? path : "runs/\(path)"
-      for training in trainings(in: URL(fileURLWithPath: found, relativeTo: here)) {
+      let folder = URL(fileURLWithPath: found, relativeTo: here)
+      let inside = RunLog.trainings(in: folder)
+      // A file, or an error that says what is missing there.
+      for training in inside.isEmpty ? [folder] : inside {
         let log = try TrainingLog(contentsOf: training)
         console.print([""] + lines(on: log, called: training.lastPathComponent))
       }
     }
-  }
-
-  /// The training in a place, or those of a run.
-  private func trainings(in place: URL) -> [URL] {
-    let files = FileManager.default
-    func isTraining(_ url: URL) -> Bool {
-      files.fileExists(atPath: url.appendingPathComponent("steps.jsonl").path)
-    }
-    guard place.pathExtension != "jsonl", !isTraining(place) else { return [place] }
-    // By number, where a name has one: seed 2 before seed 10.
-    let names = ((try? files.contentsOfDirectory(atPath: place.path)) ?? [])
-      .sorted { ($0.count, $0) < ($1.count, $1) }
-    let inside = names.map { place.appendingPathComponent($0) }.filter(isTraining)
-    return inside.isEmpty ? [place] : inside
   }
 }

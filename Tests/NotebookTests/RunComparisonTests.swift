@@ -27,7 +27,7 @@ struct RunComparisonTests {
       let both = try RunComparison(of: [("one", run("a")), ("two", run("b"))])
       #expect(both.names == ["r1"])
       // By hand: (0.1 + 0.3)/2 and (0.3 + 0.5)/2; (20 + 10)/2 and (30 + 20)/2.
-      let first = try #require(both.arms[0].trainings["r1"])
+      let first = try #require(both.runs[0].trainings["r1"])
       let right = first.accuracy.band
       #expect(right.x == [1, 2] && right.low == [0.1, 0.3] && right.high == [0.3, 0.5])
       #expect(abs(right.mean[0] - 0.2) < 1e-12 && abs(right.mean[1] - 0.4) < 1e-12)
