@@ -62,7 +62,8 @@ package enum Glossary {
     spread or standard deviation its root.
     """
 
-  /// Whether a word stands in a text, and not only as part of a longer one or as a member's name.
+  /// Returns whether a word stands in a text, and not only as part of a longer one or as a member's
+  /// name.
   private static func occurs(_ word: String, in text: String) -> Bool {
     text.ranges(of: word).contains { range in
       let before = text[..<range.lowerBound].last

@@ -150,8 +150,8 @@ public struct Lesson: Sendable {
   }
 }
 
-/// Whether a name is made of lower-case letters, digits and hyphens only, as folders, figures and
-/// links want it.
+/// Returns whether a name is made of lower-case letters, digits and hyphens only, as folders,
+/// figures and links want it.
 package func isPlainName(_ name: String) -> Bool {
   let letters = "abcdefghijklmnopqrstuvwxyz0123456789-"
   return !name.isEmpty && name.allSatisfy(letters.contains)

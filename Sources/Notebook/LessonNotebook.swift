@@ -15,7 +15,7 @@ public final class LessonNotebook: Sendable {
   public let seed: UInt64
   /// The seeds to repeat over: as many as `--seeds` says, counted up from `seed`.
   public let seeds: [UInt64]
-  /// Whether the run is to be short: `--quick`.
+  /// Indicates whether the run is to be short: `--quick`.
   public let quick: Bool
   /// The number of threads to train on; results must not depend on it: `--threads`.
   public let threads: Int
@@ -32,9 +32,10 @@ public final class LessonNotebook: Sendable {
   let figures: FigureFolder?
   let bases: KeptBases?
   let knobs: KnobChoice
-  /// What was changed, in words; nothing if the lesson runs as it is.
+  /// The change to the lesson's settings, in words; nothing if the lesson runs as it is.
   let changed: String?
-  /// Whether the run is one of several that are compared: it ends with the cell that asks for settings.
+  /// Indicates whether the run is one of several that are compared: it ends with the cell that asks for
+  /// settings.
   let isArm: Bool
   let runs: RunFolder
   let lastCell: Int
@@ -47,13 +48,13 @@ public final class LessonNotebook: Sendable {
     /// The number of cells of the source that have been shown, and of those that have been run.
     var shown = 0
     var run = 0
-    /// Whether a figure has been shown since Ctrl-C.
+    /// Indicates whether a figure has been shown since Ctrl-C.
     var hasDrawnAfterInterruption = false
-    /// Whether the lesson has asked for settings that a command line can change.
+    /// Indicates whether the lesson has asked for settings that a command line can change.
     var hasAskedForSettings = false
-    /// Whether gnuplot had to be stopped.
+    /// Indicates whether gnuplot had to be stopped.
     var gnuplotHung = false
-    /// Whether the cell has shown nothing yet.
+    /// Indicates whether the cell has shown nothing yet.
     var cellIsEmpty = true
     /// The topics of ``LessonNotebook/noteOnce(_:_:)``.
     var noted: Set<String> = []
@@ -92,7 +93,7 @@ public final class LessonNotebook: Sendable {
     state = Mutex(State(record: RunRecord(ledger: ledger)))
   }
 
-  /// Whether someone has pressed Ctrl-C. Loops over `steps` check it themselves.
+  /// Indicates whether someone has pressed Ctrl-C. Loops over `steps` check it themselves.
   public var interrupted: Bool { interruption.isRequested }
 
   /// Says something in the terminal, and not on the page, the first time that it is about a topic.

@@ -71,7 +71,7 @@ package struct LessonOptions: ParsableCommand {
       """)
   package var register = false
 
-  /// What is said of the lesson's knobs, which differ from lesson to lesson: see `Lesson.read`.
+  /// The choice among the lesson's knobs, which differ from lesson to lesson: see `Lesson.read`.
   package var knobs = KnobChoice()
 
   package init() {}

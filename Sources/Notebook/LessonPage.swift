@@ -14,9 +14,9 @@ package struct LessonPage: Sendable {
   let file: URL
   /// The lesson's exercises, if they are there: cells with a task as their prose.
   private let exercises: LessonSource?
-  /// What the numbers mean that occur on it.
+  /// The explanations of the numbers that occur on it.
   private let terms: [String]
-  /// Whether there is a page of words to link to.
+  /// Indicates whether there is a page of words to link to.
   private let hasWords: Bool
   private static let wordsPath = "../../plots/words.md"
 
@@ -146,10 +146,11 @@ package struct LessonPage: Sendable {
     return ["## \(index + 1). \(cell.heading)", fold, cell.prose, code].filter { !$0.isEmpty }
   }
 
-  /// What stands below the output of a cell.
+  /// Returns the lines below the output of a cell.
   func end(of index: Int) -> [String] { isFolded(index) ? ["</details>"] : [] }
 
-  /// Whether a cell goes beyond what the story needs, and is folded: its heading says "For the curious".
+  /// Returns whether a cell goes beyond what the story needs, and is folded: its heading says "For the
+  /// curious".
   private func isFolded(_ index: Int) -> Bool {
     source.cells[index].heading.hasPrefix("For the curious")
   }

@@ -51,7 +51,7 @@ extension LessonPage {
     return text
   }
 
-  /// What was measured for the claims in the page's run, from the table beside its figures.
+  /// Returns the measurements for the claims in the page's run, from the table beside its figures.
   private func measured() throws(Refusal) -> ClaimLedger? {
     guard !lesson.claims.isEmpty else { return nil }
     let text = (try? String(contentsOf: measurements, encoding: .utf8)) ?? ""

@@ -70,7 +70,8 @@ struct LessonRegister {
     "\(seeds.lowerBound) to \(seeds.upperBound)"
   }
 
-  /// What came of each claim, with all digits: `1 held: 23.96 from 23.47 to 24.45 %; at most 25%`.
+  /// Returns the outcome of each claim, with all digits: `1 held: 23.96 from 23.47 to 24.45 %; at
+  /// most 25%`.
   static func outcomes(_ ledger: ClaimLedger) -> [(name: String, value: String)] {
     ledger.rows.enumerated().map { index, row in
       guard let finding = row.finding else { return ("claim", "\(index + 1) \(row.verdict)") }

@@ -1,7 +1,7 @@
 import Cells
 import Foundation
 
-/// What the register says, on a lesson's page.
+/// The part of a lesson's page that says what the register has.
 extension LessonPage {
   /// The register, if there is one that can be read.
   var register: Register? {
@@ -52,8 +52,8 @@ extension LessonPage {
     return "- \(entry.date), \(what)\(seeds)\(claims.isEmpty ? "" : ": claim \(claims)")\(notes)"
   }
 
-  /// What came of a claim, with numbers that can be read: `1 held, 86.4 points (73.3 to 99.5), stated at
-  /// least 50 points`.
+  /// Returns the outcome of a claim, with numbers that can be read:
+  /// `1 held, 86.4 points (73.3 to 99.5), stated at least 50 points`.
   static func outcome(_ claim: String) -> String {
     guard
       let match = claim.wholeMatch(
@@ -69,7 +69,7 @@ extension LessonPage {
 }
 
 extension Register {
-  /// Whether a run that has begun came to its end.
+  /// Returns whether a run that has begun came to its end.
   func isFinished(_ begun: Entry) -> Bool {
     guard let index = entries.firstIndex(of: begun) else { return false }
     return entries[index...].contains { $0.kind == .run && $0.seeds == begun.seeds }

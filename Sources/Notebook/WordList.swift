@@ -13,7 +13,7 @@ package struct WordList: Sendable {
     package var forms: [String]
     /// The folder of the lesson that explains it.
     package var lesson: String
-    /// What it is, in a sentence.
+    /// The meaning, in a sentence.
     package var sentence: String
     /// The number, with what it is the number of.
     package var number: String

@@ -48,7 +48,7 @@ package struct ExerciseBook: Sendable {
     return found
   }
 
-  /// Whether an exercise's code differs from the shipped code.
+  /// Returns whether an exercise's code differs from the shipped code.
   package func hasChanged(_ exercise: Exercise) -> Bool {
     shipped[exercise.number]?.checksum != exercise.checksum
   }
@@ -58,7 +58,7 @@ package struct ExerciseBook: Sendable {
     for lesson in lessons { try course.write(try text(of: lesson), to: Self.shippedCopy(lesson)) }
   }
 
-  /// Whether the copy of a lesson's file is what the file is.
+  /// Returns whether the copy of a lesson's file is what the file is.
   package func isShipped(_ lesson: String) throws -> Bool {
     (try? course.read(Self.shippedCopy(lesson))) == (try text(of: lesson))
   }

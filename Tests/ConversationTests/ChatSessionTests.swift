@@ -6,7 +6,7 @@ import Random
 import Tasks
 import Testing
 
-/// What a conversation has printed.
+/// The lines that a conversation has printed.
 private final class Printed {
   var text = ""
 }

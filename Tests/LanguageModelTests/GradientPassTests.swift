@@ -6,7 +6,7 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// What an engine gives back for groups of samples of which more is known than their tokens.
+/// The results of an engine for groups of samples of which more is known than their tokens.
 @Suite("A gradient and the reports on the way")
 struct GradientPassTests {
   /// A response with its place in the batch, of which a report is to tell.
@@ -21,7 +21,7 @@ struct GradientPassTests {
     var tokens: PromptGroup { PromptGroup(prompt: prompt, responses: samples.map(\.tokens)) }
   }
 
-  /// What an objective has seen of a sample.
+  /// The part of a sample that an objective has seen.
   struct Report: Equatable, Sendable {
     let index: ResponseIndex
     let logProbabilities: [Float]

@@ -95,7 +95,7 @@ struct NotebookRanksTests {
     }
   }
 
-  /// What each rank says of errors.
+  /// The errors that each rank prints.
   private final class Errors: Sendable {
     let all = Mutex<[Int: [String]]>([:])
     func add(_ text: String, of rank: Int) {

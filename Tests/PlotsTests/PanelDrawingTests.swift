@@ -2,7 +2,7 @@ import Foundation
 import Plots
 import Testing
 
-/// Where things stand and what they look like, read off the script.
+/// The places and the looks of things, read off the script.
 @Suite("The drawing of a panel")
 struct PanelDrawingTests {
   /// A panel from 0 to 10 along both axes, and where a place in it is on the screen.

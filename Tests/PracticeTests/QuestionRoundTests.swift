@@ -25,7 +25,7 @@ struct QuestionRoundTests {
 
     """
 
-  /// What is printed when questions are asked, and the notes.
+  /// Returns the lines that are printed when questions are asked, and the notes.
   private func asked(_ answers: [String] = [], typed: [String] = []) throws -> [String] {
     let paper = Mutex("")
     let console = Console(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A console")
 struct ConsoleTests {
-  /// What a console of so many columns has handed on.
+  /// The text that a console of so many columns has handed on.
   private final class Paper: Sendable {
     let text = Mutex("")
     func console(columns: Int, isTerminal: Bool = true) -> Console {
