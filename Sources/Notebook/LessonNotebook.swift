@@ -66,11 +66,10 @@ public final class LessonNotebook: Sendable {
   }
 
   init(
-    lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
-    runs: RunFolder, console: Console, interruption: Interruption, ranks: Ranks,
-    pageSeeds: Int? = nil, bases: KeptBases? = nil, isArm: Bool = false
+    lesson: Lesson, options: LessonOptions, source: LessonSource?, _ places: RunPlaces,
+    _ context: RunContext, pageSeeds: Int? = nil, isArm: Bool = false
   ) {
-    self.ranks = ranks
+    ranks = context.ranks
     let seed = options.seed
     let count = options.seeds ?? (options.quick ? lesson.quickSeeds : lesson.seeds)
     self.seed = seed
@@ -79,13 +78,11 @@ public final class LessonNotebook: Sendable {
     threads = options.threads
     keep = options.keep
     lessonFolder = lesson.folder
-    self.console = console
-    self.interruption = interruption
+    (console, interruption) = (context.console, context.interruption)
     self.source = source
-    self.figures = figures
-    (self.bases, self.isArm, knobs) = (bases, isArm, options.knobs)
+    (figures, bases, runs) = (places.figures, places.bases, places.runs)
+    (self.isArm, knobs) = (isArm, options.knobs)
     changed = options.knobs.remark(on: lesson.knobs)
-    self.runs = runs
     lastCell = options.cell ?? .max
     var ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
     ledger.pageSeeds = pageSeeds

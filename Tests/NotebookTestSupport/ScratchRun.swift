@@ -23,8 +23,10 @@ package struct ScratchRun {
       outputIsTerminal: false, errorIsTerminal: false, color: false, columns: { 80 },
       clock: { 0 }, sink: { _, text in if text.hasPrefix("error") { print(text) } })
     return Lesson(number: 9, name: "stages", question: "?", paper: "v1", minutes: 1).run(
-      arguments: arguments + ["--no-plots"], file: root.path + "/lessons/09-stages/main.swift",
-      directory: root.path, console: console ?? silent, interruption: interruption, body)
+      arguments + ["--no-plots"],
+      in: RunContext(
+        file: root.path + "/lessons/09-stages/main.swift", directory: root.path,
+        console: console ?? silent, interruption: interruption), body)
   }
 
   /// Returns the contents of a file of its runs.

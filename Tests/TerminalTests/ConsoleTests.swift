@@ -41,10 +41,4 @@ struct ConsoleTests {
     #expect(Paper().console(columns: 80).styled("x", .strong) == "\u{1B}[1mx\u{1B}[0m")
     #expect(Paper().console(columns: 80, isTerminal: false).styled("x", .strong) == "x")
   }
-
-  @Test("describes an error in one line")
-  func errors() {
-    struct Failure: Error, CustomStringConvertible { let description = "two\n  lines" }
-    #expect(message(of: Failure()) == "two lines")
-  }
 }
