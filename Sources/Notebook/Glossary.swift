@@ -71,8 +71,4 @@ package enum Glossary {
       return before != "." && !isPartOfWord(before) && !isPartOfWord(after)
     }
   }
-
-  private static func isPartOfWord(_ character: Character?) -> Bool {
-    character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
-  }
 }

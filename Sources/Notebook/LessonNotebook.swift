@@ -70,10 +70,8 @@ public final class LessonNotebook: Sendable {
     _ context: RunContext, pageSeeds: Int? = nil, isArm: Bool = false
   ) {
     ranks = context.ranks
-    let seed = options.seed
-    let count = options.seeds ?? (options.quick ? lesson.quickSeeds : lesson.seeds)
-    self.seed = seed
-    seeds = (0..<count).map { seed &+ UInt64($0) }
+    seed = options.seed
+    seeds = lesson.seeds(of: options)
     quick = options.quick
     threads = options.threads
     keep = options.keep
@@ -135,28 +133,10 @@ public final class LessonNotebook: Sendable {
   ///   - claim: One of the claims that the lesson stated.
   ///   - interval: The measured number, and how far off it may be.
   public func measure(_ claim: Claim, _ interval: ConfidenceInterval) {
-    measure(
-      claim, interval.estimate, low: interval.lower, high: interval.upper,
-      basis: interval.basis.description)
-  }
-
-  /// Records what was measured for a claim; the verdicts are printed when the lesson ends.
-  ///
-  /// - Parameters:
-  ///   - claim: One of the claims that the lesson stated.
-  ///   - value: The measured number.
-  ///   - low: The lower end of its interval.
-  ///   - high: The upper end of its interval.
-  public func measure(_ claim: Claim, _ value: Double, low: Double, high: Double) {
-    measure(claim, value, low: low, high: high, basis: "")
-  }
-
-  private func measure(
-    _ claim: Claim, _ value: Double, low: Double, high: Double, basis: String
-  ) {
     state.withLock {
       $0.record.ledger.record(
-        claim, value, low: low, high: high, basis: basis, isPartial: interrupted)
+        claim, interval.estimate, low: interval.lower, high: interval.upper,
+        basis: interval.basis.description, isPartial: interrupted)
     }
   }
 }

@@ -12,6 +12,8 @@ package struct LessonPage: Sendable {
   let source: LessonSource
   let folder: URL
   let file: URL
+  /// The folder of the published figures, `plots/NN-name`, with the register and what was measured.
+  let published: URL
   /// The lesson's exercises, if they are there: cells with a task as their prose.
   private let exercises: LessonSource?
   /// The explanations of the numbers that occur on it.
@@ -25,10 +27,8 @@ package struct LessonPage: Sendable {
     self.lesson = lesson
     self.file = URL(fileURLWithPath: file)
     let beside = self.file.deletingLastPathComponent()
-    folder =
-      lesson.number == nil
-      ? URL(fileURLWithPath: "\(beside.path)/../../plots/\(lesson.folder)").standardizedFileURL
-      : beside
+    published = beside.appendingPathComponent("../../plots/\(lesson.folder)").standardizedFileURL
+    folder = lesson.number == nil ? published : beside
     let tasks = folder.appendingPathComponent(Self.exercisePath(of: lesson))
     exercises = (try? String(contentsOf: tasks, encoding: .utf8)).map(LessonSource.init)
     let words = folder.appendingPathComponent(Self.wordsPath)
@@ -160,10 +160,9 @@ package struct LessonPage: Sendable {
     if !terms.isEmpty {
       blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
     }
-    let words = "../../plots/words.md"
-    if FileManager.default.fileExists(atPath: folder.appendingPathComponent(words).path) {
+    if hasWords {
       blocks.append(
-        "All words, each with the lesson that explains it, are on [one page](\(words)).")
+        "All words, each with the lesson that explains it, are on [one page](\(Self.wordsPath)).")
     }
     if let number = lesson.number, !lesson.exercises.isEmpty {
       let path = Self.exercisePath(of: lesson)

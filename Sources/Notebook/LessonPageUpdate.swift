@@ -64,12 +64,7 @@ extension LessonPage {
   }
 
   /// The table of what was measured, `plots/NN-name/claims.tsv`.
-  private var measurements: URL {
-    URL(
-      fileURLWithPath:
-        "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)/claims.tsv"
-    ).standardizedFileURL
-  }
+  private var measurements: URL { published.appendingPathComponent("claims.tsv") }
 
   /// Writes the page and the table of what was measured, with the source's present prose.
   ///

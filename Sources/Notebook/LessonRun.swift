@@ -134,10 +134,10 @@ extension Lesson {
       ? try LessonRegister(of: self, file: file) : try? LessonRegister(of: self, file: file)
   }
 
-  /// The seeds of a run.
+  /// The seeds of a run that is reported.
   private func seedRange(of options: LessonOptions) -> ClosedRange<UInt64> {
-    let count = options.seeds ?? (options.quick ? quickSeeds : seeds)
-    return options.seed...(options.seed &+ UInt64(count - 1))
+    let all = seeds(of: options)
+    return all[0]...all[all.count - 1]
   }
 
   /// Writes the verdicts, the register and the page, prints what went wrong, and returns the exit code.

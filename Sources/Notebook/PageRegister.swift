@@ -5,21 +5,16 @@ import Foundation
 extension LessonPage {
   /// The register, if there is one that can be read.
   var register: Register? {
-    let file = "plots/\(lesson.folder)/register.txt"
-    let url = self.file.deletingLastPathComponent().appendingPathComponent("../../\(file)")
-    let text = try? String(contentsOf: url.standardizedFileURL, encoding: .utf8)
-    return text.flatMap { try? Register($0, file: file) }
+    let url = published.appendingPathComponent("register.txt")
+    let text = try? String(contentsOf: url, encoding: .utf8)
+    return text.flatMap { try? Register($0, file: "plots/\(lesson.folder)/register.txt") }
   }
 
   /// The part about the runs before the one that the page shows.
   var earlierRuns: [String] {
     guard let register, let last = register.lastRun else { return [] }
-    let path = relativePath(
-      from: folder,
-      to: URL(
-        fileURLWithPath: "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)"))
     var blocks = ["## Earlier runs"]
-    let link = "[register](\(path)/register.txt)"
+    let link = "[register](\(relativePath(from: folder, to: published))/register.txt)"
     blocks.append(
       last.kind == .earlier
         ? "This page is from before the \(link): its experiments may have been changed after a run on the "

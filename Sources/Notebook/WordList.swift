@@ -87,6 +87,7 @@ package struct WordList: Sendable {
   }
 }
 
-private func isPartOfWord(_ character: Character?) -> Bool {
+/// Returns whether a character goes on with a word, rather than ends it.
+func isPartOfWord(_ character: Character?) -> Bool {
   character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
 }

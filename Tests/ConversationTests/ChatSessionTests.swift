@@ -11,23 +11,24 @@ private final class Printed {
   var text = ""
 }
 
+/// A model of random weights, which knows the words of equations and nothing else.
+func randomModel(_ name: String, context: Int = 24) throws -> TalkingModel {
+  let words = try Quadratic().vocabulary
+  var generator = SeededGenerator(seed: 1)
+  let sizes = TransformerConfiguration(
+    vocabularySize: words.count, width: 8, layers: 1, heads: 2, context: context)
+  return TalkingModel(name, Transformer<Float>(sizes, using: &generator), words)
+}
+
 @Suite("A conversation")
 struct ChatSessionTests {
-  /// A model of random weights, which knows the words of equations and nothing else.
-  private func model(_ name: String) throws -> TalkingModel {
-    let words = try Quadratic().vocabulary
-    var generator = SeededGenerator(seed: 1)
-    let sizes = TransformerConfiguration(
-      vocabularySize: words.count, width: 8, layers: 1, heads: 2, context: 24)
-    return TalkingModel(name, Transformer<Float>(sizes, using: &generator), words)
-  }
-
   private func conversation(_ printed: Printed, color: Bool = false, columns: Int = 80) throws
     -> ChatSession
   {
     let screen = Screen(columns: { columns }) { printed.text += $0 }
     return ChatSession(
-      [try model("one"), try model("two")], screen, AnswerStyle(color: color, numbers: !color),
+      [try randomModel("one"), try randomModel("two")], screen,
+      AnswerStyle(color: color, numbers: !color),
       seed: 1)
   }
 

@@ -51,7 +51,7 @@ struct CellsTests {
 
           Claims
             1. Two is at most three.
-               held: measured 2, interval 1.5 to 2.5; stated at most 3
+               held: measured 2, interval 1.5 to 2.5 (5 values); stated at most 3
 
           Exercises
             1.1 Write it.

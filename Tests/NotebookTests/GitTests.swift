@@ -26,7 +26,8 @@ struct GitTests {
 
   @Test("says what git prints, and nothing where it fails")
   func output() throws {
-    let git = Git(folder: try ScratchFolder().url)
+    let scratch = try ScratchFolder()
+    let git = Git(folder: scratch.url)
     #expect(git.output(["--version"])?.hasPrefix("git version ") == true)
     #expect(git.output(["rev-parse", "HEAD"]) == nil)
   }

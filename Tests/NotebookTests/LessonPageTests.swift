@@ -88,7 +88,7 @@ struct LessonPageTests {
 
           |  | claim | stated | measured | 95% interval | verdict |
           | - | - | - | - | - | - |
-          | 1 | Two is at most three. | at most 3 | 2 | 1.5 to 2.5 | *held* |
+          | 1 | Two is at most three. | at most 3 | 2 | 1.5 to 2.5 (5 values) | *held* |
 
           <!-- end -->
 
