@@ -55,8 +55,7 @@ Lesson(
   }
   let facts = recipe("base", .listed(share: 0.5))
   try printTexts(of: facts, notebook)
-  let bases = try notebook.mapSeeds { try facts.train(seed: $0, notebook) }
-  printSizes(of: bases, notebook)
+  printSizes(of: facts, notebook)
 
   // %% The loop
   // Each step asks 32 training equations, samples a group of 16 responses to each, and scores them by
@@ -107,10 +106,10 @@ Lesson(
     }
     return SearchRun(curve: session.curve(), policy: session.trainer.policy)
   }
-  let read = try SearchArm("read as facts", bases, notebook) {
+  let read = try SearchArm("read as facts", from: facts, notebook) {
     try learn(from: $0, seed: $1, "r1")
   }
-  let curves = read.curves
+  let (bases, curves) = (read.bases, read.curves)
   printProgress(curves, notebook)
 
   // %% A loss of zero is not a gradient of zero
