@@ -66,7 +66,8 @@ func report(of update: OneUpdate) -> [Part] {
       .prose(
         "Is the sum of these numbers the gradient? Change all weights a little at once, along a random direction v: how "
           + "fast does J change? This slope is measured in three ways: from the coefficients above, from J itself a "
-          + "little up and a little down the direction, and from the gradient that the optimizer was given."),
+          + "little up and a little down the direction, and from the gradient that the optimizer was given."
+      ),
       .lines(slopes(update)),
     ]
 }
