@@ -19,9 +19,9 @@ func bestOfAccuracy(n: Int, p: Double, f: Double) throws -> Double {
 
 // %% 12.2 Find the bug in a vote that no answer wins.
 // Many answers to one question vote, and the vote counts 1 if the right answer has the most votes, and
-// 1/T if T answers have equally many votes and it is one of them. An answer is nil where none could be
-// read: the response was cut off, say. Somebody shortened the length limit, so that a few more responses
-// were cut off, and the accuracy of the vote fell far more than that of single answers. Repair it.
+// 1/T if T answers share the most votes and it is one of them. An answer is nil where none could be read:
+// the response was cut off, say. Somebody shortened the length limit, so that a few more responses were
+// cut off, and the accuracy of the vote fell far more than that of single answers. Repair it.
 //
 // Done when: it agrees with the library's vote, also where some or all answers could not be read.
 

@@ -7,9 +7,9 @@ import Numerics
 
 // %% 14.1 Write how many seeds it takes to find a difference.
 // Two methods are trained from the same seeds. You are given pilot results: what each of them reached on
-// each pilot seed. Suppose that the true difference is as large as in the pilots. A study is to find it
-// four times in five. It makes so many comparisons in all, and in 95 of 100 cases none of them may find a
-// difference that is not there. How many seeds does the study need?
+// each pilot seed. Suppose that the true difference is as large as in the pilots. A study makes
+// `comparisons` comparisons. It is to find this difference four times in five. And in 95 of 100 cases
+// none of its comparisons may find a difference that is not there. How many seeds does the study need?
 //
 //     n = ((z + z') · s / d)², rounded up, and at least 2
 //

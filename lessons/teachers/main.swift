@@ -191,8 +191,8 @@ Lesson(
   //   symbols have nearly everything, little is lost.
   // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer,
   //   though it could look again. (Behind a step that is computed wrongly 55% are right.) Its entropy hardly
-  //   says so: it stays sure of itself. Part of the loss has another cause: behind a wrong step any model
-  //   would find it harder to be right.
+  //   says so: it stays sure of itself. Part of this has another cause: behind a wrong step any model would
+  //   find it harder to be right.
   // - A teacher cannot teach what it was told about one problem only. Forward KL averages over it; reverse KL
   //   keeps what all teachers can agree on, which here is to think. A teacher can teach a rule that holds for
   //   all problems.
