@@ -128,8 +128,8 @@ Lesson(
   // empty where a list has one number, or words. *Distilled, by size* has four models in the paper and three
   // here; the first three are compared.
   //
-  // The first three points say why rows differ. The last two say how far two rows differ from the paper's
-  // though their shape is the same:
+  // Five remarks. The first three say why rows differ. The last two say how far two rows differ from the
+  // paper's though their shape is the same:
   //
   // - From Dev2 to Dev3 the paper's accuracy rises. Ours can fall: Dev3 begins again from the base, with 500
   //   updates, of which three in four are for other tasks.
