@@ -119,15 +119,17 @@ Lesson(
   notebook.figure(studentsFigure(students), name: "students")
 
   // %% The paper beside ours
-  // The paper's numbers are AIME 2024 unless said otherwise; ours are held-out equations. Compare where a row
-  // goes up and where it goes down, and not how far. The brackets give the place in the first version; Table
-  // 2 is that of Nature, and v2 is the second version. In the paper's row the other tasks are IF-Eval. *Zero,
-  // of many* is a vote: of 64 answers in the paper, of 16 here. *One language* has two entries: with the
-  // reward for it, and without. The last column compares step by step. It says *as the paper's* if both rows
-  // go up and down at the same places, and *differs* otherwise; it is empty where a row has one number, or
-  // words.
+  // The paper's numbers are AIME 2024 unless said otherwise; ours are held-out equations. Each row is a list
+  // of numbers, one for each model. Compare where a list goes up and where it goes down, and not how far. The
+  // brackets give the place in the first version; Table 2 is that of Nature, and v2 is the second version. In
+  // the paper's row the other tasks are IF-Eval. *Zero, of many* is a vote: of 64 answers in the paper, of 16
+  // here. *One language* has two entries: with the reward for it, and without. The last column says *as the
+  // paper's* if the paper's list and ours go up and down at the same places, and *differs* otherwise. It is
+  // empty where a list has one number, or words. *Distilled, by size* has four models in the paper and three
+  // here; the first three are compared.
   //
-  // These rows need not agree, and here is why:
+  // Five remarks. The first three say why rows differ. The last two say how far two rows differ from the
+  // paper's though their shape is the same:
   //
   // - From Dev2 to Dev3 the paper's accuracy rises. Ours can fall: Dev3 begins again from the base, with 500
   //   updates, of which three in four are for other tasks.
