@@ -181,7 +181,9 @@ Lesson(
   // then pays for right answers alone, and most models get better at sums. But one model of the page writes
   // more digits by chance, is paid for them, and is never right at the end (seed 1012; on seeds 1007 and 1016
   // this may have begun: the proxy pays for more than is right). So the hole is dangerous without planting
-  // too. The planted answers make the fall quick and sure enough to be shown in a minute.
+  // too. The planted answers make the fall quick and sure enough to be shown in a minute. (The intervals of
+  // claims 2 and 4 belong to counts: none right of 4000 responses, and one of 20 seeds. They are not found by
+  // drawing seeds anew, as those of claims 1 and 3 are.)
   try notebook.cell()
   notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))
   notebook.measure(

@@ -124,7 +124,9 @@ Lesson(
   // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer
   // in the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times, and
   // count the word as DeepSeek did. The claim compares after with before seed by seed, 25.5 times as often on
-  // average. The mean after, divided by the mean before, is 22 in the table.
+  // average. The mean after, divided by the mean before, is 22 in the table. (The interval of claim 2 belongs
+  // to a count, no `wait` in 9600 responses. It is not found by drawing seeds anew, as those of claims 3 to 5
+  // are.)
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
