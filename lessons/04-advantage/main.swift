@@ -154,8 +154,8 @@ Lesson(
   notebook.measure(stdPushesHarder, seedInterval(ratios))
 
   // %% For the curious: what each one climbs
-  // Take a function F(p) with the slope w(p). By the chain rule the slope of F along θ is w(p) · ∇p, which is
-  // the step. So these steps climb F, and w decides what is maximized. In large groups:
+  // Take a function F(p) with the slope w(p). Along θ the slope of F is then w(p) times ∇p, which is the
+  // step. So these steps climb F, and w decides what is maximized. In large groups:
   //
   // - group mean and leave-one-out: w = 1, and F = p
   // - population std and Bessel std: w = 1/√(p(1−p)), and F = 2 arcsin √p
