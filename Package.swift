@@ -191,7 +191,9 @@ let modules = [
 let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
-  .testTarget(name: "TinyR1Tests", dependencies: ["TinyR1"]),
+  .testTarget(
+    name: "TinyR1Tests",
+    dependencies: ["Doctor", "Knobs", "Notebook", "TestWorlds", "TinyR1", "Watch"]),
   .testTarget(
     name: "PracticeTests",
     dependencies: ["Practice", "PracticeTestSupport", "Terminal", "TextLayout"]),

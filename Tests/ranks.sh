@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Does a lesson leave the same bytes on any number of ranks and threads, killed and gone on with?
 #
-#     Tests/ranks.sh           lesson 07 in brief: 1, 2 and 3 ranks, 1 and 2 threads; kills; a full disk
+#     Tests/ranks.sh           lesson 07 in brief: 1, 2 and 3 ranks, 1 and 2 threads; kills; a full disk; and
+#                              lessons 10 and 11, of several stages and of distillation, on 2 ranks
 #
+# It takes the mpirun that is there, Open MPI's or MPICH's.
 # What counts is all that a run leaves but times: checkpoints with weights and moments, logs, the data of
 # figures, claims. 1 rank is the usual program, built without MPI.
 set -euo pipefail
@@ -15,11 +17,12 @@ failures=0
 say() { printf '%-6s %s\n' "$1" "$2"; }
 fail() { say WRONG "$1"; failures=$((failures + 1)); }
 
-# lesson NAME RANKS OPTION…: a run in a folder of its own, and its exit code in $code.
+# lesson NAME RANKS OPTION…: a run of $program in a folder of its own, and its exit code in $code.
+program=lesson-07
 lesson() {
   local name=$1 ranks=$2; shift 2
   code=0
-  make lesson-07 RANKS="${ranks#1}" ARGS="--plots $scratch/$name/plots $*" \
+  make $program RANKS="${ranks#1}" ARGS="--plots $scratch/$name/plots $*" \
     > "$scratch/$name.out" 2> "$scratch/$name.err" || code=$?
 }
 # Of the checkpoints the last is compared: a stop saves one more.
@@ -33,15 +36,21 @@ digest() {
 }
 compare() {
   digest "$1"
-  if cmp -s "$scratch/whole.digest" "$scratch/$1.digest"; then say same "$2"; else
-    fail "$2: $(diff "$scratch/whole.digest" "$scratch/$1.digest" | awk '/^[<>]/ { print $3 }' | sort -u | tr '\n' ' ')"; fi
+  if cmp -s "$scratch/$whole.digest" "$scratch/$1.digest"; then say same "$2"; else
+    fail "$2: $(diff "$scratch/$whole.digest" "$scratch/$1.digest" | awk '/^[<>]/ { print $3 }' | sort -u | tr '\n' ' ')"; fi
 }
 errors() { grep -c '^error: ' "$scratch/$1.err" || true; }
 
-lesson whole 1 --quick --runs "$scratch/whole/runs" --threads 1
-((code == 0)) || { cat "$scratch/whole.err"; exit 1; }
-digest whole
-say whole "a run by one rank: $(wc -l < "$scratch/whole.digest") files"
+# whole NAME: the run by one rank that others are compared with.
+whole() {
+  whole=$1
+  lesson "$whole" 1 --quick --runs "$scratch/$whole/runs" --threads 1
+  ((code == 0)) || { cat "$scratch/$whole.err"; exit 1; }
+  digest "$whole"
+  say whole "$program by one rank: $(wc -l < "$scratch/$whole.digest") files"
+}
+
+whole whole
 for ranks in 1 2 3; do
   for threads in 1 2; do
     [[ $ranks$threads != 11 ]] || continue
@@ -89,4 +98,12 @@ if mount -t tmpfs -o size=2m tmpfs "$scratch/small" 2> /dev/null; then
 else
   say skip "a full disk: this user may not mount a file system"
 fi
+
+# The trainers that lesson 07 has not: fine-tuning on what a model wrote, and distillation.
+for program in lesson-10 lesson-11; do
+  whole "whole-$program"
+  lesson "two-$program" 2 --quick --runs "$scratch/two-$program/runs" --threads 1
+  ((code == 0)) || fail "$program on 2 ranks: exit code $code: $(tail -n 3 "$scratch/two-$program.err")"
+  compare "two-$program" "$program on 2 ranks"
+done
 ((failures == 0))

@@ -65,7 +65,7 @@ package struct ExerciseCheck {
     var problems: [String] = []
     let words = oneLine(filled(exercise.task, width: 80).joined(separator: " "))
     if words != oneLine(exercise.task) { problems.append("its task is not printed as it stands") }
-    let hints = (try? book.hints(for: exercise))?.count ?? 0
+    let hints = (try? book.hints(for: exercise.number))?.count ?? 0
     if hints < 2 { problems.append("it needs two hints, and has \(count(hints, "hint"))") }
     if page?.text.contains("**\(exercise.number)** \(exercise.title)") != true {
       problems.append("its lesson's page does not name it: expected '\(exercise.title)'")

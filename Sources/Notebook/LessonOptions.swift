@@ -52,6 +52,13 @@ package struct LessonOptions: ParsableCommand {
   @Flag(help: "After a full run, write the lesson's page, README.md beside its source.")
   package var page = false
 
+  @Flag(
+    help: """
+      Make the page's run once more, with its seeds, and compare every number with the published ones; with
+      --page, print them anew on the page if all are the same.
+      """)
+  package var reproduce = false
+
   @Flag(help: "Run nothing; check that the page has the source's present code and prose.")
   package var checkPage = false
 
@@ -88,6 +95,12 @@ package struct LessonOptions: ParsableCommand {
     return givenThreads ?? min(max(1, cores), Self.threadCounts.upperBound)
   }
 
+  /// The ending of the names of a run's folders: settings that are not the lesson's, or what the run is for.
+  package var suffix: String { reproduce ? "-reproduced" : knobs.suffix }
+
+  /// Indicates whether figures go to the published ones, `plots/NN-name`.
+  package var publishes: Bool { page && !reproduce }
+
   /// The seed of the first run.
   package var seed: UInt64 { givenSeed ?? 1 }
 
@@ -122,11 +135,18 @@ package struct LessonOptions: ParsableCommand {
     if register, page || quick || cell != nil || resume != nil || givenSeed != nil || seeds != nil {
       throw ValidationError("--register freezes the lesson as it is: leave out other options.")
     }
-    if page {
+    if page || reproduce {
       let shortcuts = [("--quick", quick), ("--no-plots", noPlots), ("--cell", cell != nil)]
       if let shortcut = shortcuts.first(where: \.1) {
-        throw ValidationError("--page needs a full run with its figures: leave out \(shortcut.0).")
+        throw ValidationError(
+          "\(page ? "--page" : "--reproduce") needs a full run with its figures: leave out \(shortcut.0)."
+        )
       }
+    }
+    if reproduce,
+      let given = [("--seed", givenSeed != nil), ("--seeds", seeds != nil)].first(where: \.1)
+    {
+      throw ValidationError("--reproduce takes the seeds of the page's run: leave out \(given.0).")
     }
   }
 }
@@ -137,7 +157,7 @@ extension LessonOptions {
     let isTurned = !knobs.isEmpty || knobs.fresh
     let whole = [
       ("--page", page), ("--register", register), ("--check-page", checkPage),
-      ("--update-page", updatePage), ("--update-code", updateCode),
+      ("--update-page", updatePage), ("--update-code", updateCode), ("--reproduce", reproduce),
     ]
     if isTurned, let option = whole.first(where: \.1)?.0 {
       throw KnobMisuse(

@@ -71,6 +71,7 @@ extension Lesson {
     let page = source.map { LessonPage(lesson: self, source: $0, file: file) }
     let places: RunPlaces
     var register: LessonRegister?
+    var reproduction: Reproduction?
     do {
       if let asked = options.cell, let cells = source?.cells.count, asked > cells {
         throw Refusal("--cell \(asked): this lesson has \(count(cells, "cell")).", code: EX_USAGE)
@@ -90,8 +91,14 @@ extension Lesson {
         try register?.freeze(sums(context, body))
         return EXIT_SUCCESS
       }
+      if options.reproduce {
+        reproduction = try register.map { register throws(Refusal) in
+          try Reproduction(of: register, &options)
+        }
+      }
       places = try RunPlaces(of: self, &options, in: context)
-      if options.page {
+      if let figures = places.figures { reproduction?.clear(figures.url) }
+      if options.publishes {
         try register?.begin(sums(context, body), seeds: seedRange(of: options))
       }
     } catch {
@@ -104,20 +111,23 @@ extension Lesson {
     console.print(opening(options, source, console, ranks, speed: speed))
     let notebook = LessonNotebook(
       lesson: self, options: options, source: source, places, context,
-      pageSeeds: options.page ? nil : register?.pageSeeds)
+      pageSeeds: options.page || options.reproduce ? nil : register?.pageSeeds)
     let outcome = notebook.run(body)
     console.print(
       closing(
         outcome.record, options, figures: places.figures?.path(), isWhole: outcome.isWhole, console)
     )
-    return finish(outcome, places, options, page, notebook, register)
+    return finish(outcome, places, options, page, notebook, register, reproduction)
   }
 
   /// Checks or updates the page that is there, if that was asked for; then nothing is run.
   private func keepsPage(_ page: LessonPage?, _ options: LessonOptions, _ file: String) throws
     -> Bool
   {
-    guard options.page || options.checkPage || options.updatePage || options.updateCode else {
+    guard
+      options.page || options.reproduce || options.checkPage || options.updatePage
+        || options.updateCode
+    else {
       return false
     }
     guard let page else { throw Refusal("the page needs the lesson's source, \(file)") }
@@ -130,7 +140,7 @@ extension Lesson {
 
   /// Reads the register. A run that is not reported does not need one that can be read.
   private func readRegister(_ options: LessonOptions, _ file: String) throws -> LessonRegister? {
-    options.page || options.register
+    options.page || options.register || options.reproduce
       ? try LessonRegister(of: self, file: file) : try? LessonRegister(of: self, file: file)
   }
 
@@ -143,7 +153,8 @@ extension Lesson {
   /// Writes the verdicts, the register and the page, prints what went wrong, and returns the exit code.
   private func finish(
     _ outcome: LessonNotebook.Outcome, _ places: RunPlaces, _ options: LessonOptions,
-    _ page: LessonPage?, _ notebook: LessonNotebook, _ register: LessonRegister?
+    _ page: LessonPage?, _ notebook: LessonNotebook, _ register: LessonRegister?,
+    _ reproduction: Reproduction?
   ) -> Int32 {
     let (console, isInterrupted) = (notebook.console, notebook.interrupted)
     var record = outcome.record
@@ -162,16 +173,21 @@ extension Lesson {
     if let verdicts = places.verdicts, outcome.isWhole || !options.page {
       write(record.ledger.tsv(of: self), to: verdicts)
     }
+    if let reproduction, let figures = places.figures, outcome.isWhole {
+      let verdict = reproduction.verdict(on: figures.url)
+      if verdict.isSame { console.print([verdict.text]) } else { problems.append(verdict.text) }
+    }
     if let page, let figures = places.figures, options.page {
       if outcome.isWhole && problems.isEmpty {
         record.peakMemory = peakMemory()
         do {
           var register = register
-          try register?.end(record.ledger, seeds: seedRange(of: options))
+          if reproduction == nil { try register?.end(record.ledger, seeds: seedRange(of: options)) }
         } catch {
           problems.append("the run is not in the register: \(message(of: error))")
         }
-        write(page.text(of: record, options: options, figures: figures.url), to: page.url)
+        let shown = reproduction?.published ?? figures.url
+        write(page.text(of: record, options: options, figures: shown), to: page.url)
       } else {
         console.note("the page is left as it was: it is made from a whole run")
       }

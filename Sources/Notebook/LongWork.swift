@@ -37,6 +37,16 @@ extension LessonNotebook {
     try concurrentMap(seeds, work)
   }
 
+  /// Repeats the work for each seed as `mapSeeds` does, but the first seed alone and with all threads, and the
+  /// others after it: what the first seed shows is there early, and all of it ends hardly later.
+  public func firstSeedFirst<Value: Sendable, Failure: Error>(
+    _ work: @Sendable (UInt64) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    let first = try concurrentMap(Array(seeds.prefix(1)), work)
+    let others = Array(seeds.dropFirst())
+    return interrupted || others.isEmpty ? first : first + (try concurrentMap(others, work))
+  }
+
   /// Does the same work for each item, one item per thread, as `mapSeeds` does for seeds.
   public func concurrentMap<Item: Sendable, Value: Sendable, Failure: Error>(
     _ items: [Item], _ work: @Sendable (Item) throws(Failure) -> Value

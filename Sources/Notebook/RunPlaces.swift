@@ -31,14 +31,15 @@ struct RunPlaces {
     let isWithin = start.pathComponents.starts(with: package.pathComponents)
     func folder(_ given: String?, _ kind: String) -> URL {
       let base = given == nil && (isWithin || options.page) ? package : start
-      let part = options.quick ? "/quick" : kind == "plots" && !options.page ? "/yours" : ""
-      let path = given ?? "\(kind)\(part)/\(lesson.folder)\(suffix ?? options.knobs.suffix)"
+      let part = options.quick ? "/quick" : kind == "plots" && !options.publishes ? "/yours" : ""
+      let path = given ?? "\(kind)\(part)/\(lesson.folder)\(suffix ?? options.suffix)"
       return URL(fileURLWithPath: path, isDirectory: true, relativeTo: base)
     }
     let place = folder(options.resume ?? options.runs, "runs")
     runs = try RunFolder(
       place, of: lesson.product, &options, knobs: lesson.knobs, seenFrom: start, ranks: ranks)
-    let isAlone = ranks.count == 1 && !options.page && options.runs == nil && options.resume == nil
+    let isAlone =
+      ranks.count == 1 && !options.publishes && options.runs == nil && options.resume == nil
     bases =
       isAlone
       ? KeptBases(
@@ -54,7 +55,7 @@ struct RunPlaces {
       : FigureFolder(folder(options.plots, "plots"), seenFrom: start, gnuplot: context.gnuplot)
     try ranks.onFirst { [figures] in try figures?.prepare() }
     verdicts = options.cell == nil ? figures?.url.appendingPathComponent("claims.tsv") : nil
-    if let verdicts, !options.page {  // those of an older run
+    if let verdicts, !options.publishes {  // those of an older run
       try? FileManager.default.removeItem(at: verdicts)
     }
   }

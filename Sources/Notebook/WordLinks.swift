@@ -27,7 +27,7 @@ package struct WordLinks {
     var (done, place) = ("", line.startIndex)
     while place < line.endIndex {
       let rest = line[place...]
-      if let kept = rest.prefixMatch(of: /`[^`]*`?|\[[^\]]*\]\([^)]*\)|https?:\S*/) {
+      if let kept = rest.prefixMatch(of: /`[^`]*`?|\[[^\]]*\]\([^)]*\)|https?:\S*|Student's t\b/) {
         done += kept.0
         place = kept.range.upperBound
       } else if let (word, range) = longest(in: line, at: place) {

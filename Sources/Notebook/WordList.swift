@@ -50,7 +50,10 @@ package struct WordList: Sendable {
         guard hasCapital ? found == form[...] : found.lowercased() == form.lowercased() else {
           return nil
         }
-        let isWhole = end == text.endIndex || !isPartOfWord(text[end])
+        let rest = text[end...]
+        // `k1` is no word of `k1.5`, though a point may end a sentence.
+        if form.last?.isNumber == true, rest.starts(with: /\.?[0-9]/) { return nil }
+        let isWhole = rest.first.map { !isPartOfWord($0) } ?? true
         return isWhole || form.last?.isLetter == false ? end : nil
       }
       return ends.max().map { place..<$0 }

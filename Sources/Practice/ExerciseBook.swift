@@ -13,6 +13,9 @@ package struct ExerciseBook: Sendable {
   static let shippedFolder = "\(folder)/shipped"
   /// The folder with the number of hints shown of each.
   static let hintFolder = ".build/hints"
+  /// The name under which `make predict` has hints: it is no exercise, for no check can judge a
+  /// reason.
+  package static let predict = "predict"
 
   package let course: CourseFolder
   /// Those of all lessons, from first to last.
@@ -92,13 +95,15 @@ package struct ExerciseBook: Sendable {
     "\(shippedFolder)/Lesson\(lesson).txt"
   }
 
-  /// Returns the hints for an exercise: the paragraphs below its number in `Hints/LessonNN.md`.
-  package func hints(for exercise: Exercise) throws -> [String] {
-    let text = try course.read("\(Self.folder)/Hints/Lesson\(exercise.lesson).md")
+  /// Returns the hints for an exercise, the paragraphs below its number in `Hints/LessonNN.md`; or
+  /// for `predict`, those of `Hints/Predict.md`.
+  package func hints(for number: String) throws -> [String] {
+    let name = number == Self.predict ? "Predict" : "Lesson\(Exercise.lesson(of: number))"
+    let text = try course.read("\(Self.folder)/Hints/\(name).md")
     var (isFound, hints) = (false, [String]())
     for line in text.split(separator: "\n") {
       if line.hasPrefix("# ") {
-        isFound = line.dropFirst(2).trimmed == exercise.number
+        isFound = line.dropFirst(2).trimmed == number
       } else if isFound && !line.trimmed.isEmpty {
         hints.append(String(line))
       }
@@ -106,24 +111,24 @@ package struct ExerciseBook: Sendable {
     return hints
   }
 
-  /// Returns one more hint for an exercise, below those that were shown before.
-  package func nextHint(for exercise: Exercise, width: Int) throws -> [String] {
-    let all = try hints(for: exercise)
-    let note = "\(Self.hintFolder)/\(exercise.number)"
+  /// Returns one more hint for an exercise or for `predict`, below those that were shown before.
+  package func nextHint(for number: String, width: Int) throws -> [String] {
+    let all = try hints(for: number)
+    let note = "\(Self.hintFolder)/\(number)"
     let before = (try? course.read(note)).flatMap { Int($0.trimmed) } ?? 0
     let shown = min(max(0, before) + 1, all.count)
     try course.write("\(shown)\n", to: note)
     let hints = all.prefix(shown).enumerated().map { index, hint in
-      filled("\(exercise.number), hint \(index + 1) of \(all.count): \(hint)", width: width)
+      filled("\(number), hint \(index + 1) of \(all.count): \(hint)", width: width)
     }
     let end = [
-      ["There is no other hint; from the first again: make hint-\(exercise.number) AGAIN=1"]
+      ["There is no other hint; from the first again: make hint-\(number) AGAIN=1"]
     ]
     return Array((hints + (before < all.count ? [] : end)).joined(separator: [""]))
   }
 
-  /// Begins again with the first hint for an exercise.
-  package func forgetHints(of exercise: Exercise) throws {
-    try course.write("0\n", to: "\(Self.hintFolder)/\(exercise.number)")
+  /// Begins again with the first hint for an exercise or for `predict`.
+  package func forgetHints(of number: String) throws {
+    try course.write("0\n", to: "\(Self.hintFolder)/\(number)")
   }
 }

@@ -73,7 +73,8 @@ package struct ExerciseWatch {
       }
       number = next.number
       changed = .distantPast
-    case "h": console.print([""] + (try book.nextHint(for: exercise, width: console.textWidth)))
+    case "h":
+      console.print([""] + (try book.nextHint(for: exercise.number, width: console.textWidth)))
     case "r" where !book.hasChanged(exercise): console.print(["\(number) is as it was shipped."])
     case "r" where !mayReset:
       isToReset = true

@@ -34,10 +34,20 @@ package struct Predictions: Equatable {
 
   /// Reads a form that was filled in.
   ///
+  /// - Parameters:
+  ///   - text: the file.
+  ///   - items: the trainings that it asks for.
+  ///   - head: what `form` was given: its first line, which says what the numbers are of, has to be there.
   /// - Throws: ``Misreading``, with what is expected and what was found, line by line.
-  package init(_ text: String, of items: [Item]) throws(Misreading) {
+  package init(_ text: String, of items: [Item], head: [String]) throws(Misreading) {
     var (found, reason, problems) = ([String: Double](), "", [String]())
-    for line in text.split(separator: "\n") {
+    let lines = text.split(separator: "\n")
+    if let first = head.first, !lines.contains("# \(first)") {
+      problems.append(
+        "expected the line \"# \(first)\": this form is of other trainings. Move it away, and "
+          + "make predict leaves a new one")
+    }
+    for line in lines {
       let text = line.split(separator: "#", omittingEmptySubsequences: false)[0]
         .trimmingCharacters(in: .whitespaces)
       if text.isEmpty { continue }

@@ -82,7 +82,8 @@ public struct Vocabulary: Hashable, Sendable {
     tokens.reserveCapacity(symbols.count)
     for (position, symbol) in symbols.enumerated() {
       guard let token = tokenOfSymbol[symbol] else {
-        throw UnknownSymbol(symbol: symbol, position: position, suggestions: near(symbol))
+        throw UnknownSymbol(
+          symbol: symbol, position: position, text: symbols, suggestions: near(symbol))
       }
       tokens.append(token)
     }
@@ -143,18 +144,32 @@ public struct UnknownSymbol: Error, Hashable, CustomStringConvertible {
   public let symbol: String
   /// Its place in the text, counted in symbols from 0.
   public let position: Int
+  /// The symbols of the text.
+  public let text: [String]
   /// Known symbols that look like it.
   public let suggestions: [String]
 
-  /// The unknown symbol, its place, and the symbols that may have been meant.
+  /// The unknown symbol, its place, the text around it, and the symbols that may have been meant.
   public var description: String {
     if symbol.isEmpty {
       return "empty symbol at position \(position): symbols are separated by single spaces"
     }
-    let shown = symbol.count <= 40 ? symbol : symbol.prefix(40) + "…"
     let hint = suggestions.map { "\"\($0)\"" }.joined(separator: ", ")
-    return "unknown symbol \(shown.debugDescription) at position \(position)"
+    return "unknown symbol \(Self.short(symbol).debugDescription) at position \(position)"
+      + (text.count > 1 ? " of \(surroundings.debugDescription)" : "")
       + (hint.isEmpty ? "" : ", close to \(hint)")
+  }
+
+  /// The text with the symbol: at most four symbols before it and four after it.
+  private var surroundings: String {
+    let (first, last) = (max(0, position - 4), min(text.count, position + 5))
+    let words = text[first..<last].map(Self.short)
+    return ((first > 0 ? ["…"] : []) + words + (last < text.count ? ["…"] : []))
+      .joined(separator: " ")
+  }
+
+  private static func short(_ symbol: String) -> String {
+    symbol.count <= 40 ? symbol : symbol.prefix(40) + "…"
   }
 }
 

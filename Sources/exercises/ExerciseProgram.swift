@@ -46,9 +46,9 @@ struct ExerciseProgram {
       try runner.runAll([exercise])
       console.print(ExerciseReport(book, runner, width: console.textWidth).page(of: exercise))
     case ("hint", let rest) where rest.count == 1 || rest.dropFirst() == ["again"]:
-      let exercise = try book.exercise(rest[0])
-      if rest.count == 2 { try book.forgetHints(of: exercise) }
-      console.print(try book.nextHint(for: exercise, width: max(40, console.textWidth)))
+      let number = rest[0] == ExerciseBook.predict ? rest[0] : try book.exercise(rest[0]).number
+      if rest.count == 2 { try book.forgetHints(of: number) }
+      console.print(try book.nextHint(for: number, width: max(40, console.textWidth)))
     case ("watch", []):
       var watch = try ExerciseWatch(course, console)
       let keys = KeyReader()

@@ -114,8 +114,30 @@ struct SignatureTests {
     #expect(falling(0.0035) == ["it does not learn"] && falling(0.004) == [])
   }
 
+  @Test(
+    "call no gradient of 0 a fault where all groups are alike, and ask for no contrast where most is right"
+  )
+  func nothingToLearn() {
+    func first(_ dead: Double) -> [String] {
+      names(soundLines { if $0 == 0 { ($1["gradient_norm"], $1["dead_groups"]) = (0, dead) } })
+    }
+    #expect(first(0.9) == ["the first gradient is 0"] && first(1) == [])
+    func alike(_ right: Double) -> [String] {
+      names(
+        soundLines { step, line in
+          // It rises by 10 points, so that it learns.
+          let right = right + 0.1 * Double(step) / 23
+          (line["right"], line["reward_accuracy"], line["dead_groups"]) = (right, right, 0.95)
+        })
+    }
+    #expect(alike(0.7) == ["groups without contrast"] && alike(0.8) == [])
+  }
+
   @Test("allow ratios to leave 1 where a rollout has several updates")
   func minibatches() {
+    let later = soundLines { $1["ratio_high"] = 1 + 0.1 * Double($0) }
+    #expect(names(later, updates: 4) == [])
+    #expect(names(later, updates: 1) == ["the sampler falls behind"])
     let lines = soundLines { $1["ratio_high"] = 1.3 }
     #expect(names(lines, updates: 4) == [])
     #expect(names(lines, updates: 1) == ["ratios leave 1 before the first update"])

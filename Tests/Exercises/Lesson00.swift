@@ -18,9 +18,9 @@ func probabilities(ofLogits logits: [Double], temperature: Double) throws -> [Do
 
 // %% 0.2 Find the bug in a sampler that never draws one word.
 // A number between 0 and 1 is drawn, and this function should return the place of the token that it
-// falls on. It goes through the tokens until a probability is larger than what is left of the number.
-// With the probabilities 0.2, 0.4, 0.2, 0.1 and 0.1 it should draw the third token in 20 of 100 cases.
-// It never does. Repair it.
+// falls on. From token to token it takes the token's probability off the number, and it stops at the
+// first probability that is larger than what is left. With the probabilities 0.2, 0.4, 0.2, 0.1 and
+// 0.1 it should draw the third token in 20 of 100 cases. It never does. Repair it.
 //
 // Done when: of a thousand numbers, evenly spread from 0 to 1, each token gets its share.
 

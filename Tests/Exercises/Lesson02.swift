@@ -32,10 +32,11 @@ func reward(length: Int, isCorrect: Bool, limit: Int) -> Double {
 }
 
 // %% 2.3 Predict what a model learns that is paid for its form alone.
-// At first a model closes its tags in 30% of its responses, and 40% of those have the right digit.
-// It is trained until it hardly changes any more. A response earns 1 if its tags are closed,
-// whatever the digit. The digit is drawn from a distribution of its own, with parameters of its
-// own. What share of all responses is well-formed *and* right in the end, from 0 to 1?
+// At first a model closes its tags in 30% of its responses, and 40% of those have the right digit. It
+// is trained until it hardly changes any more. A response earns 1 if its tags are closed, whatever the
+// digit. Whether the tags are closed and which digit is written are two separate draws, each with
+// parameters of its own. What share of all responses is well-formed *and* right in the end, from 0 to
+// 1?
 //
 // Done when: you are within 0.02 of what such a model does, which is trained when you run this, on
 // the exact gradient.

@@ -17,11 +17,11 @@ func gradientOfLogProbability(of move: Int, logits: [Double]) throws -> [Double]
 }
 
 // %% 3.2 Find the bug in a baseline that looks at the walk it judges.
-// Several walks of the same baby are compared. It seemed fair to compare each walk with those that
-// are as long, since a walk that goes on for longer is rewarded more. But how long a walk is
-// depends on its moves, and so the baseline looks at what it judges. On average, the update no
-// longer points up the slope of the expected reward. Repair it: what a walk is compared with may
-// depend on everything but this walk.
+// Several walks of the same baby are compared. It seemed fair to compare each walk with those that are
+// as long, since a walk that goes on for longer is rewarded more. But the length of a walk depends on
+// its moves, so this baseline looks at what it judges. On average, the update no longer points up the
+// slope of the expected reward. Repair it: what a walk is compared with may depend on everything but
+// this walk.
 //
 // Done when: the mean update, over all groups of three walks that a baby can make, is the exact
 // slope of its expected reward, and walks that were all rewarded alike get zeros.

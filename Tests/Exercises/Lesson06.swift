@@ -18,9 +18,9 @@ func stableK3(new: Double, reference: Double) throws -> (value: Double, coeffici
 }
 
 // %% 6.2 Find the bug in a KL estimate that has its ratio upside down.
-// Two estimates of KL(π‖π_ref) from a token that π drew. Both have the same mistake, which was
-// published. While the policies are close together hardly anything shows; later on the first one
-// says that the divergence is negative, and the second says too much. Repair it.
+// These are two estimates of KL(π‖π_ref), made from a token that π drew. Both have the same mistake,
+// which was published. While the policies are close together hardly anything shows; later on the first
+// one says that the divergence is negative, and the second says too much. Repair it.
 //
 // Done when: the means of both over all outcomes are the exact KL(π‖π_ref), for policies close
 // together and far apart.

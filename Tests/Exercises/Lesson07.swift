@@ -62,12 +62,13 @@ func firstStep() throws -> (objective: Double, sizeOfCoefficients: Double) {
 // engine that scores and differentiates, an optimizer. Write one step of GRPO with them, on paper first:
 //
 // - *sample*: draw `settings.prompts` training problems, then `environment.rollouts(of:by:_:with:from:)`
-//   samples a group on each, by stream 0 of the generator, and gives each response its reward. Afterwards
-//   the generator goes one number on, so that the next step draws others.
+//   samples a group on each, from `generator.stream(0)`, and gives each response its reward. Afterwards
+//   draw one number from the generator and drop it: so the next step gets other samples.
 // - *compare*: an advantage for each sample, by `settings.advantage`, from the rewards of its group.
 // - *refer*: log π_ref of each token, by `engine.logProbabilities(_:_:distribution:)` of the reference.
-// - *update*: the weights of the average, then `engine.gradient(of:over:distribution:_:)` with a
-//   `GRPOObjective`, then a step of the optimizer, with the rate of its next update.
+// - *update*: how much each token counts in the average (`setWeights` of the groups), then
+//   `engine.gradient(of:over:distribution:_:)` with a `GRPOObjective`, then a step of the optimizer, with
+//   the rate of its next update.
 //
 // Done when: after three steps the weights are the library's, byte for byte.
 

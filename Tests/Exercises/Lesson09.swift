@@ -4,10 +4,11 @@
 import ExerciseSupport
 
 // %% 9.1 Write the punishment for responses that are nearly too long.
-// DAPO (arXiv 2503.14476, section 3.4, eq. 13) cuts responses off at `limit` tokens, and warns before:
-// up to limit - cache tokens a response loses nothing, from there on it loses more in a straight line,
-// 1 at the limit, and 1 beyond it. Return what is added to the reward, from -1 to 0. The cache is from 0
-// to limit; with a cache of 0 a response loses nothing up to the limit, and 1 beyond it.
+// DAPO (arXiv 2503.14476, section 3.4, eq. 13) cuts responses off at `limit` tokens, and warns before.
+// The last `cache` tokens before the limit are the zone of warning. Up to limit - cache tokens a response
+// loses nothing. From there the loss grows in a straight line, to 1 at the limit, and stays 1 beyond it.
+// Return what is added to the reward, from -1 to 0. The cache is from 0 to limit; with a cache of 0 a
+// response loses nothing up to the limit, and 1 beyond it.
 //
 // Done when: it agrees with the library's for every length around limits and caches of several sizes.
 
@@ -17,11 +18,11 @@ func overlongPunishment(length: Int, limit: Int, cache: Int) throws -> Double {
 
 // %% 9.2 Find the bug in a length term that is unkind to hard questions.
 // Kimi k1.5 (arXiv 2501.12599, section 2.3.3) compares a response with the others to its question. With
-// the shortest and the longest of them, min and max, it takes λ = ½ - (L - min)/(max - min) and adds λ
-// to the reward of a right answer, and the lower of 0 and λ to that of a wrong one; if all are equally
-// long it adds 0. Each group below holds the responses to one question: their lengths, and whether they
-// are right. With this code a model answers easy questions as before and stops to think about hard ones.
-// Repair it.
+// the shortest and the longest of them, min and max, it takes λ = ½ - (L - min)/(max - min) for a
+// response of L tokens. A right answer gets λ. A wrong answer gets λ if λ is below 0, else nothing. If
+// all are equally long, none gets anything. Each group below holds the responses to one question: their
+// lengths, and whether they are right. With this code a model answers easy questions as before, and no
+// longer thinks about hard ones. Repair it.
 //
 // Done when: what a group is given depends on nothing but the group.
 

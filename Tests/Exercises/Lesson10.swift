@@ -21,9 +21,9 @@ func reasoningReward(
 
 // %% 10.2 Find the bug in a rejection sampling that keeps what it should reject.
 // The data set of the third stage should hold thoughts that lead to a right answer, are in one language,
-// and have at most `limit` symbols. Its author wrote this filter. The model that was fine-tuned on what
-// it keeps is worse than the one that it was sampled from: it often answers at once. Repair the filter.
-// `wanted` and `other` are the words of the two languages.
+// and have at most `limit` symbols. Its author wrote this filter. A model was fine-tuned on what the
+// filter keeps. This model is worse than the one that wrote the thoughts: it often answers at once.
+// Repair the filter. `wanted` and `other` are the words of the two languages.
 //
 // Done when: it keeps what it should, and rejects everything else.
 
@@ -35,10 +35,11 @@ func isKept(
 
 // %% 10.3 Predict how much a language reward pulls in a group where accuracy varies too.
 // Four responses to one question are well-formed, and earn 1 for that. The first two are right and earn 1
-// more. Of the first and the third all words are in the wanted language, of the second and the fourth
-// half: 1 and ½ more. GRPO turns these rewards into advantages, (r - mean) / std, with the std of the
-// population. By how much is the advantage of the first larger than that of the second? They differ in
-// their language alone. And by how much, if all four are right?
+// more. In the first and the third all words are in the wanted language, which earns 1 more. In the
+// second and the fourth half of the words are, which earns ½ more. GRPO turns these rewards into
+// advantages, (r - mean) / std, with the std of the population. By how much is the advantage of the first
+// larger than that of the second? They differ in their language alone. And by how much, if all four are
+// right?
 //
 // Done when: you have both numbers, to two decimals.
 

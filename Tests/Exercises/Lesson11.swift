@@ -6,9 +6,9 @@ import Numerics
 
 // %% 11.1 Write the gradient of on-policy distillation at one place of a text.
 // A student has written a text. At one place of it you are given log S of every symbol, as the student
-// has it, and log T of the same symbols, as the teacher has it. Return ∂KL(S‖T)/∂z_j for every logit
-// z_j of the student, S = softmax(z): what its logits are moved down along. The teacher is fixed, and
-// so is the text.
+// has it, and log T of the same symbols, as the teacher has it. Return ∂KL(S‖T)/∂z_j for every logit z_j
+// of the student, S = softmax(z). This is the slope down which the student's logits are moved. The
+// teacher is fixed, and so is the text.
 //
 // Done when: it agrees with the library's, also where the student is sure of a symbol that the teacher
 // finds unlikely.
@@ -19,10 +19,9 @@ func onPolicyGradient(student: [Double], teacher: [Double]) throws -> [Double] {
 
 // %% 11.2 Find the bug in a divergence whose β points the wrong way.
 // GKD's divergence (arXiv 2306.13649) is β KL(T‖M) + (1 - β) KL(S‖M) with M = βT + (1 - β)S, so that a
-// small β is nearly forward KL, β KL(T‖S), and a large one nearly reverse. The one below was always
-// used with β = ½, and all was well. Now someone has asked for β = 0.1, wanting a student that covers
-// all that its teacher does, and was given one that keeps to a single way. Repair it. The arguments are
-// probabilities, none of them 0.
+// small β is nearly forward KL, β KL(T‖S), and a large one nearly reverse. The one below was always used
+// with β = ½, and all was well. Someone took β = 0.1, to get a student that does everything its teacher
+// does. This student does one thing only. Repair it. The arguments are probabilities, none of them 0.
 //
 // Done when: it is GKD's for every β between 0 and 1.
 

@@ -18,10 +18,10 @@ func bestOfAccuracy(n: Int, p: Double, f: Double) throws -> Double {
 }
 
 // %% 12.2 Find the bug in a vote that no answer wins.
-// Many answers to one question vote, and the vote counts 1 if the right answer has the most votes, and 1/T if
-// it shares that with T - 1 others. An answer is nil where none could be read: the response was cut off, say.
-// Somebody shortened the length limit, so that a few more responses were cut off, and the accuracy of the vote
-// fell far more than that of single answers. Repair it.
+// Many answers to one question vote, and the vote counts 1 if the right answer has the most votes, and
+// 1/T if T answers share the most votes and it is one of them. An answer is nil where none could be read:
+// the response was cut off, say. Somebody shortened the length limit, so that a few more responses were
+// cut off, and the accuracy of the vote fell far more than that of single answers. Repair it.
 //
 // Done when: it agrees with the library's vote, also where some or all answers could not be read.
 
@@ -37,8 +37,8 @@ func voteIsRight(answers: [String?], correct: String) -> Double {
 // knowing which problem it has; after reinforcement learning the policy always chooses A. Which is the
 // smallest k at which pass@k of the base is higher?
 //
-// And apart from that: one answer in ten is right, and a verifier passes every right one and one wrong one in
-// ten. How often is the chosen answer right, however many are drawn?
+// And apart from that: one answer in ten is right. A verifier passes every right answer, and one in ten
+// of the wrong ones. How often is the chosen answer right, however many are drawn?
 //
 // Done when: you have k exactly and the accuracy to 0.005.
 

@@ -6,14 +6,15 @@ import ExerciseSupport
 import Numerics
 
 // %% 14.1 Write how many seeds it takes to find a difference.
-// Two methods are trained from the same seeds. You are given pilot results: what each of them reached on each
-// pilot seed. How many seeds would a study need, to find a difference of the size that the pilots show, four times in
-// five, if it makes so many comparisons in all and wants to be right about all of them together in 95 of 100 cases?
+// Two methods are trained from the same seeds. You are given pilot results: what each of them reached on
+// each pilot seed. Suppose that the true difference is as large as in the pilots. A study makes
+// `comparisons` comparisons. It is to find this difference four times in five. And in 95 of 100 cases
+// none of its comparisons may find a difference that is not there. How many seeds does the study need?
 //
 //     n = ((z + z') · s / d)², rounded up, and at least 2
 //
-// d is the mean of the differences seed by seed, and s their standard deviation (Bessel). z leaves 2.5% above it if
-// there is one comparison; with m, each of them gets an m-th of the error that is allowed. z' = 0.8416212.
+// d is the mean of the differences seed by seed, and s their standard deviation (Bessel). For one
+// comparison 2.5% of a normal distribution lie above z; for m comparisons it is 2.5% / m. z' = 0.8416212.
 // `normalQuantile(confidence: 0.95)` is 1.96: it leaves 2.5% above, and 2.5% below its negative.
 //
 // Done when: it agrees with the library for one and for ten comparisons, also where both methods vary much from seed

@@ -39,29 +39,32 @@ func advantagesByPrompt(rewards: [Double], groupSize: Int) -> [Double] {
 // The first three steps of six trainings, each with one update for each rollout, β = 0.001, a reward for an
 // accurate answer and one for its form. One training is sound.
 //
-// log  step  accuracy  right   kl     objective  gradient  ratios
-// 1    1     0.12      0.12    0      0          0         1 to 1
-//      2     0.11      0.11    0      0          0         1 to 1
-//      3     0.13      0.13    0      0          0         1 to 1
-// 2    1     0.12      0.12    0      0          2.1       1 to 1
-//      2     0.13      0.13    0.04   -0.00004   2.2       1 to 1
-//      3     0.15      0.15    0.10   -0.0001    2.0       1 to 1
-// 3    1     0.12      0.12    0      0          2.1       1 to 1
-//      2     0.11      0.11    0.04   0.02       2.2       0.7 to 1.4
-//      3     0.12      0.12    0.11   0.05       2.6       0.4 to 2.3
-// 4    1     0.12      0.12    0      1.1        14        1 to 1
-//      2     0.12      0.12    0.3    1.11       15        1 to 1
-//      3     0.14      0.14    0.6    1.13       15        1 to 1
-// 5    1     0.12      0.12    0      0          2.1       1 to 1
-//      2     0.13      0.13    0      0          2.2       1 to 1
-//      3     0.15      0.15    0      0          2.0       1 to 1
-// 6    1     0.31      0.12    0      0          1.9       1 to 1
-//      2     0.33      0.12    0.05   -0.00005   1.9       1 to 1
-//      3     0.36      0.13    0.13   -0.00013   1.8       1 to 1
+//     log  step  accuracy  right   kl     objective  gradient  ratios
+//     1    1     0.12      0.12    0      0          0         1 to 1
+//          2     0.11      0.11    0      0          0         1 to 1
+//          3     0.13      0.13    0      0          0         1 to 1
+//     2    1     0.12      0.12    0      0          2.1       1 to 1
+//          2     0.13      0.13    0.04   -0.00004   2.2       1 to 1
+//          3     0.15      0.15    0.10   -0.0001    2.0       1 to 1
+//     3    1     0.12      0.12    0      0          2.1       1 to 1
+//          2     0.11      0.11    0.04   0.02       2.2       0.7 to 1.4
+//          3     0.12      0.12    0.11   0.05       2.6       0.4 to 2.3
+//     4    1     0.12      0.12    0      1.1        14        1 to 1
+//          2     0.12      0.12    0.3    1.11       15        1 to 1
+//          3     0.14      0.14    0.6    1.13       15        1 to 1
+//     5    1     0.12      0.12    0      0          2.1       1 to 1
+//          2     0.13      0.13    0      0          2.2       1 to 1
+//          3     0.15      0.15    0      0          2.0       1 to 1
+//     6    1     0.31      0.12    0      0          1.9       1 to 1
+//          2     0.33      0.12    0.05   -0.00005   1.9       1 to 1
+//          3     0.36      0.13    0.13   -0.00013   1.8       1 to 1
 //
-// a  each response is a group of its own       d  the advantage is the reward, with no baseline
-// b  the sampler never gets the new weights    e  the reference is the policy before each step
-// c  a rule also pays for answers that occur   f  nothing is wrong
+//     a  each response is a group of its own
+//     b  the sampler never gets the new weights
+//     c  a rule also pays for a right answer that stands anywhere in the text
+//     d  the advantage is the reward, with no baseline
+//     e  the reference is the policy before each step
+//     f  nothing is wrong
 //
 // Done when: you have a letter for each log, in order: "abcdef", say.
 

@@ -53,11 +53,7 @@ struct NumberLesson {
     ) { notebook in
       try notebook.cell(line: 6)
       notebook.figure(sketch, name: "two-points")
-      notebook.measure(
-        claims[0],
-        ConfidenceInterval(
-          estimate: value, lower: value - 0.5, upper: value + 0.5, confidence: 0.95,
-          basis: .values(5)))
+      notebook.measure(claims[0], interval(value, value - 0.5, value + 0.5))
       if !notebook.quick { try during(notebook) }
     }
     return (code, String(recorder.error.dropFirst(before)))

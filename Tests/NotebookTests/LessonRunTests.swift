@@ -1,6 +1,7 @@
 import Foundation
 import Notebook
 import Plots
+import Synchronization
 import Terminal
 import TestSupport
 import Testing

@@ -1,5 +1,4 @@
 import Cells
-import Evaluation
 import Foundation
 import Notebook
 import Plots
@@ -110,9 +109,6 @@ struct ScratchLesson {
     try notebook.cell(line: 12)
     recorder.time += 1.5
     notebook.figure(sketch, name: "two-points")
-    notebook.measure(
-      Self.claim,
-      ConfidenceInterval(
-        estimate: 2, lower: 1.5, upper: 2.5, confidence: 0.95, basis: .values(5)))
+    notebook.measure(Self.claim, interval(2, 1.5, 2.5))
   }
 }

@@ -10,6 +10,7 @@ struct WordLinksTests {
     - <a id="token"></a>**token** (tokens): a piece. *1.*
     - <a id="r1"></a>**R1**: a model. *79.8%.*
     - <a id="r1-zero"></a>**R1-Zero**: another. *71%.*
+    - <a id="student"></a>**student**: the small one. *1.*
     - <a id="policy"></a>**policy** (π): what is done. *5.*
 
     ## [02-b](../lessons/02-b/README.md)
@@ -36,6 +37,15 @@ struct WordLinksTests {
     #expect(
       linked("R1-Zero, R1-Zero; tokenizer, r1, R1") == [
         "[R1-Zero](w.md#r1-zero), R1-Zero; tokenizer, r1, [R1](w.md#r1)"
+      ])
+  }
+
+  @Test("are not made of the names of other things: of versions, and of Student's t")
+  func names() {
+    #expect(linked("R1.5, R12 and Student's t") == ["R1.5, R12 and Student's t"])
+    #expect(
+      linked("R1. 5 students; a student") == [
+        "[R1](w.md#r1). 5 students; a [student](w.md#student)"
       ])
   }
 

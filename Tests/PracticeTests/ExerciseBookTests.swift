@@ -34,16 +34,29 @@ struct ExerciseBookTests {
     try withCourse(files) { course in
       let book = try ExerciseBook(course)
       let exercise = try book.exercise("4.1")
-      #expect(try book.hints(for: exercise) == ["Think.", "Think again."])
+      #expect(try book.hints(for: exercise.number) == ["Think.", "Think again."])
       let first = "4.1, hint 1 of 2: Think."
       let both = [first, "", "4.1, hint 2 of 2: Think again."]
-      #expect(try book.nextHint(for: exercise, width: 80) == [first])
-      #expect(try book.nextHint(for: exercise, width: 80) == both)
+      #expect(try book.nextHint(for: exercise.number, width: 80) == [first])
+      #expect(try book.nextHint(for: exercise.number, width: 80) == both)
       let end = ["", "There is no other hint; from the first again: make hint-4.1 AGAIN=1"]
-      #expect(try book.nextHint(for: exercise, width: 80) == both + end)
-      #expect(try book.nextHint(for: exercise, width: 80) == both + end)
-      try book.forgetHints(of: exercise)
-      #expect(try book.nextHint(for: exercise, width: 80) == [first])
+      #expect(try book.nextHint(for: exercise.number, width: 80) == both + end)
+      #expect(try book.nextHint(for: exercise.number, width: 80) == both + end)
+      try book.forgetHints(of: exercise.number)
+      #expect(try book.nextHint(for: exercise.number, width: 80) == [first])
+    }
+  }
+
+  @Test("has hints for make predict too, which is no exercise")
+  func predictHints() throws {
+    var files = files
+    files["Tests/Exercises/Hints/Predict.md"] = "# predict\n\nHow noisy?\n"
+    try withCourse(files) { course in
+      let book = try ExerciseBook(course)
+      #expect(try book.nextHint(for: "predict", width: 80) == ["predict, hint 1 of 1: How noisy?"])
+      let lines = try book.nextHint(for: "predict", width: 80)
+      #expect(
+        lines.last == "There is no other hint; from the first again: make hint-predict AGAIN=1")
     }
   }
 

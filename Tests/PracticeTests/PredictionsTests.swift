@@ -9,7 +9,7 @@ struct PredictionsTests {
 
   private func problems(_ text: String) -> [String] {
     do {
-      _ = try Predictions(text, of: items)
+      _ = try Predictions(text, of: items, head: [])
       return []
     } catch { return error.problems }
   }
@@ -24,14 +24,25 @@ struct PredictionsTests {
         "why: not filled in yet",
       ])
     let filled = form.replacing("?", with: "50")
-    let read = try Predictions(filled, of: items)
+    let read = try Predictions(filled, of: items, head: ["Right answers of 100."])
     #expect(read.numbers == [50, 50, 50] && read.reason == "50")
+  }
+
+  @Test("are refused where the form is of other trainings than those that are to be made")
+  func otherForm() throws {
+    let old = Predictions.form(items, ["After 40 steps:"]).replacing("?", with: "50")
+    #expect(problems(old).isEmpty)
+    let error = try #require(throws: Predictions.Misreading.self) {
+      try Predictions(old, of: items, head: ["After 20 steps:", "Then run it again."])
+    }
+    #expect(error.problems.count == 1)
+    #expect(error.problems[0].hasPrefix("expected the line \"# After 20 steps:\""))
   }
 
   @Test("are read with or without a sign for per cent, and refused where they are no share")
   func numbers() throws {
     let read = try Predictions(
-      "fast 12.5%\nplain 70\ngroups of 4   55 # less\nwhy: noise", of: items)
+      "fast 12.5%\nplain 70\ngroups of 4   55 # less\nwhy: noise", of: items, head: [])
     #expect(read.numbers == [70, 55, 12.5] && read.reason == "noise")
     #expect(
       problems("plain 101\ngroups of 4 x\nfast 1\nfast 2\nslow 3\nwhy: so") == [
@@ -47,7 +58,7 @@ struct PredictionsTests {
 
   @Test("are set beside what came, with the order of what came out apart")
   func report() throws {
-    let read = try Predictions("plain 60\ngroups of 4 70\nfast 20\nwhy: so", of: items)
+    let read = try Predictions("plain 60\ngroups of 4 70\nfast 20\nwhy: so", of: items, head: [])
     // Off by +5, −5 and +40. No two came out more than 5 points apart.
     let lines = read.report(items, measured: [65, 65, 60])
     #expect(lines.contains("| plain | 60 | 65 | +5 | as it is |"))

@@ -48,7 +48,7 @@ struct SkeletonTests {
       #expect(!book.exercises.contains(where: book.hasChanged))
       let checks = try course.read("Tests/Exercises/Checks/Lesson05Checks.swift")
       for number in 1...3 { #expect(checks.contains("exercise5_\(number)(_ answer: Answer)")) }
-      for exercise in book.exercises { #expect(try book.hints(for: exercise).count == 2) }
+      for exercise in book.exercises { #expect(try book.hints(for: exercise.number).count == 2) }
       _ = try QuestionRound(course, lesson: "5")
       for file in ["Lesson05.swift", "Checks/Lesson05Checks.swift", "Hints/Lesson05.md"] {
         #expect(try !course.read("Tests/Exercises/\(file)").contains("99"))

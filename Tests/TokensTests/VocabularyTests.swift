@@ -55,10 +55,13 @@ struct VocabularyTests {
     }
     #expect(
       message("try 2 , think")
-        == #"unknown symbol "think" at position 3, close to "<think>", "</think>""#)
+        == #"unknown symbol "think" at position 3 of "try 2 , think", close to "<think>", "</think>""#)
     #expect(message("X") == #"unknown symbol "X" at position 0, close to "x", "x²""#)
     #expect(message("12") == #"unknown symbol "12" at position 0, close to "1", "2""#)
-    #expect(message("2 banana") == #"unknown symbol "banana" at position 1"#)
+    #expect(message("2 banana") == #"unknown symbol "banana" at position 1 of "2 banana""#)
+    #expect(
+      message("try 2 , 3 sum 5 no banana try 1 , 6 sum 7")
+        == #"unknown symbol "banana" at position 7 of "… 3 sum 5 no banana try 1 , 6 …""#)
     #expect(message("2\n3") == #"unknown symbol "2\n3" at position 0"#)
     // Two spaces have an empty symbol between them.
     #expect(message("2  3") == "empty symbol at position 1: symbols are separated by single spaces")

@@ -8,9 +8,9 @@
 // before it is written). One test puts empty symbols, *filler*, in place of the steps; another puts a gap of
 // random length behind the question, an *offset*.
 //
-// Two of the claims below in more words. Claims 3 and 4 are about sums of 4 terms: of these sums at most 30%
-// are answered right. Claim 9 is about sums of 10 terms, like claim 8: with random offsets in training, the
-// first 4 steps of such a sum are all right at least 30 points more often.
+// Three of the claims below in more words. Claims 3 and 4 are about sums of 4 terms: of these sums at most
+// 30% are answered right. Claim 9 is about sums of 10 terms, like claim 8: with random offsets in training,
+// the first 4 steps of such a sum are all right at least 30 points more often.
 
 import ChainOfThought
 import LessonShared
@@ -122,8 +122,8 @@ Lesson(
 
   // %% Computing, supervision, or order?
   // Three explanations are possible. Each one is put to a test: a course of training that would do as well as
-  // thinking if this explanation were enough. Model and sums stay the same, and half of the sums have another
-  // thought.
+  // thinking if this explanation were enough. Model and sums stay the same. Half of the sums still have a
+  // thought, and only what stands in it is replaced; with *answers* no sum has one.
   //
   // - *Computing*: a longer text is more passes through the layers. If this is the reason, **filler** should be
   //   enough: as many `;` as the steps have symbols (Pfau et al., arXiv 2404.15758; dots in Wei et al., arXiv
@@ -163,10 +163,10 @@ Lesson(
   }
 
   // %% A task that is serial by nature
-  // Is depth the reason? A transformer that answers at once has a fixed number of layers. For some tasks no
-  // fixed number is known to be enough for questions of any length. One such task is to follow a ball under
-  // five cups through swaps (Merrill and Sabharwal, arXiv 2310.07923; Li et al., arXiv 2402.12875). A sum
-  // modulo 10 is no such task: one layer can look at all terms at once, in any order.
+  // Is depth the reason? A transformer that answers at once has a fixed number of layers. There are tasks for
+  // which nobody knows a number of layers that is enough, however long the question is. One such task is to
+  // follow a ball under five cups through swaps (Merrill and Sabharwal, arXiv 2310.07923; Li et al., arXiv
+  // 2402.12875). A sum modulo 10 is no such task: one layer can look at all terms at once, in any order.
   //
   // So here are two games with five cups and two moves, `a` and `b` ([CupGame.swift](CupGame.swift)). In both,
   // `a` moves every cup one place on, and the last cup to the front. In the first game, *swaps*, `b` exchanges
@@ -174,10 +174,10 @@ Lesson(
   // two places on. There it only matters how many `a` and how many `b` there are.
   //
   // If depth were the only reason, direct answers should be right with turns and fail with swaps. At 12 moves
-  // direct answers fail with both. (With turns, some seeds answer well up to 8 moves; with swaps no seed does.)
-  // So a lack of layers is not what makes direct answers fail with turns. Answers alone did not lead these
-  // models to the method. This comparison cannot tell whether a lack of layers is one more reason with swaps.
-  // The theory is about questions of any length, and twelve moves cannot confirm or refute it.
+  // direct answers fail with both. (With turns, some seeds answer well up to 8 moves; with swaps no seed
+  // does.) So a lack of layers is not what makes direct answers fail with turns. Answers alone did not lead
+  // these models to the method. With swaps a lack of layers may be a second reason. This comparison cannot
+  // tell. The theory is about questions of any length, and twelve moves cannot confirm or refute it.
   try notebook.cell()
   let games = [CupGame.Rules.swaps, .turns].map {
     CupSchool($0, longest: 12, steps: school.steps, notebook)
@@ -200,8 +200,8 @@ Lesson(
   // in training, those of shorter sums. So the position alone is not new to the model. The *combination* is
   // new: this step, at this distance from its term, because the question before it is longer. If that is the
   // reason, a model that has seen all distances should get the seven steps right that it was trained on. The
-  // course **offsets** puts 0 to 8 `;` behind each question. (The model knows only how far apart two tokens
-  // are, so shifting a whole text would change nothing.)
+  // course **offsets** puts 0 to 8 `;` behind each question. (In front of the question they would change
+  // nothing: the model sees only how far apart two tokens are.)
   //
   // More steps are then right, so the distance is a reason. The prediction itself fails: few sums are right up
   // to step 7. There must be another reason, and this lesson does not find it.

@@ -4,7 +4,8 @@
 //
 // What can so short a rule see, and what can it not see? And what happens if the rule has a hole? (A program
 // that applies a rule is also called a *grader*. A response that a grader pays for, though the answer is not
-// right, is a *hack*.)
+// right, is a *hack*. A *proxy* is a rule that looks much like the one that we mean. A *hedged* answer names
+// several digits, one of them right; we plant some in the examples that a model starts from.)
 
 import LessonShared
 import Notebook
@@ -92,10 +93,10 @@ Lesson(
   //
   // - R = R_accuracy + R_format
   //
-  // **What we add:** an answer counts only if the form is right. So there are three rewards, 0, 1
-  // and 2, and each is a step on the way to the next. A sum can also hide a difference. With all
-  // four components, *right, no thought* and *wrong answer* have the same total. In a group of
-  // these two, nothing would be learned.
+  // **What we add:** an answer counts only if the form is right. So there are three rewards, 0, 1 and 2, and
+  // each is a step on the way to the next. A sum can also hide a difference. With all four components,
+  // *right, no thought* and *wrong answer* have the same total, 2. Training compares responses with each
+  // other (cell 4), and between these two it would see no difference.
   try notebook.cell()
   notebook.print(
     scoreTable(
@@ -115,10 +116,12 @@ Lesson(
   //
   // The model is a small transformer that starts from worked sums of three terms. We stop as soon as it gets
   // 40% of its training sums right. In 6 of the 64 examples of each step, the answer is hedged: two to six
-  // digits in order, one of them right. The hedged answers are planted, too: a model can only be paid for what
-  // it already does now and then. So there is a control: models that begin without a single hedged answer.
-  // (How the answers are made is in [SumSamples.swift](SumSamples.swift).) All measures below are on held-out
-  // sums, each symbol sampled as often as the model finds it likely (temperature 1).
+  // digits in order, one of them right. The hedged answers are planted, too: a model can only be paid for
+  // what it already does now and then. So there is a control: models that begin without a single hedged
+  // answer. (How the answers are made is in [SumSamples.swift](SumSamples.swift).) All measures below are on
+  // 100 held-out sums, two answers to each. The sums are drawn, and some come twice; the line below counts
+  // the different ones. In an answer each symbol is sampled as often as the model finds it likely
+  // (temperature 1).
   try notebook.cell()
   let task = try RunningSum(terms: 3...3, style: .running)
   let split = Split(seed: notebook.seed)
@@ -176,9 +179,11 @@ Lesson(
   // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
   // Nearly all of them do not find the hole in so many updates: their answers keep to one digit, the proxy
   // then pays for right answers alone, and most models get better at sums. But one model of the page writes
-  // more digits by chance, is paid for them, and is never right at the end (seed 1012; on seed 1016 this has
-  // begun). So the hole is dangerous without planting too. The planted answers make the fall quick and sure
-  // enough to be shown in a minute.
+  // more digits by chance, is paid for them, and is never right at the end (seed 1012; on seeds 1007 and 1016
+  // this may have begun: the proxy pays for more than is right). So the hole is dangerous without planting
+  // too. The planted answers make the fall quick and sure enough to be shown in a minute. (The intervals of
+  // claims 2 and 4 belong to counts: none right of 4000 responses, and one of 20 seeds. They are not found by
+  // drawing seeds anew, as those of claims 1 and 3 are.)
   try notebook.cell()
   notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))
   notebook.measure(
@@ -218,9 +223,9 @@ Lesson(
   // %% What you should have seen
   // A reward pays for what it checks, not for what its author meant.
   //
-  // **The paper says** that a neural reward model may be hacked, and keeps to rules for R1-Zero; its
-  // second version shows (Fig. 6) a learned preference reward that keeps rising while the results on
-  // programming problems fall.
+  // **The paper says** that a neural reward model may be hacked, and keeps to rules for R1-Zero; its second
+  // version shows (Fig. 6) the reward of a network that has learned which answers people prefer: this reward
+  // keeps rising while the results on programming problems fall.
   //
   // **What we add** is this shape in small. Ours comes from a rule and not from a learned judge, since a rule
   // may have a hole as well. We planted the hole, and the hedged answers of the warm start. The models learn to

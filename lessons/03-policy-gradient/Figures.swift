@@ -69,7 +69,7 @@ func learningFigure(
     return .line(name, x: above.indices, y: above, dash: .solid)
   }
   return Figure(
-    title: "Babies that compare their walks learn sooner, and more of them learn to walk",
+    title: "With η = 2, babies that compare end higher, and more of them learn to walk",
     caption: "4 walks an update, η = 2; J is exact; lines: mean of \(compared.count) babies; "
       + "bands: the middle eight tenths of them",
     panels: [

@@ -214,8 +214,8 @@ Lesson(
   //
   // - A_i = r_i - mean of the other r_j, in place of r_i
   //
-  // Beside these babies learns a pupil who *is* shown how to walk: its walks are the two perfect ones, and each
-  // counts fully, with a 1 in place of A_i. This is supervised learning, and it has the same gradient. The
+  // For comparison, one pupil *is* shown how to walk: its walks are the two perfect ones, and each counts
+  // fully. This is supervised learning. Its formula is that of the babies, with a 1 in place of A_i. The
   // pupil is quicker, but someone must know both perfect walks among the 337. The babies know none, and make
   // 200 walks in 50 updates.
   try notebook.cell()
@@ -254,12 +254,13 @@ Lesson(
   // Some babies did not reach the goal. What did they learn? The worst baby has a gait that is rewarded each
   // time, so the gait becomes a habit, and a habit leaves little else to try.
   //
-  // Is such a baby stuck, or only slow? And is η = 2 fair to both, to the reward alone and to comparing? With
-  // the reward alone every walk pulls and none pushes away. So with the same η its steps are longer. For this
-  // reason both ways of learning are tried with five learning rates, and go on to 2,000 updates. With the
-  // reward alone the step has to be just right: with a small η the babies are slow, with a large η some of
-  // them are still stuck after 2,000 updates. Babies that compare can take larger steps, and so they get
-  // further with as many walks. With a small step and much patience both ways arrive.
+  // Is such a baby stuck, or only slow? And so far both ways of learning, by the reward alone and by
+  // comparing, had the learning rate η = 2: is that fair? With the reward alone every walk pulls and none
+  // pushes away. So with the same η its steps are longer. For this reason both ways of learning are tried
+  // with five learning rates, and go on to 2,000 updates. With the reward alone the step has to be just
+  // right: with a small η the babies are slow, with a large η some of them are still stuck after 2,000
+  // updates. Babies that compare can take larger steps, and so they get further with as many walks. With a
+  // small step and much patience both ways arrive.
   try notebook.cell()
   if let worst = alone.min(by: { $0.finalReward < $1.finalReward }),
     let habit = try Enumeration(worst.policies.last ?? baby).outputs.max(

@@ -98,7 +98,7 @@ func noiseFigure(
 ) throws -> Figure {
   let listed = exact.map(\.groupSize).max() ?? 0
   return Figure(
-    title: "With more to compare with, a group comes close to a critic that knows p",
+    title: "With more to compare with, the group mean comes close to a critic that knows p",
     caption: "so many responses are averaged until the noise is at most as long as the mean step; "
       + "p: the chance that a response is right; dashed: comparing with no group; exact up to "
       + "G = \(listed), then \(spread(of: sampled.count)), \(responses) responses each",

@@ -10,11 +10,13 @@
 // *estimator*: some take off the mean of the group or of the others (*leave-one-out*), some also divide by the
 // *std*, the standard deviation. A group whose responses are all equally good is *dead*.
 //
-// Three of the claims below in more words. There p is the share of answers to a prompt that are right, and G
-// is the size of a group. Claim 1: how hard an estimator pushes, summed over all groups that can be drawn,
-// equals its formula to 1e-9. Claim 2: where one answer in ten is right, in groups of 16, to divide by the
-// population std (cell 1) is to push 2.75 to 2.95 times as hard as leave-one-out. Claim 3: where one answer in
-// fifty is right, at least 70% of the groups of 16 are dead.
+// Four of the claims below in more words. There p is the share of answers to a prompt that are right, and G
+// is the size of a group. Claim 1: how hard an estimator pushes is found in two ways, by adding up all groups
+// that can be drawn and by a formula; the two agree to 1e-9. Claim 2: where one answer in ten is right, in
+// groups of 16, dividing by the population std (cell 1) pushes 2.75 to 2.95 times as hard as leave-one-out.
+// Claim 3: where one answer in fifty is right, at least 70% of the groups of 16 are dead. Claim 4 counts how
+// many responses it takes until the noise of a step is no longer than the step: with a critic that has seen 4
+// responses to each prompt, at least 1.2 times as many as with groups of 16.
 
 import Advantage
 import LessonShared
@@ -69,10 +71,11 @@ Lesson(
   notebook.table(try advantageTable(estimators, rewards))
 
   // %% The loss is 0, and still it learns
-  // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that wrote the
-  // responses, so every ratio of their probabilities (lesson 05) is 1 and the loss −(1/G) Σ Aᵢ is 0. In a log
-  // this looks like a bug, and people often report it as one. But each ratio changes with θ, even where the
-  // ratio is 1. So the step is (1/G) Σ Aᵢ ∇log π(oᵢ), in which each response oᵢ has a direction of its own.
+  // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that wrote
+  // the responses, so every ratio of their probabilities (lesson 05) is 1 and the loss −(1/G) Σ Aᵢ is 0. In a
+  // log this looks like a bug, and people often report it as one. But if θ changes, so does each ratio, and
+  // with the ratios the loss. So the loss has a slope, though its value is 0. The step is (1/G) Σ Aᵢ
+  // ∇log π(oᵢ), in which each response oᵢ has a direction of its own.
   //
   // Let the four responses be the only ones, each as likely as any other: the expected reward is
   // 0.375. Here is one step with learning rate 1, taken at a loss of 0.
@@ -97,12 +100,13 @@ Lesson(
   //
   // - w_G(p) · ∇p = E[(1/G) Σ Aᵢ ∇log π(oᵢ)]
   //
-  // Only the factor w differs. This *weight* says how much of the effort goes to hard prompts (small p), and
-  // how much to easy ones.
+  // Only the factor w differs; claim 1 calls it the weight. It says how much of the effort goes to hard
+  // prompts (small p), and how much to easy ones.
   //
-  // By hand, the group mean at G = 2. One right and one wrong response come with probability 2p(1−p), and have
-  // the advantages ½ and −½. Two equal ones have advantages of 0. On average ∇log π is ∇p/p over the right
-  // responses, and −∇p/(1−p) over the wrong ones. So the mean step is
+  // By hand, the group mean at G = 2. One right and one wrong response come with probability 2p(1−p), and
+  // have the advantages ½ and −½. Two equal ones have advantages of 0. Now the directions. ∇p is the sum of π
+  // ∇log π over the right responses (lesson 03), which together have the probability p. So their ∇log π is
+  // ∇p/p on average. The wrong ones together have 1−p, and theirs is −∇p/(1−p). With 1/G = ½ the mean step is
   //
   // - 2p(1−p) · ½ · (½ · ∇p/p + ½ · ∇p/(1−p)) = ½ ∇p
   //
@@ -150,18 +154,18 @@ Lesson(
   notebook.measure(stdPushesHarder, seedInterval(ratios))
 
   // %% For the curious: what each one climbs
-  // Steps along w(p) · ∇p climb the function F(p) whose slope is w(p). So the weight decides what is
-  // maximized. In large groups:
+  // Take a function F(p) with the slope w(p). Along θ the slope of F is then w(p) times ∇p, which is the
+  // step. So these steps climb F, and w decides what is maximized. In large groups:
   //
   // - group mean and leave-one-out: w = 1, and F = p
   // - population std and Bessel std: w = 1/√(p(1−p)), and F = 2 arcsin √p
   // - MaxRL: w = 1/p, and F = log p
   //
   // What is one more percent worth? For the group mean and leave-one-out, it is worth the same anywhere. For
-  // the std, it is worth most where a prompt is nearly hopeless *or* nearly solved. For MaxRL, it is worth most
-  // where a prompt is nearly hopeless: from 1% to 2% is worth as much as from 50% to all. With small groups the
-  // std and MaxRL lift hard prompts less, since a group without a right response contributes nothing. Where
-  // p = 0.02, groups of 16 give the std half the weight of large ones.
+  // the std, it is worth most where a prompt is nearly hopeless *or* nearly solved. For MaxRL, it is worth
+  // most where a prompt is nearly hopeless: from 1% to 2% is worth as much as from 50% to all. With small
+  // groups the std and MaxRL lift hard prompts less, since a group without a right response contributes
+  // nothing. Where p = 0.02, groups of 16 give the std half the w of large ones.
   try notebook.cell()
   notebook.table(percentTable())
   notebook.figure(
@@ -194,10 +198,10 @@ Lesson(
     deadGroupFigure(groupSizes, chances, counted: counted, flips: flips), name: "dead-groups")
 
   // %% For the curious: equal, but not to the last bit
-  // To find a dead group, code has to compare its rewards. To ask whether σ is 0 is not enough. Three times
-  // 0.1 do not add up to 0.3 in binary. So the mean of three equal rewards is a little off, σ is not quite 0,
-  // and a division turns the rounding error into a verdict: all three did badly. This is one reason why code
-  // in the field adds an ε to σ. The papers name no such ε.
+  // To find a dead group, code has to compare its rewards. It is not enough to ask whether σ is 0. Three
+  // times 0.1 do not add up to 0.3 in binary. So the mean of three equal rewards is a little off, σ is not
+  // quite 0, and a division turns the rounding error into a verdict: all three did badly. This is one reason
+  // why code in the field adds an ε to σ. The papers name no such ε.
   try notebook.cell()
   let equal = [0.1, 0.1, 0.1]
   let average = equal.reduce(0, +) / 3
@@ -214,13 +218,14 @@ Lesson(
   // of up to 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at
   // every G.
   //
-  // To use the raw reward is to compare with nobody. In this world most tokens do nothing, and where most
-  // responses are right, the step of the raw reward is nearly all noise. A group of two compares each
-  // response with one other, which is as random as the first. With more others, the group mean comes close to
-  // a critic that knows p: at p = 0.5 it needs 2.27 responses at G = 16, where the critic needs 2.00. (Mean
-  // and variance of a step are in [StepMoments.swift](StepMoments.swift).) Far from p = ½, dividing by σ is
-  // even better than such a critic, because the division evens out the length of the steps. MaxRL is better
-  // for hard prompts only.
+  // The raw reward compares with nobody. In this world two of the three tokens of a response are idle words,
+  // on which no reward depends; and where most responses are right, the step of the raw reward is nearly all
+  // noise. A group of two compares each response with one other, which is as random as the first. With more
+  // others, the group mean comes close to a critic that knows p: at p = 0.5 it needs 2.27 responses at
+  // G = 16, where the critic needs 2.00. (Mean and variance of a step are in
+  // [StepMoments.swift](StepMoments.swift).) Far from p = ½ (in the figure, p = 0.1 and 0.9), dividing by σ
+  // is even better than such a critic, because the division evens out the length of the steps. MaxRL is
+  // better for hard prompts only.
   try notebook.cell()
   let compared: [AdvantageEstimator] = [.centered, .standardized(.population), .maxRL]
   let (listed, larger) = notebook.quick ? ([2, 4], [16]) : ([2, 4, 8], [16, 32, 64])
@@ -307,8 +312,8 @@ Lesson(
   // in [Training.swift](Training.swift).
   //
   // Easy prompts come first in any case: where p is near 0, the slope ∇p is nearly flat, and most groups are
-  // dead. With σ the hard prompts wait less. With MaxRL they hardly wait at all, but the easy ones learn more
-  // slowly. Leave-one-out equals the group mean to the last step.
+  // dead. With σ the hard prompts wait less. With MaxRL they wait least, but the easy ones learn more slowly.
+  // Leave-one-out equals the group mean to the last step.
   try notebook.cell()
   let trained: [AdvantageEstimator] = [.centered, .leaveOneOut, .standardized(.population), .maxRL]
   let updates = 200
@@ -340,17 +345,18 @@ Lesson(
   // MaxRL climbs log p (2602.02710). The estimators are of RLOO (2402.14740), Dr. GRPO (2503.20783) and DAPO
   // (2503.14476); GAE is of 1506.02438.
   //
-  // **What we add:** each weight exactly for groups of any size, and the price of groups and critics in
-  // responses. Our critic may come back to its prompts as often as it likes. R1-Zero meets a prompt once or
-  // twice only. So a critic of it would have to guess from other prompts, and the policy moves meanwhile. Our
-  // tables cannot say how well a critic guesses so.
+  // **What we add:** how hard each estimator pushes, exactly, for groups of any size; and how many responses
+  // a group and a critic cost. Our critic may come back to its prompts as often as it likes. R1-Zero meets a
+  // prompt once or twice only. So a critic of it would have to guess from other prompts, and the policy moves
+  // meanwhile. Our tables cannot say how well a critic guesses so.
   //
   // This world leaves out two things. Its prompts share no parameters, so learning one does not help with
   // another. And most of its words are idle by design: they do not matter for the reward. If the answer were
-  // the only token, the raw reward would be *less* noisy at p = 0.9 than a critic that knows p: it would need
-  // 0.11 responses, and the critic 7.1. The reason: a right answer is nearly certain there, so its ∇log π is
-  // small. A wrong one is rare, and its ∇log π is large. Without a baseline its reward of 0 leaves it out;
-  // with a baseline it counts. In long responses most tokens are idle, and the tables above hold.
+  // the only token, the raw reward would be *less* noisy at p = 0.9 than a critic that knows p. (In the
+  // measure of cell 7, the responses that it takes until the noise is no longer than the step: 0.11, so less
+  // than one, and 7.1.) The reason: a right answer is nearly certain there, so its ∇log π is small. A wrong
+  // one is rare, and its ∇log π is large. Without a baseline its reward of 0 leaves it out; with a baseline
+  // it counts. If most tokens of long responses are idle, as we assume, the tables above hold for them.
 
   // %% What you should have seen
   // - For one prompt, and rewards of 0 and 1, all estimators climb the same slope. They differ in how much
@@ -359,9 +365,9 @@ Lesson(
   //   where several prompts share a policy, the estimators go different ways.
   // - A group in which all responses do equally well teaches nothing. At p = 0.02 this happens to 72% of the
   //   groups of 16.
-  // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic, a table that
-  //   shares nothing between prompts and is not charged for what it has seen, is as good after some 32
-  //   responses to each prompt. The critic can tell tokens apart, and no group can.
+  // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic is as good after
+  //   it has seen some 32 responses to each prompt. We do not count these 32 as a cost, and what it learns of
+  //   one prompt tells it nothing about another. The critic can tell tokens apart, and no group can.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/04-advantage`

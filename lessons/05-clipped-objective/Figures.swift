@@ -57,7 +57,7 @@ func mapFigure(_ objectives: [(name: String, surrogate: Surrogate)]) -> Figure {
 func markFigure(_ sweep: ObjectiveSweep) -> Figure {
   trainingFigure(
     sweep, \.marks,
-    title: "With 64 updates from groups of 4, candidates with the clip end higher",
+    title: "With 64 updates from groups of 4, candidates with ε = 0.2 end higher",
     remark: "; J is exact", yLabel: "expected mark J", yRange: 0...1)
 }
 

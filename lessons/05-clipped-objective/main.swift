@@ -5,9 +5,12 @@
 // How long may one go on learning from an old batch, and what says stop? R1 takes one step from each of its
 // batches. We take up to 64 steps from four responses, so that the danger shows.
 //
-// Two of the claims below in more words. Claim 2 is about the same first update as claim 1. The second half of
-// claim 4 says: from groups of 16, training without a clip ends about as high as with a clip, or higher. This
-// half has no verdict of its own; its two numbers are in cell 6.
+// Three of the claims below in more words. Claim 2 is about the same first update as claim 1: its gradient, a
+// slope for each number of the policy, is not 0. Its length, the root of the sum of the squared slopes, is at
+// least 0.1. The second half of claim 4 says: from groups of 16, training without a clip ends about as high
+// as with a clip, or higher. This half has no verdict of its own; its two numbers are in cell 6. Claim 5 is
+// about a known mistake in the clip (cell 3). With it, 64 updates from one group make bad tokens too rare:
+// the smallest ratio of new to old probability ends at most a third as large as with the right clip.
 
 import ClippedObjective
 import LessonShared
@@ -105,7 +108,8 @@ Lesson(
 
   // %% Where to stop
   // Nothing in ρA says stop: for a good token ρA grows for as long as the token's probability does. PPO,
-  // whose objective GRPO uses, takes the smaller of two numbers, one of which is held near the old policy:
+  // whose objective GRPO uses, takes the smaller of two numbers: ρA, and the same with ρ kept between 1-ε and
+  // 1+ε (this is the *clip*; here ε = 0.2):
   //
   // - J = min(ρA, clip(ρ, 1-ε, 1+ε) A)
   //
@@ -129,9 +133,10 @@ Lesson(
   // down, and white leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never
   // stops: its map is pale where ρ is small, since ρA is small there too. *PPO* stops in two corners;
   // *clip-higher* (DAPO) a little later for good tokens; *ε = 10* (R1) only at ρ = 11. *Dual clip* also
-  // ignores bad tokens that became more than three times as likely. *GSPO* has a range of 0.0003, meant for the
-  // geometric mean of the token ratios of a long response. *CISPO* limits the factor ρ and drops no token;
-  // *SAPO* fades out. For a response of one token, R1's ratio is the ratio of the token.
+  // ignores bad tokens that became more than three times as likely. *GSPO* has a range of 0.0003. It is meant
+  // for another ratio, the geometric mean of the ratios of all tokens of a long response. *CISPO* limits the
+  // factor ρ and drops no token; *SAPO* fades out. R1's equation has the ratio of a whole response. The map
+  // is that of a response of one token, where the two ratios are the same.
   try notebook.cell()
   let objectives: [(name: String, surrogate: Surrogate)] = [
     ("REINFORCE", .reinforce), ("importance weighted", .importanceWeighted),
@@ -147,10 +152,11 @@ Lesson(
   // updating, here a group of four sheets. Then come 1, 4, 16 or 64 *inner updates* from this batch. The step
   // size is the same everywhere, so more updates mean a longer way. All 256 possible sheets are listed, so
   // the expected mark, which is J from here on, is exact. All objectives average in the same way
-  // (DeepSeekMath's), so they differ in nothing but where they stop. The row *max for min* is the mistake of
-  // cell 3. With 4 or 16 updates even the mistake does well here; with 64 it falls behind ε = 0.2 (0.954 and
-  // 0.987). The last column counts the candidates that end below 0.9 with 64 updates from each rollout. One
-  // update takes three calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
+  // (DeepSeekMath's). They differ in where they stop, and *R1 eq. 1* also in the ratio: it has one for a
+  // whole sheet, and not one for each token. The row *max for min* is the mistake of cell 3. With 4 or 16
+  // updates even the mistake does well here; with 64 it falls behind ε = 0.2 (0.954 and 0.987). The last
+  // column counts the candidates that end below 0.9 with 64 updates from each rollout. One update takes three
+  // calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
   // [ComparedObjective.swift](ComparedObjective.swift).
   try notebook.cell()
   @Sendable func train(
@@ -189,10 +195,12 @@ Lesson(
   // wrong answers included. The entropy falls to nearly 0, the next four sheets are equal, equal sheets have
   // no advantages, and the candidate learns nothing any more. The J of such a candidate hardly falls; it
   // stops rising. (The mean in the table still rises, through candidates that are not stuck yet.) With the
-  // clip an answer gains little from any one group, so later groups outvote what agreed by chance.
+  // clip an answer gains little from any one group, so later groups can correct the wrong answers that stood
+  // on the best sheet by chance.
   //
-  // This only happens because a group is small and noisy. In groups of 16 sheets fewer things agree by chance.
-  // There training without a clip ends about as high as with the clip, here a little higher: 0.999 and 0.994.
+  // This only happens because a group is small and noisy. In groups of 16 sheets less depends on one lucky
+  // sheet. There training without a clip ends about as high as with the clip, here a little higher: 0.999 and
+  // 0.994.
   try notebook.cell()
   notebook.table(stuckTable(sweep))
   func markFromSixteen(_ objective: ComparedObjective) throws -> Double {
@@ -242,10 +250,11 @@ Lesson(
 
   // %% For the curious: one pass over many small batches
   // R1 samples 8,192 responses, cuts them into 16 batches and uses each *once*. The batches are old too, the
-  // last by 15 updates. But no batch pushes at its own samples twice: a token's ratio moves only by what other
-  // responses agreed on. So there is one danger less. A wide range is enough, and a narrow one costs: the
-  // paper says that a narrow range cuts off too many gradients. We do the same with 16 groups of four sheets,
-  // and measure the ratios of each group when its turn comes.
+  // last by 15 updates. But each batch is used once, so its own samples are never pushed a second time.
+  // Before its turn, a token's ratio has moved only because of other responses. So there is one danger less.
+  // A wide range is enough, and a narrow one costs: the paper says that a narrow range cuts off too many
+  // gradients. We do the same with 16 groups of four sheets, and measure the ratios of each group when its
+  // turn comes.
   try notebook.cell()
   var passes: [ComparedObjective: [SinglePass]] = [:]
   for compared in ComparedObjective.published {
@@ -270,7 +279,8 @@ Lesson(
   //
   // - Equation 1 of R1 has one ratio for a whole response. Equation 3 of DeepSeekMath has one for each
   //   token, and divides by the response's length.
-  // - DeepSeekMath makes a single update per exploration. Then every ρ is 1, and no clip matters.
+  // - DeepSeekMath makes a single update per rollout (in its words, per *exploration stage*). Then every ρ is
+  //   1, and no clip matters.
   // - R1 makes 16, one pass over 16 minibatches, with ε = 10. Lower values cut off the gradients of
   //   many tokens, it says, and higher ones make the training unstable (v2).
   //
@@ -284,7 +294,8 @@ Lesson(
   // **What we add:** the map of all of them, the exact J, and the many updates that the paper does not make.
   //
   // This lesson does not show that ε = 0.2 is the better choice. With 4 updates per rollout, and in one pass
-  // over 16 batches, ε = 0.2 was slower. Shorter steps may keep a policy near as well; we did not try them.
+  // over 16 batches, ε = 0.2 was slower. Shorter steps, too, may keep a policy near the old one; we did not
+  // try them.
   //
   // In a large model J can *fall*. In this world J hardly ever does. In a table no weights are shared, so one
   // answer cannot spoil another. And if all sheets of a group are equal, nothing changes. Ratios are small

@@ -5,10 +5,13 @@
 // and *k3* are three ways to estimate D_KL from samples. *Entropy* says how undecided a policy is; it is
 // largest, *uniform*, if all answers are equally likely.)
 //
-// Three of the claims below in more words. Claim 2: a policy that is trained to make k1 small, on samples with
-// rare answers cut off, ends with at least 95% of the largest entropy that it can have. Claim 3 is about other
-// samples, which are *not* cut: there k2 and k3 bring the same policy back to within 0.01 nats. Claim 5 is
-// about the training of claim 4 without its KL term.
+// The claims below in more words. Claim 1: there are five ways to use k1, k2 and k3 in training; each has, on
+// average, the gradient that a formula predicts, to 1e-12. Claim 2: a policy that is trained to make k1
+// small, on samples with rare answers cut off, ends with at least 95% of the largest entropy that it can
+// have. Claim 3 is about other samples, which are *not* cut: there k2 and k3 bring the same policy back to
+// within 0.01 nats. Claim 4: if β times k1 is subtracted from each reward, with β = 0.2, training ends at
+// most 0.2 nats further from the reference than the nearest policy with the same reward. Claim 5 is about
+// this training without its KL term.
 
 import KLDivergence
 import LessonShared
@@ -45,8 +48,9 @@ Lesson(
   ], next: "07-grpo"
 ).run { notebook in
   // %% What KL measures
-  // KL compares two distributions over the same answers. Each answer counts by how much likelier it is
-  // under the first than under the second, on a log scale, averaged over what the first would say:
+  // KL compares two distributions over the same answers. For each answer, take the logarithm of how many
+  // times likelier it is under the first than under the second. KL is the mean of these logarithms over the
+  // answers that the first gives:
   //
   // - KL(π‖ref) = Σ_o π(o) · log( π(o) / ref(o) )
   //
@@ -64,9 +68,10 @@ Lesson(
   //
   // - k1 = -log r, k2 = ½ (log r)², k3 = r - 1 - log r
   //
-  // The papers print k3. By hand, for *yes* above: r = 1.5, k1 = -0.405, k2 = 0.082, k3 = 0.095; for *no*: r =
-  // 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and 0.1438: k1 and k3 are right on
-  // average, and only k1 can be negative. k3 is right as well because r - 1 has the mean 0.
+  // The papers print k3. By hand, for *yes* above: r = 1.5, k1 = -0.405, k2 = 0.082, k3 = 0.095; for *no*:
+  // r = 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and 0.1438: k1 and k3 are
+  // right on average, and only k1 can be negative. k3 is k1 plus r - 1, and r - 1 has the mean 0, since
+  // Σ π · ref/π = Σ ref = 1. So k3 is right as well.
   //
   // Our world for the rest of the lesson: the model says one number from 1 to 50, the reference
   // says j with a chance proportional to 1/j, as with words of a language. The policy drifts away
@@ -98,16 +103,18 @@ Lesson(
   //
   // - ∇E[D] = E[D ∇log π] + E[∇D]
   //
-  // Code that computes D for drawn answers and differentiates it as a loss gets the second part alone.
-  // By hand, *yes* and *no* again, with a logit for *yes*, so that ∇log π is ½ for *yes* and -½ for *no*:
-  // ∇KL(π‖ref) = ½ · (-0.405) · ½ + ½ · 0.693 · (-½) = -0.2747. But ∇k1 is ∇log π itself, whatever the
-  // reference says, and its mean is ½ · ½ - ½ · ½ = 0. ∇k3 is (1 - r) ∇log π, with the mean
-  // ½ · (-½) · ½ + ½ · ½ · (-½) = -0.25. This is π - ref for *yes*, the gradient of KL(ref‖π).
+  // If code computes D for drawn answers and differentiates this number as a loss, it gets the second part
+  // alone. By hand, *yes* and *no* again, with a logit for *yes*, so that ∇log π is ½ for *yes* and -½ for
+  // *no*: ∇KL(π‖ref) = ½ · (-0.405) · ½ + ½ · 0.693 · (-½) = -0.2747. But ∇k1 is ∇log π itself, since log ref
+  // does not change with the weights. Its mean is ½ · ½ - ½ · ½ = 0. ∇k3 is (1 - r) ∇log π. Its mean is
+  // ½ · (-½) · ½ + ½ · ½ · (-½) = -0.25. That is the slope of KL(ref‖π), the other direction: with a softmax
+  // its slope along a logit is π - ref, and for *yes* this is ½ - ¾.
   //
   // The table has the length of each expected gradient at the policy with s = 1 (cell 2), and its cosine with
   // the gradients of both directions of KL. *In the reward* means that k1 is subtracted from the reward as a
-  // plain number: that is the first part above. *Ratio × k3* is k3 times ρ = π/π_old, which is 1 here but
-  // changes with θ. Near the reference both directions agree, and further away they differ.
+  // plain number: that is the first part above. *Ratio × k3* is k3 times ρ = π/π_old. Here ρ is 1; but if θ
+  // changes, so does ρ, and this adds to the slope. Near the reference both directions agree, and further
+  // away they differ.
   try notebook.cell()
   @Sendable func expectedGradient(
     of estimator: KLEstimator, at policy: TablePolicy,
@@ -150,18 +157,19 @@ Lesson(
   // learns for 50 steps, and by step 100 solves nothing; its entropy is 11.9 nats. The logarithm of its 151,936
   // tokens is 11.93: the model gives all tokens about the same chance.
   //
-  // By hand: the loss pushes each drawn answer down, and the softmax lifts all in return. If answers are drawn
-  // in proportion to π, both cancel. With three answers of chances 0.7, 0.25 and 0.05, top-p 0.9 draws only
-  // the first two, with 0.737 and 0.263. So the logits move by π - drawn = -0.037, -0.013, +0.05: an answer
-  // that is never drawn can only rise, until it is drawn too and the next one rises. The rise ends when all
-  // answers are equally likely. A low temperature does the same: it pushes down answers that are drawn too
-  // often.
+  // By hand: the loss is log π - log ref, and log ref does not change. So a smaller loss is a smaller log π:
+  // each drawn answer is pushed down. Probabilities add up to 1, so the softmax lifts all answers in return.
+  // If answers are drawn in proportion to π, the two cancel on average. With three answers of chances 0.7,
+  // 0.25 and 0.05, top-p 0.9 draws only the first two, with 0.737 and 0.263. So the logits move by
+  // π - drawn = -0.037, -0.013, +0.05: an answer that is never drawn can only rise, until it is drawn too and
+  // the next one rises. The rise ends when all answers are equally likely. A low temperature does the same:
+  // it pushes down answers that are drawn too often.
   //
   // We take this mistake for the cause, but this is only our reading. The book names other causes: its code
-  // adds up log-probabilities over a whole response, and its KL term is left alone once no answer is rewarded.
-  // Our world tests one thing: what such a KL term does alone. So here the KL term acts alone from the start,
-  // with exact expected gradients and no sampling noise, on the policy with s = 0.5 (cell 2), which is 0.0958
-  // nats from the reference. A good KL term must lead the policy back.
+  // adds up log-probabilities over a whole response, and once no answer is rewarded, nothing but its KL term
+  // still moves the weights. Our world tests one thing: what such a KL term does alone. So here the KL term
+  // acts alone from the start, with exact expected gradients and no sampling noise, on the policy with
+  // s = 0.5 (cell 2), which is 0.0958 nats from the reference. A good KL term must lead the policy back.
   try notebook.cell()
   let cut = SamplingDistribution(temperature: 0.8, topP: 0.9)
   let settings: [(name: String, estimator: KLEstimator, distribution: SamplingDistribution)] = [
@@ -187,12 +195,13 @@ Lesson(
   notebook.measure(rightLossReturns, .exact(left))
 
   // %% The cure
-  // Two habits avoid all this. The first: never differentiate k1. Put it into the reward, or differentiate
-  // k2, or k3 if the other direction will do. The second: draw with the very distribution that is
-  // differentiated, at T = 1 and without cuts. The last two rows of the table above show why the second habit
-  // is needed too: with cut samples even k2 and k3 stay at a distance, since an answer that is never drawn is
-  // never set right. And a monitor costs nothing: plot the entropy, with a line at the largest value that it
-  // can have, here ln 50. In our figure one can see the mistake within 50 steps.
+  // Two habits avoid all this. The first: never differentiate k1. Subtract it from the reward, as a plain
+  // number. Or differentiate k2; or k3, whose slope is that of the other direction, KL(ref‖π). The second:
+  // draw with the very distribution that is differentiated, at T = 1 and without cuts. The last two rows of
+  // the table above show why the second habit is needed too: with cut samples even k2 and k3 stay at a
+  // distance, since an answer that is never drawn is never set right. And a monitor costs nothing: plot the
+  // entropy, with a line at the largest value that it can have, here ln 50. In our figure one can see the
+  // mistake within 50 steps.
 
   // %% What reward costs
   // Now a reward: 1 for a multiple of 7, else 0. The reference gets it with probability p₀ = 0.082.
@@ -200,18 +209,23 @@ Lesson(
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
   //
-  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. So a reward of p
-  // needs at least a drift of p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀)). This is the frontier
-  // ([Frontier.swift](Frontier.swift)), and no policy can pass it. By hand: p = 1 needs ln(1 / 0.0823) = 2.50
-  // nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318) = 3.45 nats away. The
-  // reward sees no difference between the two; the KL term does.
+  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. A policy that is
+  // right with probability p has the mean reward p. It is at least this far from the reference, the KL
+  // between the chances p and p₀ of being right:
+  //
+  // - p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀))
+  //
+  // This is the frontier ([Frontier.swift](Frontier.swift)), and no policy can pass it. By hand: p = 1 needs
+  // ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318) =
+  // 3.45 nats away. The reward sees no difference between the two; the KL term does.
   //
   // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each other
-  // (leave-one-out). Each answer is pushed by its advantage minus β times a second number. This number is the
-  // coefficient of k1 in the reward, or of k3. k3 has the gradient of the other direction, and so another best
-  // policy. If answers are only right or wrong, the best policy of k3 lies on the same frontier, at another
-  // point: for β = 0.2 its reward is 0.82, and that of the best policy of k1 is 0.93. *Wasted* is the drift
-  // beyond what the reached reward needs. Each number is a mean over seeds.
+  // (leave-one-out). Each answer is pushed by its advantage minus β times a second number. This number comes
+  // from the KL term: it is log(π/ref) with k1 in the reward, and 1 - r with k3 as a loss. k3 has the
+  // gradient of the other direction, and so another best policy. Since our answers are only right or wrong,
+  // it lies on the same frontier, at another point. With β = 0.2 it has the reward 0.82, and the best policy
+  // with k1 has 0.93. *Wasted* is the drift beyond what the reached reward needs. Each number is a mean over
+  // seeds.
   try notebook.cell()
   let frontier = Frontier(start: try Enumeration(reference).probability(of: isCorrect))
   let betas = [0, 0.1, 0.2, 0.3, 0.5, 1]
@@ -274,9 +288,9 @@ Lesson(
   // k1 and k3 are right on average, and near the reference k3 is far calmer. As losses they do different
   // things: k1 does nothing, k3 has the gradient of the *other* direction, and k2 has the gradient that was
   // meant. On samples with rare answers cut off, k1 as a loss ends in uniform noise. Without a KL term one
-  // right answer takes all, a nat further from the reference than its reward needs. With a KL term, all right
-  // answers get their share back in the end; the smaller β is, the longer that takes. β also decides how much
-  // reward this leaves.
+  // right answer takes all, a nat further from the reference than its reward needs. With k1 in the reward,
+  // the other right answers get their share back later (cell 7); the smaller β is, the longer that takes. β
+  // also decides how much reward this leaves.
   //
   // **The paper says** that β times k3 of the whole response is subtracted from the objective (R1, eq. 1 and
   // 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β = 0.001, and replaces the reference by the

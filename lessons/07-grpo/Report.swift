@@ -25,6 +25,13 @@ func printTexts(of recipe: QuadraticBase, _ notebook: LessonNotebook) throws {
   }
 }
 
+/// Says how many bases there are, and how large they are.
+func printSizes(of recipe: QuadraticBase, _ notebook: LessonNotebook) {
+  let parameters = ParameterLayout(recipe.configuration).parameterCount
+  notebook.print()
+  notebook.print(notebook.seeds.count, "bases with", parameters, "parameters each")
+}
+
 /// Shows accuracy and length over steps: means over seeds.
 func printProgress(_ curves: [SearchCurve], _ notebook: LessonNotebook) {
   for reason in curves.compactMap(\.stopReason) { notebook.print(reason) }

@@ -15,22 +15,16 @@ struct SearchArm: Sendable {
   let bases: [Transformer<Float>]
   let runs: [SearchRun]
 
-  /// Trains these bases by rewards, side by side.
-  init(
-    _ name: String, _ bases: [Transformer<Float>], _ notebook: LessonNotebook,
-    learn: @Sendable (_ base: Transformer<Float>, _ seed: UInt64) throws -> SearchRun
-  ) throws {
-    (self.name, self.bases) = (name, bases)
-    runs = try notebook.mapSeeds(with: bases, learn)
-  }
-
   /// Makes a base for each seed of the notebook, and trains it by rewards.
   init(
     _ name: String, from recipe: QuadraticBase, _ notebook: LessonNotebook,
     learn: @Sendable (_ base: Transformer<Float>, _ seed: UInt64) throws -> SearchRun
   ) throws {
-    let bases = try notebook.mapSeeds { try recipe.train(seed: $0, notebook) }
-    try self.init(name, bases, notebook, learn: learn)
+    let trained = try notebook.firstSeedFirst { seed in
+      let base = try recipe.train(seed: seed, notebook)
+      return (base: base, run: try learn(base, seed))
+    }
+    (self.name, bases, runs) = (name, trained.map(\.base), trained.map(\.run))
   }
 
   /// The records, a seed each.

@@ -36,15 +36,16 @@ Lesson(
   //
   // **What we add** is a base that is *taught*, and badly, since a small model has no pretraining to start
   // from. Seven of ten texts are practice, of three kinds. A *fact* lists the pairs of factors of a number: 6
-  // is 1 · 6 and 2 · 3. A *search* tries the pairs of a number one after the other against a sum. A *list*
-  // tries pairs that have nothing to do with each other. The rest are solutions of training equations, by a
-  // teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same.
+  // is 1 · 6 and 2 · 3. (A fact begins like an equation, but its b is left open: `- x` without a number says
+  // only that b is not above 0.) A *search* tries the pairs of a number one after the other against a sum. A
+  // *list* tries pairs that have nothing to do with each other. The rest are solutions of training equations,
+  // by a teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same.
   //
   // **Of the held-out numbers the base has seen facts, and no search.** It has read `1 , 6 ; 2 , 3` some
-  // hundreds of times, and has never seen a search of 6 or an equation with 6. (A list is drawn by chance. It
-  // may have the pair `2 , 3` with its sum, but never with its product, 6.) Of the other numbers the base has
-  // seen facts *and* searches, so it may find out what facts are for. We planted the search; in equations the
-  // base mostly gives up. Rewards then make the model go on as often as this pays.
+  // hundreds of times, and has never seen a search of 6, or an equation with c = 6 and a given b. (A list is
+  // drawn by chance. It may have the pair `2 , 3` with its sum, but never with its product, 6.) Of the other
+  // numbers the base has seen facts *and* searches, so it may find out what facts are for. We planted the
+  // search; in equations the base mostly gives up. Rewards then make the model go on as often as this pays.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -55,8 +56,7 @@ Lesson(
   }
   let facts = recipe("base", .listed(share: 0.5))
   try printTexts(of: facts, notebook)
-  let bases = try notebook.mapSeeds { try facts.train(seed: $0, notebook) }
-  printSizes(of: bases, notebook)
+  printSizes(of: facts, notebook)
 
   // %% The loop
   // Each step asks 32 training equations, samples a group of 16 responses to each, and scores them by
@@ -66,15 +66,15 @@ Lesson(
   // - J = the mean over the 32 equations of (1/G) Σᵢ [ min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) - β D_KL(π‖π_ref) ]
   //
   // **The paper says** (v2): 32 × 16, temperature 1 (a symbol is drawn as often as the model finds it
-  // likely), β = 0.001, and a ratio ρ of the whole response that is not divided by its length. Its ε = 10,
-  // which is wide on purpose, is that of R1's first stage; for R1-Zero it gives none. **What we add:** a
-  // learning rate of 10⁻⁴, 30 times the paper's, and one update from each rollout instead of 16, so that ρ is
-  // always 1 and nothing is ever clipped.
+  // likely), β = 0.001, and a ratio ρ of the whole response that is not divided by its length. It gives
+  // ε = 10, wide on purpose, for R1's first stage, and no ε for R1-Zero. **What we add:** a learning rate of
+  // 10⁻⁴, 30 times the paper's, and one update from each rollout instead of 16, so that ρ is always 1,
+  // nothing is ever clipped, and ε does not matter.
   //
   // The four lines in the middle of the code are the whole method. `Sources/GRPO/GRPOStages.swift` has what
-  // they do. The log of the first seed is `runs/07-grpo/r1-seed-1/steps.jsonl`. The table below comes from the
-  // held-out equations, 16 answers to each. There *pass@1* is the share of right answers, and *cons@16* the
-  // share of equations for which the most frequent answer is right.
+  // they do. A run of yours writes the log of its first seed, 1, to `runs/07-grpo/r1-seed-1/steps.jsonl`. The
+  // table below comes from the held-out equations, 16 answers to each. There *pass@1* is the share of right
+  // answers, and *cons@16* the share of equations for which the most frequent answer is right.
   try notebook.cell()
   let (lessonSteps, interval) = quick ? (4, 2) : (100, 5)
   let steps = notebook.turned(steps: lessonSteps)
@@ -107,10 +107,10 @@ Lesson(
     }
     return SearchRun(curve: session.curve(), policy: session.trainer.policy)
   }
-  let read = try SearchArm("read as facts", bases, notebook) {
+  let read = try SearchArm("read as facts", from: facts, notebook) {
     try learn(from: $0, seed: $1, "r1")
   }
-  let curves = read.curves
+  let (bases, curves) = (read.bases, read.curves)
   printProgress(curves, notebook)
 
   // %% A loss of zero is not a gradient of zero
@@ -146,8 +146,9 @@ Lesson(
   // Here is the picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps,
   // with the line of a model that does not learn. At first the most frequent of 16 answers is no better than
   // a single one: most samples of an impatient base agree on its first guess. A seed has passed the line at
-  // an evaluation if this one and all later ones are above the line. The first such evaluation counts. A seed
-  // that never passes it, or whose base does not begin below it, counts as twice the steps.
+  // an evaluation if this one and all later ones are above the line. The first such evaluation counts. If a
+  // seed never passes the line, or its base does not begin below it, it counts as 200 steps, twice the length
+  // of the training.
   //
   // The intervals of claims 1 and 2 ask more than the others: what if not only the seeds but also the values
   // of c had been others? So they hold for *other* equations too. They are wide, since the 23 values of c
@@ -189,8 +190,8 @@ Lesson(
   // is a product of chances: the model has to go on after each wrong pair, find each next pair, and add each
   // sum. The base goes on one time in ten, so one search in a thousand has four tries. Reinforcement makes
   // each of these chances larger, and so their product larger by orders of magnitude. A few hundred tries
-  // cannot make up for that. No k finds a pair that neither model knows. The last column, *never*, says how
-  // many of the 60 equations none of the 512 answers solves.
+  // cannot make up for that. No k finds a pair that neither model knows. The last column, *never*, counts the
+  // equations, of 60, that none of the 512 answers solves.
   try notebook.cell()
   let samples = quick ? 16 : 512
   let coverages = try arms.map { arm in
@@ -246,8 +247,8 @@ Lesson(
 
   // %% The equation of the beginning
   // x² - 5x + 6 = 0 was never trained on. Below are the first seed's answers before, during and after
-  // training, drawn with the same random numbers. Below them stands in how many seeds most of 100 answers are
-  // right. For each of the other seeds the most frequent first mistake is named.
+  // training, drawn with the same random numbers. The lines below them say in how many seeds most of 100
+  // answers are right, and what the most frequent first mistake of each other seed is.
   try notebook.cell()
   printStory(of: curves, evaluator, notebook)
   printMistakes(in: curves, notebook)
@@ -255,10 +256,10 @@ Lesson(
   // %% Is the thinking true?
   // The rule looks at the answer alone. Nobody checks the steps in front of it: a sum may be wrong, or a "no"
   // may stand where "yes" was due, and the answer can be right all the same. Longer thoughts have more steps
-  // that can go wrong, so the table has the share of wrong steps, counting each thought up to its first wrong
-  // one. *Tries a thought* is how many pairs one thought tries, on average. The left half has all thoughts,
-  // the right half those before a right answer. Training takes wrong tries from 12.7% to 16.0% in all
-  // thoughts, and from 17.7% to 9.1% before a right answer.
+  // that can go wrong, so the table counts tries. Each thought is read up to its first wrong try. *Tries a
+  // thought* is how many tries are read so, on average; *wrong tries* is the share of them that are wrong.
+  // The left half has all thoughts, the right half those before a right answer. Training takes wrong tries
+  // from 12.7% to 16.0% in all thoughts, and from 17.7% to 9.1% before a right answer.
   try notebook.cell()
   printStepErrors(in: curves, notebook)
 
@@ -270,13 +271,14 @@ Lesson(
   // had practised whole searches with the numbers of training equations, and one in ten of the teacher's
   // solutions went on. Reinforcement learning did not invent the second look. It moved a practised skill into
   // equations, where the skill pays, and to numbers of which the base had only read the factors. The three
-  // arms show how far that carries: it depends on the base's knowledge of these numbers.
+  // bases of cell 6 show how far that carries: it depends on the base's knowledge of these numbers.
   //
   // And x² - 5x + 6 = 0? In four of the ten seeds of the page most answers are right. In the other six the
-  // model mostly says `1 , 6 sum 7 yes`: it adds well, and accepts a sum that was not asked for. No policy was
-  // ever paid for an equation with c = 6, right or wrong: the model carries over what it learned from other
-  // numbers. And a chain of thought that was only ever paid for its last line is a report on the answer, and
-  // does not prove it. The next lesson takes the second look away.
+  // most frequent first mistake is to accept a wrong sum, as in `1 , 6 sum 7 yes`: the model adds well, and
+  // accepts a sum that was not asked for. No policy was ever paid for an equation with c = 6, right or wrong:
+  // the model carries over what it learned from other numbers. And only the last line of a chain of thought
+  // was ever paid for. So the thought need not be how the answer was found, and it does not prove the answer.
+  // The next lesson takes the second look away.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/07-grpo`

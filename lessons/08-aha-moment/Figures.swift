@@ -38,7 +38,7 @@ func wordsFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> F
 /// The same for the base that never looks again, without examples and with examples of two kinds.
 func coldStartFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
-    title: "Patient examples bring wait, impatient ones do not; the reward adds none of it here",
+    title: "Patient examples bring wait, impatient ones do not; rewards add none per response",
     caption: evaluator.caption(seeds: conditions[0].curves.count)
       + "; step 0 is after the examples",
     panels: waitsAndAccuracy(conditions))

@@ -7,9 +7,11 @@
 // bases differ in how often they look again after a wrong pair, which is to say `wait` and try the next one:
 // never, rarely, often.
 //
-// Claim 4 compares the bases *rarely* and *never* after the same steps of rewards. Claim 5 takes the base
-// *never* twice. Once it is first shown 32 solutions of a *patient* teacher, who goes on after a wrong pair.
-// Once it is first shown 32 of an *impatient* one, who gives up.
+// In claims 3 to 5 *rarely does* and *never does* mean: looks again rarely, never. Claim 4 compares these two
+// bases after the same steps of rewards. Claim 5 trains the base *never* two times, from the same start.
+// Before the rewards it is shown solutions of 32 equations: the first time those of a *patient* teacher, who
+// goes on after a wrong pair; the second time those of an *impatient* one, who gives up. After the patient
+// teacher it ends at least 3 points higher.
 
 import Knobs
 import LessonShared
@@ -88,8 +90,9 @@ Lesson(
   // Then each watches a teacher solve equations. The three teachers differ in one number, how often they give
   // up after a wrong pair: always, nine times in ten, four times in ten. A teacher who gives up answers with
   // the wrong pair. So one base never looks again, one rarely does, one often does, and all of them know the
-  // same about numbers. None of the teachers is ever seen to solve a held-out equation; but practice lists the
-  // pairs of every c with their sums, also of a c that is held out.
+  // same about numbers. None of the teachers is ever seen to solve a held-out equation; but practice lists
+  // the pairs of every c with their sums, also of a c that is held out. (Where practice prints `- x` without
+  // a number, b is left open.)
   //
   // Our `wait` comes from these solutions: we put it there, as often as we wanted, and with it what to do
   // next. DeepSeek put none there, but their base had read the web, where people say "wait" and think
@@ -121,7 +124,9 @@ Lesson(
   // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer
   // in the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times, and
   // count the word as DeepSeek did. The claim compares after with before seed by seed, 25.5 times as often on
-  // average. The mean after, divided by the mean before, is 22 in the table.
+  // average. The mean after, divided by the mean before, is 22 in the table. (The interval of claim 2 belongs
+  // to a count, no `wait` in 9600 responses. It is not found by drawing seeds anew, as those of claims 3 to 5
+  // are.)
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
@@ -172,10 +177,11 @@ Lesson(
   // A word that is never drawn can still be more or less likely. So here we do not count words. We ask for a
   // probability: after a first pair that is wrong and was judged `no`, how likely is `wait`? A softmax gives
   // no word a probability of exactly 0, not even a word that was never read. But a word that is said four
-  // times in ten million is not met in a run of this length. The last column says how often it is to be
-  // expected, if each response of the training had one wrong pair to say it after. A training of millions of
-  // responses would meet it. Would the reward then amplify the word? Only where the word helps, and this
-  // model has never read what comes after it.
+  // times in ten million is not met in a run of this length. The last column is the chance before, times
+  // 25,600, the number of responses in the training: so often would `wait` be said, on average, if each
+  // response had one wrong pair to say it after. A training of millions of responses would meet it. Would the
+  // reward then amplify the word? Only where the word helps, and this model has never read what comes after
+  // it.
   try notebook.cell()
   printProbabilities(all, responses: steps * settings.prompts * settings.groupSize, notebook)
   notebook.figure(chanceFigure(all, evaluator), name: "chance")
@@ -223,10 +229,11 @@ Lesson(
   //
   // A handful of solutions that look again is enough. It lifts the chance of `wait` from four in ten million
   // to three in four; as many impatient ones do not. The reward then makes more answers right and leaves the
-  // share of `wait` about where it is: it does not amplify the word here. But such solutions must also show
-  // what to do next: the word alone would be of no use. And the best of these bases ends at 64.5%, where
-  // lesson 07 reaches 71.9% after as many steps. There the base had practised going on from pair to pair,
-  // with pairs of any kind; here the bases only watched it.
+  // number of `wait` per response about where it is (1.6), while the chance of `wait` after a first wrong
+  // pair rises from 0.75 to 0.84. But such solutions must also show what to do next: the word alone would be
+  // of no use. And the best of these bases ends at 64.5%, where lesson 07 reaches 71.9% after as many steps.
+  // There the base had practised going on from pair to pair, with pairs of any kind; here the bases only
+  // watched it.
   //
   // **The paper says** that R1-Zero was given no such example, and that its looking back grew by itself, as
   // did the length of its thoughts. This can be true together with what the lesson shows: Liu et al. (arXiv

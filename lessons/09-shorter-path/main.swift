@@ -54,7 +54,7 @@ Lesson(
   //
   // Both find the roots of every equation. With roots up to 12 a pair like 1 · 60 is never the right one, and
   // so the middle is mostly nearer. For x² - 5x + 6 = 0 the middle is 2 · 3, and done; the other end begins
-  // with 1 · 6. Not always: x² - 7x + 6 = 0 has 1 and 6.
+  // with 1 · 6. The middle is not always nearer: x² - 7x + 6 = 0 has the roots 1 and 6.
   //
   // The discriminant, b² - 4c, would be a third way. We left it out: a model of this size, taught for three
   // times as long, still got most of the subtractions wrong that it had not met.
@@ -127,10 +127,11 @@ Lesson(
   // %% The shorter way wins
   // Without a length term both ways earn the same wherever both end in the right answer. Yet the middle gains
   // 33 points without any bonus. The likely reason: a long search has more places for a slip, or for giving
-  // up. The bonus adds 12 points. With the bonus two right answers of one group differ: the shorter one is
-  // above the mean, the longer one below. (Drafts of claims 2 to 5, in commit b5e5d64, asked for more: at
+  // up. The bonus adds 12 points. In a group in which all answers are right, the bonus puts the shorter ones
+  // above the mean and the longer ones below. (Drafts of claims 2 to 5, in commit b5e5d64, asked for more: at
   // least 20 points, at least 20%, at most 5 points and at least 30 points. They were eased before the first
-  // full run.)
+  // full run. Claim 2 was eased once more after two full runs, from 10 to 5 points, on a pilot with other
+  // seeds: see *Earlier runs*.)
   //
   // The size of w matters less than one would think. In a group in which all answers are right, both r - mean
   // and std are proportional to w, so w cancels in the advantage (r - mean)/std: see exercise 9.3.
@@ -144,20 +145,20 @@ Lesson(
   notebook.measure(responsesShrink, shortening(of: half, against: none))
 
   // %% Does it look at the equation?
-  // Where the right pair is the first one, a search that begins in the middle takes longer. A policy that
-  // weighs b against c would begin at 1 there. Each point is the share of searches that begin in the middle.
-  // Below it stands how many tries this saves.
+  // Some equations have their right pair at 1 or near it. There a search that begins in the middle takes
+  // longer, and a policy that weighs b against c would begin at 1. Each point is the share of searches that
+  // begin in the middle. Below it stands how many tries this saves.
   try notebook.cell()
   notebook.figure(choiceFigure(conditions, evaluator), name: "choice")
 
   // %% Short and wrong
-  // If only right answers have the length term, a short wrong one earns nothing, however large w is. If wrong
-  // answers have the term too, the size of w decides. Two more tries are some 20 tokens: with w = 10 they
-  // cost 10 · 20/110 = 1.8, and being right adds only 1. So the model tends to stop at its first pair, right
-  // or wrong. The second figure shows what became of the thoughts, read step by step by the checker of
-  // lesson 01. The table has the share of thoughts whose first mistake is a wrong sum or an incomplete step.
-  // A bonus for right answers alone makes such thoughts more frequent on some seeds as well: an answer can be
-  // right in spite of them.
+  // If only right answers have the length term, a wrong one earns nothing for being short, however large w
+  // is. If wrong answers have the term too, the size of w decides. Two more tries are some 20 tokens: with w
+  // = 10 they cost 10 · 20/110 = 1.8, and being right adds only 1. So the model tends to stop at its first
+  // pair, right or wrong. The second figure shows what became of the thoughts, read step by step by the
+  // checker of lesson 01. The table has the share of thoughts whose first mistake is a wrong sum or an
+  // incomplete step. A bonus for right answers alone makes such thoughts more frequent on some seeds as well:
+  // an answer can be right in spite of them.
   try notebook.cell()
   notebook.figure(accuracyFigure(conditions, evaluator), name: "accuracy")
   notebook.figure(thoughtsFigure(conditions, evaluator), name: "thoughts")
@@ -188,7 +189,8 @@ Lesson(
   // in 31% on one seed.
   //
   // The model learns which way is shorter on the whole. It hardly learns to weigh b against c and to begin at
-  // 1 where that is nearer: few equations could teach this.
+  // 1 where that is nearer. Few equations could teach this, and few show it: ten of those in the figure of
+  // cell 5.
   //
   // The paper has no reward for length and lets responses grow. Without a length term the shorter way gains
   // here, probably since it is the safer one. **What we add** is the choice between two ways. We planted both
@@ -208,7 +210,7 @@ Lesson(
   // %% Sources
   // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), section 2.2.2): a
   //   reward without a length term.
-  // - Kimi k1.5 ([2501.12599](https://arxiv.org/abs/2501.12599), section 2.3.3): a length term from the
+  // - Kimi's report ([2501.12599](https://arxiv.org/abs/2501.12599), section 2.3.3): a length term from the
   //   lengths of a group. DAPO ([2503.14476](https://arxiv.org/abs/2503.14476), section 3.4): a punishment
   //   near the limit alone.
 }

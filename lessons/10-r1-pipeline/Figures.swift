@@ -99,7 +99,7 @@ func growthFigure(_ zeros: [R1Stages.Stage], _ devs2: [R1Stages.Stage]) -> Figur
   return Figure(
     title: "Zero has to learn patience; after the cold start it is there",
     caption: "training problems as they are sampled, means over five steps; "
-      + "\(spread(of: zeros.count)); Dev2 ends earlier, for two stages follow it",
+      + "\(spread(of: zeros.count)); Dev2 ends earlier, because two stages follow it",
     panels: [
       panel("accuracy", "right", 0...1, \.correct),
       panel("length", "tokens per response", nil, \.length),

@@ -1,8 +1,8 @@
 // R1-Zero reasons well and is hard to read: it mixes languages, and it is good only at the tasks that it was
-// rewarded for. DeepSeek-R1 is made from the same base by four stages more. First come a few readable
-// examples: the base becomes *Dev1*. Reinforcement learning makes *Dev2* of it. Then the base begins again
-// and learns from the best answers of Dev2, with other texts beside them: *Dev3*. Last comes reinforcement
-// learning on everything: R1.
+// rewarded for. DeepSeek-R1 is made from the same base, in four stages. First come a few readable examples:
+// the base becomes *Dev1*. Reinforcement learning makes *Dev2* of it. Then the base begins again and learns
+// from the best answers of Dev2, with other texts beside them: *Dev3*. Last comes reinforcement learning on
+// everything: R1.
 //
 // Here are all stages in small, one after the other, and the same evaluation after each.
 //
@@ -70,11 +70,11 @@ Lesson(
   // tasks stand for all other things that people use a model for. One is running sums. The other is *digits
   // in a form*: digits that have to be written in a certain way. `write 3 1 4 backwards` wants `4 1 3`.
   //
-  // Three arrows begin at the base, so Dev1 and Dev3 are branches and not what Zero or Dev2 has become. And
-  // Zero gets as many steps of reinforcement learning as R1 gets on its whole way, Dev2's and its own. In the
-  // table below, updates are of fine-tuning, with 64 examples each; steps are of reinforcement learning, with
-  // 512 responses each. Dev2's steps are done twice, with the reward for the language and, as a control,
-  // without it.
+  // In the picture above three arrows begin at the base: Dev1 is not made from Zero, and Dev3 is not made
+  // from Dev2. Zero gets as many steps of reinforcement learning as R1 gets on its whole way, Dev2's and its
+  // own. In the table below, updates are of fine-tuning, with 64 examples each; steps are of reinforcement
+  // learning, with 512 responses each. Dev2's steps are done twice, with the reward for the language and, as
+  // a control, without it.
   //
   // Every stage is saved in `runs/10-r1-pipeline/`, with the data set that it was taught, and can be the
   // start of an experiment. After Ctrl-C, `--resume` goes on where it stopped.
@@ -93,12 +93,12 @@ Lesson(
   }
 
   // %% Pretraining mixes languages
-  // The base reads what lesson 07's has read, practice with factor pairs and the solutions of an impatient
-  // teacher, and a few worked sums that end without an answer. But the language of these texts slips: before
-  // each word it switches with probability 15%. So a thought of one pair, which has three words, has both
-  // languages in 28 of 100 cases, and a thought of three pairs, which has eleven words, in 80 of 100. (The
-  // three texts that are printed on this page have no German word. That is chance, and rare.) We planted
-  // this. The paper's base has read the internet.
+  // The base reads the same as the base of lesson 07: practice with factor pairs, and the solutions of an
+  // impatient teacher. It also reads a few worked sums that end without an answer. But the language of these
+  // texts slips: before each word it switches with probability 15%. So a thought of one pair, which has three
+  // words, has both languages in 28 of 100 cases, and a thought of three pairs, which has eleven words, in 80
+  // of 100. (The three texts that are printed on this page have no German word. That is chance, and rare.) We
+  // planted this. The paper's base has read the internet.
   try notebook.cell()
   for _ in 0..<3 {
     let text = try pipeline.corpus.text(using: &examples)
@@ -115,8 +115,8 @@ Lesson(
   // language it thinks. A longer thought has more words, and so more places to slip. In the tables *pass@1*
   // is the share of single answers that are right, and *cons@16* the share of equations for which the most
   // frequent of 16 answers is right. *One language* is the share of a thought's words that are in the
-  // language of the question. The first thought below is German throughout, and its question is English: it
-  // counts as 0.
+  // language of the question. *Sums* and *digits* are the shares of right answers in the two other tasks. The
+  // first thought below is German throughout, and its question is English: it counts as 0.
   try notebook.cell()
   let zeros = try notebook.mapSeeds(with: bases) { base, seed in
     try pipeline.reinforced("zero", from: base, in: equations, steps: plan.zeroSteps, seed: seed)
@@ -173,13 +173,13 @@ Lesson(
   notebook.figure(growthFigure(zeros, devs2), name: "growth")
 
   // %% Its own best answers
-  // Dev2 knows equations, and nothing else: nobody has shown it a question about digits in a form. So the
-  // base begins once more, for the last time, with a better data set: Dev2's answers to training equations,
-  // kept only if they are right, in one language, and not too long; and other texts, written by their
-  // teachers: practice with factor pairs, in one language now, worked sums, and digits in a form. Digits in a
-  // form need no thinking, so these examples have an empty thought, as the paper's have for "hello". The
-  // paper mixes three examples of reasoning with one of the others; we mix one with three, since our base has
-  // read next to nothing of the others.
+  // Dev2 can solve equations, and nothing else: it has read a few sums without their answers, and no question
+  // about digits in a form. So the base begins once more, for the last time, with a better data set. One part
+  // is Dev2's answers to training equations, which are kept only if they are right, in one language, and not
+  // too long. The other part is written by programs: practice with factor pairs (in one language now), worked
+  // sums, and digits in a form. Digits in a form need no thinking, so these examples have an empty thought,
+  // as the paper's have for "hello". The paper mixes three examples of reasoning with one of the others; we
+  // mix one with three, since our base has read next to nothing of the others.
   try notebook.cell()
   let selections = try notebook.mapSeeds(with: devs2) { dev2, seed in
     try pipeline.best(of: dev2, plan, seed: seed)

@@ -45,8 +45,8 @@ Lesson(
   // %% A teacher
   // The task is lesson 07's: x² + bx + c = 0 by trying factors, with all equations of about a fifth of the c
   // held out. Every base reads the same mixture, whatever its size: practice with the pairs of every c, of a
-  // held-out one too (lesson 07 calls such a base *practised*), and the solutions of an impatient teacher,
-  // who gives up four times in five (nine times in ten in lesson 07). So every base has seen how to go on
+  // held-out one too (lesson 07 calls such a base *practised*), and the solutions of an impatient program,
+  // which gives up four times in five (in lesson 07 nine times in ten). So every base has seen how to go on
   // after a wrong try, and mostly does not do so. We planted this. The largest base then learns by
   // reinforcement alone, and becomes the teacher.
   //
@@ -96,15 +96,16 @@ Lesson(
   // texts, or about 25 steps of reinforcement learning with 256 responses each. This budget leaves out what
   // the teacher spends; cell 5 counts it. The teacher writes its texts once, for all students.
   //
-  // - *verified*: what R1 did. Each token of the teacher's right texts becomes likelier,
-  //   J = (1/N) Σ log S(oₜ). *All texts* leaves the wrong ones in.
+  // - *verified*: what R1 did. Each token of the teacher's right texts becomes likelier, J = (1/N) Σ log
+  //   S(oₜ). S is the student's probability, and N the number of tokens. *All texts* leaves the wrong ones
+  //   in.
   // - *answers*: the right answers with their thoughts cut off, to be given at once. These texts are short, so
   //   the budget pays for three times as many.
   // - *forward* and *reverse*: the teacher says at each place how likely it finds *every* symbol. Each step
-  //   brings the student's probabilities nearer to the teacher's: *forward* makes KL(T‖S) smaller, *reverse*
-  //   KL(S‖T).
-  // - *JSD* (Jensen-Shannon divergence, from a method called GKD): each step makes a measure halfway between
-  //   the two smaller. In half of the steps the student writes the texts itself.
+  //   brings the student's probabilities S nearer to the teacher's, T: *forward* makes KL(T‖S) smaller,
+  //   *reverse* KL(S‖T).
+  // - *JSD* (Jensen-Shannon divergence, from a method called GKD): each step lowers a measure that lies
+  //   halfway between these two. In half of the steps the student writes the texts itself.
   // - *on-policy*: all texts are the student's own, and the teacher corrects them place by place, by making
   //   KL(S‖T) smaller. The student learns what to do at the place that *it* has reached, not where the
   //   teacher would be.
@@ -112,7 +113,7 @@ Lesson(
   //
   // For texts and for answers three learning rates were tried, for RL six settings, on other seeds with the
   // largest student. The best of them is used here. Forward, reverse, JSD and on-policy were not tuned: they
-  // have the rate of the texts. So the order of the six ways with the teacher's thoughts means nothing: their
+  // have the rate of the texts. So the order of the six ways that teach with thoughts is not decided: their
   // ranges overlap.
   try notebook.cell()
   let students = try notebook.mapSeeds(with: bases, datasets) { bases, dataset, seed in
@@ -161,6 +162,9 @@ Lesson(
   // as much as 5.5 of the largest student's. The lower panels count this price as if the teacher had been
   // made for this one student. Where R1 exists and can be asked, the upper panels are right. Where nobody has
   // made it yet, the lower ones are.
+  //
+  // In the table *is ahead on* counts the seeds on which RL ends ahead of *verified*, with one budget and
+  // with four. *Points behind* says by how much RL with four budgets is behind on average.
   try notebook.cell()
   let teaching = mean(zip(teachers, datasets).map { Double($0.passes + $1.writingPasses) })
   drawCourse(comparisons, teaching * Double(teacher.parameters), experiment, notebook)
@@ -198,12 +202,13 @@ Lesson(
   notebook.figure(sizeFigure(costs, caption: experiment.caption), name: "size")
 
   // %% The paper's own numbers
-  // Three columns of Tables 5 and 6, for comparison of the shape: other tasks, and models a million times as
-  // large. GPT-4o and Claude 3.5 are models that were not trained to reason at length. Their sizes are not
-  // public. The last is R1-Zero-Qwen-32B, after more than 10,000 steps of reinforcement learning. On AIME
-  // each distilled model is ahead of GPT-4o and Claude 3.5. On GPQA, questions of science, the two smallest
-  // are behind both, and all four behind Claude 3.5; on LiveCodeBench, programs, the smallest is behind both,
-  // and that of 7 billion behind Claude 3.5. And on AIME o1-mini is ahead of the two smallest.
+  // Here are three columns of Tables 5 and 6, for comparison of the shape: other tasks, and models a million
+  // times as large. GPT-4o and Claude 3.5 are models that were not trained to reason at length. Their sizes
+  // are not public. The last row is R1-Zero-Qwen-32B, after more than 10,000 steps of reinforcement learning.
+  // On AIME each distilled model is ahead of GPT-4o and Claude 3.5. On GPQA (questions of science) the models
+  // of 1.5 and 7 billion are behind GPT-4o, and all four are behind Claude 3.5. On LiveCodeBench (programs)
+  // the model of 1.5 billion is behind GPT-4o, and those of 1.5 and 7 billion are behind Claude 3.5. And on
+  // AIME o1-mini is ahead of the two smallest.
   try notebook.cell()
   notebook.figure(paperFigure(), name: "paper")
   printPaper(notebook)
@@ -220,8 +225,10 @@ Lesson(
   // does the same: its answers become as long as its teacher's, and are right in 81%, where the teacher's are
   // in 89%. With the thoughts cut off the student would have to know the roots, and there are too many to
   // know. Leaving out wrong texts hardly matters here, because there are hardly any. It cannot be told here
-  // whether the teacher's probabilities teach more than its texts do: they give 81.7% to 86.8%, the texts
-  // 81.3%, and the ranges overlap.
+  // whether the teacher's probabilities teach more than its texts do. On the same texts the probabilities
+  // give 81.7% (forward) and 85.0% (reverse), the texts alone 81.3%, and the ranges overlap. With texts that
+  // the student writes itself they give 84.9% (JSD, half of the texts) and 86.8% (on-policy), but then two
+  // things differ.
   //
   // A student has to bring the arithmetic with it. The largest has learned nearly all of it in pretraining,
   // the smallest far less. So the same texts are worth more to the larger student: the ladder, as in the
@@ -230,10 +237,10 @@ Lesson(
   // Reinforcement learning has to find in its own answers what distillation is shown, and pays for each of
   // them, right or wrong. At equal compute of the student it is behind at every size: on all ten seeds of the
   // page. It is still rising when its budget is spent. Four times as much bring it to within about 2 points
-  // at the two larger sizes, and 6 at the smallest. So it needs time, and nobody who knows better. If the
-  // teacher has yet to be made, those four budgets are far fewer than the teacher costs. In the paper's Table
-  // 6 RL stayed behind after more than 10,000 steps. We did not try whether RL would stay behind here beyond
-  // four budgets. And we planted this: our bases have seen every step of the search, and need patience only.
+  // at the two larger sizes, and 6 at the smallest. So it needs time, and no teacher. If the teacher has yet
+  // to be made, those four budgets are far fewer than the teacher costs. In the paper's Table 6 RL stayed
+  // behind after more than 10,000 steps. We did not try whether RL would stay behind here beyond four
+  // budgets. And we planted this: our bases have seen every step of the search, and need patience only.
   //
   // Of the five claims one held, that thoughts matter: its whole interval lies above 30 points. The other
   // four are inconclusive: the seeds differ by more than the margin that was stated. The lead over RL alone

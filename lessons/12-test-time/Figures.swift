@@ -38,7 +38,7 @@ func voteFigure(_ models: [Asked]) -> Figure {
 /// Best of n with verifiers that pass a wrong answer more or less often, with the limits of the formula.
 func verifierFigure(_ models: [Asked], falsePassRates: [Double]) -> Figure {
   Figure(
-    title: "A verifier that errs sets a limit, and no number of answers goes beyond it",
+    title: "A verifier that errs sets a limit, and more answers do not help beyond it",
     caption: models[0].caption + "; dashed: p/(p + f (1 - p)), mean over equations",
     panels: models.map { model in
       Panel(

@@ -7,7 +7,8 @@
 //
 // Claim 3 is about a thought that the model has ended with a `no`: it is made to go on, at most five times.
 // Claim 5 compares one answer of the trained policy with 256 answers of its base, of which a verifier that
-// never errs chooses the best.
+// never errs chooses the best. Claim 6 is about a small world with two ways to solve a problem (section 5):
+// there two tries of the base solve as many problems as two tries of the trained policy.
 
 import LessonShared
 import Notebook
@@ -56,8 +57,8 @@ Lesson(
   //
   // - accuracy = (1 - (1 - p - q)ᴺ) · p / (p + q)
   //
-  // The first factor is the chance that anything passes at all. It grows with N. The second is the share of right ones
-  // among what passes, and N is not in it. So for large N the accuracy tends to
+  // The first factor is the chance that anything passes at all. It grows with N. The second is the share of
+  // right ones among what passes, and N is not in it. So for large N the accuracy tends to
   //
   // - p / (p + f (1 - p))
   //
@@ -68,9 +69,13 @@ Lesson(
   //
   // Below we choose how often the verifier errs: each wrong answer of our policies passes by the toss of a
   // coin, with probability f. The table has what was measured, and below it what the formula says. The
-  // formula knows how often each equation is answered right, and nothing else. Each equation has a p of its
-  // own. The base is nearly always right on some equations and never on others. Where it is never right no
-  // verifier helps, so the mean over equations stays far below the 61% of an equation with p = 0.24.
+  // formula knows how often each equation is answered right, and nothing else. What was measured can lie a
+  // little beyond the limit (85.2% and 85.0%), because the limit is a mean over all tosses. With f = 0 and
+  // 256 answers the formula gives less than was measured, because the formula is about new answers. An
+  // equation with one right answer among the 256 measured ones counts as solved. 256 new answers would solve
+  // it in 63 of 100 cases. Each equation has a p of its own. The base is nearly always right on some
+  // equations and never on others. Where it is never right no verifier helps, so the mean over equations
+  // stays far below the 61% of an equation with p = 0.24.
   try notebook.cell()
   let rates = [0, 0.05, 0.2, 1]
   printBestOf([base, trained], rates.dropLast(), notebook)
@@ -88,7 +93,8 @@ Lesson(
   // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a `wait`,
   // the other *rarely*, after one wrong pair in ten. The third is the base above. The first might only
   // stumble over a word that it does not know. So it is also made to go on by `;`, which it has read between
-  // the pairs of a list.
+  // the pairs of a list. Below the figure stands how many of the first answers of one base that *rarely*
+  // looks again, to 60 equations, became right.
   //
   // The third base has 24.2% here and in cell 7, and 23.7% in cell 1: these are other answers of the same
   // base.
@@ -103,14 +109,15 @@ Lesson(
 
   // %% Does training only save tries?
   // If many tries of a base find what one try of the trained policy finds, then training has bought speed and
-  // nothing else. Yue et al. (arXiv 2504.13837) found more than that: from some k on, the base's pass@k was
-  // *above* that of what was trained from it, as if training had lost something. ProRL (arXiv 2505.24864),
-  // with longer training, found tasks in which the base never catches up. So there are tasks of both kinds.
-  // In our world the trained policy is ahead at each k.
+  // nothing else. Yue et al. (arXiv 2504.13837) found more than that: from some k on, the base had a *higher*
+  // pass@k than the model that was trained from it, as if training had lost something. ProRL (arXiv
+  // 2505.24864), with longer training, found tasks in which the base never catches up. So there are tasks of
+  // both kinds. In our world the trained policy is ahead at each k.
   //
-  // A third curve: the base, distilled. The policy was asked 512 training equations four times each, and its right
-  // answers were shown to the base. Such a teacher knows nothing that its student could not have found; the question
-  // is whether the student's answers are as varied as the policy's.
+  // A third curve: the base, distilled. The policy was asked 512 training equations four times each, and its
+  // right answers were shown to the base. Such a teacher knows nothing that its student could not have found;
+  // the question is whether the student's answers are as varied as the policy's. Here they are: the two have
+  // nearly the same curve.
   try notebook.cell()
   let distilled = try plan.asked("distilled", try plan.distilled(from: bases, by: policies))
   printCoverage([base, trained, distilled], notebook)
@@ -131,7 +138,8 @@ Lesson(
   // is a = 1: 80% at the first try. And still 80% with a hundred tries, since B is never tried again. By
   // hand, two tries of the base solve 0.8 · 0.84 + 0.2 · 0.64 = 80% as well, and three 90.6%. So RL wins at k
   // = 1, ties at 2, and loses from 3 on. The *crossover* is no failure of the training. It is what J asks
-  // for: J is the mean reward of *one* answer.
+  // for: J is the mean reward of *one* answer. The last row of the table has the *a* at which the mean of log
+  // p is largest, where p is the chance that a problem is solved at one try: section 6 is about it.
   //
   // Such a crossing needs a choice that is shared between problems. In lesson 07's world a longer search
   // solves the easy equations and the hard ones, so nothing has to be given up.
@@ -148,12 +156,12 @@ Lesson(
   //
   // - ∂/∂a = 0.8 w(a) - 0.2 w(1 - a)
   //
-  // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p, so A always wins as
-  // well. MaxRL (arXiv 2602.02710) divides by the mean reward: w = 1/p in large groups. Then 0.8/a = 0.2/(1 -
-  // a), and *a* comes to rest at 0.8. MaxRL climbs the mean of log p, as maximum likelihood does, and log p =
-  // -Σ (1 - p)ʲ/j. The first term is the mean reward less 1. The later terms count what two, three and more
-  // tries miss. In groups of G the sum ends with the term of G - 1. In groups of five or fewer MaxRL goes to
-  // a = 1 too.
+  // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p. So ∂/∂a = 0.6 w(a) is
+  // positive, and A always wins as well. MaxRL (arXiv 2602.02710) divides by the mean reward: w = 1/p in
+  // large groups. Then 0.8/a = 0.2/(1 - a), and *a* comes to rest at 0.8. MaxRL raises the mean of log p, as
+  // maximum likelihood does. And log p = -Σ (1 - p)ʲ/j, summed over j = 1, 2, 3 and so on. The first term is
+  // the mean reward less 1. The later terms count what two, three and more tries miss. In groups of G the sum
+  // ends with the term of G - 1. In groups of five or fewer MaxRL goes to a = 1 too.
   try notebook.cell()
   try printOptima(world, notebook)
   notebook.figure(try strategiesFigure(world, from: start, updates: 60), name: "strategies")

@@ -13,7 +13,7 @@ func cureFigure(_ all: [Taught], since bases: Taught, sums: Int) -> Figure {
       categories: all.map(\.cure.label))
   }
   return Figure(
-    title: "Shown only what it did wrong, a model does that right, and forgets other things",
+    title: "Shown only corrected steps, a model does those right, and forgets other things",
     caption: "\(spread(of: bases.seeds.count)); \(sums) held-out sums, four answers each",
     panels: [
       panel("right", "share of answers") { $0.values(\.passAtOne) },
@@ -91,7 +91,7 @@ func searchFigure() -> Figure {
     )
   }
   return Figure(
-    title: "An exact value leads further with each step; the lead of one with an error ends",
+    title: "An exact value leads further with each step; with an error the lead stops growing",
     caption:
       "computed: a step is right with probability ½; 16 answers, or 16 tokens after each prefix",
     panels: [

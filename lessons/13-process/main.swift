@@ -6,6 +6,13 @@
 // every step, given by a model that judges steps, and a search over tokens, guided by a model that values them. Why
 // not step by step, and why not search? Here the first wrong step is known for certain. So each can be tried with a
 // judge that never errs, and with one that errs.
+//
+// In other words. The checker marks the first wrong step, and a base can be asked again from this *mark*, up
+// to twelve times. Claim 1: if the same number of tokens is spent on whole new answers, at least 8 points
+// fewer are right. Claim 2: in most steps that go below zero the base *slips*, which means that it writes
+// what is missing to zero. After learning from corrected steps alone, policies slip in at most 2% of these
+// steps. Claim 3: to *forget* is to get a sum wrong that was right before. Claim 7: a search is guided by an
+// estimate that errs; the share of right ones among 20,000 such searches is what a formula says, to 2 points.
 
 import LessonShared
 import Notebook
@@ -44,8 +51,8 @@ Lesson(
   // if that is wrong again, once more, up to twelve times. Beside it the same without the mark: the whole answer is
   // written anew. Both know which answers are wrong; only the first knows where.
   //
-  // From the mark a try is shorter, and what was right stays right. Of two hard steps each is tried until it is
-  // right, where a whole answer needs both at once.
+  // From the mark a try is shorter, and what was right stays right. If a thought has two hard steps, each is
+  // tried by itself until it is right. A whole new answer has to get both right at once.
   try notebook.cell()
   let again = try [("from the mark", true), ("from the start", false)].map { name, keeping in
     (
@@ -74,8 +81,12 @@ Lesson(
   // - The control: as many *random right steps*, from anywhere in right thoughts.
   // - *Rehearsed*: the corrected steps, and as many right steps that the base has written itself.
   //
-  // All have the same budget, in passes as in lesson 11: a token read or written is 1 pass, a token that is trained on
-  // is 3, prompts included. The samples that the checker has marked are paid out of it, for the control as well.
+  // All have the same budget, in passes as in lesson 11: a token read or written is 1 pass, a token that is
+  // trained on is 3, prompts included. The samples that the checker has marked are paid out of it, for the
+  // control as well. The last line under the table says how many answers could be asked again from the mark,
+  // up to twelve times each, for these passes.
+  //
+  // *Forgotten* are sums whose likeliest answer was right before, and is wrong now.
   try notebook.cell()
   func taught(_ cure: Cure) throws -> Taught {
     Taught(cure: cure, seeds: try plan.marks(cure, trained))
@@ -95,13 +106,11 @@ Lesson(
   notebook.measure(rehearsalHelps, shown[2].gain(over: shown[0], \.passAtOne))
 
   // %% Reward every step
-  // Or nothing is shown, and what is good is rewarded: GRPO with 16 answers to each of 16 sums, for the same budget.
-  // Once with 1 for a right answer and nothing else. Once with the checker's verdict on every step: 1 for each right
-  // step before the first wrong one, and 1 for the right answer. DeepSeekMath (arXiv 2402.03300, section 4.1.3) has
-  // the advantage for it: rewards are normalised over all steps of the group, and a token has the sum of those of its
-  // own step and of all that follow.
-  //
-  // *Forgotten* are sums whose likeliest answer was right before, and is wrong now.
+  // Or nothing is shown, and what is good is rewarded: GRPO with 16 answers to each of 16 sums, for the same
+  // budget. Once with 1 for a right answer and nothing else. Once with the checker's verdict on every step: 1
+  // for each right step before the first wrong one, and 1 for the right answer. DeepSeekMath (arXiv
+  // 2402.03300, section 4.1.3) has the advantage for it: rewards are normalised over all steps of the group.
+  // A token's advantage is the sum of the normalised rewards of its own step and of all later steps.
   try notebook.cell()
   let rewarded = try [Cure.answer, .everyStep].map(taught)
   let all = [bases] + shown + rewarded
@@ -117,7 +126,7 @@ Lesson(
   //
   // - score(step) = right / (seen + 1)
   //
-  // What was never seen scores 0. The judge is good at what it has seen. It has one hole, as any judge has some: it
+  // What was never seen scores 0. The judge is good at what it has seen. It has a hole, as any judge has: it
   // does not see the question. `7 + 0 = 7` is sometimes what was asked for, and sometimes idle.
   //
   // Then the base is reinforced by the scores alone. By their *sum*, as rewards of steps are added up everywhere; by
@@ -137,9 +146,9 @@ Lesson(
       zip(bases.seeds, scored[0].seeds).map { 100 * ($0.passAtOne - $1.marks.passAtOne) }))
 
   // %% Search the tokens
-  // The other attempt was *tree search*. Draw k tokens, ask a value which of them leads on to most, follow that one,
-  // and draw k again. For T tokens this costs k T, as much as k whole answers. Asking again from the mark was such a
-  // search: its value was the checker.
+  // The other attempt was *tree search*. Draw k tokens. A *value* says for each of them how often a right
+  // answer follows. Go on with the best one, and draw k again. For T tokens this costs k T, as much as k
+  // whole answers. Asking again from the mark was such a search: its value was the checker.
   //
   // The smallest tree: a chain of D steps, each right with probability ½, all of them needed. The exact value of a
   // prefix is how often an answer that begins so comes out right: 0 after a wrong step, and after t right ones
@@ -149,10 +158,12 @@ Lesson(
   // By hand, k = 4 and D = 4. A search by the exact value fails where all 4 draws are wrong: it is right in
   // (1 - (½)⁴)⁴ = 77%. Of 4 whole answers one is right in 1 - (1 - (½)⁴)⁴ = 23%, and one needs a verifier to find it.
   //
-  // A value that has been learned errs. Let each one err by a normal number of size σ. Near the end V is 1 or ½
-  // against 0, and the error hardly matters. D steps before the end it is 2 to the power of -D against 0: no value
-  // model is so exact. Below, formulas; they are checked against searches that were really made, with the library's
-  // `search` and `values`.
+  // A value that has been learned errs. Add to each value a random error from a normal distribution with std
+  // σ. Near the end V is 1 or ½ against 0, and the error hardly matters. D steps before the end it is 2 to
+  // the power of -D against 0: no value model is so exact. So the lead of a search with a small error grows
+  // for some steps and then stays the same; with an error of 0.3 the search is behind. Table and figure are
+  // from formulas. They are checked against searches that were really made, with the library's `search` and
+  // `values`.
   try notebook.cell()
   printSearch(notebook)
   notebook.figure(searchFigure(), name: "search")
@@ -172,11 +183,12 @@ Lesson(
     .largest(of: simulated.joined().map { 100 * abs($0.share - $0.formula) }))
 
   // %% For the curious: where the lines cross
-  // Both lines fall with depth. With an exact value the search is right q = 1 - (½)ᵏ of the time at each step, and so
-  // ahead by a factor that grows like (2 q)ᴰ. With an error only the last few steps profit, those with V above σ;
-  // at all earlier ones the choice is blind, as if one had sampled. So the lead grows up to some depth and then stays
-  // the same, near a constant over σ, while k answers are k chances. Deep in the tree it comes down to two numbers:
-  // the search wins where σ is small enough for its k, and depth does not matter any more.
+  // Both lines fall with depth. With an exact value the search is right at each step with probability q = 1 -
+  // (½)ᵏ, and at all D steps with qᴰ. One answer is right with (½)ᴰ. So the lead of the search grows like
+  // (2q)ᴰ. With an error only the last few steps profit, those with V above σ; at all earlier ones the choice
+  // is blind, as if one had sampled. So the lead over one answer grows up to some depth and then stays the
+  // same, at some number divided by σ. But k answers are k chances. So deep in the tree the search wins if σ
+  // is small enough for its k, and depth does not matter any more.
   try notebook.cell()
   printTies(notebook)
 
@@ -222,7 +234,7 @@ Lesson(
   // - DeepSeekMath ([2402.03300](https://arxiv.org/abs/2402.03300), section 4.1.3): the advantage of each step.
   // - Lightman et al. ([2305.20050](https://arxiv.org/abs/2305.20050)): a model that judges each step, and picks among
   //   answers better than one that judges answers.
-  // - Cheng et al., PURE ([2504.15275](https://arxiv.org/abs/2504.15275)): that the sum of step rewards invites
-  //   hacking, the least of them in its place, and some answers checked besides.
+  // - Cheng et al., PURE ([2504.15275](https://arxiv.org/abs/2504.15275)): the sum of step rewards invites
+  //   hacking; they take the least of them instead, and check some answers too.
   // - Gao et al. ([2210.10760](https://arxiv.org/abs/2210.10760)): how the truth falls while a learned reward rises.
 }

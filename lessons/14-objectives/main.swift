@@ -1,8 +1,12 @@
-// There are many objectives by now, and most of the newer papers have a curve that lies above GRPO's. Lesson 05 drew
-// them as maps. A map does not say which one to take. So here is the comparison that one would want: ten methods,
-// the same base, the same budget, each with a learning rate of its own.
+// There are many objectives by now, and most of the newer papers have a curve that lies above GRPO's. Lesson
+// 05 drew them as maps. A map does not say which one to take. So here is the comparison that one would want:
+// GRPO and ten other methods, the same base, the same budget, each method with a learning rate of its own.
 //
 // Most of the lesson is not about the methods. It is about how one would know.
+//
+// In other words. In claims 3 and 5 each interval is wider than one of 95%, so that one or more of ten miss
+// the truth in at most 5 cases of 100 (*together*). Claim 7: rewards are tossed by a coin, for one rollout.
+// The likely answer becomes likelier in one case only: with an upper clip and no lower one.
 
 import LessonShared
 import Notebook
@@ -21,10 +25,12 @@ Lesson(
     "Predict what ten comparisons of a method with itself find.",
   ], next: "15-mismatch"
 ).run { notebook in
-  // %% Ten methods, and what they differ in
-  // Each method is made of three choices. What is a response *compared with*: the others of its group, or what a
-  // critic expected? What *bounds* a step: nothing, a clip, a clip on a whole response, something soft? How are the
-  // terms of all tokens *averaged*? The papers say more, but a paper's name stands for these.
+  // %% GRPO and ten others, and what they differ in
+  // Each method is made of three choices. What is a response *compared with*: the others of its group, or
+  // what a critic expected? What *bounds* a step: nothing, a clip, a clip on a whole response, something
+  // soft? How are the terms of all tokens *averaged*? The papers say more, but a paper's name stands for
+  // these. GRPO is compared with the ten others. On the transformer (section 5) PPO is left out, and GRPO,
+  // trained once more, is the tenth.
   //
   // *GRPO* is R1's equation 1. *GRPO, Math* is DeepSeekMath's, which others mean by the name. REINFORCE takes the
   // reward as it is, 0 or 1. DAPO draws again where all rewards of a group are alike, up to three times. **The paper
@@ -47,11 +53,11 @@ Lesson(
   notebook.measure(onceIsTheSame, .largest(of: apart))
 
   // %% A rate for each
-  // First a world in which J is known without an evaluation. From a number between 3 and 8 a policy has to come to 0
-  // in steps of 1, 2 or 3, and to stop there: from 5, `2 3 end` is right. The policy is a table of 16 numbers, and
-  // it is short-sighted: what is left it sees only modulo 4. So 0, where it has to stop, looks like 4 and 8, where it
-  // must not, and no policy is always right: the best there is has J = 0.5, with three of the six prompts always right
-  // and three never.
+  // First a world in which J is known without an evaluation. From a number between 3 and 8 a policy has to
+  // come to 0 in steps of 1, 2 or 3, and to stop there: from 5, `2 3 end` is right. The policy is a table of
+  // 16 numbers, and it is short-sighted: it sees the number that is left only modulo 4. So 0, where it has to
+  // stop, looks like 4 and 8, where it must not, and no policy is always right: the best there is has J =
+  // 0.5, with three of the six prompts always right and three never.
   //
   // One rate for all would not be fair. A mean over tokens makes a smaller gradient than a sum. So each method tries
   // the same grid of rates, on seeds that are used for nothing else. The table has J after 640 responses; a star is
@@ -63,11 +69,12 @@ Lesson(
   notebook.figure(ratesFigure(study), name: "rates")
 
   // %% What is true, and what 20 seeds can see
-  // A training takes some milliseconds here, so we make a hundred of each method for each seed. *Difference* is that
-  // of J from GRPO's, in points, of trainings that begin with the same prompts and responses, and *std* how much it
-  // varies from pair to pair. That is as near to the truth as we come. Then we do what papers do at best: draw 20 of
-  // these pairs, and ask whether the interval excludes 0. *Studies that find it* says how often it does. *Seeds* is
-  // what it would take to find a difference of that size four times in five, by
+  // A training takes some milliseconds here, so we make a hundred of each method for each seed. *Difference*
+  // is J minus the J of GRPO, in points, in pairs of trainings that begin with the same prompts and
+  // responses. *Std* says how much this difference varies from pair to pair. That is as near to the truth as
+  // we come. Then we do what papers do at best: draw 20 of these pairs, and ask whether the interval excludes
+  // 0. *Studies that find it* says how often it does. *Seeds* is what it would take to find a difference of
+  // that size four times in five, by
   //
   // - n = ((z + z') · std / difference)²
   //
@@ -88,9 +95,9 @@ Lesson(
   //
   // - 1 - 0.95¹⁰ = 40%
   //
-  // of all cases. To see it, compare GRPO with itself: 20 trainings are called the control, and ten times 20 others
-  // are called methods. Whatever is found is luck. (All are compared with one control, so they err together, and it
-  // is a little less than 40%.)
+  // of all cases. To see it, compare GRPO with itself: 20 trainings are called the control, and ten times 20
+  // others are called methods. Whatever is found is luck. (All are compared with one control, so they err
+  // together, and the share is below 40%: it is 29%.)
   //
   // The remedy is old. For ten comparisons each interval takes 99.5% instead of 95% (*Bonferroni*): the chances of
   // error add up to 5% at most. Such intervals are wider, by a factor of 1.5 with 20 seeds. That is the price of ten
@@ -146,15 +153,16 @@ Lesson(
   printCosts(trained, notebook)
 
   // %% Which differences are real?
-  // *Difference* is the mean over seeds of pass@1 less GRPO's from the same base, in points (*paired*). *Alone* is its
-  // interval of 95%, *together* that of Bonferroni, both by Student's t. The last row is GRPO once more, with other
-  // random numbers: so large is a difference that is none. *Seeds* is a rough guess, since it takes the difference that
-  // was seen for the true one.
+  // *Difference* is pass@1 minus GRPO's pass@1 from the same base (*paired*), as a mean over seeds, in
+  // points. *Alone* is its interval of 95%, *together* that of Bonferroni. (Both are t intervals, which are
+  // wider if seeds are few.) The last row is GRPO once more, with other random numbers: its difference is
+  // luck, and shows how large luck can be. *Seeds* is a rough guess, since it takes the difference that was
+  // seen for the true one.
   //
-  // Which table counts has to be said before, or there are twenty comparisons and not ten. It is the first. The second
-  // is about *time*, counted in passes: a token that is sampled is one, a token that is learned from three, and each
-  // seed has as many as its cheapest training took. That is DAPO: it learns only from groups that are not dead, so it
-  // makes fewer updates from the same number of responses.
+  // One has to say beforehand which table counts, or there are twenty comparisons and not ten. The first one
+  // counts. The second is about *time*, counted in passes: a token that is sampled is one, a token that is
+  // learned from three, and each seed has as many as its cheapest training took. That is DAPO: it learns only
+  // from groups that are not dead, so it makes fewer updates from the same number of responses.
   try notebook.cell()
   let again = try learn(
     .grpo, ChosenRates.rate(of: .grpo), as: "GRPO again", file: "grpo-again", shift: 1_000_000)
@@ -182,12 +190,12 @@ Lesson(
   // trainings: R = b - a exp(H). Entropy is spent and reward is bought, and when H is 0 the reward is b - a: one could
   // tell the end from the beginning.
   //
-  // In the small world both are known exactly. The figure climbs along the exact mean update of three estimators. They
-  // spend their entropy in nearly the same way, at another speed, and end in different places: the mean reward and
-  // GRPO spend nearly all of it, and give up three prompts of six. MaxRL climbs towards the mean of log p, which is
-  // -∞ for a prompt that is given up, so it keeps some and nearly stops at J = 0.4. A law that was fitted to the first
-  // half of the gain misses the end. Below the table is by how much it misses J at the end of sampled trainings with
-  // GRPO.
+  // In the small world both are known exactly. The figure climbs along the exact mean update of three
+  // estimators. They spend their entropy in nearly the same way, at another speed, and end in different
+  // places: the mean reward and GRPO spend nearly all of it, and give up three prompts of six. MaxRL raises
+  // the mean of log p, which is -∞ for a prompt that is given up. So it gives up none, keeps some of its
+  // entropy, and nearly stops at J = 0.4. A law that was fitted to the first half of the gain misses the end.
+  // The line below the table says by how much the law misses J at the end of sampled trainings with GRPO.
   try notebook.cell()
   let updates = quick ? 400 : 4000
   let paths = [
@@ -204,13 +212,14 @@ Lesson(
   // Shao et al. (arXiv 2506.10947) rewarded a large model *at random*, and it became better at mathematics; models of
   // another family did not. They trace it to the clip, which favours what the model likes already.
   //
-  // Take one prompt and three answers, π = (0.65, 0.25, 0.10), 16 responses a rollout, each rewarded by a coin. With
-  // one update from each rollout next to nothing happens on average. With eight updates and no clip a policy drifts
-  // *away* from its likely answer. The ratio of a rare answer moves fast: a few updates take it beyond either bound,
-  // where a likely one hardly gets. So the upper side keeps rare answers from rising, and alone it makes the likely
-  // one likelier. The lower side keeps them from falling, and alone it does the opposite. Both together nearly cancel
-  // here: the symmetric clip keeps the likely answer above where no clip leaves it, and does not raise it.
-  // DAPO's *clip-higher* moves the upper bound away, and with it the favour for the likely.
+  // Take one prompt and three answers, π = (0.65, 0.25, 0.10), 16 responses a rollout, each rewarded by a
+  // coin. With one update from each rollout next to nothing happens on average. With eight updates and no
+  // clip a policy drifts *away* from its likely answer. The ratio of a rare answer moves fast: a few updates
+  // take it beyond either bound. That of a likely answer hardly gets there. So the upper side keeps rare
+  // answers from rising, and alone it makes the likely one likelier. The lower side keeps them from falling,
+  // and alone it does the opposite. Both together nearly cancel here: after one rollout with the symmetric
+  // clip the likely answer is at 0.647, a little below its 0.65; without a clip it is at 0.631. DAPO's
+  // *clip-higher* moves the upper bound away, and with it the favour for the likely.
   //
   // The first two columns are exact, over all 20,349 groups of 16 there can be.
   try notebook.cell()
@@ -234,9 +243,10 @@ Lesson(
   // - The learning rate matters more than the name. A comparison in which only one side looked for its rate says who
   //   looked.
   //
-  // **What we add** is the small world with its pool of trainings, GRPO against itself, and the count of comparisons.
-  // This does not show that the methods are the same. They were made for long trainings of large models, where a clip
-  // may decide whether a training lives (lesson 15). It shows what it takes to say so.
+  // **What we add** is the small world with its pool of trainings, GRPO against itself, and the count of
+  // comparisons. This does not show that the methods are the same. They were made for long trainings of large
+  // models, where a clip may decide whether a training lives (lesson 15). It shows how many trainings it
+  // takes to say that two methods differ.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

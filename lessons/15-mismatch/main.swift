@@ -5,8 +5,9 @@
 // Here sampler and trainer agree to the last bit. So here we can put in a mismatch of any size. How wrong
 // does the gradient become, what cures it, and when does a training die of it?
 //
-// A *weight* in the claims is a number that a response, or a token, is multiplied by in the update: the ratio
-// π/μ of its two probabilities, for the policy in training and for the sampler. In other words:
+// From here on the weights of the network are called its *numbers*. In the claims a *weight* is something
+// else: the factor by which a response, or a token, is multiplied in the update. This factor is π/μ; π is the
+// probability for the policy in training, and μ that for the sampler. In other words:
 //
 // - Claim 2: if each response is weighted by its full ratio, the mean gradient is right, as long as the
 //   sampler can draw every response.
@@ -14,8 +15,8 @@
 // - Claims 5 and 6: policies that are trained with a weight for each response, of at most 2, end at least 50
 //   points above those trained without a weight, and at least 5 points above those with a weight for each
 //   token.
-// - Claim 7: if the numbers of the sampler's network are rounded to 2 bits, a training with a weight for each
-//   token ends at least 8 points above one without.
+// - Claim 7: if the numbers of the sampler's network are rounded to 2 bits, training with a weight π/μ for
+//   each token ends at least 8 points above training without.
 
 import LessonShared
 import Notebook
@@ -40,9 +41,9 @@ Lesson(
   // responses in one go, and says how likely it finds each token. Both add in the same order: so the same
   // number comes out, in all 32 bits. (The base has practised held-out numbers as well: lesson 07.)
   //
-  // Then other samplers. Half precision keeps 11 bits of each weight, bfloat16 only 8, in exchange for a
-  // larger range. 2 bits are far fewer than samplers of such trainings keep. Or the sampler leaves out rare
-  // tokens (top-p), and nobody tells the trainer.
+  // Then other samplers. Half precision keeps 11 bits of each number of the network, bfloat16 only 8, in
+  // exchange for a larger range. 2 bits are far fewer than samplers of such trainings keep. Or the sampler
+  // leaves out rare tokens (top-p), and nobody tells the trainer.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -70,13 +71,17 @@ Lesson(
   // symbols. An output is right if its digits add up to 6. It is trained by its exact gradient until half of
   // what it says is right. Then another policy draws, and the update is the mean over *its* outputs:
   //
-  // - E[ĝ] = Σ μ(o) A(o) ∇log π(o), where ∇J = Σ π(o) A(o) ∇log π(o) was wanted
+  // - the mean update is Σ μ(o) A(o) ∇log π(o); it should be ∇J = Σ π(o) A(o) ∇log π(o)
   //
-  // The error is the length of the difference over the length of ∇J. There are four kinds of mismatch, in
-  // several doses: weights rounded to so many bits; noise on the logits, drawn once, as of a kernel that errs
-  // the same way every time; top-p; and a sampler that is some updates old. A tenth of the noise makes a
-  // tenth of the error: there is no threshold below which it is nothing. Half precision has three bits more
-  // than bfloat16, and several times less error.
+  // The length of a gradient is the root of the sum of its squares. *Error* is the length of the difference
+  // of these two, divided by the length of ∇J. *Length* is that of the mean update, divided by that of ∇J.
+  // *Cosine* is 1 if both point the same way, and 0 at a right angle.
+  //
+  // There are four kinds of mismatch, in several doses. The numbers of the network are rounded to so many
+  // bits. Noise on the logits is drawn once and stays the same, as if a program computed them slightly wrong,
+  // always in the same way. Top-p leaves out rare tokens. And a sampler is some updates old. Where the noise
+  // is small, a tenth of it makes a tenth of the error: we found no threshold below which the error is
+  // nothing. Half precision has three bits more than bfloat16, and several times less error.
   try notebook.cell()
   let sweeps = try notebook.mapSeeds { try BiasSweep(seed: $0) }
   notebook.print("updates until half is right:", sweeps.map(\.updates))
@@ -84,20 +89,23 @@ Lesson(
   notebook.figure(doseFigure(sweeps), name: "doses")
 
   // %% A weight for what was drawn too often
-  // What μ draws too often should count less: multiply by π/μ. That is *importance sampling*, and lesson 05's
-  // ratio is such a weight. The ratio can be that of the whole response: then the mean is exact. Or each
-  // token has its own: then the mean is not exact, since the text before the token still comes from μ. The
-  // exact weight is a product of many ratios, so single ones can be huge. With noise its spread is larger
-  // than without a weight (6.13 and 5.10 in the first table); with a lag and with top-p it is smaller here,
-  // where outputs have at most five symbols. A bound keeps single weights small: *truncated* importance
-  // sampling (TIS) counts at most 2, *masked* (MIS) drops a response outside ½ to 2. Each bound lowers the
-  // spread and brings an error. At lag 16 TIS by response leaves less than a third of the error, with less
-  // spread than no weight at all; a weight for each token turns the gradient nearer to the right direction,
-  // and makes it shorter.
+  // An output that μ draws too often should count less: multiply by π/μ. That is *importance sampling*, and
+  // lesson 05's ratio is such a weight. The ratio can be that of the whole response: then the mean is exact.
+  // Or each token has its own: then the mean is not exact, since the text before the token still comes from
+  // μ. The exact weight is a product of many ratios, so single ones can be huge. With noise its *spread* (the
+  // std of the update from one output, divided by the length of ∇J) is larger than without a weight (6.13 and
+  // 5.10 in the first table); with a lag and with top-p it is smaller here, where outputs have at most five
+  // symbols. A bound keeps single weights small: *truncated* importance sampling (TIS) counts at most 2,
+  // *masked* (MIS) drops a response outside ½ to 2. Each bound lowers the spread and brings an error. At lag
+  // 16 TIS by response leaves less than a third of the error, with less spread than no weight at all; a
+  // weight for each token turns the gradient nearer to the right direction, but makes it shorter, so that the
+  // error grows (41.8%, without a weight 31.9%). With MIS it grows too, to 48.4%.
   //
   // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and call
   // those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is as large
-  // as with no weight. What top-p has cut off is never drawn, so no weight brings it back.
+  // as with no weight. An output that top-p has cut off is never drawn, so no weight brings it back. (Claim 3
+  // takes the share that is left of the error on each seed, and then the mean over seeds: 100.4%. The means
+  // in the table, 59.9% and 63.8%, have another ratio.)
   try notebook.cell()
   printCures(sweeps, notebook)
   notebook.figure(cureFigure(sweeps), name: "cures")
@@ -153,9 +161,9 @@ Lesson(
 
   // %% What holds
   // The same lag of 16, and four cures: a weight for each token, at most 2; PPO's clip, with the sampler's
-  // log-probabilities for the old ones; a weight for each response, at most 2; and one that leaves out what is
-  // too unlike. The second table is from the log of the last step: medians over seeds. Its ratios are those of
-  // tokens, and for the last two of responses.
+  // log-probabilities for the old ones; a weight for each response, at most 2; and a weight for each response
+  // that is 0 outside ½ to 2. The second table is from the log of the last step: medians over seeds. Its
+  // ratios belong to tokens. In the last two rows they belong to whole responses.
   //
   // Why does a training without a cure die? We read it so. The old policy often wrote a wrong response, and
   // the new one hardly ever does. Without a weight such a response is pushed down in full for 16 more steps,
@@ -176,14 +184,14 @@ Lesson(
   notebook.measure(responseCures, gain(of: byResponse, over: old))
   notebook.measure(tokenCuresLess, gain(of: byResponse, over: byToken))
 
-  // %% Rounded weights
-  // And a sampler with rounded weights, rounded anew after each step. bfloat16 costs nothing that could be
-  // seen here. 2 bits cost much. On all twelve pilot seeds the weight for each token helped. On the ten seeds
-  // of this page it ends 14 points above none on average, and the interval reaches below 0: that may be luck.
-  // With the weight for the response training ends where it ends without a weight, at 55% and 56%. With an
-  // old sampler most tokens have the probability that they had, and a few have quite another. With a rounded
-  // one each differs a little, and a product of some 40 such ratios is nearly 0 for many responses (the
-  // smallest is in the second table): they teach nothing then.
+  // %% A rounded sampler
+  // Now the numbers of the sampler's network are rounded, anew after each step. bfloat16 costs nothing that
+  // could be seen here. 2 bits cost much. On all twelve pilot seeds the weight for each token helped. On the
+  // ten seeds of this page training with it ends 14 points higher on average. The interval reaches below 0,
+  // so this may be luck. With the weight for the response training ends where it ends without a weight, at
+  // 55% and 56%. With an old sampler most tokens have the probability that they had, and a few have quite
+  // another. With a rounded one each differs a little, and a product of some 40 such ratios is nearly 0 for
+  // many responses (the smallest is in the second table): they teach nothing then.
   try notebook.cell()
   let rounded = [
     try learn("bfloat16", "bits-8", .rounded(bits: 8)),
@@ -196,8 +204,8 @@ Lesson(
   notebook.measure(bitsByToken, gain(of: rounded[2], over: rounded[1]))
 
   // %% For the curious: where it comes from
-  // Samplers do not round to 2 bits in such trainings, but the smallest mismatch needs no rounding of
-  // weights: (a + b) + c is not a + (b + c) in floating point. A sampler reads one token at a time and a
+  // Samplers do not round to 2 bits in such trainings, but the smallest mismatch needs no rounding of the
+  // network: (a + b) + c is not a + (b + c) in floating point. A sampler reads one token at a time and a
   // trainer a whole text, with other kernels, which add in another order. Worse, a kernel may add in an order
   // that depends on how many other texts are in the batch, so that the same text gets other bits on a busy
   // day (He and others, *Defeating Nondeterminism in LLM Inference*, Thinking Machines 2025). Here a row has
@@ -209,29 +217,31 @@ Lesson(
   // **Others found:** Yao and others (*Your Efficient RL Framework Secretly Brings You Off-Policy RL
   // Training*, 2025) measured the gap between samplers and trainers and proposed TIS by token. Liu, Li and
   // others (*When Speed Kills Stability*, 2025) found trainings that collapsed, and proposed to weight and to
-  // mask whole responses: they derive that the weight for a token is biased. The weight for a response has no
-  // bias, they find, but its spread grows exponentially with the length of the response. They report that
-  // DeepSeek-V3.2 (arXiv 2512.02556) took up a mask of theirs. Qi and others (arXiv 2510.26788) trace the gap
-  // to bfloat16, and use half precision for both. AReaL (arXiv 2505.24298) trains from old samples, up to
-  // 2.77 times as fast, with a bound on their age and with both factors of exercise 15.2.
+  // mask whole responses: they derive that with a weight for each token the mean update is wrong. With a
+  // weight for the response it is right, they find, but the spread grows exponentially with the length of the
+  // response. They report that DeepSeek-V3.2 (arXiv 2512.02556) took up a mask of theirs. Qi and others
+  // (arXiv 2510.26788) trace the gap to bfloat16, and use half precision for both. AReaL (arXiv 2505.24298)
+  // trains from old samples, up to 2.77 times as fast, with a bound on their age and with both factors of
+  // exercise 15.2.
   //
   // **What we add:** the exact error and spread of each, and a training that dies and lives by one line.
 
   // %% What you should have seen
-  // - The larger the dose of one kind of mismatch, the more wrong the gradient, and there is no safe amount.
-  //   (Two kinds are not alike: 4 bits have a sixth of the KL of top-p 0.95, and twice its error.) But a per
-  //   cent or two, as of bfloat16, cost nothing that one could see.
+  // - The larger the dose of one kind of mismatch, the more wrong the gradient, and the smallest dose that we
+  //   tried still makes an error. (Two kinds are not alike: 4 bits have a sixth of the KL of top-p 0.95, and
+  //   twice its error.) An error of a per cent or two, as bfloat16 makes it, cost the training nothing that
+  //   one could see.
   // - Log-probabilities that are computed anew hide a mismatch. Keep what the sampler said.
   // - Without a bound a weight for the response is exact on average. A bound makes the gradient scatter less
   //   and brings an error.
-  // - What is never drawn has no weight: tell the trainer of top-p, or leave it.
+  // - What is never drawn has no weight: tell the trainer of top-p, or do not use it.
   // - A lag of one step costs little on most seeds, and a third of the accuracy on one. A lag of sixteen
   //   costs nearly everything here, at this step size, and a weight for the response brings most of it back.
   //   For a sampler that is wrong everywhere a little, a weight for each token helps on average, and not on
   //   each seed; one for the response does not. Which is better depends on where two policies differ.
   //
-  // All this is a model of 100 thousand weights and responses of some 40 tokens. A product over thousands of
-  // tokens is another matter: exercise 15.3.
+  // All this is a model with 100 thousand numbers and responses of some 40 tokens. A product over thousands
+  // of tokens is another matter: exercise 15.3.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

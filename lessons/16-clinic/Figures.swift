@@ -7,7 +7,7 @@ import TinyR1
 let curveTitles: [(Fault.Stage, String)] = [
   (.reward, "Of three wrong rewards, one trains as well as the right one"),
   (.advantage, "Some wrong advantages learn, some learn nothing, some unlearn"),
-  (.tokens, "One place off, or without its end, a training learns all the same"),
+  (.tokens, "A shifted old or a masked end looks sound; with trained padding nothing is learned"),
   (.policies, "A sampler that stays behind shows no learning, whatever was learned"),
   (.objective, "With the KL's sign wrong, or a maximum for a minimum, it looks sound"),
 ]
@@ -46,7 +46,7 @@ func doctorFigure(
     return .line(name, x: 1...max(1, steps), y: band.mean, band: (band.low, band.high))
   }
   return Figure(
-    title: "Half of the faults are named from one line or two; a pattern takes many",
+    title: "Of 18 faults half are named from one line or two; a pattern takes many",
     caption: spread(of: seeds),
     panels: [
       Panel(

@@ -4,6 +4,12 @@
 //
 // Here are 22 such bugs, most of which happened to somebody. Each is a switch on the loop of lesson 07. What do
 // the curves look like? What gives the bug away? And which of them no curve will ever show?
+//
+// Three claims in other words. Claim 1: one bug takes the larger of the two terms of PPO's clip in place of
+// the smaller. With one update for each rollout it changes no number of any log. Claim 2: five bugs make a
+// number wrong that is known beforehand, such as a ratio that has to be 1 at the first step. The *doctor*, a
+// program that reads logs, names each of the five from one line. Claim 5: if each response gets the advantage
+// of the next response, policies end at least 30 points below sound ones.
 
 import Doctor
 import LessonShared
@@ -30,15 +36,20 @@ Lesson(
   // reward, an advantage, a log-probability, a setting. None of them makes a program fail. Each gives numbers of the
   // right shape, and a gradient that is finite.
   //
-  // They concern the symbols of equation 1: the reward r, the advantage A, the tokens and what was known
-  // of them when they were drawn, the three policies π, π_old and π_ref, and the objective J.
+  // They concern the symbols of equation 1: the reward r, the advantage A, the tokens and what was known of
+  // them when they were drawn, the three policies π, π_old and π_ref, and the objective J.
+  //
+  // Some words of the table. *Padding* fills short responses up to a common length. A token is *masked* if it
+  // is left out of training. In a *warm-up* the learning rate rises slowly to its value. *Tiny deviation*
+  // divides advantages by a deviation of 0 plus a millionth. They are a million times too large then, which
+  // is still finite, and AdamW divides by the size of the gradient again.
   try notebook.cell()
   printFaults(notebook)
 
   // %% A sound training
-  // A base of lesson 07's kind, with half of its practice. Then 30 steps of 32 × 8 responses: half of lesson 07's
-  // groups, and otherwise its settings. The limits that would stop a training are off, since we want to see how it
-  // ends.
+  // A base of lesson 07's kind, with half of its practice. Then 30 steps of 32 × 8 responses: groups of 8 in
+  // place of lesson 07's 16, and otherwise its settings. The limits that would stop a training are off, since
+  // we want to see how it ends.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -52,10 +63,10 @@ Lesson(
   printEnds([sound], notebook)
 
   // %% What the curves look like
-  // The same bases and the same seeds, with each switch on. Look at the figures first, and guess. Some curves fall,
-  // and some lie flat. Many rise, a little lower than they should; and nobody who has one of these alone knows how
-  // high it should be. The log's `reward` is what the rule paid; `right` is what the verifier says, whatever the
-  // rule paid.
+  // The same bases and the same seeds, with each switch on. Look at the figures first, and guess. Some curves
+  // fall, and some lie flat. Many rise, a little lower than they should; and nobody who has one of these
+  // alone knows how high it should be. The log's `reward` is what the rule paid; `right` is what the verifier
+  // says, whatever the rule paid.
   try notebook.cell()
   let patients = try Fault.allCases.map { fault in
     Patient(
@@ -82,28 +93,39 @@ Lesson(
   // threshold that was chosen on trainings with known bugs. They need many steps, and they can err.
   //
   // The doctor is a list of both (`Sources/Doctor`), each with a name, a cause, and a cure. It reads a log:
-  // `make doctor RUN=runs/16-clinic/own-groups-seed-1`, or any folder with a `steps.jsonl`. What it names first is
-  // its diagnosis.
+  // `make doctor RUN=runs/16-clinic/own-groups-seed-1`, or any folder with a `steps.jsonl`. What it names
+  // first is its diagnosis. *Named* counts the seeds on which its first word is one that we wrote down for
+  // the fault beforehand. One word can fit several bugs. For *wrong sign* and *ratio of logs* the right word
+  // is "it gets worse". On the seed that is shown the doctor says "it does not learn" of both, which counts
+  // as wrong. For *neighbour's* either word counts. Groups are called *alike*, or without contrast, if all
+  // their responses got the same reward: elsewhere in these lessons such groups are *dead*.
   //
-  // Claim 2 was stated as an identity, and it is none: it failed. On seed 1005 all 32 groups of the first step were
-  // alike, so that every advantage was 0 with the fault or without. A line of a log refutes nothing where there was
-  // nothing to learn. The other four faults were named from the first line on all ten seeds. Of the patterns the
-  // weakest is the wrong sign: it was named in 4 of 10 trainings, and in the others the policy lay flat before it fell.
+  // The five faults of claim 2 are *never paid*, *own groups*, *no baseline*, *shifted old* and *shifted
+  // ref.* The claim was stated as an identity, and it is none: it failed for *own groups*. On seed 1005, in
+  // each of the 32 groups of the first step, all 8 responses got the same reward. So every advantage was 0
+  // anyway, and the log's first line could refute nothing. The other four faults were named from the first
+  // line on all ten seeds. (For *shifted old* the ratios are printed as 1 to 1. They are ratios of whole
+  // responses, in which a shift by one token nearly cancels, and they leave 1 behind the third digit only.)
+  // Of the patterns the weakest is the wrong sign: it was named in 4 of 10 trainings, and in the others the
+  // policy lay flat before it fell.
   try notebook.cell()
   printDiagnoses(patients, notebook)
   notebook.measure(doctorNames, namedShare(of: patients))
   notebook.measure(firstLineTells, .smallest(of: namedByOneLine(patients)))
 
   // %% False alarms
-  // A doctor who calls everybody ill is always right about the ill. So the same for trainings with nothing wrong:
-  // lesson 07's settings as they are, with groups of 16; DeepSeekMath's; and two under which an identity does not
-  // hold. With four updates for each rollout ratios do leave 1, and with a mean over all tokens long responses weigh
-  // more, so that the objective of a first step is not 0. The doctor has to be told of both; it finds them in a
-  // checkpoint beside the log. The figure shows what it says if it reads only so many lines.
+  // A doctor who calls everybody ill is always right about the ill. So the same for trainings with nothing
+  // wrong: lesson 07's settings with groups of 8, with groups of 16, and without the KL term; DeepSeekMath's
+  // settings; and two under which an identity does not hold. With four updates for each rollout ratios do
+  // leave 1, and with a mean over all tokens long responses weigh more, so that the objective of a first step
+  // is not 0. The doctor has to be told of both; it finds them in a checkpoint beside the log. The figure
+  // shows what it says if it reads only so many lines, of the 18 faults that have a signature and of the
+  // sound trainings.
   //
-  // Of 60 sound trainings two were called ill. One was a pattern that erred. The other was an error of the doctor's
-  // own: it took *drift is rewarded* for an identity under a mean over all tokens, too, where advantages need not sum
-  // to 0. That was mended after this run, with a test; the numbers of this page are from before.
+  // Of 60 sound trainings two were called ill. One was a pattern that erred. The other was an error of the
+  // doctor's own: it took *drift is rewarded* for an identity. With a mean over all tokens this is none,
+  // because advantages need not sum to 0 there. That was mended after this run, with a test; the numbers of
+  // this page are from before.
   //
   // Two of 60 is the count after 30 steps. Asked too early the doctor is far worse, as the figure shows: after 9 to 12
   // lines, when the first patterns may speak, it calls one sound training in five ill, most of them for groups
@@ -148,8 +170,8 @@ Lesson(
   // to see it. Afterwards they may differ, and nothing is certain any more. It pays to look at the first line of a
   // log before the second is written.
   //
-  // The second kind of good signature compares two numbers that should be one: what the rule paid and what the
-  // verifier says. A reward of whose parts only the sum is logged cannot be compared with anything.
+  // The second kind of good signature compares two numbers that should be one: what the rule paid and what
+  // the verifier says. If only the sum of a reward's parts is logged, there is nothing to compare.
   //
   // **Others have** dashboards and alarms: TRL and prime-rl log entropy, lengths, cut-off responses, and groups
   // without contrast, and programs such as rlprobe and rldoctor name failures by their signs. **What we add:** the
@@ -158,10 +180,13 @@ Lesson(
 
   // %% What you should have seen
   // - No switch crashes anything. Shapes and finite numbers say nothing about a gradient.
-  // - Most curves with a bug rise, or could be those of a harder task. A curve alone is no evidence.
-  // - Identities are worth more than patterns: they need one line, no threshold, and do not err.
+  // - Most curves with a bug rise, or could be those of a harder task. A curve alone is no evidence. Of the
+  //   four bugs of tokens two learn as the sound training does, *shifted ref.* ends 12 points lower, and
+  //   *padding trained* learns nothing.
+  // - Identities are worth more than patterns: they need one line and no threshold. But one was silent here,
+  //   where there was nothing to learn, and one was asked where it does not hold.
   // - Some bugs change no number of a log. For these there are tests: exact sums, finite differences, golden values.
-  // - None of lesson 07's settings is ill. That says what the doctor knows to look for, and no more.
+  // - No training with lesson 07's settings was called ill. The doctor finds only what it knows to look for.
   //
   // The bases, the task and the responses are small. In a long run of a large model other things drift, and
   // thresholds that were chosen here are no law.

@@ -4,7 +4,7 @@ import Plots
 import Practice
 import TinyR1
 
-/// What was predicted, and what came.
+/// The predictions, and what came.
 struct Report {
   let items: [Predictions.Item]
   let predictions: Predictions
@@ -37,7 +37,7 @@ struct Report {
     (["# What I predicted, and what came", "", "My reason: \(predictions.reason)", ""]
       + predictions.report(items, measured: ends) + [
         "", "![\(figure.title)](predictions.svg)", "",
-        "Ask yourself:", "",
+        "Ask yourself (and give the reason its points: `make hint-predict`):", "",
         "- Which numbers were off by more than the range of the seeds in the figure? Only those say something.",
         "- Did the reason above name the mechanism (how far a step goes, how noisy an advantage is, who is pushed how hard), or only the outcome?",
         "- What would have to be measured to tell your reason from another one? `make lesson-07 ARGS=\"--compare group-size=2,4,16\"` turns one knob further.",

@@ -55,21 +55,22 @@ do {
     100 * (try evaluator.evaluate(model, with: sampler).passAtOne)
   }
   let before = try right(base)
+  let head = [
+    "Lesson 07's training, \(steps) steps from the base of make ask, which answers",
+    "\(decimals(before, 0)) of 100 held-out equations right. How many will it be afterwards, with each of these changes?",
+    "Put a number from 0 to 100 in place of each ?, and a sentence behind why: which change",
+    "matters most? Then run make predict again. What is written here stays in the report.",
+    "make hint-predict says what to think of, and at last what a good reason has in it.",
+  ]
   guard FileManager.default.fileExists(atPath: form.path) else {
     try FileManager.default.createDirectory(at: mine, withIntermediateDirectories: true)
-    let head = [
-      "Lesson 07's training, \(steps) steps from the base of make ask, which answers",
-      "\(decimals(before, 0)) of 100 held-out equations right. How many will it be afterwards, with each of these changes?",
-      "Put a number from 0 to 100 in place of each ?, and a sentence behind why: which change",
-      "matters most? Then run make predict again. What is written here stays in the report.",
-    ]
     try Data(Predictions.form(items, head).utf8).write(to: form)
     print("Fill in runs/mine/predictions.txt, then run make predict again.")
     exit(EXIT_SUCCESS)
   }
   let predictions: Predictions
   do {
-    predictions = try Predictions(String(contentsOf: form, encoding: .utf8), of: items)
+    predictions = try Predictions(String(contentsOf: form, encoding: .utf8), of: items, head: head)
   } catch let misreading as Predictions.Misreading {
     for problem in misreading.problems { print("runs/mine/predictions.txt: \(problem)") }
     fail("the predictions come first: fill in runs/mine/predictions.txt")

@@ -36,29 +36,29 @@ func comparison(
   let sizes = students.map(\.distilled)
   return [
     row(
-      "Zero: from, to, % (Fig. 2)", PaperResults.zeroOnAIME.passAtOne,
+      "Zero, ends (Fig. 2)", PaperResults.zeroOnAIME.passAtOne,
       percents([base, zero], \.accuracy)),
     row(
-      "Zero, of many, % (2.2.4)", [PaperResults.zeroOnAIME.consensus],
+      "Zero, vote (2.2.4)", [PaperResults.zeroOnAIME.consensus],
       percents([zero], \.consensus)),
     row(
-      "tokens: from, to (Fig. 3)", [lengths[0], lengths[lengths.count - 1]],
+      "tokens (Fig. 3)", [lengths[0], lengths[lengths.count - 1]],
       [base, zero].map(\.report.length), digits: 0),
     row(
-      "Zero Dev1-3 R1, % (Tab. 2)", PaperResults.byStage("AIME 2024"),
+      "stages (Tab. 2)", PaperResults.byStage("AIME 2024"),
       percents(developed, \.accuracy)),
     row(
-      "other tasks, % (Tab. 2)", PaperResults.byStage("IF-Eval"),
+      "others (Tab. 2)", PaperResults.byStage("IF-Eval"),
       percents(developed) { ($0.sums + $0.formatting) / 2 }),
     [
-      "one language, % (v2 Fig. 7)", "steady, falling",
+      "words (v2 Fig. 7)", "steady, falling",
       numbers(percents([language.rewarded, language.control], \.language)), "",
     ],
     row(
-      "distilled, by size (Tab. 5)", PaperResults.distilled.values,
+      "students (Tab. 5)", PaperResults.distilled.values,
       percents(sizes, \.accuracy)),
     row(
-      "RL, or distilled (Tab. 6)",
+      "RL, taught (Tab. 6)",
       [PaperResults.reinforcedAlone, PaperResults.distilledInstead],
       percents([alone, sizes[sizes.count - 1]], \.accuracy)),
   ]
@@ -71,7 +71,7 @@ private func row(
   func rises(_ values: [Double]) -> [Bool] { zip(values, values.dropFirst()).map { $0 < $1 } }
   let shape =
     papers.count < 2
-    ? "" : rises(Array(papers.prefix(ours.count))) == rises(ours) ? "as the paper's" : "differs"
+    ? "" : rises(Array(papers.prefix(ours.count))) == rises(ours) ? "same" : "other"
   return [what, numbers(papers, digits), numbers(ours), shape]
 }
 

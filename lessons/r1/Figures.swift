@@ -50,7 +50,7 @@ func languageFigure(rewarded: R1Stages.Stage, control: R1Stages.Stage) -> Figure
     return Layer.line(name, x: values.indices.map { Double($0 + 1) }, y: values)
   }
   return Figure(
-    title: "Thoughts stay in one language where that is paid for",
+    title: "Thoughts become less mixed where one language is paid for",
     caption: "training problems as they are sampled, means over five steps; one seed",
     panels: [
       Panel(
@@ -70,7 +70,7 @@ func stagesFigure(_ stages: KeyValuePairs<String, [R1Stages.Stage]>) -> Figure {
       yRange: 0...100, categories: ours.map(\.name))
   }
   return Figure(
-    title: "The cold start falls behind Zero; other tasks come later, and ours end below Zero",
+    title: "By pass@1 the cold start is behind Zero; our other tasks come with Dev3",
     caption: "the paper's: Nature 645:633, Table 2; ours: held-out problems, one seed; "
       + "our other tasks are not shown to the model before Dev3",
     panels: [

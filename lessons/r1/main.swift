@@ -119,15 +119,21 @@ Lesson(
   notebook.figure(studentsFigure(students), name: "students")
 
   // %% The paper beside ours
-  // The paper's numbers are AIME 2024 unless said otherwise; ours are held-out equations. Compare where a row
-  // goes up and where it goes down, and not how far. The brackets give the place in the first version; Table
-  // 2 is that of Nature, and v2 is the second version. In the paper's row the other tasks are IF-Eval. *Zero,
-  // of many* is a vote: of 64 answers in the paper, of 16 here. *One language* has two entries: with the
-  // reward for it, and without. The last column compares step by step. It says *as the paper's* if both rows
-  // go up and down at the same places, and *differs* otherwise; it is empty where a row has one number, or
-  // words.
+  // The paper's numbers are AIME 2024 unless said otherwise; ours are held-out equations. Each row is a list
+  // of numbers, per cent but for the tokens. Compare where a list goes up and where it goes down, and not how
+  // far. The brackets give the place in the first version; Table 2 is that of Nature, and v2 is the second
+  // version. The last column says *same* if the paper's list and ours go up and down at the same places, and
+  // *other* if they do not. It is empty where a list has one number, or words.
   //
-  // These rows need not agree, and here is why:
+  // - *Zero, ends* and *tokens*: accuracy and length of R1-Zero, before and after.
+  // - *Zero, vote*: of 64 answers in the paper, of 16 here.
+  // - *Stages*: Zero, Dev1, Dev2, Dev3, R1. *Others*: the same models on the other tasks, in the paper IF-Eval.
+  // - *Words*: the share in one language, with the reward for it and without.
+  // - *Students*: distilled models by size, four in the paper and three here; the first three are compared.
+  // - *RL, taught*: a small model by RL alone, and one of its size that was taught by distillation.
+  //
+  // Five remarks. The first three say why rows differ. The last two say how far two rows differ from the
+  // paper's though their shape is the same:
   //
   // - From Dev2 to Dev3 the paper's accuracy rises. Ours can fall: Dev3 begins again from the base, with 500
   //   updates, of which three in four are for other tasks.
@@ -142,7 +148,7 @@ Lesson(
   //   and stay: with eight tries there is nothing left to look for.
   try notebook.cell()
   notebook.table(
-    ["what (where)", "the paper's", "ours", "shape"],
+    ["per cent (where)", "the paper's", "ours", "shape"],
     comparison(
       stages, language: (rewarded: dev2, control: control), students: students, alone: alone))
 

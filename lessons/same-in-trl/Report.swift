@@ -60,9 +60,10 @@ struct Report {
     let (seeds, exams) = (pairs[0].ours.count, pairs[0].trl.right.count - 1)
     let expected = Double(pairs.count * exams) * Double(seeds - 1) / Double(seeds + 1)
     return
-      "Of TRL's \(pairs.count * exams) exams after the first step \(pairs.map(\.within).reduce(0, +)) are within the "
-      + "range of the \(seeds) seeds here from the same base. If TRL were one more seed, \(decimals(expected, 0)) would be "
-      + "on average; exams of one training go together, so that this number is a loose one."
+      "Of TRL's \(pairs.count * exams) evaluations after the first step \(pairs.map(\.within).reduce(0, +)) are within "
+      + "the range of the \(seeds) seeds here from the same base. If TRL were one more seed, "
+      + "\(decimals(expected, 0)) would be within it on average. Evaluations of one training depend on each other, so this "
+      + "number is only rough."
   }
 
   /// Lesson 07's registered seeds, as its figure shows them: mean and middle 80%; nothing without its page.

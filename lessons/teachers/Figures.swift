@@ -28,7 +28,7 @@ func topFigure(_ worlds: [TopWorlds], places: Int, steps: Int) -> Figure {
       xScale: .logarithmic)
   }
   return Figure(
-    title: "Cut off and differentiated, reverse KL drives a student away from its teacher",
+    title: "Truncated to few symbols, reverse KL drives a student away from its teacher",
     caption: "exact; \(spread(of: worlds.count)), each of \(places) random places",
     panels: [
       panel("the slope", "error / |true slope|", \.bias),
@@ -65,7 +65,7 @@ func prefixFigure(_ reports: [PrefixReport], equations: Int) -> Figure {
     return .bars(name, band.mean, errors: (band.low, band.high))
   }
   return Figure(
-    title: "Behind its student's first wrong step a teacher rarely finds the way back",
+    title: "Behind its student's first wrong step a teacher is right far less often",
     caption: "\(spread(of: reports.count)); \(equations) held-out equations",
     panels: [
       Panel(
@@ -84,7 +84,7 @@ func prefixFigure(_ reports: [PrefixReport], equations: Int) -> Figure {
 func hintFigure(problems: [Int], rests: [Double]) -> Figure {
   let worlds = problems.map { HintWorld(problems: $0) }
   return Figure(
-    title: "Told the answer, teachers teach to answer at once; reverse KL does less harm",
+    title: "Teachers who know the answer teach guessing by forward KL, less by reverse KL",
     caption: "exact; a problem is solved by thinking, or by chance 1/n",
     panels: [
       Panel(

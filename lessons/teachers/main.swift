@@ -5,6 +5,16 @@
 //
 // The last part asks the opposite of a large teacher: how few numbers does a model have to move in order to
 // learn from rewards?
+//
+// Some claims in other words; the sections below explain more.
+//
+// - Claim 1: if one symbol is drawn at random in place of all, the slope of the divergence is right on average.
+// - Claim 2: if KL is computed from K symbols alone (*truncated*), a student that is already equal to its teacher
+//   moves away from it, until each of these symbols has 37% (1/e) of the probability that the teacher gives it.
+// - Claims 3 and 4: KL is truncated to the likeliest symbol, or to the two likeliest.
+// - Claim 6: a teacher with a hint cannot be copied without it. Forward KL is the information in the hints plus
+//   the distance to one best student. Reverse KL is the disagreement of the teachers plus such a distance.
+// - Claims 7 and 8: all weights stay, and corrections are added to them. Those of rank 1 are the smallest.
 
 import LessonShared
 import Notebook
@@ -26,15 +36,19 @@ Lesson(
   // Reverse KL is D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so
   // programs take the K that the student finds likeliest, and leave the rest out.
   //
-  // Differentiate what is left, and something is wrong. Each term S log S has a slope log S + 1. Over all
-  // symbols the 1 adds up to nothing, since probabilities sum to 1. Over K symbols it stays. It is a force on
-  // their whole mass, downwards: a sum of K terms becomes small if the K symbols do. Even a student that is its
-  // teacher is pushed away from it. If all others stay rarer, it comes to rest where each of the K symbols has
-  // 1/e, 37%, of what the teacher gives it.
+  // Differentiate what is left, and something is wrong. Each term S log S has a slope log S + 1. The 1 is the
+  // slope of S itself. The sum of all S is always 1, so over all symbols these slopes add up to nothing. The
+  // sum of K symbols is not fixed, and there the 1 stays. It pushes the K probabilities down: D can be made
+  // small by making these symbols rare. Even a student that is equal to its teacher is pushed away from it.
+  // It comes to rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives it,
+  // as long as these remain the K likeliest.
   //
-  // Others do other things. They take log S - log T for a *reward*, a number that is not differentiated
-  // (*stopped*). They divide by the mass of the K symbols (*renormalised*); then nothing says how large this
-  // mass should be. Or they draw one symbol (*sampled*): right on average, and restless.
+  // There are other ways. Some take log S - log T for a *reward*, a number whose slope is not followed
+  // (*stopped*). Some divide by the sum of the K probabilities (*renormalised*); then nothing says how large
+  // this sum should be. And some draw one symbol (*sampled*), which is right on average and restless.
+  //
+  // *Error* in the table is how far a slope is from the true one, that of all symbols, divided by the length
+  // of the true one. A single drawn symbol scatters by 3.3 such lengths.
   try notebook.cell()
   let quick = notebook.quick
   let (places, descent) = quick ? (20, 20) : (100, 1000)
@@ -68,10 +82,12 @@ Lesson(
     })
 
   // %% One, in a training
-  // Now the student writes texts, 16 at a time, and the teacher corrects it at every place: 150 updates, each
-  // along one of the four slopes, from the likeliest symbol alone; and once more along the truncated one, from
-  // two. Two symbols have nearly all of the probability at most places of these texts, and one has less. A
-  // renormalised slope of one symbol is 0: divided by itself, its probability is always 1.
+  // Now the student writes texts, 16 at a time, and the teacher corrects it at every place. There are five
+  // trainings of 150 updates each: one with all symbols, three with the likeliest symbol alone (truncated,
+  // stopped, renormalised), and one truncated with the two likeliest. At most places of these texts two
+  // symbols have nearly all of the probability; the likeliest alone has less. With one symbol the
+  // renormalised probability is always 1, since it is divided by itself. So its slope is 0, and nothing is
+  // learned.
   try notebook.cell()
   let taught = try TopArm.all.map { arm in
     try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
@@ -90,10 +106,14 @@ Lesson(
   // texts, and seldom made the student's mistakes. What is its opinion worth behind one of them?
   //
   // We find the student's first wrong step, with the checker: a pair that has another product, a wrong sum, a
-  // `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step or just behind
-  // it, and the teacher goes on, four times. It could still be right: after any of these steps one can say
-  // `wait` and try the right pair. (`n/a`: on one seed each wrong step is the first of its text, so that nothing
-  // stands before it; the bar in the figure is of the other nine.)
+  // `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step or just
+  // behind it, and the teacher goes on, four times. It could still be right: after any of these steps one can
+  // say `wait` and try the right pair. (`n/a`: on one seed each wrong step is the first of its text, so that
+  // nothing stands before it; the bar in the figure is of the other nine.)
+  //
+  // A wrong step is not a wrong answer: most wrong answers of the student have no wrong step. It says `no` to
+  // a wrong pair, and gives up. It is chance that 20.6% of its texts have a wrong step here and 20.6% are
+  // right in cell 2.
   try notebook.cell()
   let reports = try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
     try notebook.cached("prefixes-seed-\(seed)") {
@@ -111,11 +131,11 @@ Lesson(
   // this small world one may think, and then is right, or say one of n answers at once. The base thinks nine
   // times in ten. A teacher that was told the answer has no need to think, and mostly says it.
   //
-  // The student has to follow n teachers with one policy, as it does not know what they were told. Forward KL,
-  // KL(T‖S), makes it their average: it answers at once, with any of n answers. What is left of the divergence
-  // is the information that the output has about the hint, and no training can remove it. Reverse KL, KL(S‖T),
-  // makes it what *all* teachers can agree on: mostly to think, as long as they have not stopped thinking
-  // altogether. A hint that is the same for all problems, *think*, has nothing to average over.
+  // The student has to follow n teachers with one policy, as it does not know what they were told. Forward
+  // KL, KL(T‖S), makes it their average: it answers at once, with any of n answers. Some divergence always
+  // remains, because the teachers' outputs tell which hint they got, and the student's cannot. Reverse KL,
+  // KL(S‖T), makes it what *all* teachers can agree on: mostly to think, as long as they have not stopped
+  // thinking altogether. A hint that is the same for all problems, *think*, has nothing to average over.
   try notebook.cell()
   printHints(notebook)
   notebook.figure(
@@ -128,14 +148,19 @@ Lesson(
 
   // %% How few numbers rewards move
   // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of the two
-  // is rare. Then few numbers should be enough to hold what is learned. LoRA leaves a matrix W as it is and
-  // trains a correction, W + s·B·A, of two thin matrices; at rank 1 a column times a row. B begins at 0, so
-  // that the policy begins as the base, to the last bit.
+  // is rare. Then few numbers should be enough to hold what is learned. The weights of a network stand in
+  // tables, called matrices. LoRA leaves a matrix W as it is, adds a correction, W + s·B·A, and trains B and
+  // A alone; s is a fixed number. At rank 1 B is one column and A one row, at rank 2 there are two of each. B
+  // begins at 0, so that the policy begins as the base, to the last bit.
   //
   // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2. *LoRA
-  // Without Regret* advises ten times the learning rate for the small ones. On pilots this was too much, and one
-  // time too little, so they have three times; that of all weights is lesson 07's, and was not tuned.
-  // Large models have thousands of columns in a matrix and ours 64, so that s·A begins several times larger.
+  // Without Regret* advises ten times the learning rate for the small ones. On pilots ten times was too much,
+  // and the same rate too little, so they have three times the rate. One reason may be that s·A begins
+  // several times larger here, as our matrices have 64 columns and those of large models thousands. The rate
+  // of all weights is lesson 07's, and was not tuned.
+  //
+  // An *episode* is one response. *Bits per episode* are the most that its reward can tell. *Of these how
+  // many right* are the bits that tell how many responses of a group are right.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -160,20 +185,22 @@ Lesson(
     seedInterval(zip(full, rungs[0]).map { 100 * ($0.passAtOne - $1.passAtOne) }))
 
   // %% What you should have seen
-  // - A formula that is right for all symbols is wrong for some of them, and it is wrong in a *direction*:
-  //   descent on it moves a student away from a teacher that it had reached. Nothing crashes. What helps at one
-  //   place may not help in a training, where each place moves the weights of all; and where K symbols have
-  //   nearly everything, little is lost.
+  // - The truncated formula is right if all symbols are in it. With some left out it is wrong, and always in
+  //   the same direction: it moves a student away from a teacher that it had reached. Nothing crashes. What
+  //   helps at one place may not help in a training, where each place moves the weights of all; and where K
+  //   symbols have nearly everything, little is lost.
   // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer,
-  //   though it could look again, and its entropy hardly says so: it stays sure of itself. Part of this is the
-  //   place, and not the teacher.
-  // - What a teacher was told and its student was not cannot be taught. Forward KL averages over it; reverse KL
-  //   keeps what all teachers can agree on, which here is to think. A rule that holds for all problems passes.
+  //   though it could look again. (Behind a step that is computed wrongly 55% are right.) Its entropy hardly
+  //   says so: it stays sure of itself. Part of this has another cause: behind a wrong step any model would
+  //   find it harder to be right.
+  // - A teacher cannot teach what it was told about one problem only. Forward KL averages over it; reverse KL
+  //   keeps what all teachers can agree on, which here is to think. A teacher can teach a rule that holds for
+  //   all problems.
   // - Rewards moved a base with corrections of a few thousand numbers. The bits of the rewards bound what was
   //   told; they do not measure what was learned.
   //
-  // This is one task, and models of a hundred thousand weights. That the base has read how to go on after a
-  // wrong try was planted. How large models fail, the sources say.
+  // This is one task, and models of a hundred thousand weights. We planted one thing: the base has read how
+  // to go on after a wrong try. The sources say how large models fail.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run it again. `git checkout lessons/teachers` takes a

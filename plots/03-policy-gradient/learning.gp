@@ -1,4 +1,4 @@
-# “Babies that compare their walks learn sooner, and more of them learn to walk”
+# “With η = 2, babies that compare end higher, and more of them learn to walk”
 # Draw it again, in this folder: gnuplot -d learning.gp
 reset
 set encoding utf8
@@ -550,7 +550,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Babies that compare their walks learn sooner, and more of them learn to walk' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'With η = 2, babies that compare end higher, and more of them learn to walk' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label '4 walks an update, η = 2; J is exact; lines: mean of 100 babies; bands: the middle eight tenths of them' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.88973 to screen 0.05278,0.85730 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'

@@ -1,4 +1,4 @@
-# “With more to compare with, a group comes close to a critic that knows p”
+# “With more to compare with, the group mean comes close to a critic that knows p”
 # Draw it again, in this folder: gnuplot -d noise-by-group-size.gp
 reset
 set encoding utf8
@@ -115,7 +115,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'With more to compare with, a group comes close to a critic that knows p' at screen 0.01667,0.95000 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'With more to compare with, the group mean comes close to a critic that knows p' at screen 0.01667,0.95000 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'so many responses are averaged until the noise is at most as long as the mean step;' at screen 0.01667,0.13013 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'p: the chance that a response is right; dashed: comparing with no group; exact up to' at screen 0.01667,0.09275 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'G = 8, then mean of 20 seeds, and the middle 80% of them, 32000 responses each' at screen 0.01667,0.05538 left front noenhanced font ',11.5' tc rgb '#4d4d4d'

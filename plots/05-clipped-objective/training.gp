@@ -1,4 +1,4 @@
-# “With 64 updates from groups of 4, candidates with the clip end higher”
+# “With 64 updates from groups of 4, candidates with ε = 0.2 end higher”
 # Draw it again, in this folder: gnuplot -d training.gp
 reset
 set encoding utf8
@@ -385,7 +385,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'With 64 updates from groups of 4, candidates with the clip end higher' at screen 0.01667,0.96491 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'With 64 updates from groups of 4, candidates with ε = 0.2 end higher' at screen 0.01667,0.96491 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'groups of 4; mean and the middle eight tenths of 40 seeds; ε = 10 is close to no clip (table); J is exact' at screen 0.01667,0.04018 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.92842 to screen 0.05278,0.90737 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.91789 to screen 0.05278,0.91789 nohead lw 2 dt solid lc rgb '#0072b2'

@@ -1,4 +1,4 @@
-# “Patient examples bring wait, impatient ones do not; the reward adds none of it here”
+# “Patient examples bring wait, impatient ones do not; rewards add none per response”
 # Draw it again, in this folder: gnuplot -d cold-start.gp
 reset
 set encoding utf8
@@ -115,7 +115,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Patient examples bring wait, impatient ones do not; the reward adds none of it here' at screen 0.01667,0.94286 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Patient examples bring wait, impatient ones do not; rewards add none per response' at screen 0.01667,0.94286 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations, 16 samples each; step 0 is after the examples' at screen 0.01667,0.06171 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.88343 to screen 0.05278,0.84914 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.86629 to screen 0.05278,0.86629 nohead lw 2 dt solid lc rgb '#0072b2'

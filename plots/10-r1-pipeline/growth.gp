@@ -563,7 +563,7 @@ set clip two
 # title, caption and legend
 set label 'Zero has to learn patience; after the cold start it is there' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'training problems as they are sampled, means over five steps; mean of 10' at screen 0.01667,0.09858 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
-set label 'seeds, and the middle 80% of them; Dev2 ends earlier, for two stages follow it' at screen 0.01667,0.05984 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'seeds, and the middle 80% of them; Dev2 ends earlier, because two stages follow it' at screen 0.01667,0.05984 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.89430 to screen 0.05278,0.86321 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.87876 to screen 0.05278,0.87876 nohead lw 2 dt solid lc rgb '#0072b2'
 set label 'Zero' at screen 0.06250,0.87876 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

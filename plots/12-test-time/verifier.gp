@@ -1,4 +1,4 @@
-# “A verifier that errs sets a limit, and no number of answers goes beyond it”
+# “A verifier that errs sets a limit, and more answers do not help beyond it”
 # Draw it again, in this folder: gnuplot -d verifier.gp
 reset
 set encoding utf8
@@ -129,7 +129,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'A verifier that errs sets a limit, and no number of answers goes beyond it' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'A verifier that errs sets a limit, and more answers do not help beyond it' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations,' at screen 0.01667,0.09858 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label '256 answers each; dashed: p/(p + f (1 - p)), mean over equations' at screen 0.01667,0.05984 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.89430 to screen 0.05278,0.86321 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder

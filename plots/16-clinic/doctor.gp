@@ -1,4 +1,4 @@
-# “Half of the faults are named from one line or two; a pattern takes many”
+# “Of 18 faults half are named from one line or two; a pattern takes many”
 # Draw it again, in this folder: gnuplot -d doctor.gp
 reset
 set encoding utf8
@@ -93,7 +93,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Half of the faults are named from one line or two; a pattern takes many' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Of 18 faults half are named from one line or two; a pattern takes many' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

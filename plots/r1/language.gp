@@ -1,4 +1,4 @@
-# “Thoughts stay in one language where that is paid for”
+# “Thoughts become less mixed where one language is paid for”
 # Draw it again, in this folder: gnuplot -d language.gp
 reset
 set encoding utf8
@@ -193,7 +193,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Thoughts stay in one language where that is paid for' at screen 0.01667,0.95413 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Thoughts become less mixed where one language is paid for' at screen 0.01667,0.95413 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'training problems as they are sampled, means over five steps; one seed' at screen 0.01667,0.05057 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

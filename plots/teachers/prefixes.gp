@@ -1,4 +1,4 @@
-# “Behind its student's first wrong step a teacher rarely finds the way back”
+# “Behind its student's first wrong step a teacher is right far less often”
 # Draw it again, in this folder: gnuplot -d prefixes.gp
 reset
 set encoding utf8
@@ -47,7 +47,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Behind its student''s first wrong step a teacher rarely finds the way back' at screen 0.01667,0.94286 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Behind its student''s first wrong step a teacher is right far less often' at screen 0.01667,0.94286 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations' at screen 0.01667,0.06371 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.88057 to screen 0.03472,0.85200 noclip fc rgb '#0072b2' fs solid 1 noborder
 set label 'right' at screen 0.04444,0.86629 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

@@ -9,54 +9,86 @@ import Tokens
 
 /// W-lesson: what a lesson's policies do at real entropies, where most responses of a group begin alike.
 ///
-/// The bench trains them itself, as lesson 07 and the teacher of lesson 11 are: a base from random weights
-/// on drills and impatient solutions, and then GRPO. The policies after 10, 30 and 60 steps are kept.
+/// The bench trains them itself, as lesson 07, the Zero of lesson 10 and the teacher of lesson 11 are: a base
+/// from random weights on drills and impatient solutions, and then GRPO. The policies after 10, 30 and 60 steps
+/// are kept.
 struct Policies {
   /// Which lesson's policies.
   enum Lesson: String, CaseIterable {
     /// Width 64, a base that gives up nine times in ten.
     case grpo = "lesson 07"
+    /// Equations in two languages, a base that mixes them and gives up four times in five: Zero.
+    case pipeline = "lesson 10"
     /// Width 96, a base that gives up four times in five: the teacher.
     case distillation = "lesson 11"
 
-    var width: Int { self == .grpo ? 64 : 96 }
+    var width: Int { self == .distillation ? 96 : 64 }
     var giveUp: Double { self == .grpo ? 0.9 : 0.8 }
+    var learningRate: Double { self == .pipeline ? 2e-4 : 1e-4 }
   }
 
   static let steps = [10, 30, 60]
   /// The most tokens of a response.
   static let longest = 110
 
-  let lesson: Lesson
-  let environment: Environment<Quadratic>
   let configuration: TransformerConfiguration
+  /// How responses are drawn.
+  let options: SamplingOptions
   /// The base, which is the reference, and the policy after some steps.
   private(set) var base: Transformer<Float>
   private(set) var policies: [(step: Int, model: Transformer<Float>)] = []
+  /// Draws the prompt of a training equation.
+  private let prompt: (inout SeededGenerator) throws -> [Token]
 
   /// Trains a base and its policies from seed 1; takes a minute or two.
   init(_ lesson: Lesson, threads: Int = 2) throws {
-    self.lesson = lesson
-    (environment, configuration) = try Self.world(of: lesson)
-    let environment = environment
+    let (environment, configuration) = try Self.world(of: lesson)
+    guard lesson == .pipeline else {
+      try self.init(lesson, in: environment, configuration, threads: threads) { generator in
+        let drill = environment.task.drill(on: environment.split, using: &generator)
+        return try environment.example(
+          question: drill.question, thought: drill.thought, answer: drill.answer?.symbols)
+      }
+      return
+    }
+    let mixing = 0.15  // the chance of a word of the other language
+    let task = Bilingual(environment.task, codeSwitchProbability: mixing)
+    let inTwo = Environment(task, split: environment.split)
+    var sizes = configuration
+    sizes.vocabularySize = task.vocabulary.count
+    try self.init(lesson, in: inTwo, sizes, threads: threads) { generator in
+      let drill = task.base.drill(on: inTwo.split, using: &generator)
+      let thought = generator.element(of: Language.allCases)
+        .mixture(of: drill.thought, codeSwitchProbability: mixing, using: &generator)
+      return try inTwo.example(
+        question: drill.question, thought: thought, answer: drill.answer?.symbols)
+    }
+  }
+
+  private init<Task: VerifiableTask>(
+    _ lesson: Lesson, in environment: Environment<Task>, _ configuration: TransformerConfiguration,
+    threads: Int, drill: (inout SeededGenerator) throws -> PromptGroup
+  ) throws {
+    self.configuration = configuration
+    options = environment.samplingOptions(Self.longest)
+    prompt = { generator in
+      try environment.prompt(for: environment.trainingProblem(using: &generator))
+    }
     let rate = LearningRate(peak: 3e-3, final: 3e-4, warmUp: 50, steps: 3000)
     var practice = SupervisedTrainer(
       configuration, SupervisedTrainer.Settings(learningRate: rate), seed: 1, threads: threads)
     for _ in 0..<rate.steps {
       try practice.step { generator in
-        if generator.uniform() < 0.7 {
-          let drill = environment.task.drill(on: environment.split, using: &generator)
-          return try environment.example(
-            question: drill.question, thought: drill.thought, answer: drill.answer?.symbols)
-        }
+        if generator.uniform() < 0.7 { return try drill(&generator) }
         let (problem, solution) = try environment.solvedProblem(using: &generator)
         return try environment.example(solution, to: problem)
       }
     }
     base = practice.model
+    var settings = GRPOSettings(maximumLength: Self.longest)
+    settings.learningRate = .constant(lesson.learningRate)
     var training = GRPOTrainer(
-      from: base, in: environment, GRPOSettings(maximumLength: Self.longest), seed: 1,
-      threads: threads)
+      from: base, in: environment, settings, seed: 1, threads: threads)
     while let last = Self.steps.last, training.steps < last {
       _ = try training.step()
       if Self.steps.contains(training.steps) {
@@ -89,8 +121,7 @@ struct Policies {
     var generator = SeededGenerator(seed: 2)
     var prompts: [[Token]] = []
     while prompts.count < 32 {
-      let problem = try environment.trainingProblem(using: &generator)
-      let prompt = try environment.prompt(for: problem)
+      let prompt = try prompt(&generator)
       if prompt.count == Self.promptLength { prompts.append(prompt) }
     }
     return Start(policy: policies[1].model, reference: base, prompts: prompts)
@@ -100,9 +131,8 @@ struct Policies {
   func requests() throws -> [SamplingRequest] {
     var generator = SeededGenerator(seed: 2)
     return try (0..<32).map { index in
-      let problem = try environment.trainingProblem(using: &generator)
-      return SamplingRequest(
-        prompt: try environment.prompt(for: problem), count: 16,
+      SamplingRequest(
+        prompt: try prompt(&generator), count: 16,
         generator: SeededGenerator(seed: 3).stream(index))
     }
   }
@@ -126,7 +156,7 @@ final class PolicyBench {
     engine = GradientEngine(policies.configuration, threads: threads, sharing: sharing)
     optimizer = AdamW(for: policy)
     requests = try policies.requests()
-    options = policies.environment.samplingOptions(Policies.longest)
+    options = policies.options
   }
 
   /// The tokens of the responses, and how many of them are different nodes of their groups' prefix trees.
