@@ -49,7 +49,8 @@ func names(in folder: String) -> [String] {
   return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
 }
 
-/// What files import of this house: of lessons and exercises, that is said there and not again here.
+/// Returns the modules that files import of this house: of lessons and exercises, that is said there and not
+/// again here.
 ///
 /// SwiftPM keeps what a manifest gave, and does not see that another file has changed. So `make`
 /// puts a sum of these lines into the environment, which it does see. By hand, a new import or a new
@@ -66,9 +67,9 @@ func imports(of files: [String]) -> [Target.Dependency] {
   }
 }
 
-/// What is in a folder under `lessons`: `NN-name` is the program `lesson-NN-name`, another one with
-/// a `main.swift` is a program of its own name, and one without it is a module, `Shared` under the
-/// name LessonShared.
+/// Returns the target of a folder under `lessons`: `NN-name` is the program `lesson-NN-name`,
+/// another one with a `main.swift` is a program of its own name, and one without it is a module,
+/// `Shared` under the name LessonShared.
 func lesson(_ folder: String) -> Target {
   let path = "lessons/\(folder)"
   let files = names(in: path)
@@ -210,9 +211,9 @@ let otherTests = [
   .testTarget(name: "LessonTests", dependencies: ["lesson-00-first-steps", "lesson-07-grpo"]),
 ]
 
-/// What reads the words of strangers: given changed examples by a test, and looked through for more
-/// by libFuzzer, in a program that is there only with FUZZ=1 (its flags would bar others from using
-/// this package).
+/// The targets that read the words of strangers: given changed examples by a test, and looked
+/// through for more by libFuzzer, in a program that is there only with FUZZ=1 (its flags would bar
+/// others from using this package).
 let fuzzing: [Target] =
   [
     .target(
@@ -239,13 +240,13 @@ let lessonsWithExercises = names(in: "Tests/Exercises")
   .filter { $0.hasPrefix("Lesson") && $0.hasSuffix(".swift") }.map {
     String($0.dropFirst(6).dropLast(6))
   }
-/// What lessons and exercises may import.
+/// The modules that lessons and exercises may import.
 let house = Set(
   modules.map { $0[0].name } + ["ExerciseSupport", "LessonShared", "Practice", "TinyR1"])
 
 let chosen = Context.environment["EXERCISES"]?.split(separator: " ").map { "Exercises\($0)" }
 
-/// Whether a target is built, when some exercises are chosen.
+/// Returns whether a target is built, when some exercises are chosen.
 func isWanted(_ target: Target) -> Bool {
   guard let chosen, target.type == .test else { return true }
   return target.name.hasPrefix("Exercises") == (chosen != ["Exercisesnone"])

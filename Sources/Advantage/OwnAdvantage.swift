@@ -50,7 +50,7 @@ public struct OwnAdvantage: Sendable {
 extension OwnAdvantage: Hashable, Codable {
   private enum CodingKeys: CodingKey { case name, parameters }
 
-  /// Whether name and parameters are the same.
+  /// Returns whether name and parameters are the same.
   public static func == (a: OwnAdvantage, b: OwnAdvantage) -> Bool {
     a.name == b.name && a.parameters == b.parameters
   }

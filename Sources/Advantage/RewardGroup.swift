@@ -1,4 +1,4 @@
-/// Why rewards could not be turned into advantages.
+/// An error that says why rewards could not be turned into advantages.
 ///
 /// Rewards come from outside (a verifier, a file, a learner's own function), so bad ones are thrown
 /// as errors and never trap.
@@ -33,7 +33,7 @@ public enum AdvantageError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Whether a group has zero variance: all its rewards are equal.
+/// Returns whether a group has zero variance: all its rewards are equal.
 ///
 ///     zero variance  ⇔  max r − min r = 0
 ///

@@ -24,7 +24,7 @@ package struct LessonSource: Equatable, Sendable {
     package var code: String
     /// The line of the mark, counted from 1.
     package var line: Int
-    /// Whether it has the line `try notebook.cell()`.
+    /// Indicates whether it has the line `try notebook.cell()`.
     package var runs: Bool
   }
 

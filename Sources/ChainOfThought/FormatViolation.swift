@@ -32,7 +32,7 @@ public struct FormatViolation: Hashable, Sendable, CustomStringConvertible {
 
   /// The kind of violation.
   public let reason: Reason
-  /// Where: the index of the symbol where it shows; in a text, that of the Unicode scalar.
+  /// The index of the symbol where it shows; in a text, that of the Unicode scalar.
   public let position: Int
 
   /// A sentence about it.

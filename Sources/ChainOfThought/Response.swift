@@ -44,7 +44,7 @@ public struct Response: Hashable, Sendable {
     self.init(symbols: vocabulary.symbols(of: tokens), prefill: prefill)
   }
 
-  /// Whether the response is well-formed.
+  /// Indicates whether the response is well-formed.
   public var isWellFormed: Bool { violation == nil }
 
   /// The symbols of the thought; none if there is no thought.

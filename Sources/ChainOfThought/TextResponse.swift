@@ -94,7 +94,7 @@ public struct TextResponse: Hashable, Sendable {
     return String(inner[...last])
   }
 
-  /// Whether it is white space; ASCII is tested without the Unicode tables, which are slow.
+  /// Returns whether it is white space; ASCII is tested without the Unicode tables, which are slow.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace

@@ -21,9 +21,9 @@ public struct TraceCheck: Hashable, Sendable {
   public let steps: Int
   /// The first wrong step, or an answer that does not follow from right ones; `nil` if all is well.
   public let mistake: Mistake?
-  /// Whether the answer is the one that the thought arrives at, right or wrong.
+  /// Indicates whether the answer is the one that the thought arrives at, right or wrong.
   public let isFaithful: Bool
-  /// Whether the thought gives up: it ends without accepting a result.
+  /// Indicates whether the thought gives up: it ends without accepting a result.
   public let gaveUp: Bool
 
   /// A check from its results.

@@ -86,7 +86,7 @@ extension WorkedTrace {
 }
 
 extension WorkedTrace.Part {
-  /// Whether this is a number rather than a sign or a word.
+  /// Indicates whether this is a number rather than a sign or a word.
   fileprivate var isNumber: Bool { symbols.last.map(Numeral.isDigit) ?? false }
 
   /// Returns the kind of mistake if other symbols stand in place of this part: unreadable if they

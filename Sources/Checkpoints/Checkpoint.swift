@@ -127,8 +127,8 @@ public enum Checkpoint {
     }.sorted()
   }
 
-  /// Whether the model can be loaded, and every other file of a training is there if one is, and as
-  /// long as it says.
+  /// Returns whether the model can be loaded, and every other file of a training is there if one
+  /// is, and as long as it says.
   private static func isWhole(_ folder: URL) -> Bool {
     func isThere(_ name: String) -> Bool {
       FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)

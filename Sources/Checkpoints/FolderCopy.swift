@@ -4,7 +4,7 @@ import Ranks
 /// A folder of files that rank 0 has: that folder there, and on other ranks a copy of it, which goes
 /// with this value. So hosts need not share a disk.
 final class FolderCopy: Sendable {
-  /// Where its files can be read; nothing if there is no such folder.
+  /// The folder in which its files can be read; nothing if there is no such folder.
   let url: URL?
   private let isCopy: Bool
 

@@ -56,6 +56,6 @@ extension RunLog {
 
 /// A file that is no log of a training.
 public struct UnreadableLog: Error, Hashable {
-  /// What was found in its place.
+  /// The text that was found in its place.
   public let found: String
 }

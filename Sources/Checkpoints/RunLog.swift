@@ -102,7 +102,7 @@ public struct RunLogError: Error, CustomStringConvertible {
   public let folder: URL
   let cause: any Error
 
-  /// Whether lines are missing that a checkpoint has steps for: to go on is of no use.
+  /// Indicates whether lines are missing that a checkpoint has steps for: to go on is of no use.
   public var isIncomplete: Bool { cause is WrongLength }
 
   /// The name of the log, and the reason.

@@ -1,6 +1,6 @@
 import Random
 
-/// What a check of a surrogate's coefficients found.
+/// The result of a check of a surrogate's coefficients.
 public struct GradientCheck: Sendable, CustomStringConvertible {
   /// One token at which a coefficient and a slope were compared.
   public struct Place: Sendable {
@@ -8,7 +8,7 @@ public struct GradientCheck: Sendable, CustomStringConvertible {
     public let new: [Double], old: [Double]
     /// See ``new``.
     public let advantage: Double, token: Int
-    /// What the surrogate said, and what central differences of its values say.
+    /// The coefficient that the surrogate gave, and the slope by central differences of its values.
     public let coefficient: Double, slope: Double
 
     /// |coefficient − slope|, as a share of the slope where that is above 1.
@@ -24,7 +24,8 @@ public struct GradientCheck: Sendable, CustomStringConvertible {
   /// The token with the largest error; nothing if none was compared.
   public let worst: Place?
 
-  /// Whether at least half of the tokens could be compared, and all errors are below 10⁻⁵.
+  /// Indicates whether at least half of the tokens could be compared, and all errors are below
+  /// 10⁻⁵.
   public var isRight: Bool { compared >= corners && (worst?.error ?? .infinity) < 1e-5 }
 
   /// The result in a sentence.

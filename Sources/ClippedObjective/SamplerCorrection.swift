@@ -17,7 +17,7 @@ import Require
 /// MIS, by Liu, Li et al., "When Speed Kills Stability: Demystifying RL Collapse from the
 /// Training-Inference Mismatch" (2025).
 public struct SamplerCorrection: Hashable, Codable, Sendable {
-  /// Whose ratio is the weight.
+  /// The ratio that is the weight: a token's, or the product over a response.
   public enum Level: String, Codable, Sendable {
     /// Each token has its own. What came before it is still as μ drew it, so the mean is biased even
     /// without a bound.
@@ -27,7 +27,7 @@ public struct SamplerCorrection: Hashable, Codable, Sendable {
     case sequence
   }
 
-  /// What becomes of a ratio that is far from 1.
+  /// The treatment of a ratio that is far from 1.
   public enum Bound: Hashable, Codable, Sendable {
     /// It counts in full.
     case none
@@ -37,9 +37,9 @@ public struct SamplerCorrection: Hashable, Codable, Sendable {
     case masked(ClosedRange<Double>)
   }
 
-  /// Whose ratio is the weight.
+  /// The ratio that is the weight.
   public var level: Level
-  /// What becomes of a large ratio.
+  /// The treatment of a large ratio.
   public var bound: Bound
 
   /// A correction.

@@ -101,7 +101,7 @@ public struct Surrogate: Sendable {
 extension Surrogate: Hashable, Codable {
   private enum CodingKeys: CodingKey { case name, parameters }
 
-  /// Whether name and parameters are the same.
+  /// Returns whether name and parameters are the same.
   public static func == (a: Surrogate, b: Surrogate) -> Bool {
     a.name == b.name && a.parameters == b.parameters
   }

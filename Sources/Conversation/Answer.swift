@@ -8,15 +8,15 @@ package struct Answer {
   package struct Piece: Hashable, Codable, Sendable {
     /// The token as it is read.
     package let symbol: String
-    /// How likely the model found it, from 0 to 1: at temperature 1, nothing cut.
+    /// The probability that the model gave it, from 0 to 1: at temperature 1, nothing cut.
     package let probability: Double
-    /// Whether it was put in by `:force`.
+    /// Indicates whether it was put in by `:force`.
     package let isForced: Bool
   }
 
-  /// Who answers.
+  /// The model that answers.
   package let model: TalkingModel
-  /// What has been written.
+  /// The pieces that have been written.
   package private(set) var pieces: [Piece] = []
   private let prompt: [Token]
   private var tokens: [Token] = []
@@ -26,7 +26,7 @@ package struct Answer {
     (self.model, prompt) = (model, try model.prompt(for: question))
   }
 
-  /// Whether it has ended, by its end token or with the context.
+  /// Indicates whether it has ended, by its end token or with the context.
   package var isComplete: Bool {
     tokens.last == SpecialSymbol.end.token || prompt.count + tokens.count >= context
   }

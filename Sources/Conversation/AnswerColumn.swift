@@ -1,16 +1,16 @@
 import TextLayout
 
-/// How answers are shown.
+/// The way answers are shown.
 package struct AnswerStyle: Hashable, Sendable {
-  /// Whether probabilities are colours.
+  /// Indicates whether probabilities are colours.
   package var color: Bool
-  /// Whether probabilities are numbers, below the tokens.
+  /// Indicates whether probabilities are numbers, below the tokens.
   package var numbers: Bool
 
   /// Colours, numbers, both or neither.
   package init(color: Bool, numbers: Bool) { (self.color, self.numbers) = (color, numbers) }
 
-  /// What the colours or the numbers mean, in a line.
+  /// The meaning of the colours or the numbers, in a line.
   package var legend: String {
     let colors =
       "Colours: " + tinted("50% and less", 0.3) + ", " + tinted("below 90%", 0.7) + ", "

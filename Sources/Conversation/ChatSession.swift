@@ -3,7 +3,7 @@ import Random
 import TextLayout
 import Tokens
 
-/// Where answers appear.
+/// The place where answers appear.
 package struct Screen {
   /// The width in columns, asked for each time.
   package var columns: () -> Int
@@ -13,7 +13,7 @@ package struct Screen {
   package var write: (String) -> Void
   /// Lets the eye follow, after each token.
   package var pause: () -> Void = {}
-  /// Whether someone has asked to stop.
+  /// Returns whether someone has asked to stop.
   package var isStopped: () -> Bool = { false }
 
   /// A screen of which only the output must be given.
@@ -30,9 +30,9 @@ package struct Screen {
 
 /// A conversation with models: questions, commands, and what was answered last.
 package struct ChatSession {
-  /// Who is asked.
+  /// The models that are asked.
   package let models: [TalkingModel]
-  /// How answers are shown.
+  /// The way answers are shown.
   package var style: AnswerStyle
   private let screen: Screen
   private var generator: SeededGenerator
@@ -55,7 +55,7 @@ package struct ChatSession {
     generator = SeededGenerator(seed: seed)
   }
 
-  /// What is said first.
+  /// The lines that are said first.
   package var greeting: [String] {
     let who = models.map { "\($0.name) (\($0.model.parameterCount) weights)" }
     return wrap(

@@ -90,7 +90,7 @@ package struct Equation: Hashable, Sendable {
     return nil
   }
 
-  /// What a model is asked, and how it is assessed.
+  /// The question to a model, with the rule by which its answer is assessed.
   package var question: ModelQuestion {
     if let problem {
       return ModelQuestion(
@@ -112,7 +112,8 @@ package struct Equation: Hashable, Sendable {
       assess: { [self] in verdictWithoutRoots($0) })
   }
 
-  /// What the models of the lessons were trained on; a default of the type, which cannot fail.
+  /// The task that the models of the lessons were trained on; a default of the type, which cannot
+  /// fail.
   private static let task: Quadratic = {
     do { return try Quadratic() } catch { fatalError("the task of the lessons: \(error)") }
   }()

@@ -56,7 +56,7 @@ package struct KeyDecoder: Sendable {
 
 /// A line that is being typed, and those that were typed before it.
 package struct EditedLine: Sendable {
-  /// What has been typed.
+  /// The characters that have been typed.
   package private(set) var characters: [Character] = []
   /// The place before which the next character goes.
   package private(set) var cursor = 0

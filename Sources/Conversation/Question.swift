@@ -8,7 +8,7 @@ package struct ModelQuestion: Sendable {
   package let symbols: [String]
   /// The question as people write it.
   package let text: String
-  /// What should be known before the answers are read, if anything.
+  /// A remark that should be read before the answers, if any.
   package let remark: String?
   /// Assesses a response to it.
   package let assess: @Sendable (Response) -> Assessment
@@ -65,9 +65,9 @@ package struct ModelQuestion: Sendable {
   }
 }
 
-/// What is thought of a response.
+/// The assessment of a response.
 package struct Assessment: Sendable {
-  /// Whether it is well-formed and its answer right.
+  /// Indicates whether it is well-formed and its answer right.
   package let isCorrect: Bool
   /// The first wrong step, if steps can be checked and one is wrong.
   package let mistake: Mistake?

@@ -87,7 +87,8 @@ package final class TalkingModel {
     return sampler.sample(model, [request], options)[0][0].tokens[0]
   }
 
-  /// How likely the model itself finds a token, at temperature 1 and with nothing cut.
+  /// Returns the probability that the model itself gives a token, at temperature 1 and with nothing
+  /// cut.
   func probability(of token: Token, after text: [Token]) -> Double {
     let group = PromptGroup(prompt: text, responses: [[token]])
     return exp(Double(engine.logProbabilities(model, [group])[0][0].logProbabilities[0]))

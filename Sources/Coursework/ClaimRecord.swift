@@ -15,7 +15,7 @@ package struct ClaimRecord: Equatable, Sendable {
   package let run: String
   /// The kind of the claim: `experiment` or `identity`.
   let kind: String
-  /// What its interval covers: `20 seeds`.
+  /// The repetitions that its interval covers: `20 seeds`.
   let basis: String
   /// The claim as a sentence.
   let text: String
@@ -39,7 +39,7 @@ package struct ClaimRecord: Equatable, Sendable {
     }
   }
 
-  /// Whether it is the claim of a lesson with this number, or with these words in quotes.
+  /// Returns whether it is the claim of a lesson with this number, or with these words in quotes.
   func isNamed(_ name: String, in lesson: Substring) -> Bool {
     guard self.lesson == lesson else { return false }
     return name.hasPrefix("\"") ? text.contains(name.dropFirst().dropLast()) : number == name
@@ -55,7 +55,7 @@ package struct ClaimRecord: Equatable, Sendable {
     return "\(value) (\(interval)); stated: \(stated), *\(verdict)*"
   }
 
-  /// What came of it, as a register says it.
+  /// The outcome, as a register says it.
   var outcome: String {
     let unit = unit.isEmpty ? "" : " \(unit)"
     return measured.isNaN && low.isNaN

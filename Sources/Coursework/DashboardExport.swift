@@ -15,7 +15,8 @@ package struct DashboardExport {
   package let names: [String]
   /// The numbers of each step by name; what is not finite is left out.
   package let rows: [(step: Int, values: [String: Double])]
-  /// When the training began, in seconds since 1970: when the log was written last, less all seconds.
+  /// The time when the training began, in seconds since 1970: when the log was written last, less all
+  /// seconds.
   let start: Double
   let folder: URL
 

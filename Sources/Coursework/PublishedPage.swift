@@ -22,7 +22,7 @@ package struct PublishedPage: Equatable, Sendable {
   /// The duration: `1.5 minutes`.
   package let time: String
   package let figures: [Figure]
-  /// Whether it names exercises.
+  /// Indicates whether it names exercises.
   package let hasExercises: Bool
 
   /// Reads a page.

@@ -67,7 +67,8 @@ package struct RegisterCheck {
     return problems
   }
 
-  /// Whether an earlier version of the register is not what the present one begins with.
+  /// Returns a problem if an earlier version of the register is not what the present one begins
+  /// with.
   ///
   /// Until something is frozen, what pilots have found may be put in order; but a seed that a pilot has used
   /// stays used.
@@ -96,7 +97,7 @@ package struct RegisterCheck {
     }.prefix(1).map { $0 }
   }
 
-  /// Whether the code or the quick run is no longer what was frozen.
+  /// Returns a problem if the code or the quick run is no longer what was frozen.
   private func frozen(_ name: String, _ register: Register) throws -> [String] {
     guard let entry = register.frozen else { return [] }
     let quick = course.url("plots/quick/\(name)")
@@ -114,7 +115,7 @@ package struct RegisterCheck {
       ?? []
   }
 
-  /// Whether a page, or the table of its claims, is not of the last run.
+  /// Returns a problem if a page, or the table of its claims, is not of the last run.
   private func shown(_ name: String, _ register: Register, on page: String) throws -> [String] {
     guard let run = register.lastRun, let seeds = run.seeds else {
       return ["\(page) shows a run that \(path(name)) does not have: restore the register"]

@@ -10,7 +10,7 @@ package struct Site {
   private static let work = ".build/site-work"
   /// Files in which the filter notes each file that a page links to, and what can be searched for.
   private static let (linked, found) = ("\(work)/linked", "\(work)/found")
-  /// What is copied as it is.
+  /// The files that are copied as they are.
   private static let kept = [
     "style.css", "search.js", "favicon.svg", "fonts/math.woff2", "fonts/LICENSE.txt",
   ]
@@ -18,7 +18,8 @@ package struct Site {
   let course: CourseFolder
   /// The folder of the site.
   let output: URL
-  /// Where the site will be, such as `https://example.org/TinyR1`: previews of links need it.
+  /// The address at which the site will be, such as `https://example.org/TinyR1`: previews of links
+  /// need it.
   let address: String?
 
   /// A site of a course, in a folder.

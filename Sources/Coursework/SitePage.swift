@@ -71,7 +71,7 @@ package struct SitePage: Equatable, Sendable {
   }
 }
 
-/// What the template knows of a page, as pandoc reads it from a file of defaults.
+/// The values that the template knows of a page, as pandoc reads them from a file of defaults.
 package struct SiteHead: Encodable {
   /// A link of the menu, or to the page before or after.
   struct Link: Encodable {

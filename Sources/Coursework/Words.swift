@@ -2,7 +2,7 @@ import Foundation
 import Notebook
 import Practice
 
-/// Whether the page of words, `plots/words.md`, is sound, and the lessons' pages keep to it.
+/// A check that the page of words, `plots/words.md`, is sound, and the lessons' pages keep to it.
 ///
 /// A page may use the words of its own lesson and of those before it, and those of a later lesson from
 /// the paragraph on that names it: "its advantage (lesson 04)".
@@ -14,7 +14,7 @@ package struct Words {
   /// The words of a page.
   package init(_ text: String) { list = WordList(text) }
 
-  /// What is wrong with lines of the page itself.
+  /// The mistakes in lines of the page itself.
   package var mistakes: [String] {
     list.otherLines.map { line, text in
       "\(Self.file):\(line): expected '- <a id=\"a-word\"></a>**a word** (other forms): one sentence. "
@@ -72,7 +72,7 @@ package struct Words {
     return nil
   }
 
-  /// Whether a text names a lesson: "lesson 05", "lessons 05 and 06".
+  /// Returns whether a text names a lesson: "lesson 05", "lessons 05 and 06".
   private static func names(lesson number: Substring, in text: String) -> Bool {
     text.matches(of: /[Ll]essons? [0-9][0-9]((, | and | to )[0-9][0-9])*/).contains {
       $0.0.contains(number)

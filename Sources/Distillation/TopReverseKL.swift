@@ -26,7 +26,7 @@ import Require
 ///
 ///     T = S = (0.5, 0.3, 0.2), K = 1: truncated slope (0.25, −0.15, −0.1); stopped and renormalized 0
 public struct TopReverseKL: Hashable, Codable, Sendable {
-  /// What is done with the symbols that are left out.
+  /// The treatment of the symbols that are left out.
   public enum Form: String, CaseIterable, Hashable, Codable, Sendable {
     /// The terms of K, as they are.
     case truncated
@@ -36,7 +36,7 @@ public struct TopReverseKL: Hashable, Codable, Sendable {
     case renormalized
   }
 
-  /// What is done with the symbols that are left out.
+  /// The treatment of the symbols that are left out.
   public let form: Form
   /// K, how many symbols are kept.
   public let count: Int
@@ -95,7 +95,7 @@ public struct TopReverseKL: Hashable, Codable, Sendable {
   }
 }
 
-/// What the forms share: the kept symbols, and what they are divided by.
+/// The terms that all forms share: the kept symbols, and what they are divided by.
 private struct Terms {
   let student: [Double], teacher: [Double]
   let kept: [Int]

@@ -114,7 +114,7 @@ extension Signature {
     return "objective above 0 in \(places.count) of \(log.count) steps"
   }
 
-  /// How far the ratios of a step are from 1.
+  /// Returns the largest distance of a ratio of a step from 1.
   private static func ratioGap(_ log: TrainingLog, _ step: Int) -> Double {
     let (low, high) = (log.values("ratio_low")[step], log.values("ratio_high")[step])
     return [low, high].filter(\.isFinite).map { abs($0 - 1) }.max() ?? 0

@@ -1,18 +1,18 @@
-/// What a fault leaves in a log: a rule with a name, a likely cause, and a cure.
+/// The trace that a fault leaves in a log: a rule with a name, a likely cause, and a cure.
 ///
 /// There are two kinds. A *broken identity* is an equation that holds in every step of a training that does
 /// what it says; one line of the log refutes it. A *pattern* has a threshold, chosen on trainings whose fault
 /// was known, and needs many steps.
 public struct Signature: Sendable {
-  /// What is seen, in a few words.
+  /// The symptom, in a few words.
   public let name: String
   /// The rule.
   public let rule: String
-  /// What leads to it most often.
+  /// The fault that leads to it most often.
   public let cause: String
-  /// What to look at, or to do.
+  /// The advice: what to look at, or to do.
   public let cure: String
-  /// Whether it is an identity that is broken.
+  /// Indicates whether it is an identity that is broken.
   public let isIdentity: Bool
   /// Returns what was seen, in words; nothing if a log is free of it.
   let evidence: @Sendable (TrainingLog) -> String?
@@ -29,7 +29,7 @@ public struct Signature: Sendable {
 
 /// A signature that was found in a log.
 public struct Finding: Sendable {
-  /// Which.
+  /// The signature that was found.
   public let signature: Signature
   /// The numbers that it was seen in.
   public let evidence: String

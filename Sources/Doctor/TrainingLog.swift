@@ -9,11 +9,12 @@ import Foundation
 public struct TrainingLog: Sendable {
   /// The numbers of each step, by name.
   private let lines: [[String: Double]]
-  /// How many updates are made of each rollout, if that is known. With more than one, ratios leave 1 by
+  /// The number of updates made of each rollout, if that is known. With more than one, ratios leave 1 by
   /// themselves.
   public let updatesPerRollout: Int?
-  /// Whether each response counts with the sum over its tokens, as far as is known. Under other averages long
-  /// and short responses weigh differently, and the objective of advantages that sum to 0 is not 0.
+  /// Indicates whether each response counts with the sum over its tokens, as far as is known. Under other
+  /// averages long and short responses weigh differently, and the objective of advantages that sum to 0 is
+  /// not 0.
   public let sumsOverTokens: Bool
 
   /// The log of some steps.
@@ -64,7 +65,7 @@ public struct TrainingLog: Sendable {
     (updatesPerRollout, sumsOverTokens) = (other.updatesPerRollout, other.sumsOverTokens)
   }
 
-  /// What the doctor has to know of the settings, from the newest checkpoint of a training.
+  /// Returns the settings that the doctor has to know, from the newest checkpoint of a training.
   private static func settings(in folder: URL) -> Settings? {
     guard let newest = try? Checkpoint.latest(in: folder),
       let data = FileManager.default.contents(
@@ -95,7 +96,7 @@ public struct TrainingLog: Sendable {
 
 /// The error of a file that is no log of a training.
 public struct TrainingLogError: Error, CustomStringConvertible {
-  /// What was expected, what was found, and what to do.
+  /// A sentence with what was expected, what was found, and what to do.
   public let description: String
 
   init(_ path: String, found: String) {

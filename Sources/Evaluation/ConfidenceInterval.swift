@@ -10,7 +10,8 @@ public struct ConfidenceInterval: Hashable, Sendable {
   public let upper: Double
   /// The share of such intervals that contain the truth: 0.95, say.
   public let confidence: Double
-  /// What was drawn by chance, and could have come out otherwise: the interval speaks of that alone.
+  /// The quantity that was drawn by chance, and could have come out otherwise: the interval speaks of that
+  /// alone.
   public let basis: Basis
 
   /// The things that an interval covers: what would be drawn anew, if all were done again.
@@ -54,7 +55,7 @@ public struct ConfidenceInterval: Hashable, Sendable {
     self.basis = basis
   }
 
-  /// Whether a number lies in the interval, its ends included.
+  /// Returns whether a number lies in the interval, its ends included.
   public func contains(_ value: Double) -> Bool {
     lower <= value && value <= upper
   }

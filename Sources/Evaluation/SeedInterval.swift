@@ -113,7 +113,7 @@ public func seedAndGroupInterval(
 }
 
 extension ConfidenceInterval {
-  /// How often the data are drawn again.
+  /// The number of times that the data are drawn again.
   private static let resamples = 10_000
 
   /// An interval that says nothing.

@@ -45,7 +45,7 @@ public struct GRPOSettings: Hashable, Codable, Sendable {
   public var averaging = Averaging.sumOverTokens
   /// The estimator of the divergence from the reference that is trained on.
   public var divergence = KLEstimator.k3
-  /// Whether the divergence is that of each token, or of a response as one.
+  /// The scope of the divergence: each token, or a response as one.
   public var divergenceScope = KLScope.token
   /// β, the weight of the divergence; with 0 it is still measured.
   public var klCoefficient = 0.001

@@ -62,7 +62,7 @@ extension LessonNotebook {
   public func turned(_ settings: GRPOSettings) -> GRPOSettings { turned(settings, grpoSettings) }
 }
 
-/// Of what a clipped ratio is one.
+/// The unit that a clipped ratio belongs to.
 enum Ratio { case sequence, token }
 
 extension GRPOSettings {

@@ -20,8 +20,8 @@ package struct BatchOrder: Sendable {
 
   /// The responses, by their indices in the batch.
   private(set) var items: [ResponseIndex] = []
-  /// Of each response the tokens of prompt and response that the one before it has as well: 0 for the
-  /// first of a group.
+  /// For each response, the number of tokens of prompt and response that the one before it has as well: 0 for
+  /// the first of a group.
   private(set) var shared: [Int] = []
   /// The items of each leaf; a leaf may be empty.
   package private(set) var leaves: [Range<Int>] = []
@@ -129,7 +129,8 @@ func commonCount(_ a: [Token], _ b: [Token]) -> Int {
   return count
 }
 
-/// What responses to the same prompt have in common, and is computed once for all of them.
+/// The part that responses to the same prompt have in common, and that is computed once for all of
+/// them.
 public enum PrefixSharing: Sendable {
   /// The prompt alone: what other engines offer, to compare with.
   case prompt

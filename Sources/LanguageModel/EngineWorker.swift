@@ -7,12 +7,12 @@ import Tokens
 final class EngineWorker<Scalar: TensorScalar>: @unchecked Sendable {
   private var workspace: Workspace<Scalar>
   private var plan = TilePlan()
-  /// Of the edges of a tile, [1 × edges].
+  /// Values of the edges of a tile, [1 × edges].
   private var logProbabilities: Matrix<Scalar>, coefficients: Matrix<Scalar>
   /// The softmax's results for the predictions, [3 × predictions], the last row are entropies; and
   /// the sums of their coefficients [1 × predictions].
   private var statistics: Matrix<Scalar>, sums: Matrix<Scalar>
-  /// Of the tokens of one response, [1 × tokens].
+  /// Values of the tokens of one response, [1 × tokens].
   private var ownLogProbabilities: Matrix<Scalar>, ownCoefficients: Matrix<Scalar>
   /// ∂J/∂z of all symbols at one place of one response, [1 × symbols].
   private let logitGradient: Matrix<Scalar>
@@ -179,8 +179,8 @@ final class EngineWorker<Scalar: TensorScalar>: @unchecked Sendable {
     plan.predictionsOfEdges[edge(item, token)]
   }
 
-  /// What a tile needs beyond what there is room for is made, and then kept: for a single text that
-  /// is longer than a tile, and for many short ones that differ in their last tokens.
+  /// Makes what a tile needs beyond what there is room for, and keeps it: for a single text that is
+  /// longer than a tile, and for many short ones that differ in their last tokens.
   private func makeRoom() {
     if plan.rows > workspace.capacity {
       workspace = Workspace(workspace.configuration, workspace.rotary, rows: plan.rows)

@@ -18,8 +18,8 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   struct State {
     var all: [ParameterVector<Scalar>] = []
     var free: [Int] = []
-    /// Of each node of the tree its sum, once it is finished; the root is 1, the children of n are 2n
-    /// and 2n + 1.
+    /// The sum of each node of the tree, once it is finished; the root is 1, the children of n are 2n and 2n
+    /// + 1.
     var sums: [Sum]
     /// The number of leaves, and those that are computed here.
     var leaves = 1, own = 0..<1

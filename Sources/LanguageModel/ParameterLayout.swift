@@ -16,7 +16,7 @@ public struct ParameterLayout: Hashable, Sendable {
     public let rows: Int
     /// Inputs.
     public let columns: Int
-    /// Whether it is the weight of a norm: starts at 1 and is not decayed.
+    /// Indicates whether it is the weight of a norm: starts at 1 and is not decayed.
     public let isNorm: Bool
   }
 

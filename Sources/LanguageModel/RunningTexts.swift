@@ -42,7 +42,7 @@ struct RunningTexts<Scalar: TensorScalar> {
   private let sharing: PrefixSharing
   private var texts: [Text] = []
   private var rows: [Row] = []
-  /// Of each row its slot in the cache, its last token, and that one's position.
+  /// For each row, its slot in the cache, its last token, and that one's position.
   private(set) var slots: [Int] = [], tokens: [Int] = [], positions: [Int] = []
   private var freeSlots: [Int]
   /// The branches of each slot, those that left last at the end.

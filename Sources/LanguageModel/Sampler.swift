@@ -25,7 +25,7 @@ public struct SampledResponse<Scalar: TensorScalar>: Sendable {
   public internal(set) var tokens: [Token] = []
   /// log π of each token under the distribution that it was drawn from, and that one's entropy.
   public internal(set) var statistics = TokenStatistics<Scalar>(count: 0)
-  /// Whether it was cut off by the length limit, before an end token.
+  /// Indicates whether it was cut off by the length limit, before an end token.
   public internal(set) var isTruncated = false
 }
 

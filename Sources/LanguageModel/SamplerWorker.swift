@@ -26,7 +26,7 @@ final class SamplerWorker<Scalar: TensorScalar>: @unchecked Sendable {
   private let rows: LayerActivations<Scalar>
   private let final: Matrix<Scalar>, normed: Matrix<Scalar>, scales: Matrix<Scalar>
   private let logits: Matrix<Scalar>, probabilities: Matrix<Scalar>
-  /// What the softmax found [3 × rows]; the log-probabilities of the tokens drawn [1 × tokens].
+  /// The results of the softmax [3 × rows]; the log-probabilities of the tokens drawn [1 × tokens].
   private let statistics: Matrix<Scalar>
   private var logProbabilities: Matrix<Scalar>
 
@@ -171,7 +171,7 @@ final class SamplerWorker<Scalar: TensorScalar>: @unchecked Sendable {
 /// Prompts that are read together, one behind the other, each without its last token.
 private struct PromptRows {
   private(set) var tokens: [Int] = [], positions: [Int] = []
-  /// Of each prompt its rows and its slot in the cache.
+  /// For each prompt, its rows and its slot in the cache.
   private(set) var texts: [(rows: Range<Int>, slot: Int)] = []
 
   mutating func add(_ prompt: [Token], _ slot: Int) {

@@ -41,7 +41,7 @@ struct TilePlan {
 
   // The path of the text that was added last.
   private var group = -1
-  /// Of each position its row, of each token of the response its prediction and its edge.
+  /// For each position its row; for each token of the response its prediction and its edge.
   private var pathRows: [Int] = [], pathPredictions: [Int] = [], pathEdges: [Int] = []
   private var pathSegments: [Int] = []
 

@@ -24,7 +24,7 @@ public struct TransformerConfiguration: Hashable, Sendable {
   public var rotaryTheta: Double
   /// ε of the norms (`rms_norm_eps`).
   public var normEpsilon: Double
-  /// Whether the matrix that reads symbols also writes them (`tie_word_embeddings`).
+  /// Indicates whether the matrix that reads symbols also writes them (`tie_word_embeddings`).
   public var tiedEmbeddings: Bool
   /// Standard deviation of the random weights a model starts from (`initializer_range`).
   public var initialDeviation: Double

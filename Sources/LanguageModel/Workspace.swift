@@ -56,7 +56,7 @@ struct Workspace<Scalar: TensorScalar> {
   /// The most rows it can take, and so the most predictions.
   let capacity: Int
   let layers: [LayerActivations<Scalar>]
-  /// Of the path of one text, for the pass forward and for the one backward.
+  /// The keys and values of the path of one text, for the pass forward and for the one backward.
   let keyValues: KeyValues<Scalar>, trainingKeyValues: KeyValues<Scalar>
   let scratch: AttentionScratch<Scalar>
   /// The residual stream behind the last layer [rows × width].

@@ -65,7 +65,7 @@ public struct Claim: Hashable, Sendable {
   public let expectation: Expectation
   /// The number's unit, as text after it: `points`, `%`, or nothing.
   public let unit: String
-  /// Whether it can come out either way.
+  /// The kind of the claim: an identity, or one that can come out either way.
   public let kind: Kind
 
   /// A claim, its number, the number's unit, and whether it can come out either way.

@@ -12,7 +12,8 @@ package struct ClaimLedger: Sendable {
     package var value, low, high: Double
     /// Measured after Ctrl-C, perhaps on training that was cut short.
     package var isPartial: Bool
-    /// What the interval covers, in words: `20 seeds`; nothing if that is not known.
+    /// The repetitions that the interval covers, in words: `20 seeds`; nothing if that is not
+    /// known.
     package var basis: String
 
     /// The interval in words, where there is one.
@@ -42,9 +43,9 @@ package struct ClaimLedger: Sendable {
   }
 
   package let claims: [Claim]
-  /// Whether the run was too short for a verdict on a claim.
+  /// Indicates whether the run was too short for a verdict on a claim.
   package let isQuick: Bool
-  /// What was changed in the run's settings, in words; nothing if the lesson ran as it is.
+  /// The change to the run's settings, in words; nothing if the lesson ran as it is.
   package var changed: String?
   /// The way in which the run ended, once it has.
   package var ending = Ending.whole
@@ -71,7 +72,7 @@ package struct ClaimLedger: Sendable {
 
   package var isEmpty: Bool { findings.isEmpty }
 
-  /// Whether there is a claim on which the measurements do not decide.
+  /// Indicates whether there is a claim on which the measurements do not decide.
   var isUndecided: Bool { rows.contains { $0.verdict == Claim.Verdict.inconclusive.rawValue } }
 
   /// One line of the table, in words.

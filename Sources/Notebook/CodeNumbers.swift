@@ -7,7 +7,7 @@ package enum CodeNumbers {
   /// Files that only draw or print.
   private static let drawing = ["Figures", "Tables", "Report", "Style"]
 
-  /// Whether the numbers of a file are about drawings and tables.
+  /// Returns whether the numbers of a file are about drawings and tables.
   package static func isDrawing(_ file: String) -> Bool {
     drawing.contains { file.hasSuffix("\($0).swift") }
   }
@@ -25,7 +25,7 @@ package enum CodeNumbers {
     .map { $0.output.replacing("_", with: "") }.joined(separator: " ")
   }
 
-  /// Whether it is the place in a tuple, or of a closure's argument: `.0`, `$0`.
+  /// Returns whether it is the place in a tuple, or of a closure's argument: `.0`, `$0`.
   private static func isMember(_ range: Range<String.Index>, of code: String) -> Bool {
     guard let before = code[..<range.lowerBound].last else { return false }
     if before == "$" { return true }

@@ -55,7 +55,7 @@ package struct FrozenSums: Equatable, Sendable {
     Set(sums.keys).union(other.sums.keys).filter { sums[$0] != other.sums[$0] }.sorted()
   }
 
-  /// What differs from what was frozen, in a sentence; nothing if all is as it was.
+  /// Returns the difference from what was frozen, in a sentence; nothing if all is as it was.
   package func problem(against frozen: FrozenSums, entry: Register.Entry) -> String? {
     guard frozen.settings == entry["settings"], frozen.results == entry["results"] else {
       return "frozen.sums is not what the register froze on \(entry.date): restore it from commit "

@@ -3,7 +3,7 @@ import Foundation
 import Terminal
 import Synchronization
 
-/// What a folder's history says, by the program `git`.
+/// The history of a folder, by the program `git`.
 package struct Git: Sendable {
   /// A folder of the working tree.
   let folder: URL

@@ -64,16 +64,13 @@ package enum Glossary {
     spread or standard deviation its root.
     """
 
-  /// Whether a word stands in a text, and not only as part of a longer one or as a member's name.
+  /// Returns whether a word stands in a text, and not only as part of a longer one or as a member's
+  /// name.
   private static func occurs(_ word: String, in text: String) -> Bool {
     text.ranges(of: word).contains { range in
       let before = text[..<range.lowerBound].last
       let after = text[range.upperBound...].first
       return before != "." && !isPartOfWord(before) && !isPartOfWord(after)
     }
-  }
-
-  private static func isPartOfWord(_ character: Character?) -> Bool {
-    character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
   }
 }

@@ -5,7 +5,7 @@ import Ranks
 import Synchronization
 import Terminal
 
-/// Whether someone has asked the lesson to stop.
+/// A flag that says whether someone has asked the lesson to stop.
 ///
 /// Ctrl-C (or SIGTERM) once: loops over `steps` end after the step they are in, and the lesson goes
 /// on with what it has, to draw it. Ctrl-C twice: the program ends at once.
@@ -19,7 +19,7 @@ package final class Interruption: Sendable {
 
   package init(_ ranks: Ranks = .alone) { self.ranks = ranks }
 
-  /// Whether to stop. Cheap enough to be asked in every step.
+  /// Indicates whether to stop. Cheap enough to be asked in every step.
   package var isRequested: Bool {
     if signal.load(ordering: .relaxed) != 0 { return true }
     var number = own.load(ordering: .relaxed)
@@ -32,7 +32,7 @@ package final class Interruption: Sendable {
     return number != 0
   }
 
-  /// Whether someone has asked this process to stop, whatever the other ranks know.
+  /// Indicates whether someone has asked this process to stop, whatever the other ranks know.
   package var isRequestedHere: Bool { own.load(ordering: .relaxed) != 0 }
 
   /// Asks to stop, and says whether this was the first time.

@@ -15,7 +15,7 @@ import Tokens
 /// may write in the folder. Nothing here is shipped: a folder begins empty.
 final class KeptBases: Sendable {
   private let folder: URL
-  /// Whether this run may take a base.
+  /// Indicates whether this run may take a base.
   let lends: Bool
   private let noted = Mutex<Set<String>>([])
 
@@ -120,7 +120,7 @@ final class KeptBases: Sendable {
   }()
 }
 
-/// What makes a base, all of it; its hash says whether one that is kept is this one.
+/// The recipe of a base, all of it; its hash says whether one that is kept is this one.
 private struct BaseRecipe: Encodable {
   let program, name: String
   let seed: UInt64

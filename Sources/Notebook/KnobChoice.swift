@@ -2,7 +2,7 @@ import Foundation
 import Terminal
 import TextLayout
 
-/// What a command line says of a lesson's knobs.
+/// The choice of a command line among a lesson's knobs.
 package struct KnobChoice: Codable, Sendable, Equatable {
   /// One knob, and the value it is given.
   package struct Turn: Codable, Sendable, Equatable {
@@ -17,15 +17,16 @@ package struct KnobChoice: Codable, Sendable, Equatable {
   package var turns: [Turn] = []
   /// The values that are compared, all of one knob; none if nothing is.
   package var compared: [Turn] = []
-  /// Whether bases are trained anew.
+  /// Indicates whether bases are trained anew.
   package var fresh = false
 
   package init() {}
 
-  /// Whether the lesson runs as it is.
+  /// Indicates whether the lesson runs as it is.
   package var isEmpty: Bool { turns.isEmpty && compared.isEmpty }
 
-  /// What the names of this run's folders have behind the lesson's: `-group-size-4-beta-0.04`.
+  /// The ending that the names of this run's folders have behind the lesson's:
+  /// `-group-size-4-beta-0.04`.
   package var suffix: String {
     let own = turns.map { "-\($0.folder)" }.joined()
     return compared.isEmpty ? own : own + "-compare-\(compared[0].name)"
@@ -42,8 +43,9 @@ package struct KnobChoice: Codable, Sendable, Equatable {
   /// The value that a knob was given.
   func value(of name: String) -> String? { turns.first { $0.name == name }?.value }
 
-  /// What was changed, with the lesson's values: `group-size 4 (lesson: 16), beta 0.04 (lesson: 0.001)`; a
-  /// knob that was turned to where it was is said to be.
+  /// Returns what was changed, with the lesson's values:
+  /// `group-size 4 (lesson: 16), beta 0.04 (lesson: 0.001)`; a knob that was turned to where it was is
+  /// said to be.
   package func remark(on knobs: [Knob]) -> String? {
     let parts = turns.map { turn in
       guard let lesson = knobs.first(where: { $0.name == turn.name })?.lesson else {
@@ -133,7 +135,7 @@ extension [Knob] {
     return "'\(oneLine(String(text.prefix(40))))'"
   }
 
-  /// Whether a choice that was kept with a run is one that a command line can give.
+  /// Returns whether a choice that was kept with a run is one that a command line can give.
   func allows(_ choice: KnobChoice) -> Bool {
     let words = choice.turns.flatMap { ["--\($0.name)", $0.value] }
     return choice.compared.isEmpty && (try? read(words))?.choice.turns == choice.turns

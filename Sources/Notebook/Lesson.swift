@@ -28,7 +28,7 @@ import Require
 ///         return model
 ///       }
 ///       notebook.table(["terms", "direct", "thinking"], rows(of: models))
-///       notebook.measure(thinkingWins, 63.1, low: 60.2, high: 66.0)
+///       notebook.measure(thinkingWins, seedInterval(gains(of: models)))
 ///
 ///       // %% What you should have seen
 ///       // A cell without the line `try notebook.cell()` is there to be read only.
@@ -136,6 +136,12 @@ public struct Lesson: Sendable {
   /// The lesson's goal for `make`: `lesson-01`.
   package var goal: String { number == nil ? name : "lesson-\(twoDigits)" }
 
+  /// Returns the seeds that a run with these options repeats over, counted up.
+  func seeds(of options: LessonOptions) -> [UInt64] {
+    let count = options.seeds ?? (options.quick ? quickSeeds : seeds)
+    return (0..<count).map { options.seed &+ UInt64($0) }
+  }
+
   /// The expected time in words: `about 3 minutes on 2 cores`.
   package var expectedTime: String {
     let seconds = Int((minutes * 60).rounded())
@@ -150,8 +156,8 @@ public struct Lesson: Sendable {
   }
 }
 
-/// Whether a name is made of lower-case letters, digits and hyphens only, as folders, figures and
-/// links want it.
+/// Returns whether a name is made of lower-case letters, digits and hyphens only, as folders,
+/// figures and links want it.
 package func isPlainName(_ name: String) -> Bool {
   let letters = "abcdefghijklmnopqrstuvwxyz0123456789-"
   return !name.isEmpty && name.allSatisfy(letters.contains)

@@ -12,17 +12,16 @@ extension Lesson {
   ///
   /// - Returns: the exit code.
   func compare(
-    _ options: LessonOptions, file: String, directory: String, _ console: Console,
-    _ interruption: Interruption, _ ranks: Ranks, _ gnuplot: Gnuplot,
-    _ body: (LessonNotebook) throws -> Void
+    _ options: LessonOptions, _ context: RunContext, _ body: (LessonNotebook) throws -> Void
   ) throws -> Int32 {
-    guard ranks.count == 1 else {
+    guard context.ranks.count == 1 else {
       throw Refusal("--compare is for one rank; its bytes are those of any number.", code: EX_USAGE)
     }
     var options = options
-    let figures = try RunPlaces(
-      of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot, ranks: ranks
-    ).figures
+    let console = context.console
+    var silently = context
+    silently.console = console.withoutResults()
+    let figures = try RunPlaces(of: self, &options, in: context).figures
     console.print(
       ["\(heading): \(options.knobs.compared.map(\.words).joined(separator: ", "))"]
         + (options.knobs.remark(on: knobs).map { [$0] } ?? []))
@@ -34,17 +33,15 @@ extension Lesson {
       arm.runs = options.runs.map { "\($0)-\(turn.folder)" }
       (arm.plots, arm.noPlots) = (nil, true)
       let places = try RunPlaces(
-        of: self, &arm, file: file, startedIn: directory, gnuplot: gnuplot, ranks: ranks,
-        suffix: "\(options.knobs.suffix)-\(turn.value)")
-      let text = try? String(contentsOfFile: file, encoding: .utf8)
+        of: self, &arm, in: context, suffix: "\(options.knobs.suffix)-\(turn.value)")
+      let text = try? String(contentsOfFile: context.file, encoding: .utf8)
       let notebook = LessonNotebook(
-        lesson: self, options: arm, source: text.map(LessonSource.init), figures: nil,
-        runs: places.runs, console: console.withoutResults(), interruption: interruption,
-        ranks: ranks, bases: places.bases, isArm: true)
+        lesson: self, options: arm, source: text.map(LessonSource.init), places, silently,
+        isArm: true)
       let outcome = notebook.run(body)
       if notebook.interrupted {
         console.note("stopped: what is compared are whole runs; the same command begins anew")
-        return interruption.exitCode
+        return context.interruption.exitCode
       }
       if let failure = outcome.failure {
         throw Refusal("\(turn.words): \(message(of: failure))")

@@ -15,7 +15,7 @@ extension Lesson {
     let width = console.textWidth
     let time = options.quick ? "quick run: at most 15 seconds" : expectedTime(options, speed: speed)
     let circumstances = [
-      "in the paper: \(paper)", time, seeds(of: options),
+      "in the paper: \(paper)", time, seedWords(of: options),
       (ranks.count == 1 ? "" : "\(ranks.count) ranks of ")
         + (options.threads == 1 ? "1 thread" : "\(options.threads) threads"),
     ]
@@ -53,10 +53,9 @@ extension Lesson {
   }
 
   /// Returns the seeds of a run in words: `seed 3`, or `seeds 3 to 7`.
-  private func seeds(of options: LessonOptions) -> String {
-    let count = options.seeds ?? (options.quick ? quickSeeds : seeds)
-    let last = options.seed &+ UInt64(count - 1)
-    return count == 1 ? "seed \(options.seed)" : "seeds \(options.seed) to \(last)"
+  private func seedWords(of options: LessonOptions) -> String {
+    let all = seeds(of: options)
+    return all.count == 1 ? "seed \(all[0])" : "seeds \(all[0]) to \(all[all.count - 1])"
   }
 
   /// Returns the verdicts, and after a whole run the exercises and the next lesson.

@@ -15,7 +15,7 @@ public final class LessonNotebook: Sendable {
   public let seed: UInt64
   /// The seeds to repeat over: as many as `--seeds` says, counted up from `seed`.
   public let seeds: [UInt64]
-  /// Whether the run is to be short: `--quick`.
+  /// Indicates whether the run is to be short: `--quick`.
   public let quick: Bool
   /// The number of threads to train on; results must not depend on it: `--threads`.
   public let threads: Int
@@ -32,9 +32,10 @@ public final class LessonNotebook: Sendable {
   let figures: FigureFolder?
   let bases: KeptBases?
   let knobs: KnobChoice
-  /// What was changed, in words; nothing if the lesson runs as it is.
+  /// The change to the lesson's settings, in words; nothing if the lesson runs as it is.
   let changed: String?
-  /// Whether the run is one of several that are compared: it ends with the cell that asks for settings.
+  /// Indicates whether the run is one of several that are compared: it ends with the cell that asks for
+  /// settings.
   let isArm: Bool
   let runs: RunFolder
   let lastCell: Int
@@ -47,13 +48,13 @@ public final class LessonNotebook: Sendable {
     /// The number of cells of the source that have been shown, and of those that have been run.
     var shown = 0
     var run = 0
-    /// Whether a figure has been shown since Ctrl-C.
+    /// Indicates whether a figure has been shown since Ctrl-C.
     var hasDrawnAfterInterruption = false
-    /// Whether the lesson has asked for settings that a command line can change.
+    /// Indicates whether the lesson has asked for settings that a command line can change.
     var hasAskedForSettings = false
-    /// Whether gnuplot had to be stopped.
+    /// Indicates whether gnuplot had to be stopped.
     var gnuplotHung = false
-    /// Whether the cell has shown nothing yet.
+    /// Indicates whether the cell has shown nothing yet.
     var cellIsEmpty = true
     /// The topics of ``LessonNotebook/noteOnce(_:_:)``.
     var noted: Set<String> = []
@@ -65,26 +66,21 @@ public final class LessonNotebook: Sendable {
   }
 
   init(
-    lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
-    runs: RunFolder, console: Console, interruption: Interruption, ranks: Ranks,
-    pageSeeds: Int? = nil, bases: KeptBases? = nil, isArm: Bool = false
+    lesson: Lesson, options: LessonOptions, source: LessonSource?, _ places: RunPlaces,
+    _ context: RunContext, pageSeeds: Int? = nil, isArm: Bool = false
   ) {
-    self.ranks = ranks
-    let seed = options.seed
-    let count = options.seeds ?? (options.quick ? lesson.quickSeeds : lesson.seeds)
-    self.seed = seed
-    seeds = (0..<count).map { seed &+ UInt64($0) }
+    ranks = context.ranks
+    seed = options.seed
+    seeds = lesson.seeds(of: options)
     quick = options.quick
     threads = options.threads
     keep = options.keep
     lessonFolder = lesson.folder
-    self.console = console
-    self.interruption = interruption
+    (console, interruption) = (context.console, context.interruption)
     self.source = source
-    self.figures = figures
-    (self.bases, self.isArm, knobs) = (bases, isArm, options.knobs)
+    (figures, bases, runs) = (places.figures, places.bases, places.runs)
+    (self.isArm, knobs) = (isArm, options.knobs)
     changed = options.knobs.remark(on: lesson.knobs)
-    self.runs = runs
     lastCell = options.cell ?? .max
     var ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
     ledger.pageSeeds = pageSeeds
@@ -92,7 +88,7 @@ public final class LessonNotebook: Sendable {
     state = Mutex(State(record: RunRecord(ledger: ledger)))
   }
 
-  /// Whether someone has pressed Ctrl-C. Loops over `steps` check it themselves.
+  /// Indicates whether someone has pressed Ctrl-C. Loops over `steps` check it themselves.
   public var interrupted: Bool { interruption.isRequested }
 
   /// Says something in the terminal, and not on the page, the first time that it is about a topic.
@@ -137,28 +133,10 @@ public final class LessonNotebook: Sendable {
   ///   - claim: One of the claims that the lesson stated.
   ///   - interval: The measured number, and how far off it may be.
   public func measure(_ claim: Claim, _ interval: ConfidenceInterval) {
-    measure(
-      claim, interval.estimate, low: interval.lower, high: interval.upper,
-      basis: interval.basis.description)
-  }
-
-  /// Records what was measured for a claim; the verdicts are printed when the lesson ends.
-  ///
-  /// - Parameters:
-  ///   - claim: One of the claims that the lesson stated.
-  ///   - value: The measured number.
-  ///   - low: The lower end of its interval.
-  ///   - high: The upper end of its interval.
-  public func measure(_ claim: Claim, _ value: Double, low: Double, high: Double) {
-    measure(claim, value, low: low, high: high, basis: "")
-  }
-
-  private func measure(
-    _ claim: Claim, _ value: Double, low: Double, high: Double, basis: String
-  ) {
     state.withLock {
       $0.record.ledger.record(
-        claim, value, low: low, high: high, basis: basis, isPartial: interrupted)
+        claim, interval.estimate, low: interval.lower, high: interval.upper,
+        basis: interval.basis.description, isPartial: interrupted)
     }
   }
 }

@@ -78,7 +78,7 @@ package struct LessonOptions: ParsableCommand {
       """)
   package var register = false
 
-  /// What is said of the lesson's knobs, which differ from lesson to lesson: see `Lesson.read`.
+  /// The choice among the lesson's knobs, which differ from lesson to lesson: see `Lesson.read`.
   package var knobs = KnobChoice()
 
   package init() {}
@@ -95,10 +95,10 @@ package struct LessonOptions: ParsableCommand {
     return givenThreads ?? min(max(1, cores), Self.threadCounts.upperBound)
   }
 
-  /// What the names of a run's folders end with: settings that are not the lesson's, or what the run is for.
+  /// The ending of the names of a run's folders: settings that are not the lesson's, or what the run is for.
   package var suffix: String { reproduce ? "-reproduced" : knobs.suffix }
 
-  /// Whether figures go to the published ones, `plots/NN-name`.
+  /// Indicates whether figures go to the published ones, `plots/NN-name`.
   package var publishes: Bool { page && !reproduce }
 
   /// The seed of the first run.

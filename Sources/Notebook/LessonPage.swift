@@ -12,11 +12,13 @@ package struct LessonPage: Sendable {
   let source: LessonSource
   let folder: URL
   let file: URL
+  /// The folder of the published figures, `plots/NN-name`, with the register and what was measured.
+  let published: URL
   /// The lesson's exercises, if they are there: cells with a task as their prose.
   private let exercises: LessonSource?
-  /// What the numbers mean that occur on it.
+  /// The explanations of the numbers that occur on it.
   private let terms: [String]
-  /// Whether there is a page of words to link to.
+  /// Indicates whether there is a page of words to link to.
   private let hasWords: Bool
   private static let wordsPath = "../../plots/words.md"
 
@@ -25,10 +27,8 @@ package struct LessonPage: Sendable {
     self.lesson = lesson
     self.file = URL(fileURLWithPath: file)
     let beside = self.file.deletingLastPathComponent()
-    folder =
-      lesson.number == nil
-      ? URL(fileURLWithPath: "\(beside.path)/../../plots/\(lesson.folder)").standardizedFileURL
-      : beside
+    published = beside.appendingPathComponent("../../plots/\(lesson.folder)").standardizedFileURL
+    folder = lesson.number == nil ? published : beside
     let tasks = folder.appendingPathComponent(Self.exercisePath(of: lesson))
     exercises = (try? String(contentsOf: tasks, encoding: .utf8)).map(LessonSource.init)
     let words = folder.appendingPathComponent(Self.wordsPath)
@@ -146,10 +146,11 @@ package struct LessonPage: Sendable {
     return ["## \(index + 1). \(cell.heading)", fold, cell.prose, code].filter { !$0.isEmpty }
   }
 
-  /// What stands below the output of a cell.
+  /// Returns the lines below the output of a cell.
   func end(of index: Int) -> [String] { isFolded(index) ? ["</details>"] : [] }
 
-  /// Whether a cell goes beyond what the story needs, and is folded: its heading says "For the curious".
+  /// Returns whether a cell goes beyond what the story needs, and is folded: its heading says "For the
+  /// curious".
   private func isFolded(_ index: Int) -> Bool {
     source.cells[index].heading.hasPrefix("For the curious")
   }
@@ -159,10 +160,9 @@ package struct LessonPage: Sendable {
     if !terms.isEmpty {
       blocks += ["## What the numbers mean", terms.map { "- \($0)" }.joined(separator: "\n")]
     }
-    let words = "../../plots/words.md"
-    if FileManager.default.fileExists(atPath: folder.appendingPathComponent(words).path) {
+    if hasWords {
       blocks.append(
-        "All words, each with the lesson that explains it, are on [one page](\(words)).")
+        "All words, each with the lesson that explains it, are on [one page](\(Self.wordsPath)).")
     }
     if let number = lesson.number, !lesson.exercises.isEmpty {
       let path = Self.exercisePath(of: lesson)

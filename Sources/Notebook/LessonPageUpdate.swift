@@ -51,7 +51,7 @@ extension LessonPage {
     return text
   }
 
-  /// What was measured for the claims in the page's run, from the table beside its figures.
+  /// Returns the measurements for the claims in the page's run, from the table beside its figures.
   private func measured() throws(Refusal) -> ClaimLedger? {
     guard !lesson.claims.isEmpty else { return nil }
     let text = (try? String(contentsOf: measurements, encoding: .utf8)) ?? ""
@@ -64,12 +64,7 @@ extension LessonPage {
   }
 
   /// The table of what was measured, `plots/NN-name/claims.tsv`.
-  private var measurements: URL {
-    URL(
-      fileURLWithPath:
-        "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)/claims.tsv"
-    ).standardizedFileURL
-  }
+  private var measurements: URL { published.appendingPathComponent("claims.tsv") }
 
   /// Writes the page and the table of what was measured, with the source's present prose.
   ///

@@ -70,7 +70,8 @@ struct LessonRegister {
     "\(seeds.lowerBound) to \(seeds.upperBound)"
   }
 
-  /// What came of each claim, with all digits: `1 held: 23.96 from 23.47 to 24.45 %; at most 25%`.
+  /// Returns the outcome of each claim, with all digits: `1 held: 23.96 from 23.47 to 24.45 %; at
+  /// most 25%`.
   static func outcomes(_ ledger: ClaimLedger) -> [(name: String, value: String)] {
     ledger.rows.enumerated().map { index, row in
       guard let finding = row.finding else { return ("claim", "\(index + 1) \(row.verdict)") }
@@ -111,7 +112,7 @@ extension Lesson {
   ///
   /// - Throws: ``Refusal`` if that run fails, with its exit code and what it said.
   func sums(
-    file: String, interruption: Interruption, _ body: (LessonNotebook) throws -> Void
+    _ context: RunContext, _ body: (LessonNotebook) throws -> Void
   ) throws -> FrozenSums {
     let scratch = FileManager.default.temporaryDirectory
       .appendingPathComponent("\(product)-\(UUID().uuidString)")
@@ -124,12 +125,13 @@ extension Lesson {
       outputIsTerminal: false, errorIsTerminal: false, color: false, columns: { 80 }, clock: { 0 },
       sink: { stream, text in if stream == .error { errors.add(text) } })
     let code = run(
-      arguments: ["--quick", "--plots", plots.path, "--runs", runs.path], file: file,
-      directory: scratch.path, console: console, interruption: interruption,
-      gnuplot: Gnuplot(searchPath: ""), body)
+      ["--quick", "--plots", plots.path, "--runs", runs.path],
+      in: RunContext(
+        file: context.file, directory: scratch.path, console: console,
+        interruption: context.interruption, gnuplot: Gnuplot(searchPath: "")), body)
     guard code == EXIT_SUCCESS else {
       throw Refusal("the quick run did not come to its end: \(errors.text)", code: code)
     }
-    return try FrozenSums(source: URL(fileURLWithPath: file), plots: plots, runs: runs)
+    return try FrozenSums(source: URL(fileURLWithPath: context.file), plots: plots, runs: runs)
   }
 }

@@ -31,34 +31,29 @@ extension Lesson {
     #if DEBUG
       warning = "this is a debug build, training will be some 50 times slower: run with -c release"
     #endif
+    let context = RunContext(
+      file: file, directory: FileManager.default.currentDirectoryPath, console: console,
+      interruption: interruption, ranks: ranks, warning: warning,
+      measureSpeed: MachineSpeed.measure)
     let code = withExtendedLifetime(listening) {
-      run(
-        arguments: Array(CommandLine.arguments.dropFirst()), file: file,
-        directory: FileManager.default.currentDirectoryPath, console: console,
-        interruption: interruption, ranks: ranks, warning: warning,
-        measureSpeed: MachineSpeed.measure, body)
+      run(Array(CommandLine.arguments.dropFirst()), in: context, body)
     }
     exit(code)
   }
 
-  /// Runs the lesson with a given console and folders, and returns the exit code, the same on all ranks.
+  /// Runs the lesson with the arguments of a command line, and returns the exit code, the same on all
+  /// ranks.
   package func run(
-    arguments: [String], file: String, directory: String, console: Console,
-    interruption: Interruption, ranks: Ranks = .alone, gnuplot: Gnuplot = Gnuplot(),
-    warning: String? = nil, measureSpeed: (_ threads: Int) -> Double? = { _ in nil },
-    _ body: (LessonNotebook) throws -> Void
+    _ arguments: [String], in context: RunContext, _ body: (LessonNotebook) throws -> Void
   ) -> Int32 {
-    let code = run(
-      arguments, file, directory, console, interruption, ranks, gnuplot, warning, measureSpeed,
-      body)
-    return Int32(ranks.finish("\(code)")[0]) ?? code
+    let code = runHere(arguments, context, body)
+    return Int32(context.ranks.finish("\(code)")[0]) ?? code
   }
 
-  private func run(
-    _ arguments: [String], _ file: String, _ directory: String, _ console: Console,
-    _ interruption: Interruption, _ ranks: Ranks, _ gnuplot: Gnuplot, _ warning: String?,
-    _ measureSpeed: (_ threads: Int) -> Double?, _ body: (LessonNotebook) throws -> Void
+  private func runHere(
+    _ arguments: [String], _ context: RunContext, _ body: (LessonNotebook) throws -> Void
   ) -> Int32 {
+    let (file, console, ranks) = (context.file, context.console, context.ranks)
     var options: LessonOptions
     switch read(arguments, columns: console.textWidth) {
     case .run(let chosen): options = chosen
@@ -89,12 +84,11 @@ extension Lesson {
           code: EX_USAGE)
       }
       if !options.knobs.compared.isEmpty {
-        return try compare(
-          options, file: file, directory: directory, console, interruption, ranks, gnuplot, body)
+        return try compare(options, context, body)
       }
       register = try readRegister(options, file)
       if options.register {
-        try register?.freeze(sums(file: file, interruption: interruption, body))
+        try register?.freeze(sums(context, body))
         return EXIT_SUCCESS
       }
       if options.reproduce {
@@ -102,25 +96,22 @@ extension Lesson {
           try Reproduction(of: register, &options)
         }
       }
-      places = try RunPlaces(
-        of: self, &options, file: file, startedIn: directory, gnuplot: gnuplot, ranks: ranks)
+      places = try RunPlaces(of: self, &options, in: context)
       if let figures = places.figures { reproduction?.clear(figures.url) }
       if options.publishes {
-        try register?.begin(
-          sums(file: file, interruption: interruption, body), seeds: seedRange(of: options))
+        try register?.begin(sums(context, body), seeds: seedRange(of: options))
       }
     } catch {
       let refusal = error as? Refusal
       console.note("error: \(refusal?.description ?? message(of: error))")
       return refusal?.code ?? EXIT_FAILURE
     }
-    if let warning { console.note("warning: \(warning)") }
-    let speed = options.quick ? nil : measureSpeed(options.threads)
+    if let warning = context.warning { console.note("warning: \(warning)") }
+    let speed = options.quick ? nil : context.measureSpeed(options.threads)
     console.print(opening(options, source, console, ranks, speed: speed))
     let notebook = LessonNotebook(
-      lesson: self, options: options, source: source, figures: places.figures, runs: places.runs,
-      console: console, interruption: interruption, ranks: ranks,
-      pageSeeds: options.page || options.reproduce ? nil : register?.pageSeeds, bases: places.bases)
+      lesson: self, options: options, source: source, places, context,
+      pageSeeds: options.page || options.reproduce ? nil : register?.pageSeeds)
     let outcome = notebook.run(body)
     console.print(
       closing(
@@ -153,10 +144,10 @@ extension Lesson {
       ? try LessonRegister(of: self, file: file) : try? LessonRegister(of: self, file: file)
   }
 
-  /// The seeds of a run.
+  /// The seeds of a run that is reported.
   private func seedRange(of options: LessonOptions) -> ClosedRange<UInt64> {
-    let count = options.seeds ?? (options.quick ? quickSeeds : seeds)
-    return options.seed...(options.seed &+ UInt64(count - 1))
+    let all = seeds(of: options)
+    return all[0]...all[all.count - 1]
   }
 
   /// Writes the verdicts, the register and the page, prints what went wrong, and returns the exit code.

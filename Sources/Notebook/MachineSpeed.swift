@@ -1,7 +1,7 @@
 import Synchronization
 import Tensor
 
-/// How fast this machine is just now, measured in a quarter of a second: it tells how long a lesson will
+/// The speed of this machine just now, measured in a quarter of a second: it tells how long a lesson will
 /// take here.
 ///
 /// A lesson states the minutes that it took on two cores with vectors of 512 bits, where both together
@@ -36,7 +36,7 @@ package enum MachineSpeed {
 }
 
 extension Lesson {
-  /// How long a full run will take: `about 3 minutes on 2 cores`, as it was timed, or, if a speed
+  /// Returns the time of a full run: `about 3 minutes on 2 cores`, as it was timed, or, if a speed
   /// was measured, `about 7 minutes on this machine`.
   ///
   /// - Parameters:

@@ -56,7 +56,7 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
 
 /// The way in which a setting is written on a command line.
 public struct SettingForm<Value: Sendable>: Sendable {
-  /// What is expected, in words: `a whole number from 2 to 1024`.
+  /// The values that are expected, in words: `a whole number from 2 to 1024`.
   let expected: String
   /// The values, where there are a few.
   var choices: [String] = []
@@ -102,7 +102,7 @@ extension SettingForm where Value: Equatable {
 public struct Knob: Sendable {
   /// Its name, without the hyphens.
   public let name: String
-  /// What a value is, in words: `a whole number from 2 to 1024`.
+  /// The values that are expected, in words: `a whole number from 2 to 1024`.
   public let expected: String
   /// The values, where there are a few.
   public let choices: [String]
@@ -110,7 +110,7 @@ public struct Knob: Sendable {
   public let lesson: String?
   /// The value of the paper, or a word on it.
   public let paper: String
-  /// What it is, in a few words.
+  /// The meaning, in a few words.
   public let meaning: String
   /// The one way to write a value; nothing if it is none.
   package let normal: @Sendable (String) -> String?

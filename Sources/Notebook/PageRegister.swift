@@ -1,25 +1,20 @@
 import Cells
 import Foundation
 
-/// What the register says, on a lesson's page.
+/// The part of a lesson's page that says what the register has.
 extension LessonPage {
   /// The register, if there is one that can be read.
   var register: Register? {
-    let file = "plots/\(lesson.folder)/register.txt"
-    let url = self.file.deletingLastPathComponent().appendingPathComponent("../../\(file)")
-    let text = try? String(contentsOf: url.standardizedFileURL, encoding: .utf8)
-    return text.flatMap { try? Register($0, file: file) }
+    let url = published.appendingPathComponent("register.txt")
+    let text = try? String(contentsOf: url, encoding: .utf8)
+    return text.flatMap { try? Register($0, file: "plots/\(lesson.folder)/register.txt") }
   }
 
   /// The part about the runs before the one that the page shows.
   var earlierRuns: [String] {
     guard let register, let last = register.lastRun else { return [] }
-    let path = relativePath(
-      from: folder,
-      to: URL(
-        fileURLWithPath: "\(file.deletingLastPathComponent().path)/../../plots/\(lesson.folder)"))
     var blocks = ["## Earlier runs"]
-    let link = "[register](\(path)/register.txt)"
+    let link = "[register](\(relativePath(from: folder, to: published))/register.txt)"
     blocks.append(
       last.kind == .earlier
         ? "This page is from before the \(link): its experiments may have been changed after a run on the "
@@ -52,8 +47,8 @@ extension LessonPage {
     return "- \(entry.date), \(what)\(seeds)\(claims.isEmpty ? "" : ": claim \(claims)")\(notes)"
   }
 
-  /// What came of a claim, with numbers that can be read: `1 held, 86.4 points (73.3 to 99.5), stated at
-  /// least 50 points`.
+  /// Returns the outcome of a claim, with numbers that can be read:
+  /// `1 held, 86.4 points (73.3 to 99.5), stated at least 50 points`.
   static func outcome(_ claim: String) -> String {
     guard
       let match = claim.wholeMatch(
@@ -69,7 +64,7 @@ extension LessonPage {
 }
 
 extension Register {
-  /// Whether a run that has begun came to its end.
+  /// Returns whether a run that has begun came to its end.
   func isFinished(_ begun: Entry) -> Bool {
     guard let index = entries.firstIndex(of: begun) else { return false }
     return entries[index...].contains { $0.kind == .run && $0.seeds == begun.seeds }

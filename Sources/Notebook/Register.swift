@@ -54,7 +54,7 @@ package struct Register: Equatable, Sendable {
     /// The first value of a name.
     package subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
-    /// What came of the claims: `1 held: …`.
+    /// The outcomes of the claims: `1 held: …`.
     package var claims: [String] { fields.filter { $0.name == "claim" }.map(\.value) }
 
     /// Its seeds.
@@ -107,13 +107,13 @@ package struct Register: Equatable, Sendable {
     }
   }
 
-  /// What was frozen last, if anything was.
+  /// The last entry that froze something, if any did.
   package var frozen: Entry? { entries.last { $0.kind == .frozen } }
 
   /// The last full run, registered or from before.
   package var lastRun: Entry? { entries.last { [.earlier, .run].contains($0.kind) } }
 
-  /// Whether the last run was made of what was frozen last.
+  /// Indicates whether the last run was made of what was frozen last.
   package var isRunAsFrozen: Bool {
     guard let frozen = entries.lastIndex(where: { $0.kind == .frozen }) else { return false }
     return entries[frozen...].contains { $0.kind == .run }

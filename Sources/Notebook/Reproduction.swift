@@ -37,7 +37,7 @@ struct Reproduction {
     return (names.filter { here[$0] != there[$0] }, names.count)
   }
 
-  /// What there is to say of a run that came to its end; an error if a number differs.
+  /// Returns the verdict on a run that came to its end; an error if a number differs.
   func verdict(on folder: URL) -> (text: String, isSame: Bool) {
     let (different, count) = compare(with: folder)
     guard different.isEmpty, count > 0 else {

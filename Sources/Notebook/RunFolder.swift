@@ -25,7 +25,7 @@ package final class RunFolder: Sendable {
 
   /// The folder's place.
   package let url: URL
-  /// Whether a run is resumed.
+  /// Indicates whether a run is resumed.
   package let isResumed: Bool
   private let place: FigureFolder
   private let identity: Identity
@@ -82,7 +82,7 @@ package final class RunFolder: Sendable {
     if let file = lock.withLock({ $0 }) { close(file) }
   }
 
-  /// Whether anything was asked for.
+  /// Indicates whether anything was asked for.
   package var isOpen: Bool { lock.withLock { $0 != nil } }
 
   /// The path as it is printed.

@@ -21,12 +21,13 @@ struct RunPlaces {
   /// The places of a run, ready to be written to; with `--resume` the options are those of the
   /// resumed run. The suffix of the folders' names says which knobs were turned, unless told otherwise.
   init(
-    of lesson: Lesson, _ options: inout LessonOptions, file: String, startedIn directory: String,
-    gnuplot: Gnuplot, ranks: Ranks, suffix: String? = nil
+    of lesson: Lesson, _ options: inout LessonOptions, in context: RunContext, suffix: String? = nil
   ) throws {
-    let start = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL
+    let ranks = context.ranks
+    let start = URL(fileURLWithPath: context.directory, isDirectory: true).standardizedFileURL
     // The file is lessons/NN-name/main.swift in the package.
-    let package = URL(fileURLWithPath: file + "/../../..", isDirectory: true).standardizedFileURL
+    let package = URL(fileURLWithPath: context.file + "/../../..", isDirectory: true)
+      .standardizedFileURL
     let isWithin = start.pathComponents.starts(with: package.pathComponents)
     func folder(_ given: String?, _ kind: String) -> URL {
       let base = given == nil && (isWithin || options.page) ? package : start
@@ -50,7 +51,8 @@ struct RunPlaces {
     }
     figures =
       options.noPlots || ranks.rank > 0
-      ? nil : FigureFolder(folder(options.plots, "plots"), seenFrom: start, gnuplot: gnuplot)
+      ? nil
+      : FigureFolder(folder(options.plots, "plots"), seenFrom: start, gnuplot: context.gnuplot)
     try ranks.onFirst { [figures] in try figures?.prepare() }
     verdicts = options.cell == nil ? figures?.url.appendingPathComponent("claims.tsv") : nil
     if let verdicts, !options.publishes {  // those of an older run

@@ -28,7 +28,7 @@ package struct RunRecord: Sendable {
     self.ledger = ledger
   }
 
-  /// Whether a figure was drawn.
+  /// Indicates whether a figure was drawn.
   var hasPictures: Bool {
     cells.values.flatMap(\.items).contains {
       if case .figure(_, _, hasPicture: true) = $0 { true } else { false }

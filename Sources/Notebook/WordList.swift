@@ -13,7 +13,7 @@ package struct WordList: Sendable {
     package var forms: [String]
     /// The folder of the lesson that explains it.
     package var lesson: String
-    /// What it is, in a sentence.
+    /// The meaning, in a sentence.
     package var sentence: String
     /// The number, with what it is the number of.
     package var number: String
@@ -90,6 +90,7 @@ package struct WordList: Sendable {
   }
 }
 
-private func isPartOfWord(_ character: Character?) -> Bool {
+/// Returns whether a character goes on with a word, rather than ends it.
+func isPartOfWord(_ character: Character?) -> Bool {
   character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
 }

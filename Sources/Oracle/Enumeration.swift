@@ -23,7 +23,7 @@ public struct Enumeration<Policy: EnumerablePolicy> {
   public let policy: Policy
   /// The outputs: the shorter ones first, in the order of their tokens.
   public let outputs: [ScoredOutput]
-  /// Whether these are all outputs that can occur, and not only some.
+  /// Indicates whether these are all outputs that can occur, and not only some.
   public let isWhole: Bool
 
   /// Finds every output that can occur, level by level, so that outputs share their prefixes.
@@ -97,7 +97,7 @@ public struct ScoredOutput: Hashable, Sendable {
   public let tokens: [Token]
   /// log π(o_t | o_<t) for each token, in nats.
   public let logProbabilities: [Double]
-  /// Whether it was cut off by the length cap.
+  /// Indicates whether it was cut off by the length cap.
   public let isTruncated: Bool
 
   /// log π(o) = Σ_t log π(o_t | o_<t), in nats.

@@ -70,17 +70,18 @@ public struct OutputSpace: Sendable {
     count = stopped + open
   }
 
-  /// Whether nothing follows these tokens.
+  /// Returns whether nothing follows these tokens.
   public func isComplete(_ tokens: [Token]) -> Bool {
     tokens.count >= maximumLength || (!tokens.isEmpty && ends(tokens))
   }
 
-  /// Whether an output was cut off by the length cap.
+  /// Returns whether an output was cut off by the length cap.
   public func isTruncated(_ output: [Token]) -> Bool {
     output.count >= maximumLength && !ends(output)
   }
 
-  /// Whether these tokens are one of the outputs: complete with the last token and not before.
+  /// Returns whether these tokens are one of the outputs: complete with the last token and not
+  /// before.
   public func contains(_ output: [Token]) -> Bool {
     output.count <= maximumLength
       && output.allSatisfy { $0 >= 0 && $0 < vocabularySize }

@@ -12,9 +12,9 @@ import Watch
 
 /// A question, as a page asks it.
 package struct AskOrder: Codable, Sendable {
-  /// What was typed.
+  /// The line that was typed.
   package var question: String
-  /// Who is asked: kept models, and `a` and `b`, the trainings of the page.
+  /// The models that are asked: kept ones, and `a` and `b`, the trainings of the page.
   package var models: [String]
   /// The temperature T and the share of top-p.
   package var temperature, top: Double
@@ -23,7 +23,7 @@ package struct AskOrder: Codable, Sendable {
   /// Words that are put in where the thought would end; an empty text puts none in.
   package var words: String
 
-  /// What answers are drawn from.
+  /// Returns the distribution that answers are drawn from.
   ///
   /// - Throws: ``PlayRefusal`` if a number is beyond its range.
   func distribution() throws(PlayRefusal) -> SamplingDistribution {
@@ -47,18 +47,18 @@ package struct AskOrder: Codable, Sendable {
 
 /// An answer, as a page shows it.
 package struct Answered: Codable, Sendable {
-  /// Who answered.
+  /// The model that answered.
   package var model: String
-  /// What was written, token by token.
+  /// The pieces that were written, token by token.
   package var pieces: [Answer.Piece]
-  /// Whether it is right, and the verdict in words.
+  /// Indicates whether it is right, and the verdict in words.
   package var right: Bool
   package var verdict: String
   /// The first wrong step: its first token, and the first behind it.
   package var mistake: [Int]?
 }
 
-/// What all answers to a question have in common.
+/// The part that all answers to a question have in common.
 package struct AskedBack: Codable, Sendable {
   /// The question as it was read, and what should be known before the answers are.
   package var question: String

@@ -15,7 +15,7 @@ package struct Baby: Codable, Sendable {
   /// A baby with these knobs.
   package init(dare: Double, alternate: Double) { (self.dare, self.alternate) = (dare, alternate) }
 
-  /// What is exactly so of a policy.
+  /// The exact values of a policy.
   package struct Facts: Codable, Sendable {
     /// The number of walks, and J, the average reward.
     package var walks: Int
@@ -97,7 +97,7 @@ package struct FrontierPoint: Codable, Sendable {
   /// The point at this β.
   package init(beta: Double) { self.beta = beta }
 
-  /// What is exactly so.
+  /// The exact values.
   package struct Facts: Codable, Sendable {
     /// p₀, the reward of the reference; that of π*; KL(π*‖ref) in nats.
     package var start, reward, divergence: Double

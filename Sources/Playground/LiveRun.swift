@@ -14,7 +14,7 @@ import Watch
 /// It makes a step only while it is looked at: a page that is closed asks no more, and after
 /// ``patience`` the training pauses.
 package final class LiveRun: Sendable {
-  /// How it stands.
+  /// The state of a training.
   package enum Status: String, Codable, Sendable {
     /// Between two steps, by order.
     case paused
@@ -29,15 +29,15 @@ package final class LiveRun: Sendable {
   /// Held-out problems are asked before the first step and after every so many.
   package static let interval = 5
 
-  /// What others may see of it.
+  /// The part of a training that others may see.
   package struct View: Sendable {
-    /// How it stands.
+    /// The state of the training.
     package var status = Status.paused
-    /// What was measured of each step.
+    /// The measurements of each step.
     package var steps: [WatchedStep] = []
     /// The share of right answers to held-out problems.
     package var heldOut: [WatchedEvaluation] = []
-    /// Why it has ended early, if it has.
+    /// The reason for an early end, if it has ended so.
     package var reason: String?
     /// The policy after the last step.
     package var policy: Transformer<Float>
@@ -53,7 +53,7 @@ package final class LiveRun: Sendable {
     var lastSeen = ContinuousClock.now
   }
 
-  /// What it trains with.
+  /// The settings that it trains with.
   package let choice: PlayChoice
   private let patience: Duration
   private let orders: Mutex<Orders>
@@ -108,7 +108,7 @@ package final class LiveRun: Sendable {
     }
   }
 
-  /// How it stands; somebody has looked.
+  /// Returns the state of the training, and notes that somebody has looked.
   package func look() -> View {
     orders.withLock {
       $0.lastSeen = .now

@@ -21,7 +21,7 @@ struct TrainOrder: Codable {
   var steps: Int
 }
 
-/// What a training has to show.
+/// The part of a training that is shown.
 struct RunState: Codable {
   var status: LiveRun.Status
   var made: Int
@@ -32,7 +32,7 @@ struct RunState: Codable {
   var knobs: [String: String]
 }
 
-/// What can be chosen.
+/// The settings among which one can choose.
 struct Menu: Codable {
   struct Item: Codable {
     var name, expected, paper, meaning: String

@@ -24,7 +24,8 @@ package struct RewardPrices: Hashable, Sendable {
   }
 }
 
-/// What a page can turn: the settings of GRPO, the prices of the reward, the base and the seed.
+/// The settings that a page can turn: those of GRPO, the prices of the reward, the base and the
+/// seed.
 package struct PlayChoice: Hashable, Sendable {
   /// The hyperparameters: lesson 07's, with half as many problems in a step.
   package var settings = PlayChoice.lesson
@@ -37,7 +38,7 @@ package struct PlayChoice: Hashable, Sendable {
   /// The knobs that were given, by name, as they were read.
   package var values: [String: String] = [:]
 
-  /// What a training begins with, unless told otherwise.
+  /// The settings that a training begins with, unless told otherwise.
   package static let lesson: GRPOSettings = {
     var settings = GRPOSettings(maximumLength: 110)
     settings.prompts = 16
@@ -116,7 +117,7 @@ package struct PlayRefusal: Error, Hashable, CustomStringConvertible {
   }
 }
 
-/// What was found, short enough for a sentence.
+/// Returns a text that was found, short enough for a sentence.
 func quoted(_ text: String) -> String {
   "'\(text.prefix(40).filter { !$0.isNewline })'"
 }

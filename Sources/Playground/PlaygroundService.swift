@@ -8,7 +8,7 @@ import Tasks
 import Tokens
 import Watch
 
-/// What the playground answers to its page, without any network: a path and some JSON in, bytes out.
+/// A service that answers the page of the playground without any network: a path and some JSON in, bytes out.
 ///
 ///     GET  /              the page                 GET  /watch/a, b, group   pages of a training, of a group
 ///     GET  /state         both trainings           POST /train               start, pause, step, reset
@@ -51,7 +51,7 @@ package final class PlaygroundService: Sendable {
     }
   }
 
-  /// What goes back.
+  /// An answer that goes back to the page.
   package enum Reply: Sendable {
     case page([UInt8])
     case json(Data)

@@ -43,7 +43,8 @@ extension Panel {
 }
 
 extension Figure {
-  /// Whether all panels are heatmaps with the same colours, so that one colour bar is enough.
+  /// Indicates whether all panels are heatmaps with the same colours, so that one colour bar is
+  /// enough.
   var sharesColors: Bool {
     let maps = panels.compactMap(\.heatmap)
     guard let first = maps.first, maps.count == panels.count, maps.count > 1 else { return false }
@@ -61,7 +62,8 @@ extension Heatmap {
     return [first - half, last + half]
   }
 
-  /// Whether the values are finite and lie evenly, so that the map is a picture of equal cells.
+  /// Returns whether the values are finite and lie evenly, so that the map is a picture of equal
+  /// cells.
   static func isEven(_ values: [Double]) -> Bool {
     guard let first = values.first, let last = values.last, values.count > 1 else {
       return values.allSatisfy(\.isFinite)

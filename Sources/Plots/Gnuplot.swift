@@ -6,7 +6,7 @@ package struct Gnuplot: Sendable {
   package var searchPath: String
   /// The number of seconds after which gnuplot is stopped.
   package var timeLimit: Double
-  /// Whether someone has asked to stop: then gnuplot has ``patience`` seconds more.
+  /// Returns whether someone has asked to stop: then gnuplot has ``patience`` seconds more.
   package var isHurried: @Sendable () -> Bool = { false }
   /// See ``isHurried``.
   package var patience = 5.0

@@ -107,7 +107,7 @@ struct LegendEntry: Equatable {
 }
 
 extension Figure {
-  /// Whether lines are named at their ends.
+  /// Indicates whether lines are named at their ends.
   var namesLineEnds: Bool {
     legend == .automatic && panels.count == 1 && series.count <= 8
       && series.allSatisfy { $0.hasLine && !$0.hasThinLine } && panels[0].heatmap == nil

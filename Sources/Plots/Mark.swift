@@ -17,11 +17,11 @@ struct Curve: Equatable, Sendable {
   var band: Band?
   var dash: Dash?
   var isJoined: Bool
-  /// Whether it is one seed of several: a thin line without marks, named above the panel.
+  /// Indicates whether it is one seed of several: a thin line without marks, named above the panel.
   var isThin = false
 
-  /// Whether the points of a line are few enough to be marked one by one. Two points only say how a
-  /// straight line runs.
+  /// Indicates whether the points of a line are few enough to be marked one by one. Two points only
+  /// say how a straight line runs.
   var isMarked: Bool { x.count <= 25 && x.count != 2 && !isThin }
 }
 

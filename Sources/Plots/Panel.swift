@@ -12,9 +12,9 @@ public struct Panel: Equatable, Sendable {
   public var xRange: ClosedRange<Double>?
   /// The values the y axis spans; `nil` fits it to the data. Panels that are compared share one.
   public var yRange: ClosedRange<Double>?
-  /// Whether x runs evenly or in decades.
+  /// The scale of x: even or in decades.
   public var xScale: Scale
-  /// Whether y runs evenly or in decades.
+  /// The scale of y: even or in decades.
   public var yScale: Scale
   /// Names that stand in place of the numbers 0, 1, 2, … along x: the stages of a pipeline, say.
   public var categories: [String]
@@ -46,7 +46,8 @@ public enum Scale: Equatable, Sendable {
   /// Equal ratios are equally far apart; values that are not positive are not drawn.
   case logarithmic
 
-  /// Whether a value has a place: finite, not absurdly large, and positive on a logarithmic axis.
+  /// Returns whether a value has a place: finite, not absurdly large, and positive on a logarithmic
+  /// axis.
   func draws(_ value: Double) -> Bool {
     abs(value) < 1e300 && (self == .linear || value > 1e-300)
   }

@@ -40,7 +40,7 @@ extension Panel {
       values, scale: yScale, fixed: yRange, fit: heatmap == nil ? .rounded : .tight, count: count)
   }
 
-  /// Whether any layer has something to draw in front of these axes.
+  /// Indicates whether any layer has something to draw in front of these axes.
   var hasData: Bool {
     marks.contains { mark in
       switch mark {

@@ -62,7 +62,7 @@ struct PlacedText: Equatable {
   var size: Double
   var ink: String
   var anchor = Anchor.left
-  /// Whether it reads upwards.
+  /// Indicates whether it reads upwards.
   var isUpright = false
 
   /// The space it takes, if it does not read upwards.

@@ -22,8 +22,8 @@ enum PlainText {
     Double(text.reduce(0) { $0 + hundredths($1) }) / 100 * size
   }
 
-  /// Whether DejaVu Sans has the character, as far as its blocks tell: Latin, Greek and Cyrillic
-  /// letters, super- and subscripts, arrows, mathematical operators and geometric shapes.
+  /// Returns whether DejaVu Sans has the character, as far as its blocks tell: Latin, Greek and
+  /// Cyrillic letters, super- and subscripts, arrows, mathematical operators and geometric shapes.
   static func isInFont(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
@@ -96,7 +96,7 @@ enum PlainText {
     return columns == 1 ? 65 : 50 * columns
   }
 
-  /// Of the characters from space to tilde, in hundredths of the font's size.
+  /// The widths of the characters from space to tilde, in hundredths of the font's size.
   private static let widths = [
     32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64,
     64, 64, 34, 34, 84, 84, 84, 53, 100, 68, 69, 70, 77, 63, 58, 77, 75, 29, 29, 66, 56, 86, 75, 79,

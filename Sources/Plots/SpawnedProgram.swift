@@ -67,7 +67,7 @@ struct SpawnedProgram {
     spawnedGroup.store(process, ordering: .relaxed)
   }
 
-  /// How it ended.
+  /// The way in which a program ended.
   enum End: Equatable {
     case exited(Int32)
     case signal(Int32)

@@ -6,7 +6,7 @@ struct TextPanel {
   let series: [Series]
   let width: Int
   let height: Int
-  /// Whether the meaning of a heatmap's shades is written below it.
+  /// Indicates whether the meaning of a heatmap's shades is written below it.
   let namesShades: Bool
 
   var lines: [TerminalLine] {

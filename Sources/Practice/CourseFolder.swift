@@ -41,7 +41,7 @@ package struct CourseFolder: Sendable {
     try Data(text.utf8).write(to: url(path), options: .atomic)
   }
 
-  /// Whether there is such a file.
+  /// Returns whether there is such a file.
   package func isFile(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: url(path).path)
   }
@@ -62,7 +62,7 @@ package struct CourseFolder: Sendable {
 /// An error of the course's tools: the expected value, the actual one, and what to do.
 package struct CourseError: Error, Equatable, CustomStringConvertible {
   package let description: String
-  /// Whether the command itself was wrong, rather than the files it found.
+  /// Indicates whether the command itself was wrong, rather than the files it found.
   package let isMisuse: Bool
 
   package init(_ description: String, isMisuse: Bool = false) {

@@ -13,7 +13,8 @@ package struct ExerciseBook: Sendable {
   static let shippedFolder = "\(folder)/shipped"
   /// The folder with the number of hints shown of each.
   static let hintFolder = ".build/hints"
-  /// What `make predict` has hints under: it is no exercise, for no check can judge a reason.
+  /// The name under which `make predict` has hints: it is no exercise, for no check can judge a
+  /// reason.
   package static let predict = "predict"
 
   package let course: CourseFolder
@@ -50,7 +51,7 @@ package struct ExerciseBook: Sendable {
     return found
   }
 
-  /// Whether an exercise's code differs from the shipped code.
+  /// Returns whether an exercise's code differs from the shipped code.
   package func hasChanged(_ exercise: Exercise) -> Bool {
     shipped[exercise.number]?.checksum != exercise.checksum
   }
@@ -60,7 +61,7 @@ package struct ExerciseBook: Sendable {
     for lesson in lessons { try course.write(try text(of: lesson), to: Self.shippedCopy(lesson)) }
   }
 
-  /// Whether the copy of a lesson's file is what the file is.
+  /// Returns whether the copy of a lesson's file is what the file is.
   package func isShipped(_ lesson: String) throws -> Bool {
     (try? course.read(Self.shippedCopy(lesson))) == (try text(of: lesson))
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a learner expects of some trainings, written down before they are made.
+/// The expectations of a learner for some trainings, written down before they are made.
 ///
 ///     # right answers of 100
 ///     as in the lesson   60
@@ -80,7 +80,7 @@ package struct Predictions: Equatable {
     (numbers, self.reason) = (items.compactMap { found[$0.name] }, reason)
   }
 
-  /// What is missing or wrong.
+  /// An error that says what is missing or wrong.
   package struct Misreading: Error, Equatable {
     /// A sentence for each line.
     package let problems: [String]

@@ -13,7 +13,7 @@ package struct Question: Equatable, Sendable {
   /// One of the answers.
   package struct Choice: Equatable, Sendable {
     package let text: String
-    /// Why it is right, or wrong.
+    /// The reason why it is right, or wrong.
     package let reason: String
     package let isRight: Bool
   }

@@ -1,4 +1,5 @@
-/// What a new task or a new lesson begins with: files from `Tests/Skeletons` under another name.
+/// The files that a new task or a new lesson begins with: those of `Tests/Skeletons` under another
+/// name.
 package struct Skeleton {
   private static let folder = "Tests/Skeletons"
 

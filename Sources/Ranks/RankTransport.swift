@@ -26,7 +26,7 @@ struct NoTransport: RankTransport {
 
 /// Messages between the threads of one process.
 final class Mailboxes: Sendable {
-  /// What one rank has sent to another, and has not been received.
+  /// The messages that one rank has sent to another, and that have not been received.
   private final class Mailbox: Sendable {
     let messages = Mutex<[(bytes: [UInt8], tag: Int)]>([])
     let arrived = DispatchSemaphore(value: 0)

@@ -14,8 +14,9 @@ extension Ranks {
   public static let onThisHost =
     max(1, environment(["OMPI_COMM_WORLD_LOCAL_SIZE", "MPI_LOCALNRANKS"]) ?? 1)
 
-  /// Whether the program was started as one of several ranks and cannot be one, since it was built
-  /// without MPI: several that do not know of each other would write over each other's files.
+  /// Indicates whether the program was started as one of several ranks and cannot be one, since it
+  /// was built without MPI: several that do not know of each other would write over each other's
+  /// files.
   public static var isMissingMPI: Bool {
     #if MPI
       false
@@ -24,7 +25,8 @@ extension Ranks {
     #endif
   }
 
-  /// How many were started, by Open MPI or by MPICH; nothing if the program was started by hand.
+  /// The number of ranks that were started, by Open MPI or by MPICH; nothing if the program was
+  /// started by hand.
   private static var startedRanks: Int? { environment(["OMPI_COMM_WORLD_SIZE", "PMI_SIZE"]) }
 
   private static func environment(_ names: [String]) -> Int? {

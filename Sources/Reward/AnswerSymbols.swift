@@ -36,7 +36,7 @@ struct AnswerSymbols {
     #"\ "#, #"\,"#, #"\:"#, #"\;"#, #"\!"#, #"\quad"#, #"\qquad"#,
   ]
 
-  /// What has several spellings.
+  /// The one spelling of each symbol that has several.
   private static let spelling = [
     #"\dfrac"#: #"\frac"#, #"\tfrac"#: #"\frac"#, #"\cfrac"#: #"\frac"#, #"\%"#: "%",
     "\u{2212}": "-", "\u{2010}": "-", "\u{2011}": "-", "\u{2013}": "-", "\u{221E}": #"\infty"#,

@@ -42,7 +42,7 @@ public struct Score: Hashable, Sendable {
   /// The reward: the sum of all contributions, from the first to the last.
   public var total: Double { components.reduce(0) { $0 + $1.contribution } }
 
-  /// Whether another score has the same names and weights in the same order.
+  /// Returns whether another score has the same names and weights in the same order.
   func isSummedLike(_ other: Score) -> Bool {
     components.elementsEqual(other.components) { $0.name == $1.name && $0.weight == $1.weight }
   }

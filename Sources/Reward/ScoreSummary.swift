@@ -19,7 +19,7 @@ public struct ScoreSummary: Hashable, Sendable {
     public let lowest: Double
     /// The highest.
     public let highest: Double
-    /// Whether they differ by more than rounding could make of equal sums.
+    /// Indicates whether they differ by more than rounding could make of equal sums.
     public let varies: Bool
 
     /// The spread of at least one number; `size` is how large the terms were that they are sums of.
@@ -38,7 +38,8 @@ public struct ScoreSummary: Hashable, Sendable {
   public let components: [Spread]
   /// The weighted sums.
   public let total: Spread
-  /// Whether components that are paid for vary while the total does not: their sum cancels.
+  /// Indicates whether components that are paid for vary while the total does not: their sum
+  /// cancels.
   ///
   /// Each of two responses may be better in one way and worse in another, say a right answer in a
   /// bad form and a wrong one in a good form. Their totals are the same, every advantage is 0, and

@@ -117,7 +117,8 @@ public struct Environment<Task: VerifiableTask>: Sendable {
     return (isCorrect, rule(response, problem, isCorrect))
   }
 
-  /// Whether a response is well-formed and its answer correct: the truth, whatever the reward says.
+  /// Returns whether a response is well-formed and its answer correct: the truth, whatever the
+  /// reward says.
   public func isCorrect(_ response: Response, to problem: Task.Problem) -> Bool {
     accuracyReward(response, for: problem, of: task) == 1
   }

@@ -75,7 +75,7 @@ public struct EvaluationResult<Problem: Hashable & Sendable>: Sendable {
     public let responses: [Response]
     /// The correctness of each response.
     public let isCorrect: [Bool]
-    /// Whether the most frequent answer is correct; the share of a tie.
+    /// The share of majority votes that are correct: 0 or 1, or the share of a tie.
     public let consensus: Double
 
     /// The share of correct answers.

@@ -26,11 +26,11 @@ public struct Sample: Sendable {
   /// The reward that samples are compared by: the score's total, less the punishment of a response
   /// that was cut off.
   public let reward: Double
-  /// Whether the answer is correct, whatever the reward says.
+  /// Indicates whether the answer is correct, whatever the reward says.
   public let isCorrect: Bool
-  /// Whether the length limit cut it off.
+  /// Indicates whether the length limit cut it off.
   public let isTruncated: Bool
-  /// Whether it is to be left out of the objective.
+  /// Indicates whether it is to be left out of the objective.
   public let isMasked: Bool
   /// A, how much better it is than its group; the same for every token.
   public var advantage = 0.0

@@ -24,7 +24,8 @@ public struct SampleGroup<Problem: Hashable & Sendable>: ResponseGroup {
   /// The rewards, from which advantages are computed: one number for each sample.
   public var rewards: [Double] { samples.map(\.reward) }
 
-  /// Whether all rewards are the same, so that nothing can be learned from comparing them.
+  /// Indicates whether all rewards are the same, so that nothing can be learned from comparing
+  /// them.
   public var hasZeroVariance: Bool { rewards.max() == rewards.min() }
 }
 

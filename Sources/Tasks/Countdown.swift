@@ -15,7 +15,7 @@ public struct Countdown: VerifiableTask {
   public struct Problem: Hashable, Sendable {
     /// The digits, ascending, each from 1 to 9.
     public let numbers: [Int]
-    /// What is to be reached, from 1 to 99.
+    /// The value to be reached, from 1 to 99.
     public let target: Int
 
     /// Digits in any order, and a target that can be reached from them by working from left to
@@ -120,8 +120,8 @@ public struct Countdown: VerifiableTask {
     }
   }
 
-  /// Whether an answer is an expression that uses each digit exactly once and has the target as its
-  /// value.
+  /// Returns whether an answer is an expression that uses each digit exactly once and has the
+  /// target as its value.
   public func verify(_ answer: [String], for problem: Problem) -> Bool {
     guard let found = Expression(answer) else { return false }
     return found.numbers.sorted() == problem.numbers && found.value == problem.target

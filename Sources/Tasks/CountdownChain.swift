@@ -3,7 +3,7 @@ import Random
 extension Countdown {
   /// Numbers combined from left to right: each result goes on with one number more.
   public struct Chain: Hashable, Sendable {
-    /// What a chain, and an expression, may do with two numbers.
+    /// An operation that a chain, and an expression, may do with two numbers.
     public enum Operator: String, CaseIterable, Sendable {
       /// a + b
       case plus = "+"
@@ -24,7 +24,7 @@ extension Countdown {
 
     /// One number more, and what is done with it.
     public struct Step: Hashable, Sendable {
-      /// What the result so far and the number are joined by.
+      /// The operator that joins the result so far and the number.
       public let `operator`: Operator
       /// The number.
       public let number: Int
@@ -32,7 +32,7 @@ extension Countdown {
 
     /// The number that it begins with.
     public let start: Int
-    /// What is done to it, first to last.
+    /// The steps that follow, first to last.
     public let rest: [Step]
 
     /// The results, first to last: 8 and 16 of `3 + 5 = 8 × 2 = 1 6`.

@@ -28,7 +28,7 @@ public struct FactorSearch: Hashable, Sendable {
   public let giveUp: Double
   /// The number of tries after which the teacher always gives up.
   public let maximumTries: Int
-  /// Whether another try begins with `wait`.
+  /// Indicates whether another try begins with `wait`.
   public let saysWait: Bool
 
   /// A search; by default in ascending order, patient to the end, and saying `wait`.

@@ -1,4 +1,4 @@
-/// What a base may practise of a c that is held out, before it meets an equation with it.
+/// The practice that a base may have of a c that is held out, before it meets an equation with it.
 ///
 ///     .searched             pairs x² - x + 6 = 0 : try 1 , 6 sum 7 no wait try 2 , 3 sum 5 no
 ///     .listed(share: 0.4)   pairs x² - x + 6 = 0 : 1 , 6 ; 2 , 3

@@ -16,7 +16,7 @@ public enum Numeral {
     return String(number).map(String.init)
   }
 
-  /// Whether a symbol is one of the ten digits.
+  /// Returns whether a symbol is one of the ten digits.
   public static func isDigit(_ symbol: String) -> Bool { digit(symbol) != nil }
 
   /// Returns the value of a digit, 0 to 9, or `nil` for any other symbol.

@@ -29,8 +29,8 @@ public struct Split: Hashable, Codable, Sendable {
     self.heldOutFraction = heldOutFraction
   }
 
-  /// Whether a problem must not be trained on: by its key's hash, or because its task always holds
-  /// out what has this key.
+  /// Returns whether a problem must not be trained on: by its key's hash, or because its task
+  /// always holds out what has this key.
   public func isHeldOut<T: VerifiableTask>(_ problem: T.Problem, of task: T) -> Bool {
     let key = task.splitKey(of: problem)
     return task.alwaysHeldOut.contains(key) || place(of: key) < heldOutFraction

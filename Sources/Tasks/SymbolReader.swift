@@ -23,7 +23,7 @@ public struct SymbolReader: Sendable {
   /// The next symbol, or `nil` at the end.
   public var next: String? { isAtEnd ? nil : symbols[position] }
 
-  /// Whether everything has been read.
+  /// Indicates whether everything has been read.
   public var isAtEnd: Bool { position == symbols.endIndex }
 
   /// Reads the given symbol if it comes next, and returns whether it did.

@@ -31,9 +31,9 @@ public func checkTask<Task: VerifiableTask>(
   return look.check
 }
 
-/// What a look at many problems of a task has found.
+/// The findings of a look at many problems of a task.
 public struct TaskCheck: Sendable, CustomStringConvertible {
-  /// What is wrong, a sentence each; none if nothing was found.
+  /// The problems, a sentence each; none if nothing was found.
   public fileprivate(set) var problems: [String] = []
   /// The number of different problems that were met.
   public fileprivate(set) var differentProblems = 0
@@ -42,7 +42,7 @@ public struct TaskCheck: Sendable, CustomStringConvertible {
   /// The share of worked solutions whose answer is right.
   public fileprivate(set) var shareOfRightSolutions = 0.0
 
-  /// What was found, in a few lines.
+  /// The findings, in a few lines.
   public var description: String {
     let found =
       "\(differentProblems) different problems, texts of up to \(longestText) tokens, "
@@ -60,7 +60,8 @@ private struct LookAtTask<Task: VerifiableTask> {
   private var seen: Set<Task.Problem> = []
   private var rightSolutions = 0
   private var previous: [String]?
-  /// How often a problem had another answer than the one before it, and was content with that.
+  /// The number of problems that had another answer than the one before, and of those that were
+  /// content with that one.
   private var others = 0, othersTaken = 0
 
   init(_ task: Task) { self.task = task }

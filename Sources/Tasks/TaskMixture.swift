@@ -79,7 +79,7 @@ public struct TaskMixture<First: VerifiableTask, Second: VerifiableTask>: Verifi
     }
   }
 
-  /// Whether an answer is right in the problem's own task.
+  /// Returns whether an answer is right in the problem's own task.
   public func verify(_ answer: [String], for problem: Problem) -> Bool {
     switch problem {
     case .first(let problem): first.verify(answer, for: problem)

@@ -36,7 +36,8 @@ public protocol VerifiableTask: Sendable {
     to problem: Problem, using generator: inout SeededGenerator
   ) -> WorkedSolution
 
-  /// Whether the symbols of an answer are right. Any symbols may be given: this never traps.
+  /// Returns whether the symbols of an answer are right. Any symbols may be given: this never
+  /// traps.
   func verify(_ answer: [String], for problem: Problem) -> Bool
 
   /// Returns the one form under which an answer is counted when many answers vote: the same for

@@ -80,8 +80,8 @@ func repeatScores<S: TensorScalar>(
 }
 
 extension UnsafeMutablePointer where Pointee: TensorScalar {
-  /// Of the lanes at `index` of a row: ∞ in those before `visible` and −∞ in the others, from a
-  /// lane of ∞ and one of −∞.
+  /// Returns, for the lanes at `index` of a row, ∞ in those before `visible` and −∞ in the others,
+  /// from a lane of ∞ and one of −∞.
   @inline(__always)
   fileprivate func limits(at index: Int, _ visible: Int) -> Pointee.Lanes {
     lanes(at: Swift.min(Swift.max(index &+ Pointee.Lanes.count &- visible, 0), Pointee.Lanes.count))

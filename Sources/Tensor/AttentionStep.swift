@@ -56,7 +56,8 @@ private struct TextStep<S: TensorScalar> {
   /// The number of positions, the new one included.
   let seen: Int
   let joined: UnsafeMutablePointer<S>
-  /// Of the text: kᵀ [heads·width × positions], v [positions × heads·padded width].
+  /// The keys and values of the text: kᵀ [heads·width × positions], v [positions × heads·padded
+  /// width].
   let keys: UnsafeMutablePointer<S>, keyStride: Int
   let values: UnsafeMutablePointer<S>, valueStride: Int
   /// exp(sᵢⱼ − largest) of every head [heads × positions].

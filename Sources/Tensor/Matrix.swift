@@ -127,7 +127,7 @@ public struct Matrix<Scalar: TensorScalar>: @unchecked Sendable {
     return body(&span)
   }
 
-  /// Whether all numbers have the same bits, NaNs and signs of zero included.
+  /// Returns whether all numbers have the same bits, NaNs and signs of zero included.
   public func hasSameBits(as other: Matrix) -> Bool {
     guard rows == other.rows, columns == other.columns else { return false }
     let bytes = columns * MemoryLayout<Scalar>.stride

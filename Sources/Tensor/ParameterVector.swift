@@ -35,7 +35,7 @@ public struct ParameterVector<Scalar: TensorScalar>: Sendable {
 }
 
 extension ParameterVector: Equatable {
-  /// Whether all numbers have the same bits.
+  /// Returns whether all numbers have the same bits.
   public static func == (a: ParameterVector, b: ParameterVector) -> Bool {
     a.count == b.count && a.numbers.hasSameBits(as: b.numbers)
   }

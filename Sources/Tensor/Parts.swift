@@ -2,8 +2,8 @@ import Foundation
 import Require
 import Synchronization
 
-/// How many threads work at a time, whatever was asked for: as many as there are processors, since more
-/// take time from each other. Tests ask for more, to see that results do not change.
+/// The number of threads that work at a time, whatever was asked for: as many as there are processors, since
+/// more take time from each other. Tests ask for more, to see that results do not change.
 package let mostThreads = Atomic(ProcessInfo.processInfo.activeProcessorCount)
 
 /// Returns how many of the threads that were asked for a call may take, so that with its caller, if that works

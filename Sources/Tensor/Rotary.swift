@@ -12,7 +12,8 @@ import Require
 ///
 /// Source: Su et al., "RoFormer" (2021), equations 14 and 15.
 public struct RotaryTable<Scalar: TensorScalar>: Sendable {
-  /// Of the angles of a position, twice [positions × width of a head]: cos, cos and −sin, sin.
+  /// The cosines and sines of the angles of a position, twice [positions × width of a head]: cos,
+  /// cos and −sin, sin.
   let cosines: Matrix<Scalar>
   let sines: Matrix<Scalar>
   /// Half the width of a head.

@@ -24,7 +24,7 @@ struct TileProduct<Scalar: TensorScalar> {
   /// C[i, j] is at `c + i·cRow + j`; rows can be written up to a whole number of lanes.
   var c: UnsafeMutablePointer<Scalar>, cRow: Int
 
-  /// Whether a block is 8 rows of 3 lanes, and not 6 rows of 1.
+  /// Indicates whether a block is 8 rows of 3 lanes, and not 6 rows of 1.
   @inline(__always)
   private static var isWide: Bool { MACHINE_VECTOR_BYTES == 64 && MACHINE_VECTOR_REGISTERS == 32 }
   /// The number of rows that are worked on together.

@@ -10,11 +10,11 @@ package final class Console: Sendable {
   /// The two streams: results, and notes about the run.
   package enum Stream: Sendable { case output, error }
 
-  /// Whether results go to a terminal, in which charts and styles make sense.
+  /// Indicates whether results go to a terminal, in which charts and styles make sense.
   package let outputIsTerminal: Bool
-  /// Whether progress goes to a terminal, on which a line can be redrawn.
+  /// Indicates whether progress goes to a terminal, on which a line can be redrawn.
   package let errorIsTerminal: Bool
-  /// Whether results may have color.
+  /// Indicates whether results may have color.
   package let color: Bool
   private let measure: @Sendable () -> Int
   private let clock: @Sendable () -> Double

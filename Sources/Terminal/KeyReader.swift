@@ -3,7 +3,7 @@ import Synchronization
 
 /// Keys as they are pressed, without waiting for a return; a pipe is read in the same way.
 package final class KeyReader {
-  /// What has come, or has not.
+  /// An event on a keyboard: what has come, or has not.
   package enum Event: Equatable, Sendable {
     /// A key, or a character of a pipe.
     case key(Character)

@@ -40,7 +40,8 @@ package struct Table: Equatable, Sendable {
     return aligned([columns, rule] + rows, right: numeric)
   }
 
-  /// Whether an entry is read as a number: a digit after an optional sign, or a stand-in for one.
+  /// Returns whether an entry is read as a number: a digit after an optional sign, or a stand-in
+  /// for one.
   private static func isNumber(_ entry: String) -> Bool {
     if ["n/a", "nan", "-", "–"].contains(entry) { return true }
     let digits = entry.drop { "+-−±<>≤≥≈~. ".contains($0) }

@@ -32,6 +32,6 @@ public struct SamplingDistribution: Hashable, Codable, Sendable {
   /// Always the likeliest token; its log-probability is 0.
   public static let greedy = SamplingDistribution(topK: 1)
 
-  /// Whether some tokens are left out.
+  /// Indicates whether some tokens are left out.
   package var isCut: Bool { topK != nil || topP != nil }
 }

@@ -13,8 +13,8 @@ extension WatchedBand {
     }
   }
 
-  /// What figures there are with a range over seeds of a number that the page draws, too. A lesson
-  /// that has none has no band.
+  /// The figures that have a range over seeds of a number that the page draws, too. A lesson that
+  /// has none has no band.
   private static let sources = [
     Source("07-grpo", "r1", "held_out", in: "accuracy", "pass@1"),
     Source("07-grpo", "r1", "entropy", in: "log", "entropy"),

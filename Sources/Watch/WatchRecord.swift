@@ -8,7 +8,7 @@
 public enum WatchRecord: Hashable, Sendable {
   /// The training: the first line.
   case run(WatchedRun)
-  /// What the lesson's registered seeds gave, for one curve.
+  /// The range over the lesson's registered seeds, for one curve.
   case band(WatchedBand)
   /// The measurements of a step.
   case step(WatchedStep)
@@ -69,7 +69,7 @@ extension WatchRecord: Codable {
   }
 }
 
-/// What a training was, and what it was trained with.
+/// A description of a training, with the settings it was trained with.
 public struct WatchedRun: Hashable, Codable, Sendable {
   /// The version of these records.
   public var version = 1
@@ -83,7 +83,7 @@ public struct WatchedRun: Hashable, Codable, Sendable {
   public var settings: WatchedSettings
   /// The decimal logarithm of the number of outputs that there are, Vᴸ and shorter ones.
   public var outputsLog: Double
-  /// Whether somebody decides on the way how many steps it has; left out if not.
+  /// Indicates whether somebody decides on the way how many steps it has; left out if not.
   public var isOpen: Bool?
 }
 
@@ -109,7 +109,7 @@ public struct WatchedSettings: Hashable, Codable, Sendable {
   public var updates: Int
 }
 
-/// What the lesson's registered seeds gave for one curve: the range at each step.
+/// The range over the lesson's registered seeds for one curve, at each step.
 public struct WatchedBand: Hashable, Codable, Sendable {
   /// The curve: a name of ``WatchedStep`` in snake_case, or `held_out`.
   public var curve: String
@@ -150,6 +150,6 @@ public struct WatchedEvaluation: Hashable, Codable, Sendable {
 public struct WatchedEnd: Hashable, Codable, Sendable {
   /// The number of steps that were made.
   public var step: Int
-  /// Why it was stopped early, if it was.
+  /// The reason why it was stopped early, if it was.
   public var reason: String?
 }

@@ -96,7 +96,7 @@ public struct WatchRecorder<Task: VerifiableTask> {
     if newest == nil { lines.append(.group(group), upTo: Self.largestSize) }
   }
 
-  /// What the page has to show now; a value that can go to another thread.
+  /// The contents that the page has to show now; a value that can go to another thread.
   package var contents: WatchContents {
     let title = run.lesson == run.name ? run.name : "\(run.lesson): \(run.name)"
     return WatchContents(title: title, lines: lines, newest: newest)
@@ -136,7 +136,7 @@ public struct WatchRecorder<Task: VerifiableTask> {
   }
 }
 
-/// What a page of a training has to show.
+/// The contents of the page of a training.
 package struct WatchContents: Sendable {
   fileprivate let title: String
   fileprivate let lines: WatchLines
@@ -151,7 +151,7 @@ package struct WatchContents: Sendable {
 }
 
 extension WatchedSettings {
-  /// What a record needs of the settings of a training.
+  /// Creates what a record needs of the settings of a training.
   init(_ settings: GRPOSettings) {
     (prompts, groupSize) = (settings.prompts, settings.groupSize)
     (maximumLength, temperature) = (settings.maximumLength, settings.temperature)
@@ -165,7 +165,7 @@ extension WatchedSettings {
 }
 
 extension WatchedStep {
-  /// What a page draws of the metrics of a step.
+  /// Creates what a page draws of the metrics of a step.
   package init(_ metrics: StepMetrics) {
     func number(_ value: Double) -> Double? { value.isFinite ? rounded(value) : nil }
     step = metrics.step

@@ -1,4 +1,5 @@
-/// What scripts of pages share: elements whose text is text and never HTML, and how a number is written.
+/// The functions that scripts of pages share: elements whose text is text and never HTML, and the format of a
+/// number.
 package let pageTools = #"""
   "use strict"
   const at = id => document.getElementById(id)

@@ -10,7 +10,7 @@ public struct WatchedGroup: Hashable, Codable, Sendable {
   public var mean, deviation: Double
   /// The responses, in the order in which they were drawn.
   public var samples: [WatchedSample]
-  /// What is exactly so, where all outputs can be enumerated.
+  /// The exact values, where all outputs can be enumerated.
   public var exact: WatchedExact?
 }
 
@@ -22,7 +22,7 @@ public struct WatchedSample: Hashable, Codable, Sendable {
   public var reward: Double
   /// The parts of the reward.
   public var components: [WatchedComponent]
-  /// Whether the answer is right.
+  /// Indicates whether the answer is right.
   public var right: Bool
   /// The verdict in words.
   public var verdict: String
@@ -30,7 +30,7 @@ public struct WatchedSample: Hashable, Codable, Sendable {
   public var mistake: [Int]?
   /// A, and the weight w of each token in the objective; 0 of a response that is masked.
   public var advantage, weight: Double
-  /// Whether the length limit cut it off.
+  /// Indicates whether the length limit cut it off.
   public var truncated: Bool
   /// log π_old of each token, with which it was drawn.
   public var logOld: [Double]
@@ -52,7 +52,8 @@ public struct WatchedSample: Hashable, Codable, Sendable {
   public var coefficient: [Double]
   /// The tokens whose gradient the clip dropped.
   public var dropped: [Int]?
-  /// What else was likely in the place of a token, before or after the step: token by token.
+  /// The other tokens that were likely in the place of a token, before or after the step: token by
+  /// token.
   public var likeliest: [WatchedAlternative]
 }
 

@@ -4,7 +4,7 @@ import Foundation
 import Synchronization
 import Terminal
 
-/// Whether Ctrl-C was pressed since the last line.
+/// Indicates whether Ctrl-C was pressed since the last line.
 let stopRequested = Atomic<Bool>(false)
 
 /// Talks to models: `make ask`.

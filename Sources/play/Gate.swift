@@ -2,7 +2,7 @@ import FlyingFox
 import Foundation
 import Playground
 
-/// What stands between the network and the playground: nobody but a page of its own is answered.
+/// A gate between the network and the playground: nobody but a page of its own is answered.
 ///
 /// A page of another origin may send requests to this machine, and a name of another host may lead here. So
 /// the host has to be 127.0.0.1 or localhost with this port; an origin, where one is named, the same; the path has to

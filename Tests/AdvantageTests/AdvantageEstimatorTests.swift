@@ -46,3 +46,15 @@ struct AdvantageEstimatorTests {
     }
   }
 }
+
+/// Estimators that subtract a mean of the group and multiply with one number for all.
+let comparing: [AdvantageEstimator] = [
+  .centered, .grpo, .standardized(.bessel, epsilon: 1e-4), .leaveOneOut, .maximumLikelihood,
+]
+
+/// Every case of the enum.
+let everyone: [AdvantageEstimator] =
+  comparing + [
+    .raw, .leaveOneOutStandardized(.population), .leaveOneOutStandardized(.bessel),
+    .reinforcePlusPlus, .batchNormalized(centeringGroups: true),
+  ]

@@ -7,8 +7,8 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// What Hugging Face's libraries save, and this package does not. `Benchmarks/check_hf.py` compares the
-/// same with those libraries themselves.
+/// Folders as Hugging Face's libraries save them, and this package does not. `Benchmarks/check_hf.py`
+/// compares the same with those libraries themselves.
 @Suite("A folder that others have saved")
 struct HuggingFaceFolderTests {
   typealias Tensors = [NamedTensor<Float>]
@@ -183,7 +183,7 @@ struct HuggingFaceFolderTests {
     }
   }
 
-  /// What the two files say of the end tokens, and what is read.
+  /// The end tokens that the two files give, and those that are read.
   static let ends: [(config: String, generation: String?, ends: [Token], error: String)] = [
     ("2", nil, [2], ""), ("[2]", nil, [2], ""), ("null", nil, [], ""), ("2", "null", [2], ""),
     ("2", "3", [3], ""), ("[1, 2]", "3", [3], ""), ("null", "[3]", [3], ""),

@@ -10,7 +10,7 @@ import Tokens
 
 @Suite("Stop and resume")
 struct TrainingStateTests {
-  /// What a loop remembers: among it numbers that JSON has no digits for.
+  /// The progress that a loop remembers: among it numbers that JSON has no digits for.
   struct Progress: Codable, Hashable, Sendable {
     var step = 0
     var generator = SeededGenerator(seed: 5)

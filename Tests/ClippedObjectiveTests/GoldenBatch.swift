@@ -19,7 +19,7 @@ enum GoldenBatch {
   }
   static var leaveOneOut: [Double] { centered.map { $0 * 4 / 3 } }
 
-  /// What a surrogate says about each response.
+  /// Returns the surrogate's objective of each response.
   static func objectives(_ surrogate: Surrogate, advantages: [Double]) -> [TokenObjective] {
     (0..<4).map {
       surrogate.evaluate(

@@ -29,7 +29,7 @@ struct CoefficientTests {
     return (sum(1) - sum(-1)) / (2 * step)
   }
 
-  /// Whether a ratio is too near a corner of the surrogate for a central difference.
+  /// Returns whether a ratio is too near a corner of the surrogate for a central difference.
   func isNearKink(_ surrogate: Surrogate, _ ratios: [Double]) -> Bool {
     let isClip = ["PPO clip", "dual clip", "R1 eq. 1", "GSPO"].contains {
       surrogate.name.hasPrefix($0)

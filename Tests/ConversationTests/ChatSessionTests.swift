@@ -6,28 +6,29 @@ import Random
 import Tasks
 import Testing
 
-/// What a conversation has printed.
+/// The lines that a conversation has printed.
 private final class Printed {
   var text = ""
 }
 
+/// A model of random weights, which knows the words of equations and nothing else.
+func randomModel(_ name: String, context: Int = 24) throws -> TalkingModel {
+  let words = try Quadratic().vocabulary
+  var generator = SeededGenerator(seed: 1)
+  let sizes = TransformerConfiguration(
+    vocabularySize: words.count, width: 8, layers: 1, heads: 2, context: context)
+  return TalkingModel(name, Transformer<Float>(sizes, using: &generator), words)
+}
+
 @Suite("A conversation")
 struct ChatSessionTests {
-  /// A model of random weights, which knows the words of equations and nothing else.
-  private func model(_ name: String) throws -> TalkingModel {
-    let words = try Quadratic().vocabulary
-    var generator = SeededGenerator(seed: 1)
-    let sizes = TransformerConfiguration(
-      vocabularySize: words.count, width: 8, layers: 1, heads: 2, context: 24)
-    return TalkingModel(name, Transformer<Float>(sizes, using: &generator), words)
-  }
-
   private func conversation(_ printed: Printed, color: Bool = false, columns: Int = 80) throws
     -> ChatSession
   {
     let screen = Screen(columns: { columns }) { printed.text += $0 }
     return ChatSession(
-      [try model("one"), try model("two")], screen, AnswerStyle(color: color, numbers: !color),
+      [try randomModel("one"), try randomModel("two")], screen,
+      AnswerStyle(color: color, numbers: !color),
       seed: 1)
   }
 
@@ -91,33 +92,6 @@ struct ChatSessionTests {
     #expect(throws: RefusedInput(":group takes one of one, two, got three")) {
       try talk.respond(to: ":group three")
     }
-  }
-
-  @Test("gives each response of a group its reward and its advantage")
-  func groupOfFour() throws {
-    let texts = [
-      "try 1 , 6 sum 7 no wait try 2 , 3 sum 5 yes </think> <answer> 2 , 3 </answer> <end>",
-      "try 1 , 6 sum 7 no </think> <answer> 1 , 6 </answer> <end>",
-      "try 1 , 6 sum 7 yes </think> <answer> 1 , 6 </answer> <end>",
-      "try 1 , 6 sum 7 no wait try",
-    ]
-    let responses = texts.map {
-      Response(symbols: $0.split(separator: " ").map(String.init), prefill: .think)
-    }
-    // Rewards 2, 1, 1 and 0: mean 1, standard deviation √(2/4) = 0.707, so A is 1/0.707 = 1.41 at the ends.
-    let due = """
-         answer  tokens  wait  accuracy  format  reward  advantage
-      ─  ──────  ──────  ────  ────────  ──────  ──────  ─────────
-      1   2 , 3      22     1         1       1       2      +1.41
-      2   1 , 6      14     0         0       1       1       0.00
-      3   1 , 6      14     0         0       1       1       0.00
-      4       -       9     1         0       0       0      -1.41
-
-      1 of 4 are right. The mean reward is 1.00; GRPO makes what has a positive advantage likelier, and the rest rarer.
-      """
-    let found = try groupTable(responses, to: ModelQuestion("x² - 5x + 6 = 0")).joined(
-      separator: "\n")
-    #expect(found == due)
   }
 
   @Test("puts words in, in brackets, and goes on")

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Tokens
 
-/// What a run pulls along, against finite differences and against the sum over every text.
+/// The gradient that a run follows, against finite differences and against the sum over every text.
 @Suite("The gradient of distillation")
 struct DistillationTrainerGradientTests {
   /// The gradient of a run that is not allowed to move.

@@ -45,7 +45,8 @@ struct FuzzTests {
     return bytes
   }
 
-  /// How many inputs each reader is given: 278,000 in all, the fewer the longer one takes.
+  /// The number of inputs that each reader is given: 278,000 in all, the fewer the longer one
+  /// takes.
   static let counts = [50_000, 50_000, 50_000, 50_000, 50_000, 10_000, 5_000, 3_000, 10_000]
 
   @Test("all readers have a count, and examples that could be written")

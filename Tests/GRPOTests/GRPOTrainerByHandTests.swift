@@ -57,7 +57,7 @@ struct GRPOTrainerByHandTests {
     }
   }
 
-  /// What an update is made of, for one token.
+  /// The terms of an update, for one token.
   struct Term {
     var ratio, surrogate, slope, divergence, divergenceSlope: Double
   }

@@ -11,7 +11,7 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// What a run pushes along, against the gradient found by listing every output.
+/// The gradient that a run follows, against the one found by listing every output.
 @Suite("The gradient of a run")
 struct GRPOTrainerGradientTests {
   /// The gradient of a run that is not allowed to move, averaged over steps.

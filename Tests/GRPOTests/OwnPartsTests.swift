@@ -8,7 +8,8 @@ import Tasks
 import TestWorlds
 import Testing
 
-/// What CONTRIBUTING.md shows under "A reward, an advantage, an objective of your own": nothing of the library is edited.
+/// The code that CONTRIBUTING.md shows under "A reward, an advantage, an objective of your own": nothing of
+/// the library is edited.
 @Suite("A reward, an advantage and an objective of one's own")
 struct OwnPartsTests {
   private let soft = Surrogate("soft", parameters: [2]) { new, old, advantages in

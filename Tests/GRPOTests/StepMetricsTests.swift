@@ -7,7 +7,7 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// What must be true of the numbers of a step, whatever was sampled.
+/// Truths about the numbers of a step, whatever was sampled.
 @Suite("The metrics of a step")
 struct StepMetricsTests {
   /// Records of a policy that is right in more than a third of its answers, and often wrong.

@@ -6,17 +6,17 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// How often `work` asks for memory, on the calling thread. Where a second one has a part in it, that
-/// does the same to other texts.
+/// Returns the number of times that `work` asks for memory, on the calling thread. Where a second one has a
+/// part in it, that does the same to other texts.
 private func allocations(_ work: () -> Void) -> UInt {
   let before = allocation_count()
   work()
   return allocation_count() - before
 }
 
-/// Whether three steps in a row ask for no memory, within fifty. The first ones make the working memory of each
-/// thread, which grows until that thread has had the longest texts of the batch; which thread has them, timing
-/// says.
+/// Returns whether three steps in a row ask for no memory, within fifty. The first ones make the working
+/// memory of each thread, which grows until that thread has had the longest texts of the batch; which thread
+/// has them, timing says.
 private func comesToRest(_ step: () -> Void) -> Bool {
   var quiet = 0
   for _ in 0..<50 where quiet < 3 { quiet = allocations(step) == 0 ? quiet + 1 : 0 }

@@ -127,7 +127,7 @@ struct GradientEngineTests {
   }
 }
 
-/// Where a model's first weight is.
+/// Returns the address of a model's first weight.
 private func address(_ model: Transformer<Float>) -> UInt {
   model.parameters.view.withSpan(row: 0, columns: 0..<1) { span in
     span.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }

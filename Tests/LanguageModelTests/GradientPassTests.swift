@@ -6,7 +6,7 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// What an engine gives back for groups of samples of which more is known than their tokens.
+/// The results of an engine for groups of samples of which more is known than their tokens.
 @Suite("A gradient and the reports on the way")
 struct GradientPassTests {
   /// A response with its place in the batch, of which a report is to tell.
@@ -21,7 +21,7 @@ struct GradientPassTests {
     var tokens: PromptGroup { PromptGroup(prompt: prompt, responses: samples.map(\.tokens)) }
   }
 
-  /// What an objective has seen of a sample.
+  /// The part of a sample that an objective has seen.
   struct Report: Equatable, Sendable {
     let index: ResponseIndex
     let logProbabilities: [Float]
@@ -129,16 +129,5 @@ struct GradientPassTests {
       gradient[Int(token)] = Float(coefficient(index, t)) * log[3]
     }
     #expect(pass.gradient == expected && norm(of: expected) > 0)
-  }
-
-  @Test("a group of prompts and responses is one of samples of which their tokens are known")
-  func promptGroup() {
-    let group = PromptGroup(prompt: [1], responses: [[2, 3], [4]])
-    #expect(group.samples == [[2, 3], [4]] && group.tokens == group)
-    let model = Transformer<Float>(.odd(), seed: 8)
-    let pass = GradientEngine<Float>(.odd()).gradient(of: model, over: [group]) { tokens, _, _ in
-      tokens
-    }
-    #expect(pass.reports == [[[2, 3], [4]]] && norm(of: pass.gradient) == 0)
   }
 }

@@ -7,7 +7,7 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// What a teacher says of every symbol, carried back through a student.
+/// An objective on what a teacher says of every symbol, carried back through a student.
 @Suite("An objective on all symbols")
 struct LogitObjectiveTests {
   static let distributions = [SamplingDistribution.plain, SamplingDistribution(temperature: 0.6)]

@@ -2,7 +2,7 @@ import LessonShared
 import Testing
 import TinyR1
 
-/// What the tests know of a text without asking the code that made it.
+/// A reading of a text that does not ask the code that made it.
 enum Reading {
   /// The symbols between `User:` and `Assistant:`.
   static func question(_ prompt: [String]) -> [String] {

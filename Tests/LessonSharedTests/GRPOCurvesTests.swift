@@ -7,7 +7,7 @@ import TinyR1
 
 @Suite("Trainings by GRPO, with evaluations on the way")
 struct GRPOCurvesTests {
-  /// Which policy was evaluated: the sum of its parameters.
+  /// Returns a number that says which policy was evaluated: the sum of its parameters.
   @Sendable private func evaluate(_ policy: Transformer<Float>) -> Double {
     policy.parameters.values.reduce(0) { $0 + Double($1) }
   }

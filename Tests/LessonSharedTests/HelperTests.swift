@@ -2,7 +2,8 @@ import LessonShared
 import Testing
 import TinyR1
 
-/// What the pages of several lessons have: intervals of exact numbers, rows of tables, steps of tables.
+/// The helpers that the pages of several lessons have: intervals of exact numbers, rows of tables, steps of
+/// tables.
 @Suite("Helpers of the lessons")
 struct HelperTests {
   @Test("an exact number has an interval of width 0")

@@ -24,7 +24,7 @@ struct FirstStepsTests {
     powers(after: size)[0] / powers(after: size).reduce(0, +)
   }
 
-  /// What the program prints, in rows of entries.
+  /// The tables that the program prints, in rows of entries.
   static let rows: [[String]] = {
     let result = try? HelpTests().run("lesson-00-first-steps", "--no-plots", "--seeds", "1")
     let lines = (result?.output ?? "").split(separator: "\n")

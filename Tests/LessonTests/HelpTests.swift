@@ -3,7 +3,8 @@ import Testing
 
 @Suite("A lesson's program")
 struct HelpTests {
-  /// What a lesson prints and how it ends. It is beside the tests, where it was built.
+  /// Runs a lesson, and returns what it prints and how it ends. It is beside the tests, where it
+  /// was built.
   func run(_ product: String, _ arguments: String...) throws -> (
     output: String, error: String, status: Int32
   ) {

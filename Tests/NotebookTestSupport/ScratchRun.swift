@@ -4,11 +4,11 @@ import Terminal
 
 /// Runs of a lesson in a folder of its own, without a process; each can be stopped.
 package struct ScratchRun {
-  /// Where its `runs/` is.
+  /// The folder in which its `runs/` is.
   package let root: URL
   /// Stops the run that is under way, as Ctrl-C would.
   package let interruption = Interruption()
-  /// Where it prints; unless told otherwise, only errors are.
+  /// The console on which it prints; unless told otherwise, only errors are.
   package var console: Console?
 
   /// A lesson whose runs are kept in a folder, which is made.
@@ -23,11 +23,13 @@ package struct ScratchRun {
       outputIsTerminal: false, errorIsTerminal: false, color: false, columns: { 80 },
       clock: { 0 }, sink: { _, text in if text.hasPrefix("error") { print(text) } })
     return Lesson(number: 9, name: "stages", question: "?", paper: "v1", minutes: 1).run(
-      arguments: arguments + ["--no-plots"], file: root.path + "/lessons/09-stages/main.swift",
-      directory: root.path, console: console ?? silent, interruption: interruption, body)
+      arguments + ["--no-plots"],
+      in: RunContext(
+        file: root.path + "/lessons/09-stages/main.swift", directory: root.path,
+        console: console ?? silent, interruption: interruption), body)
   }
 
-  /// What is in a file of its runs.
+  /// Returns the contents of a file of its runs.
   package func contents(_ path: String) throws -> Data {
     try Data(contentsOf: root.appendingPathComponent("runs/09-stages/" + path))
   }

@@ -1,6 +1,10 @@
 import Notebook
 import Testing
 
+/// A claim that something is large, and one that something is about so much.
+let wins = Claim("Thinking wins.", .atLeast(50), unit: "points")
+let fails = Claim("The direct answer fails.", .within(3...5))
+
 @Suite("A claim")
 struct ClaimTests {
   // The rule: held if the whole interval is on the claimed side (which has the border), did not
@@ -34,9 +38,6 @@ struct ClaimTests {
     #expect(Claim("", expectation).verdict(low: low, high: high) == verdict)
   }
 
-  let wins = Claim("Thinking wins.", .atLeast(50), unit: "points")
-  let fails = Claim("The direct answer fails.", .within(3...5))
-
   @Test("is stated in words, with its unit")
   func stated() {
     #expect(wins.stated == "at least 50 points")
@@ -68,38 +69,6 @@ struct ClaimTests {
     #expect(lines[3] == "     inconclusive: measured 4, no interval; stated 3 to 5")
   }
 
-  @Test("is not judged by a quick run, nor by what was measured after Ctrl-C")
-  func notJudged() {
-    var ledger = ClaimLedger([wins, fails], isQuick: true)
-    ledger.record(wins, 63, low: 60, high: 66, isPartial: false)
-    #expect(ledger.rows.map(\.verdict) == ["not judged", "not measured"])
-    #expect(ledger.remark == "quick run: too short to judge")
-    ledger.ending = .interrupted
-    #expect(ledger.rows.map(\.verdict) == ["not judged", "not measured (interrupted)"])
-
-    ledger = ClaimLedger([wins, fails], isQuick: false)
-    ledger.ending = .interrupted
-    ledger.record(wins, 63, low: 60, high: 66, isPartial: true)
-    #expect(
-      ledger.rows.map(\.verdict) == ["not judged (interrupted)", "not measured (interrupted)"])
-    ledger.record(wins, 63, low: 60, high: 66, isPartial: false)
-    #expect(ledger.rows.map(\.verdict) == ["held", "not measured (interrupted)"])
-  }
-
-  @Test("is one line for machines")
-  func tsv() {
-    let lesson = Lesson(number: 4, name: "x", question: "", paper: "", minutes: 1)
-    var ledger = ClaimLedger([wins, fails], isQuick: false)
-    ledger.record(wins, 40, low: 30.5, high: 49, isPartial: false)
-    #expect(
-      ledger.tsv(of: lesson) == """
-        lesson\tclaim\tverdict\tmeasured\tlow\thigh\tunit\tstated\trun\tkind\tbasis\ttext
-        04-x\t1\tdid not hold\t40.0\t30.5\t49.0\tpoints\tat least 50 points\tfull\texperiment\t\tThinking wins.
-        04-x\t2\tnot measured\tnan\tnan\tnan\t\t3 to 5\tfull\texperiment\t\tThe direct answer fails.
-
-        """)
-  }
-
   @Test("that is an identity is checked or wrong, and has no verdict of luck")
   func identity() {
     let right = Claim("It is exact.", .atMost(1e-9), kind: .identity)
@@ -111,46 +80,5 @@ struct ClaimTests {
     #expect(ledger.wrongIdentities == ["an identity is wrong: It is 3."])
     ledger.record(wrong, 4, low: 2, high: 5, isPartial: false)
     #expect(ledger.rows[1].verdict == "not checked" && ledger.wrongIdentities.isEmpty)
-  }
-
-  // What each interval says of itself: of seeds only, of seeds and problems, of none at all.
-  static let intervals: [(Double, Double, Double, String, String?)] = [
-    (63, 60.25, 66, "20 seeds", "60.25 to 66 (20 seeds)"),
-    (
-      63, 60, 66, "20 seeds and 23 groups of problems",
-      "60 to 66 (20 seeds and 23 groups of problems)"
-    ),
-    (63, -.infinity, .infinity, "2 seeds", "2 seeds: too few; the page has 20"),
-    (0, 0, 0.0624, "4800 trials", "at most 0.062 (4800 trials)"),
-    (20, 13, 29, "100 trials", "13 to 29 (100 trials)"),
-    (0, 0, 0, "exact", "exact"), (2, 1, 2, "range", nil), (2, 1, 3, "", "1 to 3"),
-    (2, -.infinity, .infinity, "", nil),
-  ]
-
-  @Test("has an interval that says what it covers", arguments: intervals)
-  func interval(value: Double, low: Double, high: Double, basis: String, words: String?) {
-    var ledger = ClaimLedger([wins], isQuick: false)
-    ledger.pageSeeds = 20
-    ledger.record(wins, value, low: low, high: high, basis: basis, isPartial: false)
-    #expect(ledger.rows[0].interval == words)
-  }
-
-  @Test("is read again from the table for machines, as it is declared now")
-  func measuredIn() throws {
-    let lesson = Lesson(number: 4, name: "x", question: "", paper: "", minutes: 1)
-    var ledger = ClaimLedger([wins], isQuick: false)
-    ledger.record(wins, 60, low: 55, high: 65, basis: "20 seeds", isPartial: false)
-    let file = ledger.tsv(of: lesson)
-    let again = try #require(ClaimLedger([wins], measuredIn: file))
-    #expect(again.tsv(of: lesson) == file)
-    let identity = Claim(wins.text, wins.expectation, unit: wins.unit, kind: .identity)
-    #expect(ClaimLedger([identity], measuredIn: file)?.rows[0].verdict == "checked")
-    #expect(ClaimLedger([fails], measuredIn: file) == nil, "another claim")
-    let later = ClaimLedger([wins, fails], isQuick: false).tsv(of: lesson)
-    #expect(
-      ClaimLedger([wins, fails], measuredIn: later)?.rows.map(\.verdict)
-        == ["not measured", "not measured"])
-    #expect(ClaimLedger([wins, fails], measuredIn: file) == nil, "one more")
-    #expect(ClaimLedger([wins], measuredIn: file.replacing("\tfull\t", with: "\tquick\t")) == nil)
   }
 }

@@ -24,8 +24,8 @@ struct InterruptionTests {
       let console = Recorder().console()
       let listening = interruption.listen(on: console)
       let code = Self.lesson.run(
-        arguments: ["--no-plots"], file: "", directory: "/", console: console,
-        interruption: interruption
+        ["--no-plots"],
+        in: RunContext(file: "", directory: "/", console: console, interruption: interruption)
       ) { notebook in
         kill(getpid(), SIGINT)
         // 10 s, were it not for the signal.

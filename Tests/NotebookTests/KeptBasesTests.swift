@@ -28,8 +28,10 @@ struct KeptBasesTests {
         number: 9, name: "bases", question: "?", paper: "v1", minutes: 1, knobs: [knob])
       var (read, weights) = (0, [Float]())
       let code = lesson.run(
-        arguments: arguments + ["--no-plots"], file: root.path + "/lessons/09-bases/main.swift",
-        directory: root.path, console: recorder.console(), interruption: Interruption()
+        arguments + ["--no-plots"],
+        in: RunContext(
+          file: root.path + "/lessons/09-bases/main.swift", directory: root.path,
+          console: recorder.console())
       ) { notebook in
         var settings = Copying.settings
         settings.examples = examples

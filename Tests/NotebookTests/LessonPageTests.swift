@@ -6,111 +6,6 @@ import Terminal
 import TestSupport
 import Testing
 
-/// A lesson in a package of its own, run without a process.
-struct ScratchLesson {
-  let root: URL
-  let recorder = Recorder()
-  let interruption = Interruption()
-
-  static let claim = Claim("Two is at most three.", .atMost(3))
-  static let source = """
-    // The introduction.
-    import Notebook
-
-    Lesson().run { notebook in
-      // %% Numbers
-      // Two *numbers*.
-      try notebook.cell()
-      notebook.print(1)
-      notebook.print("```")
-
-      // %% A figure
-      try notebook.cell()
-      notebook.figure(sketch, name: "two-points")
-
-      // %% What you should have seen
-      // Two points.
-    }
-
-    """
-
-  static let exercises = """
-    import ExerciseSupport
-
-    // %% 1.1 Write it.
-    // Write the number two.
-    //
-    // Done when: it is 2.
-
-    func two() throws -> Int { throw Unsolved() }
-    """
-
-  var lesson = Lesson(
-    number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
-    claims: [claim], exercises: ["Write it.", "Find it.", "Predict it."], next: "02-three")
-  var gnuplot: Gnuplot
-
-  var file: URL { root.appendingPathComponent("lessons/01-one-two/main.swift") }
-  var page: URL { root.appendingPathComponent("lessons/01-one-two/README.md") }
-  var plots: URL { root.appendingPathComponent("plots/01-one-two") }
-  var yours: URL { root.appendingPathComponent("plots/yours/01-one-two") }
-
-  init(in root: URL) throws {
-    self.root = root
-    gnuplot = try quickGnuplot(in: root)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try write(Self.source)
-    for folder in ["Sources/Notebook", "Tests/Exercises"] {
-      try FileManager.default.createDirectory(
-        at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
-    }
-    try Data(Self.exercises.utf8).write(
-      to: root.appendingPathComponent("Tests/Exercises/Lesson01.swift"))
-  }
-
-  func write(_ source: String) throws { try Data(source.utf8).write(to: file) }
-
-  /// Runs the lesson as its source says; each cell takes 1.5 s.
-  @discardableResult
-  func run(_ arguments: String..., isTerminal: Bool = false, during: () throws -> Void = {})
-    -> Int32
-  {
-    if arguments.contains("--page") { register() }
-    return lesson.run(
-      arguments: arguments, file: file.path, directory: root.path,
-      console: recorder.console(isTerminal: isTerminal), interruption: interruption,
-      gnuplot: gnuplot
-    ) { notebook in
-      try cells(notebook, recorder, during: notebook.quick ? {} : during)
-    }
-  }
-
-  /// Registers it anew, with the same seeds as before.
-  private func register() {
-    try? FileManager.default.removeItem(at: plots.appendingPathComponent("register.txt"))
-    let code = lesson.run(
-      arguments: ["--register"], file: file.path, directory: root.path,
-      console: Recorder().console(), interruption: Interruption(), gnuplot: gnuplot
-    ) { try cells($0, Recorder(), during: {}) }
-    #expect(code == 0)
-  }
-
-  private func cells(
-    _ notebook: LessonNotebook, _ recorder: Recorder, during: () throws -> Void
-  ) throws {
-    try notebook.cell(line: 7)
-    recorder.time += 1.5
-    notebook.print(1)
-    notebook.print("```")
-    try during()
-    try notebook.cell(line: 12)
-    recorder.time += 1.5
-    notebook.figure(sketch, name: "two-points")
-    notebook.measure(Self.claim, 2, low: 1.5, high: 2.5)
-  }
-}
-
 @Suite("The page of a lesson")
 struct LessonPageTests {
   @Test("has prose and code from the source, output and figures from the run")
@@ -193,7 +88,7 @@ struct LessonPageTests {
 
           |  | claim | stated | measured | 95% interval | verdict |
           | - | - | - | - | - | - |
-          | 1 | Two is at most three. | at most 3 | 2 | 1.5 to 2.5 | *held* |
+          | 1 | Two is at most three. | at most 3 | 2 | 1.5 to 2.5 (5 values) | *held* |
 
           <!-- end -->
 
@@ -245,98 +140,6 @@ struct LessonPageTests {
     }
   }
 
-  @Test(
-    "is out of date when code, prose or heading changed, and not when only a hidden line did",
-    arguments: [
-      ("print(1)", "print(2)", false), ("Two points.", "Two.", false),
-      ("Numbers", "Numerals", false),
-      ("The introduction.", "The introduction.\n//\n// More.", false),
-      ("  // %% A figure\n  try notebook.cell()\n", "", false),
-      ("import Notebook", "import Foundation\nimport Notebook", true),
-      ("notebook.print(1)", "notebook.print(1)\n", true),
-    ])
-  func outOfDate(old: String, new: String, isUpToDate: Bool) throws {
-    try withFolder { root in
-      let lesson = try ScratchLesson(in: root)
-      lesson.run("--page")
-      try lesson.write(ScratchLesson.source.replacing(old, with: new))
-      #expect(lesson.run("--check-page") == (isUpToDate ? 0 : 1))
-      #expect(lesson.recorder.error.isEmpty == isUpToDate)
-    }
-  }
-
-  @Test(
-    "takes new prose around what its run gave, and nothing else",
-    arguments: [
-      ("Two points.", "Two."), ("Numbers", "Numerals"), ("The introduction.", "Of *two* points."),
-      ("  // %% A figure\n", "  // %% To be read\n  // This.\n\n  // %% A figure\n"),
-    ])
-  func update(old: String, new: String) throws {
-    try withFolder { root in
-      let lesson = try ScratchLesson(in: root)
-      lesson.run("--page")
-      try lesson.write(ScratchLesson.source.replacing(old, with: new))
-      let before = try contents(lesson.page)
-      #expect(lesson.run("--update-page") == 0)
-      let page = try contents(lesson.page)
-      #expect(page != before)
-      #expect(lesson.run("--check-page") == 0)
-      let isLonger = new.contains("To be read")
-      for output in [
-        "````text\n1\n```\n````\n\n*cell 1 · 1.5 s*", "two-points.svg)",
-        "*cell \(isLonger ? 3 : 2) · 1.5 s*", "| 1 | Two is at most three. |", "in 3.0 s, with",
-      ] {
-        #expect(page.contains(output))
-      }
-    }
-  }
-
-  @Test(
-    "does not keep the output of other code or claims",
-    arguments: [("print(1)", "print(2)"), ("  // %% A figure\n  try notebook.cell()\n", "")])
-  func stale(old: String, new: String) throws {
-    try withFolder { root in
-      let lesson = try ScratchLesson(in: root)
-      lesson.run("--page")
-      let before = try contents(lesson.page)
-      try lesson.write(ScratchLesson.source.replacing(old, with: new))
-      #expect(lesson.run("--update-page") == 1)
-      #expect(lesson.recorder.error.contains("run lesson-01-one-two --page"))
-      #expect(try contents(lesson.page) == before)
-      // With the word that no number has changed, code is taken over; a cell less is another run.
-      let isLess = new.isEmpty
-      #expect(lesson.run("--update-code") == (isLess ? 1 : 0))
-      #expect(try contents(lesson.page).contains("print(2)") == !isLess)
-      try lesson.write(ScratchLesson.source)
-      #expect(lesson.run("--update-code") == 0)
-      #expect(try contents(lesson.page) == before)
-
-      var other = lesson
-      try other.write(ScratchLesson.source)
-      other.lesson = Lesson(
-        number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
-        claims: [Claim("Two is at most four.", .atMost(4))])
-      #expect(other.run("--update-page") == 1)
-      #expect(try contents(lesson.page) == before)
-    }
-  }
-
-  @Test("explains the numbers that occur on it, by whole words and no members' names")
-  func glossary() {
-    let source = LessonSource(
-      """
-      // %% Heading
-      // The entropy of KLD.
-      answers.map(\\.tokens)
-      """)
-    let claims = [Claim("At least 50 points.", .atLeast(50), unit: "points")]
-    // KLD is not KL, and .tokens is a member.
-    #expect(
-      Glossary.terms(in: source, claims: claims).map { $0.prefix { $0 != ":" } } == [
-        "**points**", "**entropy**",
-      ])
-  }
-
   @Test("folds a section for the curious, with what its run gave, and stays up to date")
   func folded() throws {
     try withFolder { root in
@@ -357,20 +160,6 @@ struct LessonPageTests {
       #expect(lesson.run("--check-page") == 0)
       #expect(lesson.run("--update-page") == 0)
       #expect(try String(contentsOf: lesson.page, encoding: .utf8) == page)
-    }
-  }
-
-  @Test("is out of date when it is missing, or when the lesson's question changed")
-  func missing() throws {
-    try withFolder { root in
-      var lesson = try ScratchLesson(in: root)
-      #expect(lesson.run("--check-page") == 1)
-      #expect(lesson.recorder.error.contains("01-one-two/README.md is missing"))
-      lesson.run("--page")
-      lesson.lesson = Lesson(
-        number: 1, name: "one-two", question: "How few?", paper: "v1, section 2", minutes: 1)
-      #expect(lesson.run("--check-page") == 1)
-      #expect(lesson.recorder.error.contains("'**How few?**'"))
     }
   }
 
@@ -453,8 +242,8 @@ struct LessonPageTests {
         program: "whole", title: "All of it", question: "What?", paper: "v1", minutes: 2)
       let run = { (option: String) in
         lesson.run(
-          arguments: [option], file: file.path, directory: root.path,
-          console: recorder.console(), interruption: Interruption()
+          [option],
+          in: RunContext(file: file.path, directory: root.path, console: recorder.console())
         ) { notebook in
           try notebook.cell(line: 7)
           try notebook.cell(line: 12)

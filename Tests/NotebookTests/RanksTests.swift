@@ -81,9 +81,10 @@ struct NotebookRanksTests {
         clock: { 0 }, sink: { _, text in errors.add(text, of: ranks.rank) })
       let examples = Atomic(0)
       return Lesson(number: 9, name: "stages", question: "?", paper: "v1", minutes: 1).run(
-        arguments: ["--no-plots", "--seeds", "2"] + (resume ? ["--resume", "runs/09-stages"] : []),
-        file: own.path + "/lessons/09-stages/main.swift", directory: own.path, console: console,
-        interruption: interruption, ranks: ranks
+        ["--no-plots", "--seeds", "2"] + (resume ? ["--resume", "runs/09-stages"] : []),
+        in: RunContext(
+          file: own.path + "/lessons/09-stages/main.swift", directory: own.path, console: console,
+          interruption: interruption, ranks: ranks)
       ) { notebook in
         try lesson(notebook, threads: threads) {
           let example = examples.wrappingAdd(1, ordering: .relaxed).newValue
@@ -95,7 +96,7 @@ struct NotebookRanksTests {
     }
   }
 
-  /// What each rank says of errors.
+  /// The errors that each rank prints.
   private final class Errors: Sendable {
     let all = Mutex<[Int: [String]]>([:])
     func add(_ text: String, of rank: Int) {

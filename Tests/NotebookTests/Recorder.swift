@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import Notebook
 import Plots
@@ -35,6 +36,12 @@ final class Recorder: Sendable {
 
 func contents(_ url: URL) throws -> String {
   try String(contentsOf: url, encoding: .utf8)
+}
+
+/// An interval over five values.
+func interval(_ value: Double, _ low: Double, _ high: Double) -> ConfidenceInterval {
+  ConfidenceInterval(
+    estimate: value, lower: low, upper: high, confidence: 0.95, basis: .values(5))
 }
 
 /// An error of a lesson.

@@ -34,13 +34,15 @@ struct ReproductionTests {
           number: 1, name: "one", title: "One", question: "?", paper: "v1", minutes: 1,
           claims: [claim])
         let code = lesson.run(
-          arguments: arguments, file: file.path, directory: root.path, console: recorder.console(),
-          interruption: Interruption(), gnuplot: try quickGnuplot(in: root)
+          arguments,
+          in: RunContext(
+            file: file.path, directory: root.path, console: recorder.console(),
+            gnuplot: try quickGnuplot(in: root))
         ) { notebook in
           try notebook.cell(line: 6)
           notebook.print(words, notebook.seeds)
           notebook.figure(sketch, name: "two-points")
-          notebook.measure(claim, value, low: value - 0.5, high: value + 0.5)
+          notebook.measure(claim, interval(value, value - 0.5, value + 0.5))
         }
         return (code, recorder)
       }

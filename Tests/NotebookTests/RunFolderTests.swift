@@ -22,9 +22,10 @@ struct RunFolderTests {
       var result: ([UInt64], Bool, String?, [Double]) = ([], false, nil, [])
       let lesson = Lesson(number: 9, name: name, question: "?", paper: "v1", minutes: 1)
       let code = lesson.run(
-        arguments: arguments + ["--no-plots"], file: root.path + "/lessons/09-\(name)/main.swift",
-        directory: root.path,
-        console: recorder.console(), interruption: interruption
+        arguments + ["--no-plots"],
+        in: RunContext(
+          file: root.path + "/lessons/09-\(name)/main.swift", directory: root.path,
+          console: recorder.console(), interruption: interruption)
       ) { notebook in
         result.0 = notebook.seeds
         result.1 = notebook.quick

@@ -37,8 +37,8 @@ struct TrainingSessionTests {
       return session
     }
 
-    /// Whether stops change nothing: neither a byte of the last checkpoint, with its notes, nor of
-    /// the log, if there is one.
+    /// Checks that stops change nothing: neither a byte of the last checkpoint, with its notes, nor
+    /// of the log, if there is one.
     func checkStops(hasLog: Bool) throws {
       try withFolder { root in
         let whole = try ScratchRun(root: root.appendingPathComponent("whole"))

@@ -22,12 +22,6 @@ struct ExpectationTests {
     #expect(abs(all.passAtK(3) { $0.isTruncated } - 0.578125) < 1e-15)  // 1 − (3/4)³ = 37/64
   }
 
-  @Test("the probabilities of a table's outputs sum to 1", arguments: [1, 2, 3], [0.3, 1, 4])
-  func tableTotal(seed: UInt64, temperature: Double) throws {
-    let table = try randomTable(seed: seed, temperature: temperature)
-    #expect(abs(try Enumeration(table).totalProbability - 1) < 1e-12)
-  }
-
   @Test("the probabilities of a transformer's outputs sum to 1", arguments: distributions)
   func transformerTotal(distribution: SamplingDistribution) throws {
     let all = try Enumeration(transformerPolicy(seed: 1, distribution: distribution))
@@ -46,21 +40,6 @@ struct ExpectationTests {
     #expect(abs(total([1, 2], outputs) - 1) < 1e-12)
     // Off by one: each token scored one place early, with the last token of the prompt forgotten.
     #expect(abs(total([1], outputs.map { $0.dropLast() + [0] }) - 1) > 0.1)
-  }
-
-  @Test("impossible tokens are not followed")
-  func impossible() throws {
-    var table = try TablePolicy(speech)
-    table[0, 1] = -.infinity  // after the empty prefix
-    let all = try Enumeration(table)
-    // Of 15 outputs the 7 that begin with 1 are gone: 1 end, 2 ends later, 4 cut off.
-    #expect(all.outputs.count == 8)
-    #expect(abs(all.totalProbability - 1) < 1e-15)
-    // Two tokens can follow each prefix; at most 2³ outputs, where there would be 40.
-    let cut = transformerPolicy(seed: 1, distribution: SamplingDistribution(topK: 2))
-    #expect(try Enumeration(cut).outputs.count <= 8)
-    #expect(
-      try Enumeration(transformerPolicy(seed: 1, distribution: .greedy)).outputs.count == 1)
   }
 
   @Test("a walk's success and length agree with a recursion over places", arguments: [3, 5, 6, 9])
@@ -139,18 +118,5 @@ struct ExpectationTests {
       SamplingOptions(endToken: 3, maximumLength: 3, distribution: distribution))[0]
     let hits = samples.count { $0.tokens.contains(3) }
     #expect(abs(Double(hits) / Double(n) - p) < 5 * (p * (1 - p) / Double(n)).squareRoot())
-  }
-
-  @Test("what is asked of all outputs is refused for some")
-  func partial() async {
-    await #expect(processExitsWith: .failure) {
-      _ = Enumeration(try TablePolicy(example), only: [[1]]).entropy
-    }
-    await #expect(processExitsWith: .failure) {
-      _ = Enumeration(try TablePolicy(example), only: [[0]])  // not an output: it goes on
-    }
-    await #expect(processExitsWith: .failure) {
-      _ = Enumeration(try TablePolicy(example), only: [[1], [1]])
-    }
   }
 }

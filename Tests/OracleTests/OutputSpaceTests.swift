@@ -72,29 +72,6 @@ struct OutputSpaceTests {
       ])
   }
 
-  @Test("that is too large is refused, with its size and the limit")
-  func tooLarge() throws {
-    let space = OutputSpace(vocabularySize: 21, endToken: 0, maximumLength: 10)
-    // 20¹⁰ + (20¹⁰ − 1)/19 by hand.
-    let error = EnumerationError.tooManyOutputs(upTo: 10_778_947_368_421, limit: 5000)
-    let policy = TablePolicy(space, states: 1) { _ in 0 }
-    #expect(throws: error) { try Enumeration(policy, limit: 5000) }
-    #expect(throws: error) { try TablePolicy(space, limit: 5000) }
-    #expect(error.description.contains("at most 5000 outputs, got one of up to 10778947368421"))
-    // A number that no Int can hold is still told.
-    let vast = EnumerationError.tooManyOutputs(upTo: 1e300, limit: 1)
-    #expect(vast.description.contains("1e+300"))
-  }
-
-  @Test("is enumerated if it has as many outputs as the limit, and not with one more")
-  func limit() throws {
-    let table = try TablePolicy(speech)
-    #expect(try Enumeration(table, limit: 15).outputs.count == 15)
-    #expect(throws: EnumerationError.tooManyOutputs(upTo: 15, limit: 14)) {
-      try Enumeration(table, limit: 14)
-    }
-  }
-
   @Test("needs room for a token")
   func refusals() async {
     await #expect(processExitsWith: .failure) {

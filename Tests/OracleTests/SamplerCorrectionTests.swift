@@ -6,7 +6,7 @@ import Testing
 import TestSupport
 import Tokens
 
-/// What a sampler's correction does to the mean gradient, summed over all outputs.
+/// The effect of a sampler's correction on the mean gradient, summed over all outputs.
 @Suite("The policy gradient from another sampler's outputs")
 struct SamplerCorrectionTests {
   let policy = transformerPolicy(seed: 1)

@@ -19,7 +19,7 @@ func walkingBaby(steps: Int = 6) -> TablePolicy {
   return TablePolicy(world, states: 3, state: place)
 }
 
-/// Whether the baby arrived.
+/// Returns whether the baby arrived.
 func arrived(_ walk: ScoredOutput) -> Bool { !walk.isTruncated }
 
 /// A table with a state for each prefix and normal logits.

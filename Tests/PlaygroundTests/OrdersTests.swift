@@ -2,7 +2,7 @@ import Foundation
 import Playground
 import Testing
 
-/// What is asked of the playground by several at once, or a second time.
+/// Orders that several give to the playground at once, or a second time.
 @Suite("Orders to the playground")
 struct OrdersTests {
   private let playground: PlaygroundService

@@ -47,7 +47,7 @@ struct LineEndsTests {
 
 @Suite("How far up names at the ends of lines stand")
 struct LineEndHeightsTests {
-  /// How far up its panel each name stands: 0 at the bottom, 1 at the top.
+  /// Returns the height of each name in its panel: 0 at the bottom, 1 at the top.
   func heights(_ layers: [Layer]) throws -> [String: Double] {
     let text = try script(
       Figure(title: "t", panels: [Panel(layers: layers, yRange: 0...1)]))

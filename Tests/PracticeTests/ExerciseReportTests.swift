@@ -5,7 +5,7 @@ import TextLayout
 
 @Suite("The report on exercises")
 struct ExerciseReportTests {
-  /// What a report says when verdicts are there as if exercises had been run.
+  /// Makes a report of verdicts that are there as if exercises had been run.
   private func withReport<Result>(
     _ verdicts: [String: String], width: Int = 80,
     _ body: (ExerciseBook, ExerciseReport) throws -> Result

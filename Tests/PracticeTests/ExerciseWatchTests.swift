@@ -13,7 +13,8 @@ struct ExerciseWatchTests {
     "Tests/Exercises/Hints/Lesson04.md": "# 4.1\n\nThink.\n\n# 4.2\n\nLook.\n",
   ]
 
-  /// What a watch prints that is given these keys one after the other; a space is no key.
+  /// Returns the lines that a watch prints that is given these keys one after the other; a space is
+  /// no key.
   private func printed(
     _ keys: String, files: [String: String]? = nil, before: (Character, CourseFolder) throws -> Void
   ) throws -> [String] {

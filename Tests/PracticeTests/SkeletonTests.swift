@@ -3,7 +3,8 @@ import Practice
 import PracticeTestSupport
 import Testing
 
-/// Whether they build, pass their tests and train is asked by Tests/skeletons.sh.
+/// New tasks and lessons as files. Tests/skeletons.sh asks whether they build, pass their tests and
+/// train.
 @Suite("A new task or lesson")
 struct SkeletonTests {
   /// A course with the skeletons that are shipped, and a Makefile with two goals.

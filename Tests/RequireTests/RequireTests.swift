@@ -60,7 +60,7 @@ struct RequireTests {
 }
 
 extension ExitTest.Result {
-  /// Whether these words were written to standard error.
+  /// Returns whether these words were written to standard error.
   fileprivate func says(_ words: String) -> Bool {
     String(decoding: standardErrorContent, as: UTF8.self).contains(words)
   }

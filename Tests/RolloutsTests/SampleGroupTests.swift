@@ -16,7 +16,7 @@ struct SampleGroupTests {
       isMasked: isMasked)
   }
 
-  /// Of 2, 3 and 1, 4 tokens, in two groups.
+  /// Two groups, with samples of 2, 3 and of 1, 4 tokens.
   static let groups = [
     SampleGroup(
       problem: "a", prompt: [1], samples: [sample(2, reward: 1), sample(3, reward: 0.5)]),

@@ -166,7 +166,8 @@ struct CountdownTests {
     return value
   }
 
-  /// What can be reached from left to right, as a set of results for each set of numbers used.
+  /// Returns the numbers that can be reached from left to right, as a set of results for each set
+  /// of numbers used.
   private func chainTargets(_ numbers: [Int]) -> Set<Int> {
     func reached(_ left: [Int]) -> Set<Int> {
       guard left.count > 1 else { return Set(left) }
@@ -184,7 +185,7 @@ struct CountdownTests {
 
 /// An expression made from its parts, with its value: what the verifier has to read, built without it.
 private struct Written: Hashable {
-  /// What may stand around it: a sum stands for itself, a product may be added, a factor multiplied.
+  /// The place that a term may have: a sum stands for itself, a product may be added, a factor multiplied.
   enum Level: Int { case sum = 1, product, factor }
   let symbols: [String]
   let value: Int

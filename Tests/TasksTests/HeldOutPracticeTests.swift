@@ -40,7 +40,7 @@ struct HeldOutPracticeTests {
     return (classes(true), classes(false))
   }
 
-  /// What is practised in so many drills that name a c.
+  /// Returns what is practised in so many drills that name a c.
   private func practised(
     _ practice: HeldOutPractice, of task: Quadratic, draws: Int = 60_000
   ) throws -> [Named] {

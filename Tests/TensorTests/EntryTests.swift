@@ -55,7 +55,8 @@ struct EntryTests {
       }
     }
 
-    /// What is then said. Room for 8 positions is rounded up to an odd number of 64 bytes: 16.
+    /// The words that are then said. Room for 8 positions is rounded up to an odd number of 64
+    /// bytes: 16.
     var words: String {
       switch self {
       case .position: "positions -1..<0 with room for 16"

@@ -10,7 +10,7 @@ import Testing
 struct PartsTests {
   init() { useManyThreads() }
 
-  /// What was done, by whom, and where.
+  /// A list of what was done, by whom, and where.
   private final class Log: Sendable {
     struct Entry {
       let part: Int, number: Int

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A console")
 struct ConsoleTests {
-  /// What a console of so many columns has handed on.
+  /// The text that a console of so many columns has handed on.
   private final class Paper: Sendable {
     let text = Mutex("")
     func console(columns: Int, isTerminal: Bool = true) -> Console {
@@ -40,11 +40,5 @@ struct ConsoleTests {
   func styles() {
     #expect(Paper().console(columns: 80).styled("x", .strong) == "\u{1B}[1mx\u{1B}[0m")
     #expect(Paper().console(columns: 80, isTerminal: false).styled("x", .strong) == "x")
-  }
-
-  @Test("describes an error in one line")
-  func errors() {
-    struct Failure: Error, CustomStringConvertible { let description = "two\n  lines" }
-    #expect(message(of: Failure()) == "two lines")
   }
 }

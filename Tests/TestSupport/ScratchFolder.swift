@@ -2,7 +2,7 @@ import Foundation
 
 /// A folder that lives as long as the test that made it.
 public final class ScratchFolder {
-  /// Where it is.
+  /// The folder's place.
   public let url: URL
 
   /// An empty folder.
@@ -14,7 +14,7 @@ public final class ScratchFolder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  /// Where a file or folder in it is, or would be.
+  /// The place of a file or folder in it, whether it is there or not.
   public subscript(name: String) -> URL { url.appendingPathComponent(name) }
 
   /// The names of everything in the folder, hidden ones too.
@@ -22,7 +22,7 @@ public final class ScratchFolder {
     ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
   }
 
-  /// What a file in it says.
+  /// Returns the text of a file in it.
   public func text(_ name: String) throws -> String {
     try String(contentsOf: self[name], encoding: .utf8)
   }

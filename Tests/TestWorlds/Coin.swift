@@ -10,7 +10,7 @@ import Tokens
 /// A world so small that all that can be said in it can be listed: the answer is one of two digits,
 /// and the rule pays whatever it is told to.
 public struct Coin: VerifiableTask {
-  /// Which side lies up.
+  /// A coin, by the side that lies up.
   public struct Problem: Hashable, Sendable {
     /// 0 or 1.
     public let side: Int
@@ -43,7 +43,7 @@ public struct Coin: VerifiableTask {
     WorkedSolution(thought: [], answer: answer(to: problem))
   }
 
-  /// Whether the side is right.
+  /// Returns whether the side is right.
   public func verify(_ answer: [String], for problem: Problem) -> Bool {
     answer == self.answer(to: problem)
   }
@@ -89,7 +89,7 @@ extension Coin {
   }
 }
 
-/// How many times a response says 1.
+/// The number of times that a response says 1.
 public let ones: @Sendable (Response) -> Double = { response in
   Double(response.symbols.count { $0 == "1" })
 }

@@ -196,7 +196,7 @@ struct WatchRecorderTests {
   }
 }
 
-/// Whether numbers of five digits are these.
+/// Returns whether numbers of five digits are these.
 private func close(_ short: [Double], _ long: [Double]) -> Bool {
   short.count == long.count && zip(short, long).allSatisfy { abs($0 - $1) <= 1e-4 * abs($1) + 1e-5 }
 }

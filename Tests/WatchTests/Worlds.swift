@@ -33,7 +33,7 @@ struct WatchedCoin {
     recorder.didStep(try trainer.step(), of: trainer)
   }
 
-  /// What has been written.
+  /// Returns the records that have been written.
   func records() throws -> [WatchRecord] {
     try recorder.write()
     let lines = try Data(contentsOf: recorder.folder.appendingPathComponent("watch.jsonl"))

@@ -13,7 +13,7 @@ import TinyR1
 /// does it for any number of moves (it is complete for NC¹: Barrington 1989), and a transformer that answers
 /// at once is such a circuit (Merrill and Sabharwal, arXiv 2310.07923; Li et al., arXiv 2402.12875).
 struct CupGame: VerifiableTask {
-  /// What the move b does.
+  /// The effect of the move b.
   enum Rules: Sendable { case swaps, turns }
 
   /// One game.
@@ -26,7 +26,7 @@ struct CupGame: VerifiableTask {
 
   /// The number of moves: each in the range is drawn equally often.
   let moves: ClosedRange<Int>
-  /// What the move b does.
+  /// The effect of the move b.
   let rules: Rules
 
   let vocabulary = Vocabulary(["1", "2", "3", "4", "5", "a", "b"])

@@ -1,8 +1,8 @@
 import Notebook
 import TinyR1
 
-/// Where models learn to follow the ball: as sums are learned, half with each move's result written down
-/// and half answered directly, the first third with 1 or 2 moves.
+/// The training in which models learn to follow the ball: as sums are learned, half with each move's result
+/// written down and half answered directly, the first third with 1 or 2 moves.
 struct CupSchool: Sendable {
   /// The game of training.
   let game: CupGame

@@ -78,7 +78,8 @@ func cupsFigure(swaps: [AccuracyCurve], turns: [AccuracyCurve], problems: Int) -
     })
 }
 
-/// How many sums of a length are right up to each step, a thin line for each seed.
+/// Returns the figure of the sums of a length that are right up to each step, a thin line for each
+/// seed.
 func stepsFigure(
   _ courses: [(name: String, steps: [[Int]])], terms: Int, longest: Int
 ) -> Figure {

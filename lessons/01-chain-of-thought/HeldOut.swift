@@ -3,7 +3,7 @@ import TinyR1
 /// Evaluations on held-out problems of one length, the same problems for every model. Decoding is greedy:
 /// the likeliest token is taken each time.
 struct HeldOut<Task: VerifiableTask>: Sendable {
-  /// Which problems are held out.
+  /// The split, which says which problems are held out.
   let split: Split
   /// The most tokens of a response: no right one is longer.
   let maximumLength: Int

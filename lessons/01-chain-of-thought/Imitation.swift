@@ -2,7 +2,7 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// What stands between `<think>` and `</think>` in the examples that have a thought.
+/// The thought that stands between `<think>` and `</think>` in the examples that have one.
 enum Thought: Sendable {
   /// The steps of the sum, in their order.
   case steps
@@ -31,9 +31,9 @@ struct Course: Sendable {
   let name: String
   /// The thought of the half of the examples that have one; without any, all answer directly.
   var thought: Thought? = .steps
-  /// How many times as many steps it trains as the others.
+  /// The number of times as many steps as the others that it trains.
   var length = 1
-  /// Whether the first third of the steps has sums of 1 and 2 terms only.
+  /// Indicates whether the first third of the steps has sums of 1 and 2 terms only.
   var beginsShort = true
   /// The most `;` that a prompt may have behind its question: 0 to so many, drawn anew for each example.
   var mostPadding = 0
@@ -56,7 +56,7 @@ struct Imitation: Sendable {
   let configuration: TransformerConfiguration
   /// The number of steps.
   let steps: Int
-  /// Where progress is shown.
+  /// The notebook in which progress is shown.
   let notebook: LessonNotebook
 
   /// Trains a model.

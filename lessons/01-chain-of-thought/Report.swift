@@ -2,7 +2,7 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// What became of a course: the accuracies by number of terms, a curve for each seed.
+/// The result of a course: the accuracies by number of terms, a curve for each seed.
 struct CourseResult: Sendable {
   /// The course.
   let course: Course
@@ -11,13 +11,13 @@ struct CourseResult: Sendable {
   /// The tokens that a model was to imitate, the mean over seeds.
   let tokens: Double
 
-  /// What became of the models of a course.
+  /// The result of a course, from its models.
   init(_ course: Course, _ models: [Imitator], _ curves: [AccuracyCurve]) {
     (self.course, self.curves) = (course, curves)
     tokens = mean(models.map { Double($0.tokens) })
   }
 
-  /// Whether its models were taught to write something before the answer.
+  /// Indicates whether its models were taught to write something before the answer.
   var isThinking: Bool { course.thought != nil }
   /// For each seed the accuracy with a thought.
   func thinking(_ terms: Int) -> [Double] { curves.map { $0[terms].thinking } }
@@ -59,7 +59,7 @@ func shares(_ rightSteps: [Int], upTo last: Int) -> [Double] {
   (1...last).map { step in mean(rightSteps.map { $0 >= step ? 1 : 0 }) }
 }
 
-/// How many sums are right up to each step, the mean over seeds.
+/// Returns the table of the sums that are right up to each step, the mean over seeds.
 func stepsTable(_ courses: [(name: String, steps: [[Int]])], last: Int) -> ResultTable {
   let means = courses.map { MeanAndRange($0.steps.map { shares($0, upTo: last) }).mean }
   return ResultTable(

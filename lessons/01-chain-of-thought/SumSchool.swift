@@ -1,7 +1,8 @@
 import Notebook
 import TinyR1
 
-/// Where all models of this lesson learn sums: the same sizes, the same sums, another course.
+/// The training in which all models of this lesson learn sums: the same sizes, the same sums,
+/// another course.
 struct SumSchool: Sendable {
   /// The sums of training, of 1 to the largest number of terms.
   let task: RunningSum

@@ -11,8 +11,8 @@ struct PaidModels: Sendable {
   let trainings: [RewardTraining]
 }
 
-/// What the proxy pays, and what is right, over the updates: one panel for each of the two, with a thin
-/// line for each seed of each rule.
+/// Returns the figure of what the proxy pays, and of what is right, over the updates: one panel for each of
+/// the two, with a thin line for each seed of each rule.
 func holeFigure(_ models: [PaidModels], every interval: Int) -> Figure {
   Figure(
     title: "Models that the proxy pays earn more and more of it and stop being right",
@@ -63,7 +63,7 @@ func unplantedTable(_ trainings: [RewardTraining], seeds: [UInt64]) -> ResultTab
     })
 }
 
-/// What a lenient rule pays for each hack, and what the strict rules give.
+/// Returns the table of what a lenient rule pays for each hack, and of what the strict rules give.
 func hackTable(_ verdicts: [HackVerdict]) -> ResultTable {
   ResultTable(
     ["hack", "lenient rule asks", "seen in", "pays", "accuracy", "format"],

@@ -6,15 +6,15 @@ struct Hack: Sendable {
   let asks: String
   let seenIn: String
   let text: String
-  /// What the lenient rule pays for this text with this answer, which is empty if there is none; it pays 1
-  /// for a right one.
+  /// Returns the lenient rule's pay for this text with this answer, which is empty if there is none; it pays
+  /// 1 for a right one.
   let pays: @Sendable (_ text: String, _ answer: String) -> Double
 }
 
-/// What a lenient rule and the strict ones say of a hack.
+/// The verdicts of a lenient rule and of the strict ones on a hack.
 struct HackVerdict: Sendable {
   let hack: Hack
-  /// What the lenient rule pays for it.
+  /// The lenient rule's pay for it.
   let paid: Double
   /// The strict reward for the answer.
   let accuracy: Double

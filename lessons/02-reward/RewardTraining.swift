@@ -11,7 +11,7 @@ struct RewardTraining: Sendable {
 
   /// The share of right answers in the last evaluation.
   var accuracyAtEnd: Double { evaluations.last?.accuracy ?? .nan }
-  /// What the proxy pays in the last evaluation, on average.
+  /// The proxy's pay in the last evaluation, on average.
   var proxyAtEnd: Double { evaluations.last?.proxy ?? .nan }
 }
 

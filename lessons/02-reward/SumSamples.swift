@@ -36,11 +36,11 @@ func groups(of size: Int) -> RolloutSettings {
 
 /// The mean over samples of what a proxy pays, of the accuracy and of the digits in an answer.
 struct ProxyEvaluation: Sendable {
-  /// What the proxy pays for a response, from 0 to 1.
+  /// The proxy's pay for a response, from 0 to 1.
   let proxy: Double
   /// The share of responses that are right.
   let accuracy: Double
-  /// How many symbols an answer has.
+  /// The number of symbols that an answer has.
   let digits: Double
 
   /// The means over samples that were rewarded by the proxy.

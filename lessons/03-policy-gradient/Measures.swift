@@ -47,7 +47,7 @@ struct SamplingErrors: Sendable {
   var exponent: Double { powerLaw(walks, errors) }
 }
 
-/// What is known of one baby's training: its policies, and the exact average reward of each.
+/// The record of one baby's training: its policies, and the exact average reward of each.
 struct WalkTraining: Sendable {
   /// The policy before the first update and after each.
   let policies: [TablePolicy]

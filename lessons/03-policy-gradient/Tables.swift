@@ -9,7 +9,7 @@ func walkTable(_ walks: [ScoredOutput]) -> ResultTable {
     walks.map { [words($0), "\(steps($0))", decimals(reward($0), 3)] })
 }
 
-/// How many walks there are by their steps, and how likely they are.
+/// Returns the table of the number of walks by their steps, and of their probability.
 func stepsTable(_ everything: Enumeration<TablePolicy>) -> ResultTable {
   ResultTable(
     ["steps", "walks", "chance of such a walk"],

@@ -10,12 +10,12 @@ enum Move {
   static let sit: Int32 = 2
 }
 
-/// Whether a walk ended with a fall: the same foot twice.
+/// Returns whether a walk ended with a fall: the same foot twice.
 func hasFallen(_ walk: [Int32]) -> Bool {
   walk.last != Move.sit && walk.last == walk.dropLast().last
 }
 
-/// How many steps ahead a walk came; a fall is none.
+/// Returns the number of steps ahead that a walk came; a fall is none.
 func steps(_ walk: ScoredOutput) -> Int {
   walk.tokens.count { $0 != Move.sit } - (hasFallen(walk.tokens) ? 1 : 0)
 }

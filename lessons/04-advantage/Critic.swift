@@ -41,7 +41,7 @@ struct CriticCurves: Sendable {
   let visits: [Int]
   /// The responses needed, at each of these.
   var noise: [Double]
-  /// How far the mean step is off the slope, as a share of the slope, at each of these.
+  /// The distance of the mean step from the slope, as a share of the slope, at each of these.
   var bias: [Double]
 
   /// The mean over several critics, each of which learns all prompts from nothing and is looked at

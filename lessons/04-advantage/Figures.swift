@@ -81,7 +81,8 @@ func deadGroupFigure(
     ])
 }
 
-/// How many responses are needed over the size of the group, a panel for each chance.
+/// Returns the figure of the responses that are needed over the size of the group, a panel for each
+/// chance.
 ///
 /// - Parameters:
 ///   - estimators: a line for each.
@@ -124,7 +125,7 @@ func groupSizes(_ exact: [ResponsesNeeded], _ sampled: [[ResponsesNeeded]]) -> [
   Set((exact + (sampled.first ?? [])).map(\.groupSize)).sorted()
 }
 
-/// How many responses an estimator needs at one chance, over the sizes of groups.
+/// Returns the number of responses that an estimator needs at one chance, over the sizes of groups.
 func neededBand(
   _ estimator: AdvantageEstimator, _ chance: Double, _ exact: [ResponsesNeeded],
   _ sampled: [[ResponsesNeeded]]

@@ -7,10 +7,10 @@ struct StepMoments {
   var mean: [Double]
   /// E|g − E[g]|²
   var variance: Double
-  /// How many responses one step is made from.
+  /// The number of responses that one step is made from.
   var responses: Int
 
-  /// How many responses it takes until the scatter of the mean step is as long as the step itself.
+  /// The number of responses at which the scatter of the mean step is as long as the step itself.
   /// The learning rate does not matter, and a step from few responses may be repeated more often.
   var responsesNeeded: Double { Double(responses) * variance / squaredLength(mean) }
 }
@@ -84,7 +84,7 @@ func summary(
   )
 }
 
-/// How many responses one estimator needs at one prompt.
+/// The number of responses that one estimator needs at one prompt.
 struct ResponsesNeeded: Sendable {
   /// p, as the policy was made.
   let chance: Double
@@ -101,7 +101,7 @@ struct ResponsesNeeded: Sendable {
   }
 }
 
-/// How many responses are needed at one prompt by whom no group has to help.
+/// The number of responses that are needed at one prompt by whom no group has to help.
 struct ResponsesWithoutGroup: Sendable {
   /// The number of the raw reward, which compares with nobody.
   let rawReward: Double

@@ -33,7 +33,8 @@ func weightTable(
     })
 }
 
-/// What one more percent is worth at three chances, by the functions that are climbed.
+/// Returns the table of what one more percent is worth at three chances, by the functions that are
+/// climbed.
 func percentTable() -> ResultTable {
   let climbed: [(Double) -> Double] = [{ $0 }, { 2 * asin($0.squareRoot()) }, { log($0) }]
   return ResultTable(
@@ -56,7 +57,8 @@ func deadGroupTable(_ counted: [CountedDeadGroups]) -> ResultTable {
     })
 }
 
-/// How many responses each estimator needs at p = 0.5, by the size of the group.
+/// Returns the table of the responses that each estimator needs at p = 0.5, by the size of the
+/// group.
 func neededTable(
   _ estimators: [AdvantageEstimator], exact: [ResponsesNeeded], sampled: [[ResponsesNeeded]]
 ) -> ResultTable {

@@ -40,7 +40,7 @@ enum ComparedObjective: CaseIterable, Sendable {
   }
 }
 
-/// What one inner update finds in its batch, before the policy moves.
+/// The state that one inner update finds in its batch, before the policy moves.
 struct InnerUpdate: Sendable {
   /// −J.
   let loss: Double
@@ -50,7 +50,7 @@ struct InnerUpdate: Sendable {
   let statistics: RatioStatistics
   /// The smallest ratio of a token with a negative advantage; none if there is no such token.
   let rarestBadRatio: Double?
-  /// Whether all marks of the batch are the same.
+  /// Indicates whether all marks of the batch are the same.
   let hasZeroVariance: Bool
 
   /// Looks at the terms of an objective.

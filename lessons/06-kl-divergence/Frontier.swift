@@ -17,11 +17,11 @@ struct Frontier: Sendable {
     return odds.isFinite ? odds / (1 + odds) : 1
   }
 
-  /// How much further a policy has drifted than its reward needs, in nats.
+  /// Returns the drift of a policy beyond what its reward needs, in nats.
   func waste(reward: Double, divergence: Double) -> Double { divergence - leastDrift(for: reward) }
 }
 
-/// Where a training with one β ended.
+/// The end of a training with one β.
 struct TrainingEnd: Sendable {
   /// The weight of the KL term.
   let beta: Double

@@ -17,7 +17,7 @@ let uniformEntropy = log(50.0)
 /// From 0.02 to 10: 17 distances, evenly spaced on a logarithmic scale.
 let distances = (-10...6).map { pow(10, Double($0) / 6) }
 
-/// Whether an answer is right: a multiple of 7.
+/// Returns whether an answer is right: a multiple of 7.
 func isCorrect(_ answer: ScoredOutput) -> Bool { (answer.tokens[0] + 1).isMultiple(of: 7) }
 
 extension TablePolicy {

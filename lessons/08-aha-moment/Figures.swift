@@ -27,7 +27,7 @@ func climbFigure(_ climbs: [(from: Double, chances: [Double])]) -> Figure {
     ])
 }
 
-/// How often bases look again over steps, and how often they are right.
+/// Returns the figure of how often bases look again over steps, and how often they are right.
 func wordsFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> Figure {
   Figure(
     title: "Rewards amplify a look back that is there, and find none where there is none",
@@ -75,7 +75,8 @@ func chanceFigure(_ conditions: [WaitCondition], _ evaluator: WaitEvaluator) -> 
     ])
 }
 
-/// Who looks again: at equations with few and with many candidates, in right and in wrong responses.
+/// Returns the figure of who looks again: at equations with few and with many candidates, in right and in
+/// wrong responses.
 func difficultyFigure(_ curves: [WaitCurve], _ evaluator: WaitEvaluator) -> Figure {
   let counts = candidateCounts(of: evaluator.equations)
   func bars(_ name: String, at end: CurveEnd) -> Layer {

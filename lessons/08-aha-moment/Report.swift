@@ -95,7 +95,7 @@ func printDifficulty(_ curves: [WaitCurve], _ notebook: LessonNotebook) {
     })
 }
 
-/// How many `wait` there are in 100 responses at the end: of none at all, how many there may be.
+/// Returns the number of `wait` in 100 responses at the end: of none at all, how many there may be.
 func waits(of condition: WaitCondition, _ evaluator: WaitEvaluator) -> ConfidenceInterval {
   let trials = evaluator.equations.count * evaluator.samples
   return rateInterval(condition.curves.map(\.last.waits), trials: trials).scaled(by: 100)

@@ -13,7 +13,7 @@ import TinyR1
 struct SmallSearch {
   private static let (answer, wait): (Token, Token) = (0, 1)
 
-  /// What it does; `wait` has a logit θ, `answer` has 0, so that p = 1/(1 + exp(-θ)).
+  /// The policy; `wait` has a logit θ, `answer` has 0, so that p = 1/(1 + exp(-θ)).
   var policy: TablePolicy
 
   /// A search that says `wait` with a probability; with one of 0, its logit is -∞.
@@ -39,8 +39,8 @@ struct SmallSearch {
     try Enumeration(policy).gradientOfExpectation(of: Self.reward)[Int(Self.wait)]
   }
 
-  /// What GRPO moves θ along, on average: the sum over all groups of 16 outputs of each one's advantage
-  /// times ∇log π, divided by 16.
+  /// Returns the direction in which GRPO moves θ, on average: the sum over all groups of 16 outputs of each
+  /// one's advantage times ∇log π, divided by 16.
   func meanUpdate() throws -> Double {
     try Enumeration(policy).expectedGradient(overGroupsOf: 16, reward: Self.reward) {
       try AdvantageEstimator.grpo.advantages(of: $0)

@@ -8,15 +8,16 @@ struct ImpatientTeacher: Sendable {
   /// The probability of giving up after a wrong pair.
   let giveUp: Double
 
-  /// How it searches.
+  /// The search that the teacher makes.
   var search: FactorSearch { FactorSearch(giveUp: giveUp, maximumTries: 8) }
 }
 
-/// How bases are made that know the same, and differ in how often they say `wait`: practice first, then
+/// The curriculum of bases that know the same, and differ in how often they say `wait`: practice first, then
 /// the solutions of one teacher or another.
 struct WaitCurriculum: Sendable {
   let environment: Environment<Quadratic>
-  /// How long practice, watching a teacher, and a cold start last: updates on 64 examples each.
+  /// The lengths of practice, of watching a teacher, and of a cold start: updates on 64 examples
+  /// each.
   let updates: (practice: Int, watching: Int, coldStart: Int)
 
   /// The sizes of the model: those of lesson 07.
@@ -31,7 +32,7 @@ struct WaitCurriculum: Sendable {
       notebook, example: drill)
   }
 
-  /// What becomes of a model that watches a teacher, and goes on practising beside it.
+  /// Returns a model that has watched a teacher, and gone on practising beside it.
   func base(
     from practised: Transformer<Float>, watching teacher: ImpatientTeacher, seed: UInt64,
     _ notebook: LessonNotebook
@@ -63,7 +64,7 @@ struct WaitCurriculum: Sendable {
     return solutions
   }
 
-  /// What becomes of a model that is shown these few again and again, and goes on practising.
+  /// Returns a model that was shown these few again and again, and went on practising.
   func coldStarted(
     _ name: String, _ model: Transformer<Float>, with examples: [PromptGroup], seed: UInt64,
     _ notebook: LessonNotebook

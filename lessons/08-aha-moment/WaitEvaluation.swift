@@ -3,7 +3,7 @@ import LessonShared
 import TinyR1
 import Watch
 
-/// What an evaluation of lesson 08 finds: how often a policy says `wait`, and how often it is right.
+/// The findings of an evaluation of lesson 08: how often a policy says `wait`, and how often it is right.
 struct WaitEvaluation: Codable, Sendable, WatchedPoint {
   /// `wait` per response: of all, of correct ones, of incorrect ones.
   let waits, waitsOfCorrect, waitsOfIncorrect: Double
@@ -12,7 +12,7 @@ struct WaitEvaluation: Codable, Sendable, WatchedPoint {
   let waitProbability: Double
   /// `wait` per response, and pass@1, of the equations with 1, 2, … candidates.
   let waitsByCandidates, passAtOneByCandidates: [Double]
-  /// What the equations whose first pair is wrong were answered, one answer each.
+  /// The answers to the equations whose first pair is wrong, one each.
   let transcripts: [[String]]
 }
 
@@ -51,11 +51,11 @@ struct WaitEvaluator: Sendable {
     }
   }
 
-  /// How often each equation is asked.
+  /// The number of times that each equation is asked.
   var samples: Int { all.samples }
   /// The equations that are asked.
   var equations: [Quadratic.Problem] { all.problems }
-  /// What figures say of the evaluations of some seeds.
+  /// Returns the words of figures on the evaluations of some seeds.
   func caption(seeds: Int) -> String {
     "\(spread(of: seeds)); \(all.problems.count) held-out equations, \(samples) samples each"
   }

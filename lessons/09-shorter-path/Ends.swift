@@ -9,17 +9,17 @@ enum End {
 }
 
 extension Quadratic.Problem {
-  /// How many tries it takes from an end.
+  /// Returns the number of tries from an end.
   func tries(from end: End) -> Int {
     let before = candidates.prefix { $0 != roots }.count
     return end == .first ? before + 1 : candidates.count - before
   }
 
-  /// How many tries are saved by beginning in the middle; negative if it takes more.
+  /// The number of tries that are saved by beginning in the middle; negative if it takes more.
   var savedByMiddle: Int { tries(from: .first) - tries(from: .middle) }
 
-  /// Where a response begins, by the first pair that it tries; `nil` if that is at neither end, or if
-  /// both ends are the same.
+  /// Returns the end at which a response begins, by the first pair that it tries; `nil` if that is at neither
+  /// end, or if both ends are the same.
   func end(of response: Response) -> End? {
     guard response.thoughtSymbols.first == "try", candidates.count > 1 else { return nil }
     let pair = response.thoughtSymbols.dropFirst().prefix { $0 != "sum" }

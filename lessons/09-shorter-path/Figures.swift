@@ -21,7 +21,8 @@ private func panel(
     yRange: range)
 }
 
-/// How often the shorter way is taken, and how long responses are, over steps.
+/// Returns the figure of how often the shorter way is taken, and how long responses are, over
+/// steps.
 func methodFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluator) -> Figure {
   Figure(
     title: "The shorter way gains without a bonus, and more with one",
@@ -42,7 +43,7 @@ func accuracyFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluato
     legend: .above)
 }
 
-/// What became of the thoughts, before and after.
+/// Returns the figure of the thoughts, before and after.
 func thoughtsFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluator) -> Figure {
   let bars =
     [conditions[0].curves.band(at: .first, \.kinds)]

@@ -1,7 +1,6 @@
 import TinyR1
 
-/// What is the matter with a thought, if anything, by its first mistake; its answer may be right all
-/// the same.
+/// The flaw of a thought, if any, by its first mistake; its answer may be right all the same.
 enum KindOfThought: String, CaseIterable {
   /// Every step is right, and the answer is what they lead to.
   case sound = "every step is right"

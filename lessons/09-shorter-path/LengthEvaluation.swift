@@ -2,20 +2,20 @@ import LessonShared
 import TinyR1
 import Watch
 
-/// What an evaluation of lesson 09 finds: how long responses are, where searches begin, and how often they
-/// end in the roots.
+/// The findings of an evaluation of lesson 09: how long responses are, where searches begin, and how often
+/// they end in the roots.
 struct LengthEvaluation: Codable, Sendable, WatchedPoint {
   let passAtOne: Double
   /// Tokens per response.
   let length: Double
-  /// Of the searches that begin at an end, if there is more than one candidate: the share that begins
-  /// in the middle.
+  /// The share that begins in the middle, of the searches that begin at an end, if there is more than one
+  /// candidate.
   let fromMiddle: Double
   /// The same share by the tries that are saved by beginning in the middle.
   let fromMiddleByTriesSaved: [Double]
   /// The share of each kind of thought.
   let kinds: [Double]
-  /// What one equation was answered.
+  /// The answer to one equation.
   let transcript: [String]
 }
 
@@ -66,7 +66,7 @@ struct LengthEvaluator: Sendable {
     return triesSavedRange.map { tries in saved.count { $0 == tries } }
   }
 
-  /// What figures say of the evaluations of some seeds.
+  /// Returns the words of figures on the evaluations of some seeds.
   func caption(seeds: Int) -> String {
     "\(spread(of: seeds)); \(equations.count) held-out equations, 16 samples each"
   }
@@ -90,7 +90,8 @@ struct LengthEvaluator: Sendable {
   }
 }
 
-/// Where a search begins, and how many tries are saved by beginning in the middle.
+/// The end at which a search begins, and the number of tries that are saved by beginning in the
+/// middle.
 private struct Search {
   let end: End
   let triesSaved: Int

@@ -2,7 +2,7 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// How much of everything each stage gets.
+/// The amounts that each stage gets of everything.
 struct PipelinePlan {
   /// Updates of supervised learning on 64 examples each: base, Dev1, Dev3.
   let baseUpdates: Int, dev1Updates: Int, dev3Updates: Int
@@ -74,7 +74,8 @@ func percents(
   seedInterval(stages.map { 100 * value($0.report) }, within: 0...100)
 }
 
-/// How many points one stage is better than another in every seed, as an interval over the seeds.
+/// Returns the points by which one stage is better than another in every seed, as an interval over
+/// the seeds.
 func points(
   _ after: [R1Stages.Stage], over before: [R1Stages.Stage], _ value: (EvaluationReport) -> Double
 ) -> ConfidenceInterval {

@@ -3,7 +3,7 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// What a model takes: on disk, in memory, and of time.
+/// The cost of a model: on disk, in memory, and of time.
 struct Cost: Sendable {
   /// Bytes of its folder: weights, configuration.
   let disk: Int
@@ -36,7 +36,7 @@ struct Cost: Sendable {
 
 /// Models of one kind, and what the first seed's takes.
 struct CostedGroup {
-  /// What it is called in the table, and in the figures, where all distilled ones are one line.
+  /// The name in the table, and that in the figures, where all distilled ones are one line.
   let name: String, line: String
   let group: ModelGroup
   let cost: Cost
@@ -56,7 +56,7 @@ struct CostedGroup {
 }
 
 extension DistillationExperiment {
-  /// What distilled students of every size take, and the larger models.
+  /// Returns the costs of distilled students of every size, and of the larger models.
   func costs(_ comparisons: [SizeComparison], _ others: [ModelGroup]) throws -> [CostedGroup] {
     try zip(widths, comparisons).map { width, size in
       CostedGroup(

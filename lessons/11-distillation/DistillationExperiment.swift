@@ -9,15 +9,15 @@ struct DistillationExperiment: Sendable {
   let environment: Environment<Quadratic>
   /// The same equations, to be answered at once.
   let directEnvironment: Environment<Quadratic>
-  /// What every model is asked, one way and the other.
+  /// The questions to every model, one way and the other.
   let evaluator: Evaluator<Quadratic>, directEvaluator: Evaluator<Quadratic>
   /// The widths of the teacher and of its students.
   let large = 96, widths = [24, 32, 40]
   /// Updates of a base, and steps of the teacher's reinforcement learning.
   let updates: Int, reinforcement: Int
-  /// What each student may compute, in passes: see `StudentCompute`.
+  /// The passes that each student may compute: see `StudentCompute`.
   let budget: Int
-  /// Of each training; it changes the time and nothing else.
+  /// The number of threads of each training; it changes the time and nothing else.
   let threads: Int
   let notebook: LessonNotebook
 
@@ -37,7 +37,7 @@ struct DistillationExperiment: Sendable {
     self.notebook = notebook
   }
 
-  /// How texts end, and how long they may be.
+  /// The end of texts, and the most tokens that they may have.
   var sampling: SamplingOptions {
     SamplingOptions(endToken: SpecialSymbol.end.token, maximumLength: Self.limit)
   }
@@ -143,14 +143,14 @@ struct TeacherDataset: Sendable {
   /// The right answers without their thoughts.
   let answers: [PromptGroup]
 
-  /// How much there is, in a line; one seed's.
+  /// The amount that there is, in a line; one seed's.
   var summary: String {
     let direct = answers.map { Double($0.responses[0].count) }.reduce(0, +) / Double(answers.count)
     return "\(unverified.sampled) sampled, \(percent(right)) of them right, of "
       + "\(decimals(verified.meanLength, 1)) tokens; without thoughts \(decimals(direct, 1))"
   }
 
-  /// What writing all of it cost, in passes: of each text all but the last token, and its prompt once.
+  /// The cost of writing all of it, in passes: of each text all but the last token, and its prompt once.
   var writingPasses: Int {
     var compute = StudentCompute()
     compute.addReading(unverified.texts)

@@ -71,7 +71,7 @@ struct SizeComparison {
   ]
 }
 
-/// How many points of pass@1 one row is better than another, for each seed.
+/// Returns the points of pass@1 by which one row is better than another, for each seed.
 func gains(of row: ModelGroup, over other: ModelGroup) -> [Double] {
   zip(row.models, other.models).map { 100 * ($0.atBudget.passAtOne - $1.atBudget.passAtOne) }
 }
@@ -87,7 +87,8 @@ func meanLead(_ comparisons: [SizeComparison]) -> ConfidenceInterval {
     MeanAndRange(comparisons.map { gains(of: $0.verified, over: $0.reinforced) }).mean)
 }
 
-/// How many budgets of a student, as it was taught, some passes of a teacher come to, each at its size.
+/// Returns the number of budgets of a student, as it was taught, that some passes of a teacher come to, each
+/// at its size.
 func budgets(_ passes: Double, of teacher: ModelGroup, in student: ModelGroup) -> Double {
   passes * Double(teacher.parameters) / Double(student.parameters)
     / student.mean { Double($0.passes) }

@@ -1,7 +1,8 @@
 import TinyR1
 import LessonShared
 
-/// What a model is worth on equations that no one was trained on, and what it has computed for it.
+/// The accuracy of a model on equations that no one was trained on, and what it has computed for
+/// it.
 struct StudentEvaluation: Codable, Sendable {
   let passAtOne: Double, consensus: Double
   /// Tokens per response.
@@ -12,7 +13,8 @@ struct StudentEvaluation: Codable, Sendable {
 
 /// A model, and its evaluations: a student has several, at the same places for every method.
 struct TrainedStudent: Sendable {
-  /// When a student is evaluated, in 64ths of its budget. Reinforcement learning goes on beyond it.
+  /// The times at which a student is evaluated, in 64ths of its budget. Reinforcement learning goes
+  /// on beyond it.
   static let evaluationTimes = [8, 16, 32, 64, 128, 256]
 
   let model: Transformer<Float>

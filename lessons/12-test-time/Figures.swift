@@ -12,7 +12,7 @@ private func curve(
 }
 
 extension Asked {
-  /// What figures say of the answers of some models.
+  /// The words of figures on the answers of some models.
   var caption: String {
     "\(spread(of: seeds.count)); \(seeds[0].problems.count) held-out equations, "
       + "\(seeds[0].samples) answers each"

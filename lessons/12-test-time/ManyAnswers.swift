@@ -30,7 +30,7 @@ struct ManyAnswers: Sendable {
     length = result.mean { Double($0.symbols.count) }
   }
 
-  /// How many answers there are to each equation.
+  /// The number of answers to each equation.
   var samples: Int { isCorrect[0].count }
 
   /// The numbers of answers that are looked at: 1, 2, 4, … up to all.
@@ -71,7 +71,7 @@ struct ManyAnswers: Sendable {
       })
   }
 
-  /// What the formula says of that, for the shares of right answers that were found.
+  /// Returns the formula's value of that, for the shares of right answers that were found.
   func predictedBestOf(_ k: Int, falsePassRate: Double) -> Double {
     mean(
       correct.map { TinyR1.bestOf(k, successProbability: share($0), falsePassRate: falsePassRate) })

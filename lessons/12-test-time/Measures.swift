@@ -28,10 +28,10 @@ struct Asked: Sendable {
   }
 }
 
-/// What forcing does to one base in one seed: after at most 0, 1, 2, … words.
+/// The effect of forcing on one base in one seed: after at most 0, 1, 2, … words.
 struct ForcedSeed: Sendable {
   let passAtOne, length: [Double]
-  /// Of all responses, how many were wrong and became right, and how many were right and became wrong.
+  /// The numbers of all responses that were wrong and became right, and that were right and became wrong.
   let rescued, spoiled: Double
   /// The first answer to each equation, after the most words, and whether it was right without a word and is
   /// right now.
@@ -60,7 +60,7 @@ struct Forced: Sendable {
   let name: String
   let seeds: [ForcedSeed]
 
-  /// How many words there were at most, from 0 up.
+  /// The numbers of words that there were at most, from 0 up.
   var counts: Range<Int> { seeds[0].passAtOne.indices }
 
   /// By how many points more answers are right after the most words than without, over seeds.
@@ -69,7 +69,7 @@ struct Forced: Sendable {
   }
 }
 
-/// What a way of answering costs and brings, the mean over seeds, at several budgets.
+/// The cost of a way of answering and what it brings, the mean over seeds, at several budgets.
 struct Price {
   let name: String
   /// Tokens written for one equation, and the share that is right.

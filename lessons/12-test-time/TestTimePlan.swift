@@ -2,7 +2,8 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// What is made and asked in lesson 12: how large, how often, and with which random numbers.
+/// The plan of what is made and asked in lesson 12: how large, how often, and with which random
+/// numbers.
 struct TestTimePlan: Sendable {
   let environment: Environment<Quadratic>
   /// The held-out equations.
@@ -11,7 +12,7 @@ struct TestTimePlan: Sendable {
   let limit = 110
   /// The most times that a thought has to go on.
   let words = 5
-  /// How often each equation is asked where a thought has to go on.
+  /// The number of times that each equation is asked where a thought has to go on.
   let forcedSamples: Int
   private let samples: Int
   private let quick: Bool
@@ -34,7 +35,7 @@ struct TestTimePlan: Sendable {
     return try notebook.mapSeeds { try recipe.train(seed: $0, notebook) }
   }
 
-  /// What lesson 07's GRPO makes of them.
+  /// Returns what lesson 07's GRPO makes of them.
   func trained(from bases: [Transformer<Float>]) throws -> [Transformer<Float>] {
     let learning = GRPOTraining(
       "rl", in: environment, GRPOSettings(maximumLength: limit), steps: quick ? 2 : 100)
@@ -116,7 +117,7 @@ struct TestTimePlan: Sendable {
 /// Bases of one kind, and what becomes of their answers when thoughts go on.
 struct ForcedBase: Sendable {
   let name: String
-  /// Where the thought ends in `no`, and wherever it ends.
+  /// The answers where the thought ends in `no`, and wherever it ends.
   let afterNo, always: Forced
 }
 

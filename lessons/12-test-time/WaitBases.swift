@@ -17,8 +17,8 @@ struct WaitBases: Sendable {
     }
   }
 
-  /// What becomes of it when it watches a teacher who gives up after a wrong pair with some probability, and
-  /// goes on practising beside it.
+  /// Returns what becomes of it when it watches a teacher who gives up after a wrong pair with some
+  /// probability, and goes on practising beside it.
   func base(
     _ name: String, from practised: Transformer<Float>, givingUp: Double, seed: UInt64,
     _ notebook: LessonNotebook

@@ -1,7 +1,7 @@
 import LessonShared
 import TinyR1
 
-/// What becomes of answers if those that are wrong are asked for again and again.
+/// The answers that come if those that are wrong are asked for again and again.
 struct AskedAgain: Codable, Sendable {
   /// After 0, 1, 2, … more tries: the share of right answers, and the tokens written for one of them so far.
   let right, tokens: [Double]

@@ -30,7 +30,8 @@ extension Environment<RunningSum> {
     }
   }
 
-  /// What the model does well already: right steps of its own, from anywhere before a mistake.
+  /// Returns what the model does well already: right steps of its own, from anywhere before a
+  /// mistake.
   func rehearsedSteps(
     _ count: Int, of groups: [SampleGroup<RunningSum.Problem>],
     using generator: inout SeededGenerator

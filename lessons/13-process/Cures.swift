@@ -12,7 +12,8 @@ enum Cure: String, CaseIterable, Codable, Sendable {
   case everyStep = "RL, every step"
 }
 
-/// What is made and asked in lesson 13: how large, how often, and with which random numbers.
+/// The plan of what is made and asked in lesson 13: how large, how often, and with which random
+/// numbers.
 struct ProcessPlan: Sendable {
   let environment: Environment<RunningSum>
   let teacher: SumTeacher
@@ -21,7 +22,7 @@ struct ProcessPlan: Sendable {
   let budget: Int
   /// Updates of each training on a learned scorer.
   let scoredUpdates: Int
-  /// How often a policy is asked again at most.
+  /// The number of times that a policy is asked again at most.
   let tries = 12
   private let baseUpdates: Int, sums: Int
   private let training: StepTraining

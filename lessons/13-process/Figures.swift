@@ -3,7 +3,7 @@ import Notebook
 import Plots
 import TinyR1
 
-/// What each way of teaching brings, and what it breaks.
+/// Returns the figure of what each way of teaching brings, and what it breaks.
 func cureFigure(_ all: [Taught], since bases: Taught, sums: Int) -> Figure {
   func panel(_ title: String, _ yLabel: String, _ values: (Taught) -> [Double]) -> Panel {
     let band = QuantileBand(all[0].seeds.indices.map { seed in all.map { values($0)[seed] } })
@@ -55,7 +55,8 @@ func againFigure(_ ways: [(String, [AskedAgain])], sums: Int) -> Figure {
     ])
 }
 
-/// What a scorer pays, and the truth; the first training is on the sum of scores.
+/// Returns the figure of what a scorer pays, and of the truth; the first training is on the sum of
+/// scores.
 func scorerFigure(_ trainings: [Scored]) -> Figure {
   func panel(
     _ title: String, _ yLabel: String, _ shown: some Sequence<Scored>,

@@ -1,20 +1,20 @@
 import LessonShared
 import TinyR1
 
-/// What a policy gets right on held-out sums, and how it errs.
+/// The shares that a policy gets right on held-out sums, and the ways in which it errs.
 struct Marks: Codable, Sendable {
   /// The share of right answers, of several to each sum.
   let passAtOne: Double
-  /// Of the steps below zero that were reached without a mistake, the share that slips.
+  /// The share that slips, of the steps below zero that were reached without a mistake.
   let slips: Double
-  /// Of all steps that were reached without a mistake, the shares that are idle, or wrong in another way.
+  /// The shares that are idle, or wrong in another way, of all steps that were reached without a mistake.
   let idle, others: Double
   /// Tokens of a response.
   let length: Double
-  /// Whether the likeliest answer to each sum is right.
+  /// Indicates whether the likeliest answer to each sum is right.
   let isRight: [Bool]
 
-  /// Of the sums whose likeliest answer another policy had right, the share that this one has wrong.
+  /// Returns the share that this one has wrong of the sums whose likeliest answer another policy had right.
   func forgotten(since before: Marks) -> Double {
     let pairs = zip(before.isRight, isRight).filter { $0.0 }
     return Double(pairs.count { !$0.1 }) / Double(pairs.count)
@@ -25,7 +25,7 @@ struct Marks: Codable, Sendable {
 struct Examination: Sendable {
   let environment: Environment<RunningSum>
   let problems: [RunningSum.Problem]
-  /// How often each is asked.
+  /// The number of times that each is asked.
   let samples: Int
   /// The most tokens of a response, and the threads to work on.
   let limit: Int, threads: Int

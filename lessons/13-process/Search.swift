@@ -1,8 +1,8 @@
 import TinyR1
 
-/// How a search by a value compares with sampling in a chain of steps, at equal tokens.
+/// A comparison of a search by a value with sampling in a chain of steps, at equal tokens.
 struct SearchComparison: Sendable {
-  /// How often a step is right.
+  /// The probability that a step is right.
   static let right = 0.5
   /// k: tokens after each prefix, or answers.
   static let children = 16
@@ -13,12 +13,12 @@ struct SearchComparison: Sendable {
 
   private static func chain(_ depth: Int) -> StepChain { StepChain(depth: depth, right: right) }
 
-  /// How often one of k sampled answers is right, for each depth.
+  /// The probability that one of k sampled answers is right, for each depth.
   static var sampling: [Double] {
     depths.map { chain($0).sampling(answers: children) }
   }
 
-  /// How often a search is right, for each depth.
+  /// Returns the probability that a search is right, for each depth.
   static func search(error: Double) -> [Double] {
     depths.map { chain($0).search(children: children, valueError: error) }
   }

@@ -1,6 +1,6 @@
 import TinyR1
 
-/// What reinforcement is rewarded for.
+/// The thing that reinforcement is rewarded for.
 enum StepReward: Sendable {
   /// 1 for a right answer.
   case answer

@@ -2,7 +2,7 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// How the policies of lesson 13 are trained further: on texts, or on a reward.
+/// The further training of the policies of lesson 13: on texts, or on a reward.
 struct StepTraining: Sendable {
   let environment: Environment<RunningSum>
   /// The most tokens of a response.
@@ -75,7 +75,7 @@ struct StepTraining: Sendable {
 
 /// The responses of one update: means over all of them.
 struct RewardedStep: Codable, Sendable {
-  /// What was rewarded, the share of right answers, and how many steps a thought had.
+  /// The reward, the share of right answers, and the number of steps that a thought had.
   let reward, right, steps: Double
 
   init(_ samples: [Sample], _ reward: StepReward) {

@@ -8,9 +8,9 @@ import TinyR1
 ///     3 + 4 = 7 ; 7 + 0 = 7 ; …       an idle step: true, and not asked for
 struct SumTeacher: Sendable {
   let task: RunningSum
-  /// How often it slips where a sum goes below zero.
+  /// The probability of a slip where a sum goes below zero.
   let slip: Double
-  /// How often an idle step follows a step.
+  /// The probability that an idle step follows a step.
   let idle: Double
 
   /// Writes a solution; after a slip it goes on from the wrong result.

@@ -9,21 +9,21 @@ extension Response {
     return zip([thought.lowerBound] + ends, ends).map { $0..<$1 }
   }
 
-  /// What a step says, without its `;`.
+  /// Returns the text of a step, without its `;`.
   func text(of step: Range<Int>) -> [String] { symbols[step].filter { $0 != ";" } }
 }
 
-/// How a step is wrong.
+/// The fault of a step.
 enum StepFault: String, Codable, CaseIterable, Sendable {
   /// The two habits of the teacher, and everything else.
   case slip, idle, other
 }
 
-/// What the checker finds in one response.
+/// The checker's findings in one response.
 struct CheckedResponse {
   /// The number of right steps before the first wrong one.
   let right: Int
-  /// How the first wrong one is wrong, or what comes in place of a step; nil if there is none.
+  /// The fault of the first wrong one, or what comes in place of a step; nil if there is none.
   let fault: StepFault?
   /// Steps that go below zero among those that were reached, and for which a slip would be wrong.
   let borrows: Int
@@ -34,7 +34,7 @@ struct CheckedResponse {
     right = check?.steps ?? 0
     let sums = problem.partialSums
     let count = sums.count - 1
-    /// What a slip would write in place of a step, if it is wrong.
+    /// Returns what a slip would write in place of a step, if it is wrong.
     func slip(_ step: Int) -> Int? {
       let exact = sums[step] + problem.terms[step + 1]
       return exact < 0 && exact != -5 ? -exact : nil

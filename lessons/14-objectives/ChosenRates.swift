@@ -5,7 +5,7 @@
 enum ChosenRates {
   /// The grid, the same for all.
   static let grid = [2.5e-5, 5e-5, 1e-4, 2e-4, 4e-4]
-  /// What came of each rate, by the file name of the method.
+  /// The results of each rate, by the file name of the method.
   static let pilots: [String: [Double]] = [
     "grpo": [79.2, 85.5, 87.5, 81.5, 50.0],
     "grpo-math": [77.1, 83.0, 85.4, 83.1, 54.7],

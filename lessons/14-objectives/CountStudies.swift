@@ -8,7 +8,7 @@ struct CountStudy: Sendable {
   /// The grid of learning rates, the same for all.
   static let rates: [Double] = [1, 2, 4, 8, 16, 32, 64, 128]
   let plan = CountPlan()
-  /// How many trainings from each pilot seed.
+  /// The number of trainings from each pilot seed.
   let trainings: Int
   /// J at the end for each method and rate, the mean over pilots.
   let pilots: [[Double]]
@@ -57,7 +57,7 @@ struct CountStudy: Sendable {
   }
 }
 
-/// Whether the mean of some differences is told from 0 by Student's t.
+/// Returns whether the mean of some differences is told from 0 by Student's t.
 ///
 ///     |mean| > t · s/√n
 private func isFound(_ differences: [Double], t: Double) -> Bool {
@@ -67,7 +67,7 @@ private func isFound(_ differences: [Double], t: Double) -> Bool {
   return abs(center) > t * (squares / (count - 1) / count).squareRoot()
 }
 
-/// How often studies with few seeds find something, drawn from many trainings.
+/// Studies with few seeds, drawn from many trainings, and how often they find something.
 struct FewSeeds {
   /// The seeds of a study, how many methods it compares with GRPO, and how many studies are drawn.
   let seeds = 20, comparisons = 10, studies: Int
@@ -76,7 +76,8 @@ struct FewSeeds {
     studentQuantile(confidence: confidence, degreesOfFreedom: seeds - 1)
   }
 
-  /// How often a study finds a difference, with the interval of Bonferroni: its *power*.
+  /// Returns the rate at which a study finds a difference, with the interval of Bonferroni: its
+  /// *power*.
   ///
   /// - Parameters:
   ///   - differences: of many pairs of trainings.
@@ -90,7 +91,8 @@ struct FewSeeds {
     return Double(found) / Double(studies)
   }
 
-  /// How often a study that compares ten times the same method with itself finds at least one difference.
+  /// Returns the rate at which a study that compares ten times the same method with itself finds at least one
+  /// difference.
   ///
   /// - Parameters:
   ///   - ends: of at least 220 trainings of one method.
@@ -153,7 +155,7 @@ struct CountPool: Sendable {
     }
   }
 
-  /// How often studies of 20 seeds find each difference from GRPO.
+  /// Returns the rate at which studies of 20 seeds find each difference from GRPO.
   func power(_ few: FewSeeds, seed: UInt64) -> [Double] {
     Difference.all(methods, at: .samples).enumerated().map { place, difference in
       var generator = SeededGenerator(seed: seed).stream(place)
@@ -161,7 +163,8 @@ struct CountPool: Sendable {
     }
   }
 
-  /// How often studies of GRPO with itself find a difference, for each seed in per cent.
+  /// Returns the rate at which studies of GRPO with itself find a difference, for each seed in per
+  /// cent.
   func lucky(_ few: FewSeeds, together: Bool, seeds: [UInt64]) -> [Double] {
     zip(grpo, seeds).map { ends, seed in
       var generator = SeededGenerator(seed: seed).stream(1000)

@@ -2,7 +2,7 @@ import LessonShared
 import Numerics
 import TinyR1
 
-/// How methods are trained in the world in which J is known: `CountToZero`.
+/// The training of methods in the world in which J is known: `CountToZero`.
 struct CountPlan: Sendable {
   /// Groups of a rollout, each a minibatch of its own, and responses to a prompt.
   let prompts = 4, groupSize = 8

@@ -2,7 +2,7 @@ import Foundation
 import LessonShared
 import TinyR1
 
-/// Where a training has been: the entropy of a token in nats, and J.
+/// The path of a training: the entropy of a token in nats, and J.
 struct EntropyPath: Sendable {
   let name: String
   private(set) var entropies: [Double] = []

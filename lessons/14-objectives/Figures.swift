@@ -19,7 +19,8 @@ func ratesFigure(_ study: CountStudy) -> Figure {
     ])
 }
 
-/// How far methods end from GRPO on the transformer, with intervals for all comparisons together.
+/// Returns the figure of the distance of methods from GRPO on the transformer, with intervals for
+/// all comparisons together.
 func differencesFigure(_ methods: [MethodRuns], _ plan: SearchPlan) -> Figure {
   let (asked, seeds) = (plan.asked, methods[0].seeds.count)
   let names = methods.dropFirst().map(\.name)
@@ -67,7 +68,7 @@ func entropyFigure(_ paths: [EntropyPath]) -> Figure {
     ])
 }
 
-/// What coin tosses make of the likely answer.
+/// Returns the figure of what coin tosses make of the likely answer.
 func coinsFigure(_ games: [PlayedGame]) -> Figure {
   Figure(
     title: "With random rewards, only the upper clip alone makes the likely answer likelier",

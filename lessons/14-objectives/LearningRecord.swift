@@ -1,7 +1,7 @@
 import TinyR1
 
-/// What a training paid, and what it got: at each evaluation the responses that were sampled so far, the passes, and
-/// the share of right answers.
+/// The record of what a training paid, and what it got: at each evaluation the responses that were sampled so
+/// far, the passes, and the share of right answers.
 ///
 /// A pass is one token going once through the model. To sample a token takes one, and to learn from it three: one
 /// forward and, for the way back, twice as much.
@@ -9,7 +9,8 @@ struct LearningRecord: Codable, Sendable {
   private(set) var samples: [Int]
   private(set) var passes: [Double]
   private(set) var accuracy: [Double]
-  /// How often one of eight responses of the policy at the end is right, where that is known exactly.
+  /// The probability that one of eight responses of the policy at the end is right, where that is known
+  /// exactly.
   var passAtEight = Double.nan
   /// The largest share of clipped tokens in an update, the mean over steps.
   var clipped = 0.0
@@ -26,7 +27,7 @@ struct LearningRecord: Codable, Sendable {
     self.accuracy.append(accuracy)
   }
 
-  /// What was paid in all.
+  /// The responses that were paid for in all.
   var totalSamples: Int { samples[samples.count - 1] }
   /// See ``totalSamples``.
   var totalPasses: Double { passes[passes.count - 1] }
@@ -49,7 +50,7 @@ struct LearningRecord: Codable, Sendable {
   }
 }
 
-/// What the trainings of several methods came to: a record for each seed.
+/// The trainings of several methods: a record for each seed.
 struct MethodRuns: Sendable {
   let name: String
   /// The learning rate that was chosen for it.
@@ -82,11 +83,12 @@ enum Budget: CaseIterable {
   }
 }
 
-/// How far a method ends from GRPO: differences of two trainings from the same seed, in points.
+/// The distance of a method's end from GRPO's: differences of two trainings from the same seed, in
+/// points.
 struct Difference: Sendable {
   let name: String
   let values: [Double]
-  /// How many methods are compared with GRPO.
+  /// The number of methods that are compared with GRPO.
   let comparisons: Int
 
   /// The mean difference with an interval that is right in 95 of 100 cases, for this comparison alone.
@@ -108,7 +110,7 @@ struct Difference: Sendable {
       basis: .seeds(values.count))
   }
 
-  /// Whether there is a difference, as far as these seeds can say.
+  /// Indicates whether there is a difference, as far as these seeds can say.
   var isReal: Bool { together.lower > 0 || together.upper < 0 }
 
   /// The standard deviation over seeds.
@@ -118,7 +120,7 @@ struct Difference: Sendable {
     return (squares / Double(max(values.count - 1, 1))).squareRoot()
   }
 
-  /// How many seeds would tell a difference of this size from none, four times in five.
+  /// The number of seeds that would tell a difference of this size from none, four times in five.
   var seeds: Int? {
     seedsNeeded(
       difference: mean(values), deviation: deviation,

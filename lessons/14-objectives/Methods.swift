@@ -3,7 +3,7 @@ import TinyR1
 /// A published method, as what distinguishes it from the others: how rewards become advantages, what bounds a
 /// step, and how terms are averaged.
 struct Method: Sendable {
-  /// What says how much better than expected a response was.
+  /// The judge that says how much better than expected a response was.
   enum Judge: Sendable {
     /// The other responses to the same prompt.
     case group(AdvantageEstimator)
@@ -16,7 +16,7 @@ struct Method: Sendable {
   let judge: Judge
   let surrogate: Surrogate
   let averaging: Averaging
-  /// How often dead groups are replaced by new ones.
+  /// The number of times that dead groups are replaced by new ones.
   var resampling = 0
 
   private init(
@@ -30,7 +30,7 @@ struct Method: Sendable {
   /// The most tokens of a response to an equation: Dr. GRPO's constant.
   static let limit = 110
 
-  /// What all others are compared with: equation 1 of DeepSeek-R1.
+  /// The method that all others are compared with: equation 1 of DeepSeek-R1.
   static let grpo = Method(
     "GRPO", "grpo", .group(.grpo), .sequenceClipped(.r1), .sumOverTokens)
   /// DeepSeekMath's GRPO, which others mean by the name.

@@ -2,7 +2,7 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// How methods are trained on lesson 07's transformer.
+/// The training of methods on lesson 07's transformer.
 struct SearchPlan: Sendable {
   let environment: Environment<Quadratic>
   /// Responses in all.

@@ -4,7 +4,7 @@ import TinyR1
 
 /// A sampler that has the trainer's weights, or nearly.
 struct MismatchedSampler: Sendable {
-  /// What it is, in a table.
+  /// The name, in a table.
   let name: String
   /// The bits of each of its weights.
   private let bits: Int
@@ -22,9 +22,9 @@ struct MismatchedSampler: Sendable {
   }
 }
 
-/// How far a sampler's log-probabilities are from those that the trainer computes for the same tokens.
+/// The distance of a sampler's log-probabilities from those that the trainer computes for the same tokens.
 struct Agreement: Sendable {
-  /// How many tokens were compared.
+  /// The number of tokens that were compared.
   let tokens: Int
   /// The mean and the largest |log π - log μ| of a token, in nats.
   let mean, largest: Double

@@ -4,7 +4,7 @@ import TinyR1
 enum BiasSource: CaseIterable, Sendable {
   case rounding, noise, topP, lag
 
-  /// What a figure says of its axis.
+  /// The words of a figure on its axis.
   var label: String {
     switch self {
     case .rounding: "bits of each weight"
@@ -48,7 +48,7 @@ enum BiasSource: CaseIterable, Sendable {
 
 /// The small world of one seed, measured.
 struct BiasSweep: Sendable {
-  /// How many updates it took to train the world.
+  /// The number of updates that it took to train the world.
   let updates: Int
   /// For each source the bias at each dose.
   let doses: [[GradientBias]]

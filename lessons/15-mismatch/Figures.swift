@@ -20,7 +20,7 @@ func doseFigure(_ sweeps: [BiasSweep]) -> Figure {
     }, legend: .none)
 }
 
-/// What each cure leaves of the error, and how much a single output varies.
+/// Returns the figure of what each cure leaves of the error, and how much a single output varies.
 func cureFigure(_ sweeps: [BiasSweep]) -> Figure {
   func panel(_ title: String, _ yLabel: String, _ number: (GradientBias) -> Double) -> Panel {
     Panel(

@@ -1,7 +1,7 @@
 import LessonShared
 import TinyR1
 
-/// What becomes of the policy gradient if another policy draws the outputs: the exact mean and spread of an
+/// The bias of the policy gradient if another policy draws the outputs: the exact mean and spread of an
 /// update, beside the gradient that it stands for.
 ///
 ///     ĝ(o) = Σ_t w_t A(o) ∇log π(o_t | o_<t),   o ~ μ,   A(o) = r(o) - E_μ[r]

@@ -1,6 +1,6 @@
 import TinyR1
 
-/// How the policy that samples differs from the one in training.
+/// The difference between the policy that samples and the one in training.
 enum Mismatch: Hashable, Sendable {
   /// Its weights are rounded to so many bits: 24 for Float, 11 for half precision, 8 for bfloat16, 4 for an
   /// 8-bit format.

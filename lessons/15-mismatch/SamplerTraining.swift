@@ -6,13 +6,13 @@ import TinyR1
 struct SamplerTraining: Sendable {
   /// The name in figures, and that of the file it is kept in.
   let name, file: String
-  /// How the sampler differs.
+  /// The difference of the sampler.
   let mismatch: Mismatch
-  /// What is done about it; by default nothing.
+  /// The cure; by default none.
   var surrogate = Surrogate.reinforce
 }
 
-/// What an evaluation of lesson 15 finds.
+/// The findings of an evaluation of lesson 15.
 struct HeldOutAccuracy: Codable, Sendable {
   let passAtOne: Double
 }
@@ -55,7 +55,7 @@ extension SamplerTraining {
     }
   }
 
-  /// How many steps older the sampler is.
+  /// The number of steps that the sampler is older.
   private var lag: Int {
     switch mismatch {
     case .lag(let steps): steps
@@ -87,7 +87,7 @@ extension SamplerTraining {
   }
 }
 
-/// What the trainings of a lesson share.
+/// The plan that the trainings of a lesson share.
 struct TrainingPlan: Sendable {
   let environment: Environment<Quadratic>
   /// Steps of each training, and between evaluations.

@@ -45,7 +45,7 @@ struct SmallWorld {
     !output.isTruncated && output.tokens.reduce(0, +) == 6 ? 1 : 0
   }
 
-  /// How many updates it took.
+  /// The number of updates that it took.
   var updates: Int { history.count - 1 }
 
   /// The policy in training.

@@ -3,7 +3,7 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// What an evaluation of lesson 16 finds.
+/// The findings of an evaluation of lesson 16.
 struct ClinicPoint: Codable, Sendable {
   let passAtOne: Double
 }
@@ -11,7 +11,7 @@ struct ClinicPoint: Codable, Sendable {
 /// A training, and what became of the bases in it.
 typealias ClinicCondition = Condition<ClinicPoint>
 
-/// What all trainings of the clinic share.
+/// The plan that all trainings of the clinic share.
 struct ClinicPlan: Sendable {
   let environment: Environment<Quadratic>
   /// Steps of each training.

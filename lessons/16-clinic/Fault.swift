@@ -19,7 +19,7 @@ enum Fault: String, CaseIterable, Sendable {
     case reward, advantage, tokens, policies, objective
   }
 
-  /// Where it is.
+  /// The stage at which it is.
   var stage: Stage {
     switch self {
     case .neverPaid, .halfForListing, .cutShort: .reward
@@ -82,7 +82,7 @@ enum Fault: String, CaseIterable, Sendable {
   }
 }
 
-/// Whether some symbols have others in them, next to each other.
+/// Returns whether some symbols have others in them, next to each other.
 private func contains(_ symbols: [String], _ part: [String]) -> Bool {
   symbols.indices.dropLast(part.count - 1).contains {
     Array(symbols[$0...].prefix(part.count)) == part

@@ -1,12 +1,12 @@
 import Doctor
 
-/// What is to be said of a fault.
+/// The note on a fault.
 struct FaultNote: Sendable {
   /// Its name in tables and figures.
   let name: String
-  /// What the code does.
+  /// The effect of the code.
   let what: String
-  /// Why nothing crashes.
+  /// The reason why nothing crashes.
   let why: String
   /// The test of this package that catches it.
   let test: String
@@ -26,7 +26,7 @@ extension Fault {
   /// Its name in tables and figures.
   var name: String { note.name }
 
-  /// Whether one line of a log is enough to refute that all is well.
+  /// Indicates whether one line of a log is enough to refute that all is well.
   var breaksIdentity: Bool {
     switch self {
     case .neverPaid, .ownGroups, .noBaseline, .shiftedOld, .shiftedReference: true
@@ -34,7 +34,7 @@ extension Fault {
     }
   }
 
-  /// What is to be said of it.
+  /// The note on it.
   var note: FaultNote {
     switch self {
     case .neverPaid:
@@ -156,10 +156,10 @@ extension Fault {
     }
   }
 
-  /// Whether the doctor has a signature for it.
+  /// Indicates whether the doctor has a signature for it.
   var hasSignature: Bool { !note.signatures.isEmpty }
 
-  /// Whether the first thing that the doctor finds is this fault.
+  /// Returns whether the first thing that the doctor finds is this fault.
   func isNamed(by findings: [Finding]) -> Bool {
     findings.first.map { note.signatures.contains($0.signature.name) } ?? false
   }

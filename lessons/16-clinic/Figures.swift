@@ -3,7 +3,7 @@ import LessonShared
 import Plots
 import TinyR1
 
-/// What the curves of each stage show.
+/// The findings that the curves of each stage show.
 let curveTitles: [(Fault.Stage, String)] = [
   (.reward, "Of three wrong rewards, one trains as well as the right one"),
   (.advantage, "Some wrong advantages learn, some learn nothing, some unlearn"),
@@ -12,7 +12,7 @@ let curveTitles: [(Fault.Stage, String)] = [
   (.objective, "With the KL's sign wrong, or a maximum for a minimum, it looks sound"),
 ]
 
-/// What is right in training, over steps, with each fault of a stage.
+/// Returns the figure of what is right in training, over steps, with each fault of a stage.
 func curvesFigure(
   _ stage: Fault.Stage, _ title: String, _ patients: [Patient], beside sound: ClinicCondition
 ) -> Figure {
@@ -33,7 +33,7 @@ func curvesFigure(
     ])
 }
 
-/// What the doctor says after each step: of the faults, and of what is sound.
+/// Returns the figure of what the doctor says after each step: of the faults, and of what is sound.
 func doctorFigure(
   _ patients: [Patient], _ sound: [(name: String, logs: [TrainingLog])], steps: Int
 ) -> Figure {

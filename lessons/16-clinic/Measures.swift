@@ -2,7 +2,8 @@ import Doctor
 import LessonShared
 import TinyR1
 
-/// How many of the faults with a signature the doctor names rightly, in per cent: its mean over seeds.
+/// Returns the share of the faults with a signature that the doctor names rightly, in per cent: its mean over
+/// seeds.
 func namedShare(of patients: [Patient]) -> ConfidenceInterval {
   let known = patients.filter(\.fault.hasSignature).map(\.named)
   return seedInterval(
@@ -17,7 +18,8 @@ func namedByOneLine(_ patients: [Patient]) -> [Double] {
   }
 }
 
-/// Of how many sound trainings the doctor finds something, in per cent: its mean over seeds.
+/// Returns the share of sound trainings of which the doctor finds something, in per cent: its mean
+/// over seeds.
 func alarmRate(of sound: [(name: String, logs: [TrainingLog])]) -> ConfidenceInterval {
   let alarms = (sound.first?.logs ?? []).indices.map { seed in
     mean(sound.map { examine($0.logs[seed]).isEmpty ? 0 : 1 })

@@ -1,12 +1,12 @@
 import TinyR1
 
-/// What a policy answers if its thoughts were made longer by force so many times.
+/// The answers of a policy whose thoughts were made longer by force so many times.
 public struct ForcedAnswers<Problem: Sendable>: Sendable {
   /// The problems, and for each its responses.
   public let problems: [Problem], responses: [[Response]]
-  /// Whether each response is right.
+  /// Indicates whether each response is right.
   public let isCorrect: [[Bool]]
-  /// How many of all responses had a word put in at the last round; 0 in the first.
+  /// The number of all responses that had a word put in at the last round; 0 in the first.
   public let forced: Int
 
   /// The share of right answers, mean over problems.
@@ -104,10 +104,10 @@ extension Environment {
 /// A thought in the making.
 private struct ForcedThought {
   let prompt: [Token]
-  /// What follows the prompt so far.
+  /// The tokens that follow the prompt so far.
   var tokens: [Token] = []
 
-  /// Whether it ends with `</think>`, and no other end came before that.
+  /// Indicates whether it ends with `</think>`, and no other end came before that.
   var hasEnded: Bool {
     tokens.last == SpecialSymbol.endThink.token && !tokens.contains(SpecialSymbol.end.token)
   }

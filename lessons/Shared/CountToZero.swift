@@ -18,7 +18,7 @@ public struct CountToZero: Sendable {
   public static let starts = Array(3...8)
   /// The tokens: the end, and three steps.
   public static let tokenCount = 4
-  /// How many rows the table has: what is left is seen modulo this.
+  /// The number of rows of the table: what is left is seen modulo this.
   public static let rows = 4
   /// One row of logits for each number that is seen.
   public var logits: [Double]
@@ -103,7 +103,7 @@ public struct CountToZero: Sendable {
     return values
   }
 
-  /// How often a response that has so much left will be right.
+  /// The probability that a response that has so much left will be right.
   private var chances: [Double] { backward { left, row in left == 0 ? row[0] : 0 } }
 
   /// Computes how often responses to a prompt are right.

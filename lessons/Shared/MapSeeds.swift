@@ -22,7 +22,8 @@ extension LessonNotebook {
   }
 }
 
-/// What a line and its band, or a bar and its ends, are: for the caption of a figure with a ``QuantileBand``.
+/// Returns the meaning of a line and its band, or a bar and its ends: for the caption of a figure with a
+/// ``QuantileBand``.
 public func spread(of seeds: Int) -> String {
   seeds == 1 ? "one seed" : "mean of \(seeds) seeds, and the middle 80% of them"
 }

@@ -1,6 +1,6 @@
 import TinyR1
 
-/// How a training passes a line that does not move, in one seed.
+/// The way in which a training passes a line that does not move, in one seed.
 ///
 ///     // after 0, 5, 10, 15 and 20 steps: 0.2, 0.5, 0.3, 0.6, 0.7
 ///     let passing = Passing(of: 0.4, by: curve, \.passAtOne)
@@ -26,7 +26,7 @@ public struct Passing: Hashable, Sendable {
     steps = places.last ?? 0
   }
 
-  /// Whether the training began below the line, so that there was something to pass.
+  /// Indicates whether the training began below the line, so that there was something to pass.
   public var isFromBelow: Bool { distance > 0 }
 
   /// The share of the steps after which the line was passed for good, in per cent: 200 if it never was, or

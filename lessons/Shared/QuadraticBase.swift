@@ -18,7 +18,7 @@ public struct QuadraticBase: Sendable {
   public var width: Int
   /// The share of drills among the texts. With 0 there are only solutions.
   public var drillShare: Double
-  /// What the drills say of a c that is held out.
+  /// The practice that the drills give with a c that is held out.
   public var heldOut: HeldOutPractice
   /// Updates of supervised learning, each on 64 texts.
   public var updates: Int

@@ -1,8 +1,8 @@
 import Foundation
 import TinyR1
 
-/// What GRPO does to a policy if its rewards are tosses of a coin: one prompt, a few possible answers, and several
-/// updates from each rollout.
+/// The effect of GRPO on a policy if its rewards are tosses of a coin: one prompt, a few possible answers,
+/// and several updates from each rollout.
 ///
 ///     let game = RandomRewards(probabilities: [0.65, 0.25, 0.10], range: .ppo)
 ///     game.expectedAfterOneRollout()      // exactly, over all groups there can be

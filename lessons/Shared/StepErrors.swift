@@ -28,11 +28,11 @@ public struct StepErrors: Codable, Hashable, Sendable {
 
 /// A first mistake of wrong answers, and how many have it.
 public struct FirstMistake: Codable, Hashable, Sendable {
-  /// What is wrong: `accepts a wrong sum`.
+  /// The mistake, in words: `accepts a wrong sum`.
   public let kind: String
   /// The whole of it: `step 1 accepts a wrong sum: expected no, found yes`.
   public let description: String
-  /// How many answers have it.
+  /// The number of answers that have it.
   public let count: Int
 
   /// The first mistakes of some wrong answers, each with how often it occurs, the most frequent first.

@@ -20,7 +20,7 @@ public struct TrainingCurve<Point: Codable & Sendable>: Codable, Sendable, Watch
   public let first: Point
   /// The metrics of every step.
   public private(set) var metrics: [StepMetrics] = []
-  /// Why the training was stopped before its end, if it was.
+  /// The reason why the training was stopped before its end, if it was.
   public var stopReason: String?
   private var later: [LaterPoint] = []
 

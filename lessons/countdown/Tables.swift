@@ -4,7 +4,7 @@ import Plots
 import TinyR1
 import Watch
 
-/// What an evaluation finds.
+/// The findings of an evaluation.
 struct CountdownEvaluation: Codable, Sendable, WatchedPoint {
   /// The share of right answers, and of the problems whose most frequent answer is right.
   let passAtOne, consensus: Double
@@ -17,7 +17,7 @@ struct CountdownEvaluation: Codable, Sendable, WatchedPoint {
   }
 }
 
-/// What the verifier says of some answers to `make 1 6 from 2 3 5`.
+/// Returns the table of the verifier's verdicts on some answers to `make 1 6 from 2 3 5`.
 func verifierTable(_ task: Countdown, _ problem: Countdown.Problem) -> ResultTable {
   let answers = [
     ("( 3 + 5 ) × 2", "the answer"), ("2 × ( 5 + 3 )", "another way to write it"),

@@ -30,7 +30,7 @@ struct KeptTraining {
     return trainer.model
   }
 
-  /// What 60 steps of GRPO make of the base: rewards alone, no solution is shown.
+  /// Returns what 60 steps of GRPO make of the base: rewards alone, no solution is shown.
   func trained(from base: Transformer<Float>) throws -> Transformer<Float> {
     var trainer = GRPOTrainer(
       from: base, in: environment, GRPOSettings(maximumLength: Self.maximumLength), seed: seed,

@@ -22,7 +22,7 @@ extension OneUpdate {
   }
 }
 
-/// What there is to say of one update, from the question to the check.
+/// Returns all that there is to say of one update, from the question to the check.
 func report(of update: OneUpdate) -> [Part] {
   let (group, settings) = (update.group, update.settings)
   let rewards = group.rewards

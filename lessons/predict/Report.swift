@@ -4,7 +4,7 @@ import Plots
 import Practice
 import TinyR1
 
-/// What was predicted, and what came.
+/// The predictions, and what came.
 struct Report {
   let items: [Predictions.Item]
   let predictions: Predictions

@@ -3,7 +3,7 @@ import Foundation
 import LessonShared
 import TinyR1
 
-/// How one training did in the exam, over steps: 60 held-out equations, 16 answers each.
+/// The results of one training in the exam, over steps: 60 held-out equations, 16 answers each.
 struct ExamCurve: Codable {
   /// Steps made before each exam.
   var steps: [Int] = []
@@ -26,7 +26,8 @@ struct Question: Encodable {
   let roots: [Int]
 }
 
-/// What ours and TRL's training have in common: the equations, the base, the settings, the exam.
+/// The parts that ours and TRL's training have in common: the equations, the base, the settings,
+/// the exam.
 struct BothTrainings {
   let isQuick: Bool
   let environment: Environment<Quadratic>
@@ -43,7 +44,7 @@ struct BothTrainings {
       maximumLength: 110, seed: 2)
   }
 
-  /// Where everything is.
+  /// The folder in which everything is.
   var folder: URL { URL(fileURLWithPath: isQuick ? "runs/quick/same-in-trl" : "runs/same-in-trl") }
   var steps: Int { isQuick ? 2 : 100 }
   /// Steps between two exams, and between two of TRL's checkpoints.

@@ -17,8 +17,9 @@ struct FirstStep: CustomStringConvertible {
   /// The length of the move there over that here.
   let ratio: Double
 
-  /// Whether it is the same step but for rounding. AdamW's first step has about the length η for every weight,
-  /// whatever its gradient, so that a gradient that is itself a rounding error moves its weight either way.
+  /// Indicates whether it is the same step but for rounding. AdamW's first step has about the length η for
+  /// every weight, whatever its gradient, so that a gradient that is itself a rounding error moves its weight
+  /// either way.
   var isSame: Bool { otherRewards == 0 && cosine > 0.999 && abs(ratio - 1) < 0.01 }
 
   var description: String {

@@ -4,7 +4,7 @@ import Notebook
 import Plots
 import TinyR1
 
-/// What became of one base: here with several seeds, and in TRL once.
+/// The trainings of one base: here with several seeds, and in TRL once.
 struct Pair {
   let base: UInt64
   let ours: [ExamCurve]
@@ -53,8 +53,9 @@ struct Report {
       }).joined(separator: "\n")
   }
 
-  /// How many of TRL's exams are where ours are, and how many there would be if TRL were another seed of ours:
-  /// of n + 1 numbers without an order the last is the smallest or the largest with a chance of 2/(n + 1).
+  /// The number of TRL's exams that are where ours are, and how many there would be if TRL were another seed
+  /// of ours: of n + 1 numbers without an order the last is the smallest or the largest with a chance of 2/(n
+  /// + 1).
   private var sentence: String {
     let (seeds, exams) = (pairs[0].ours.count, pairs[0].trl.right.count - 1)
     let expected = Double(pairs.count * exams) * Double(seeds - 1) / Double(seeds + 1)

@@ -55,7 +55,8 @@ func topTrainingFigure(_ outcomes: [[TopOutcome]]) -> Figure {
     ])
 }
 
-/// What a teacher makes of the beginnings of texts, and how the two differ along them.
+/// Returns the figure of what a teacher makes of the beginnings of texts, and how the two differ
+/// along them.
 func prefixFigure(_ reports: [PrefixReport], equations: Int) -> Figure {
   let kinds = QuantileBand(
     reports.map { report in Prefix.allCases.map { report.outcomes[$0]?.right ?? .nan } })
@@ -79,7 +80,7 @@ func prefixFigure(_ reports: [PrefixReport], equations: Int) -> Figure {
     ])
 }
 
-/// What students become whose teachers were told something.
+/// Returns the figure of what students become whose teachers were told something.
 func hintFigure(problems: [Int], rests: [Double]) -> Figure {
   let worlds = problems.map { HintWorld(problems: $0) }
   return Figure(

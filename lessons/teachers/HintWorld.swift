@@ -4,13 +4,13 @@ import TinyR1
 /// Problems that look alike to one who has not thought: each has its own answer, one of as many as there are
 /// problems. One may think and then be right, or say one of the answers at once.
 struct HintWorld: Sendable {
-  /// How many problems, and how many answers.
+  /// The number of problems, and that of answers.
   let problems: Int
-  /// How often the base thinks; else it guesses.
+  /// The probability that the base thinks; else it guesses.
   let thinking = 0.9
-  /// How often a teacher who was told the answer thinks all the same.
+  /// The probability that a teacher who was told the answer thinks all the same.
   var rest = 0.05
-  /// How often it says one of the wrong answers, all together.
+  /// The probability that it says one of the wrong answers, all together.
   let slip = 0.01
 
   /// The outputs of the base: to think, and then each answer at once.
@@ -46,8 +46,8 @@ struct HintWorld: Sendable {
   }
 }
 
-/// How far the identities are from numbers that were computed from their definitions, in nats: mutual
-/// information from the joint distribution, and both divergences of random students.
+/// Returns the distance of the identities from numbers that were computed from their definitions, in nats:
+/// mutual information from the joint distribution, and both divergences of random students.
 func errorOfIdentities(seed: UInt64) -> Double {
   var generator = SeededGenerator(seed: seed)
   let world = HintWorld(problems: 6).toldAnswer

@@ -6,14 +6,14 @@ import TinyR1
 struct Rung: Codable, Sendable {
   /// The rank of the corrections; nothing where all weights are trained.
   let rank: Int?
-  /// How many numbers were trained.
+  /// The number of weights that were trained.
   let weights: Int
   /// Right answers to held-out equations, at the end.
   let passAtOne: Double
   /// The share of right answers in each step.
   let right: [Double]
 
-  /// What it is called in tables and figures.
+  /// The name in tables and figures.
   var name: String { rank.map { "rank \($0)" } ?? "full" }
 
   /// Bits that the rewards of a step's episodes can tell at most, by each step's share of right answers.

@@ -30,7 +30,7 @@ struct TeachersPlan: Sendable {
     return settings
   }
 
-  /// How texts end.
+  /// The end of texts.
   var options: SamplingOptions { environment.samplingOptions(maximumLength) }
 
   /// The base of a seed: with 64 numbers a symbol it becomes the teacher, with 32 the student.

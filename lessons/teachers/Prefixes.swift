@@ -3,11 +3,11 @@ import LessonShared
 import Notebook
 import TinyR1
 
-/// Where the teacher is made to go on.
+/// The place where the teacher is made to go on.
 enum Prefix: String, CaseIterable, Codable, Sendable {
   case before, after, sound, own
 
-  /// What it is called in tables and figures.
+  /// The name in tables and figures.
   var name: String {
     switch self {
     case .before: "just before its first wrong step"
@@ -18,9 +18,9 @@ enum Prefix: String, CaseIterable, Codable, Sendable {
   }
 }
 
-/// What a teacher makes of the beginnings of texts: means over them.
+/// The outcome of a teacher on the beginnings of texts: means over them.
 struct PrefixOutcome: Codable, Sendable {
-  /// How many beginnings there were.
+  /// The number of beginnings.
   var count = 0
   /// Their tokens.
   var length = 0.0
@@ -41,7 +41,7 @@ struct Stretch: Codable, Sendable {
   }
 }
 
-/// What one seed's teacher is worth where its student has got to.
+/// The worth of one seed's teacher where its student has got to.
 struct PrefixReport: Codable, Sendable {
   /// For each kind of beginning what the teacher makes of it.
   var outcomes: [Prefix: PrefixOutcome] = [:]

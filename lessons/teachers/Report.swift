@@ -25,7 +25,7 @@ func printTop(_ worlds: [TopWorlds], _ notebook: LessonNotebook) {
     decimals(mean(worlds.map(\.spread)), 1), "lengths of the slope")
 }
 
-/// Where students end that were taught on their own texts.
+/// Prints where students end that were taught on their own texts.
 func printTaught(
   _ outcomes: [[TopOutcome]], students: [Double], teachers: [Double], _ notebook: LessonNotebook
 ) {
@@ -44,7 +44,7 @@ func printTaught(
       })
 }
 
-/// What teachers make of the beginnings of texts.
+/// Prints what teachers make of the beginnings of texts.
 func printPrefixes(_ reports: [PrefixReport], _ notebook: LessonNotebook) {
   func row(_ name: String, _ own: [PrefixOutcome]) -> [String] {
     [
@@ -74,7 +74,7 @@ func printPrefixes(_ reports: [PrefixReport], _ notebook: LessonNotebook) {
     mistakes.map { kind in row(kind, reports.compactMap { $0.mistakes[kind] }) })
 }
 
-/// What students of told teachers come to.
+/// Prints what students of told teachers come to.
 func printHints(_ notebook: LessonNotebook) {
   notebook.table(
     [
@@ -93,7 +93,7 @@ func printHints(_ notebook: LessonNotebook) {
     })
 }
 
-/// What was trained, what came of it, and what the rewards could tell.
+/// Prints what was trained, what came of it, and what the rewards could tell.
 func printLadder(
   _ rungs: [[Rung]], bases: [Double], settings: GRPOSettings, _ notebook: LessonNotebook
 ) {

@@ -16,7 +16,7 @@ struct TopArm: Sendable {
   /// K.
   let count: Int
 
-  /// What it is called in tables and figures.
+  /// The name in tables and figures.
   var name: String { pull == .whole ? pull.name : "\(pull.name), K = \(count)" }
 
   /// Each slope from one symbol, and one of them from two.
@@ -24,13 +24,14 @@ struct TopArm: Sendable {
     Pull.allCases.map { TopArm(pull: $0, count: 1) } + [TopArm(pull: .truncated, count: 2)]
 }
 
-/// What became of a student that was taught on its own texts.
+/// The outcome of a student that was taught on its own texts.
 struct TopOutcome: Codable, Sendable {
   /// Right answers to held-out equations.
   let passAtOne: Double
   /// KL(S‖T) of all symbols, nats per token, before each update.
   let divergence: [Double]
-  /// What the student's likeliest symbols have together, per token, before each update.
+  /// The probability that the student's likeliest symbols have together, per token, before each
+  /// update.
   let mass: [Double]
 }
 

@@ -2,11 +2,11 @@ import Foundation
 import LessonShared
 import TinyR1
 
-/// What a student is pulled along, at each place.
+/// The divergence that a student is pulled along, at each place.
 enum Pull: CaseIterable, Sendable {
   case whole, truncated, stopped, renormalized
 
-  /// What it is called in tables and figures.
+  /// The name in tables and figures.
   var name: String {
     switch self {
     case .whole: "all symbols"
@@ -16,7 +16,7 @@ enum Pull: CaseIterable, Sendable {
     }
   }
 
-  /// What is computed from so many symbols; nothing for all.
+  /// Returns the divergence that is computed from so many symbols; nothing for all.
   private func top(_ count: Int) -> TopReverseKL? {
     switch self {
     case .whole: nil
@@ -129,7 +129,8 @@ func restOfCopy(steps: Int) -> Double {
   return (0..<2).map { abs(exp(end[$0] + 1 - teacher[$0]) - 1) }.max() ?? .nan
 }
 
-/// How far the mean slope of a single drawn symbol is from the true one, at random places.
+/// Returns the distance of the mean slope of a single drawn symbol from the true one, at random
+/// places.
 func errorOfSampledMean(seed: UInt64) -> Double {
   var generator = SeededGenerator(seed: seed)
   return (0..<100).map { _ in

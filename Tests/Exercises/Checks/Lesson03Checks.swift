@@ -173,7 +173,8 @@ struct Lesson03 {
   }
 }
 
-/// What the first walk was compared with, with rewards of 1 and of ¼, if that is not the same.
+/// Returns the values that the first walk was compared with, with rewards of 1 and of ¼, if they
+/// are not the same.
 private func baselinesOfFirst(_ one: [Double], _ other: [Double]) -> (Double, Double)? {
   guard let one = one.first, let other = other.first else { return nil }
   let (before, after) = (1 - one, 0.25 - other)

@@ -207,7 +207,8 @@ struct Lesson07 {
     }
   }
 
-  /// Which token is trained and should not be, or is not and should be. Places count from 0.
+  /// Returns the token that is trained and should not be, or is not and should be. Places count
+  /// from 0.
   private static func fault(of mask: [Bool], _ row: [Int], _ length: Int) -> String {
     let response = "a response of \(length) token\(length == 1 ? "" : "s")"
     let filling = (length..<row.count).filter { mask[$0] }

@@ -20,7 +20,7 @@ struct Lesson08 {
     return policy
   }
 
-  /// What comes out if the sum over the numbers of looks back is a little wrong.
+  /// Returns the results of a sum over the numbers of looks back that is a little wrong.
   static func mistakes(_ p: Double, _ rewards: [Double]) -> [UsualMistake] {
     let slope = { (weights: (Int) -> Double) in
       p * (1 - p) * rewards.indices.reduce(0) { $0 + weights($1) * rewards[$1] }

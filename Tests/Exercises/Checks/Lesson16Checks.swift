@@ -102,7 +102,7 @@ struct Lesson16 {
     }
   }
 
-  /// What the code gives as it was handed out.
+  /// Returns the advantages of the code as it was handed out.
   private func advantagesAsShipped(_ rewards: [Double], _ size: Int) -> [Double] {
     let prompts = rewards.count / size
     return rewards.indices.map { place in
@@ -152,7 +152,7 @@ struct Lesson16 {
     }
   }
 
-  /// What to look at in each log.
+  /// The place to look at in each log.
   private static let clues = [
     "if no gradient is there, what must every advantage be?",
     "is there any number that could not be?",

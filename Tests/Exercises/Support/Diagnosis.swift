@@ -1,6 +1,7 @@
 import Foundation
 
-/// Whether two lists are the same numbers, each to a share of it or of 1, whichever is larger.
+/// Returns whether two lists are the same numbers, each to a share of it or of 1, whichever is
+/// larger.
 ///
 /// - Parameters:
 ///   - got: some numbers.
@@ -31,7 +32,7 @@ public func multiple(_ got: [Double], of expected: [Double], within tolerance: D
   return factor.isFinite && factor != 0 && isOne ? factor : nil
 }
 
-/// What wrong numbers look like: a known mistake, or else what can be seen of any numbers.
+/// Returns the look of wrong numbers: a known mistake, or else what can be seen of any numbers.
 ///
 /// - Parameters:
 ///   - got: what came.

@@ -3,22 +3,22 @@ import Testing
 
 /// Thrown by a stub: there is no solution yet.
 public struct Unsolved: Error, CustomStringConvertible {
-  /// What a stub throws until it is written.
+  /// Creates the error that a stub throws until it is written.
   public init() {}
-  /// What to tell who runs all tests.
+  /// The words for someone who runs all tests.
   public var description: String { "not started" }
 }
 
-/// Why a solution is not right yet, in words to go on from.
+/// The reason why a solution is not right yet, in words to go on from.
 public struct Wrong: Error, CustomStringConvertible {
-  /// What was expected, what came, and what that looks like.
+  /// A text with what was expected, what came, and what that looks like.
   public let description: String
   /// A reason in whole sentences.
   public init(_ description: String) { self.description = description }
 }
 
-/// Whose solution is checked. Both go through the same check, so that it cannot ask for the
-/// impossible, and what it says of a wrong one is not said of the library.
+/// The author of the solution that is checked. Both go through the same check, so that it cannot
+/// ask for the impossible, and what it says of a wrong one is not said of the library.
 public enum Answer: String, CaseIterable, Sendable {
   /// The one that the library has, or makes from its functions.
   case reference

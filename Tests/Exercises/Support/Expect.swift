@@ -75,7 +75,7 @@ public func expect(
   throw Wrong(([what] + lines + (words.map { [$0] } ?? [])).joined(separator: "\n"))
 }
 
-/// What a predicted number is.
+/// The quantity that is predicted.
 public enum Quantity {
   /// Any number.
   case number

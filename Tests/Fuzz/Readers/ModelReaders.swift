@@ -59,7 +59,8 @@ extension Reader {
     }
   }
 
-  /// Whether a response has its form; its thought is checked and its answer rewarded on the way.
+  /// Returns whether a response has its form; its thought is checked and its answer rewarded on the
+  /// way.
   private static func check<Task: StepCheckable>(
     _ bytes: [UInt8], by task: Task, _ problem: Task.Problem, right: [[String]]
   ) -> Bool {
@@ -116,7 +117,7 @@ extension Reader {
     return isSame || boxedAccuracyReward(first, expected: second) != 0
   }
 
-  /// Whether an answer is right, and if so, whether it votes as the teacher writes it.
+  /// Returns whether an answer is right, and if so, whether it votes as the teacher writes it.
   private static func verify<Task: VerifiableTask>(
     _ bytes: [UInt8], by task: Task, _ problem: Task.Problem, right: [[String]]
   ) -> Bool {

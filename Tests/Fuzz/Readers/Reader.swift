@@ -3,11 +3,11 @@
 /// Whatever the bytes, reading must end, soon, and without a trap. The test suite gives each reader
 /// changed examples from a seed; `make fuzz` lets libFuzzer look for bytes that reach new code.
 public struct Reader: Sendable {
-  /// What is read.
+  /// The name of what is read.
   public let name: String
   /// Inputs to begin with: as they should be, and nearly so.
   public let examples: [[UInt8]]
-  /// What changed inputs are made of beside single bytes.
+  /// The pieces that changed inputs are made of beside single bytes.
   public let pieces: [String]
   /// Reads some bytes, and says whether they were accepted.
   public let accepts: @Sendable ([UInt8]) -> Bool

@@ -52,7 +52,7 @@ public struct NewTask: VerifiableTask {
     return WorkedSolution(thought: thought, answer: [String(kept)])
   }
 
-  /// Whether an answer is right. It may be any list of symbols, so never trap here; and take nothing
+  /// Returns whether an answer is right. It may be any list of symbols, so never trap here; and take nothing
   /// that is not right, for a model will find it.
   public func verify(_ answer: [String], for problem: Problem) -> Bool {
     answer == self.answer(to: problem)

@@ -125,8 +125,10 @@ struct KnobTests {
   {
     var seen: (Sizes?, Int?)
     let code = lesson.run(
-      arguments: arguments, file: root.path + "/lessons/09-turned/main.swift",
-      directory: root.path, console: recorder.console(), interruption: Interruption()
+      arguments,
+      in: RunContext(
+        file: root.path + "/lessons/09-turned/main.swift", directory: root.path,
+        console: recorder.console())
     ) { notebook in
       try notebook.cell()
       seen = (notebook.turned(Sizes(), table), notebook.turned(steps: 7))

@@ -6,8 +6,8 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// What is computed by several ranks has the bits of what is computed by one: for batches of 1 to 16 leaves,
-/// numbers of ranks that divide them and that do not, and more ranks than leaves.
+/// Results of several ranks, which have the bits of those of one: for batches of 1 to 16 leaves, numbers of
+/// ranks that divide them and that do not, and more ranks than leaves.
 @Suite("Several ranks compute what one does, to the bit")
 struct EngineRanksTests {
   static let counts = [1, 2, 3, 4, 5, 8]
@@ -34,7 +34,7 @@ struct EngineRanksTests {
     return Transformer(sizes, using: &generator)
   }
 
-  /// How many groups make so many leaves, which depends on rows alone.
+  /// The number of groups that make so many leaves depends on rows alone.
   @Test("these batches have 1, 2, 4, 8 and 16 leaves")
   func leaves() {
     let counts = [2, 40, 80, 150, 300].map { count in
