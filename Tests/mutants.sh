@@ -67,7 +67,14 @@ done
 cd "$copy/tree"
 # Of the products only the tests: no lesson, no bench.
 build() { swift build -c release -Xswiftc -disable-cmo --product TinyR1PackageTests --quiet > ../build.log 2>&1; }
-run() { timeout "$limit" swift test -c release -Xswiftc -disable-cmo --skip-build --disable-xctest --quiet --filter "$1" > ../test.log 2>&1; }
+run() {
+  local code=0
+  timeout "$limit" swift test -c release -Xswiftc -disable-cmo --skip-build --disable-xctest --quiet --filter "$1" \
+    > ../test.log 2>&1 || code=$?
+  # The tests have a process group of their own: a mutant that never ends would outlive its time.
+  (( code != 124 )) || pkill -KILL -f "^$PWD/.build/.*TinyR1PackageTests" || true
+  return $code
+}
 echo "Building the tests" >&2
 build || { cat ../build.log; exit 1; }
 

@@ -31,7 +31,9 @@ digest() {
     find plots -type f ! -name seconds.tsv
     find runs -name steps.jsonl -o -name '*-seed-*.json'
     for training in runs/*-seed-*/; do
-      find "$(find "$training" -name 'step-*' | sort | tail -n 1)" -type f ! -name notes.json; done
+      last=$(find "$training" -name 'step-*' | sort | tail -n 1)
+      [[ -z $last ]] || find "$last" -type f ! -name notes.json
+    done
   } | LC_ALL=C sort -u | xargs sha256sum) > "$scratch/$1.digest"
 }
 compare() {

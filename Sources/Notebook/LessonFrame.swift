@@ -39,9 +39,13 @@ extension Lesson {
     if let source, !source.introduction.isEmpty {
       lines += [""] + Prose(source.introduction).lines(width: width, color: console.color)
     }
-    if !claims.isEmpty {
-      lines += ["", "Claims, stated before the run:"]
-      for (index, claim) in claims.enumerated() {
+    // What is measured comes first; what follows from a formula is only checked.
+    for (kind, head) in [
+      (Claim.Kind.experiment, "Claims, stated before the run:"),
+      (.identity, "Checked on the way, since it follows from a formula:"),
+    ] where claims.contains(where: { $0.kind == kind }) {
+      lines += ["", head]
+      for (index, claim) in claims.enumerated() where claim.kind == kind {
         lines += wrap(claim.text, width: width, first: "  \(index + 1). ", rest: "     ")
       }
     }

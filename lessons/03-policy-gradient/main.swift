@@ -224,7 +224,7 @@ Lesson(
   ) throws -> [TablePolicy] {
     var generator = SeededGenerator(seed: seed).stream(2)
     var policies = [baby]
-    for update in notebook.steps("learning: \(weights.name)", updates) {
+    for update in notebook.steps("learning: \(weights.name), η = \(rate)", updates) {
       var policy = policies[update]
       let walks = (0..<count).map { _ in policy.sample(using: &generator) }
       let advantages = try weights.advantages(of: walks.map(reward))

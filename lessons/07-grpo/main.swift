@@ -64,6 +64,7 @@ Lesson(
   //
   // - Aᵢ = (rᵢ - mean(r₁ … r_G)) / std(r₁ … r_G)
   // - J = the mean over the 32 equations of (1/G) Σᵢ [ min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) - β D_KL(π‖π_ref) ]
+  // - ρᵢ = π(oᵢ)/π_old(oᵢ), how much likelier response oᵢ has become since it was sampled
   //
   // **The paper says** (v2): 32 × 16, temperature 1 (a symbol is drawn as often as the model finds it
   // likely), β = 0.001, and a ratio ρ of the whole response that is not divided by its length. It gives
