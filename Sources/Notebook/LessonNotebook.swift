@@ -1,6 +1,7 @@
 import Cells
 import Evaluation
 import Foundation
+import Plots
 import Ranks
 import Synchronization
 import Terminal
@@ -32,10 +33,13 @@ public final class LessonNotebook: Sendable {
   let figures: FigureFolder?
   let bases: KeptBases?
   let knobs: KnobChoice
+  /// All knobs of the lesson.
+  let lessonKnobs: [Knob]
   /// What was changed, in words; nothing if the lesson runs as it is.
-  let changed: String?
-  /// Whether the run is one of several that are compared: it ends with the cell that asks for settings.
-  let isArm: Bool
+  package let changed: String?
+  /// The knob whose values are compared, if the run is one of several: it ends with the cell that has what is
+  /// compared.
+  let compared: Knob?
   let runs: RunFolder
   let lastCell: Int
   let state: Mutex<State>
@@ -49,8 +53,11 @@ public final class LessonNotebook: Sendable {
     var run = 0
     /// Whether a figure has been shown since Ctrl-C.
     var hasDrawnAfterInterruption = false
-    /// Whether the lesson has asked for settings that a command line can change.
-    var hasAskedForSettings = false
+    /// Whether the lesson has asked for settings that a command line can change, and whether a training
+    /// has begun its log.
+    var hasAskedForSettings = false, hasLogged = false
+    /// The figure in which runs are compared, once it is drawn.
+    var comparedFigure: Figure?
     /// Whether gnuplot had to be stopped.
     var gnuplotHung = false
     /// Whether the cell has shown nothing yet.
@@ -67,7 +74,7 @@ public final class LessonNotebook: Sendable {
   init(
     lesson: Lesson, options: LessonOptions, source: LessonSource?, figures: FigureFolder?,
     runs: RunFolder, console: Console, interruption: Interruption, ranks: Ranks,
-    pageSeeds: Int? = nil, bases: KeptBases? = nil, isArm: Bool = false
+    pageSeeds: Int? = nil, bases: KeptBases? = nil, compared: Knob? = nil
   ) {
     self.ranks = ranks
     let seed = options.seed
@@ -82,7 +89,8 @@ public final class LessonNotebook: Sendable {
     self.interruption = interruption
     self.source = source
     self.figures = figures
-    (self.bases, self.isArm, knobs) = (bases, isArm, options.knobs)
+    (self.bases, self.compared, knobs) = (bases, compared, options.knobs)
+    lessonKnobs = lesson.knobs
     changed = options.knobs.remark(on: lesson.knobs)
     self.runs = runs
     lastCell = options.cell ?? .max

@@ -9,6 +9,7 @@
 // Claim 5 compares one answer of the trained policy with 256 answers of its base, of which a verifier that
 // never errs chooses the best.
 
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -24,7 +25,8 @@ Lesson(
     "Write how often the chosen one of n answers is right.",
     "Find the bug in a vote that no answer wins.",
     "Predict from where on the base is ahead.",
-  ], next: "13-process"
+  ], next: "13-process",
+  knobs: grpoKnobs.compared(in: "vote") + [mostWords.knob(lesson: "5").compared(in: "wait")]
 ).run { notebook in
   // %% Ask more often, and vote
   // The base is lesson 07's, made with 3,000 updates in place of 4,000: it has practised searching, and in equations
