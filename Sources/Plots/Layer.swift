@@ -57,8 +57,8 @@ public struct Layer: Equatable, Sendable {
   /// colours span. Where all panels of a figure are maps with the same label, palette and span,
   /// they share a bar.
   ///
-  /// - Precondition: x and y are finite, increase in even steps, and have at least 2 values each; z
-  ///   has a row per y and a column per x.
+  /// - Precondition: x and y are finite and increase in even steps; z has a row per y and a column per
+  ///   x.
   public static func heatmap(
     x: some Sequence<some Plottable>, y: some Sequence<some Plottable>, z: [[Double]],
     label: String = "", palette: Palette = .sequential, range: ClosedRange<Double>? = nil

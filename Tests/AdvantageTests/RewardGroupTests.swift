@@ -1,5 +1,4 @@
 import Advantage
-import Random
 import TestSupport
 import Testing
 

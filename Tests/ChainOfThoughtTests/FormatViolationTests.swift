@@ -1,5 +1,4 @@
 import ChainOfThought
-import Random
 import Tasks
 import Testing
 import Tokens

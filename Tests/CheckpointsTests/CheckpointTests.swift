@@ -6,7 +6,6 @@ import Tensor
 import TestSupport
 import TestWorlds
 import Testing
-import Tokens
 
 @Suite("A training's checkpoints")
 struct CheckpointTests {

@@ -1,7 +1,6 @@
 import Checkpoints
 import Foundation
 import LanguageModel
-import Random
 import Tensor
 import TestSupport
 import TestWorlds

@@ -1,7 +1,6 @@
 import Checkpoints
 import Foundation
 import LanguageModel
-import TestSupport
 import Testing
 
 @Suite("The settings of a run that goes on")

@@ -6,7 +6,6 @@ import Tensor
 import TestSupport
 import TestWorlds
 import Testing
-import Tokens
 
 @Suite("Stop and resume")
 struct TrainingStateTests {

@@ -1,5 +1,4 @@
 import ClippedObjective
-import Numerics
 import TestSupport
 import Testing
 import Tokens

@@ -1,5 +1,4 @@
 import ClippedObjective
-import Numerics
 import Random
 import Testing
 

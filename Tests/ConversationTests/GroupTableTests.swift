@@ -1,8 +1,6 @@
 import ChainOfThought
 import Conversation
-import Foundation
 import LanguageModel
-import Random
 import Tasks
 import Testing
 

@@ -3,7 +3,6 @@ import Distillation
 import LanguageModel
 import Numerics
 import Oracle
-import Random
 import Tensor
 import TestSupport
 import Testing

@@ -1,9 +1,7 @@
 import Checkpoints
 import ClippedObjective
-import Foundation
 import GRPO
 import LanguageModel
-import Random
 import Rollouts
 import Tasks
 import Tensor

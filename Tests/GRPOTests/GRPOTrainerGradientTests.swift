@@ -2,7 +2,6 @@ import Advantage
 import GRPO
 import LanguageModel
 import Oracle
-import Random
 import Rollouts
 import Tasks
 import Tensor

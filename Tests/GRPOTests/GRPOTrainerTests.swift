@@ -1,6 +1,5 @@
 import Checkpoints
 import ClippedObjective
-import Foundation
 import GRPO
 import LanguageModel
 import Random

@@ -1,7 +1,4 @@
 import KLDivergence
-import Numerics
-import Random
-import TestSupport
 import Testing
 
 @Suite("Log-probabilities beside those of a reference")

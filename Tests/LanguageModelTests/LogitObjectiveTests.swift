@@ -1,6 +1,5 @@
 import LanguageModel
 import Numerics
-import Random
 import Tensor
 import TestSupport
 import TestWorlds

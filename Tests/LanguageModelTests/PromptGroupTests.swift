@@ -1,7 +1,5 @@
 import LanguageModel
-import Numerics
 import Tensor
-import TestSupport
 import TestWorlds
 import Testing
 import Tokens

@@ -35,7 +35,8 @@ struct HelpTests {
     #expect(
       options == [
         "--seed", "--seeds", "--quick", "--plots", "--no-plots", "--runs", "--resume", "--keep",
-        "--threads", "--cell", "--page", "--reproduce", "--check-page", "--update-page", "--update-code",
+        "--threads", "--cell", "--page", "--reproduce", "--check-page", "--update-page",
+        "--update-code",
         "--register",
         // The knobs of a training by GRPO, in the order of their table.
         "--steps", "--prompts", "--group-size", "--temperature", "--advantage", "--ratio",

@@ -1,4 +1,3 @@
-import Foundation
 import Notebook
 import TestSupport
 import Testing

@@ -1,8 +1,6 @@
 import Cells
-import Foundation
 import Notebook
 import Plots
-import Terminal
 import TestSupport
 import Testing
 

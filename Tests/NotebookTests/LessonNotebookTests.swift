@@ -1,10 +1,6 @@
-import Foundation
 import Notebook
 import Plots
-import Terminal
-import TestSupport
 import Testing
-import TextLayout
 
 @Suite("A notebook")
 struct LessonNotebookTests {

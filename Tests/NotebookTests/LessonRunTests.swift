@@ -1,11 +1,9 @@
 import Foundation
 import Notebook
 import Plots
-import Synchronization
 import Terminal
 import TestSupport
 import Testing
-import TextLayout
 
 @Suite("A run of a lesson")
 struct LessonRunTests {

@@ -3,7 +3,6 @@ import Notebook
 import Plots
 import Synchronization
 import Terminal
-import TestSupport
 import Testing
 import TextLayout
 

@@ -4,7 +4,6 @@ import Plots
 import Terminal
 import TestSupport
 import Testing
-import TextLayout
 
 @Suite("A run with folders")
 struct RunPlacesTests {

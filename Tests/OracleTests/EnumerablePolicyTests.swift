@@ -1,7 +1,6 @@
 import LanguageModel
 import Numerics
 import Oracle
-import Random
 import TestSupport
 import Testing
 import Tokens

@@ -1,7 +1,5 @@
 import LanguageModel
-import Numerics
 import Oracle
-import Random
 import Testing
 import Tokens
 

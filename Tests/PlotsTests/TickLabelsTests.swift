@@ -1,4 +1,3 @@
-import Foundation
 import Plots
 import Testing
 

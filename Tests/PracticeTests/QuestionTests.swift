@@ -1,7 +1,6 @@
 import Foundation
 import Practice
 import PracticeTestSupport
-import Synchronization
 import Terminal
 import Testing
 

@@ -1,4 +1,3 @@
-import Foundation
 import Ranks
 import TestSupport
 import Testing

@@ -1,4 +1,3 @@
-import Random
 import Tasks
 import Testing
 

@@ -1,5 +1,4 @@
 import Tokens
-import Random
 import Tasks
 import Testing
 

@@ -1,7 +1,6 @@
 import CThreadAffinity
 import Dispatch
 import Foundation
-import Synchronization
 import Tensor
 import TestSupport
 import Testing

@@ -1,4 +1,3 @@
-import Synchronization
 import Terminal
 import Testing
 

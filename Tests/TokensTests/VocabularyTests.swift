@@ -55,7 +55,8 @@ struct VocabularyTests {
     }
     #expect(
       message("try 2 , think")
-        == #"unknown symbol "think" at position 3 of "try 2 , think", close to "<think>", "</think>""#)
+        == #"unknown symbol "think" at position 3 of "try 2 , think", close to "<think>", "</think>""#
+    )
     #expect(message("X") == #"unknown symbol "X" at position 0, close to "x", "x²""#)
     #expect(message("12") == #"unknown symbol "12" at position 0, close to "1", "2""#)
     #expect(message("2 banana") == #"unknown symbol "banana" at position 1 of "2 banana""#)
