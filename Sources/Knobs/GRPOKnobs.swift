@@ -4,6 +4,7 @@ import GRPO
 import KLDivergence
 import LanguageModel
 import Notebook
+import Require
 
 /// The settings of GRPO that a command line can change, by name, each with the value of DeepSeek-R1-Zero.
 ///
@@ -56,6 +57,23 @@ public let grpoKnobs: [Knob] =
   [.steps(1...100_000)]
   // The longest response is the lesson's, and no knob: it is named here since it must be given.
   + grpoSettings.map { $0.knob(of: GRPOSettings(maximumLength: 1)) }
+
+extension [Knob] {
+  /// Some knobs, in a lesson whose code has values of its own.
+  ///
+  ///     grpoKnobs.only(["group-size": "8", "beta": "0.001"])
+  ///
+  /// - Parameter lesson: the names of those that stay, each with the lesson's value.
+  /// - Returns: them, in the order that they had.
+  public func only(_ lesson: [String: String]) -> [Knob] {
+    let unknown = lesson.keys.filter { name in !contains { $0.name == name } }
+    require(unknown.isEmpty, "there is no knob \(unknown.sorted().joined(separator: ", "))")
+    return compactMap { knob in lesson[knob.name].map { knob.of(lesson: $0) } }
+  }
+
+  /// The same knobs, whose values `--compare` shows side by side in a figure of the lesson, by its name.
+  public func compared(in figure: String) -> [Knob] { map { $0.compared(in: figure) } }
+}
 
 extension LessonNotebook {
   /// The settings of a lesson, as far as the command line does not change them.

@@ -22,7 +22,7 @@ extension LessonNotebook {
         console.print(["", "Stopped before cell \(index + 1)."])
         throw StoppedAtCell()
       }
-      guard !(isArm && state.hasAskedForSettings) else { throw StoppedAtCell() }
+      guard !hasWhatIsCompared(state) else { throw StoppedAtCell() }
       showCells(upTo: min(index, lastCell), &state)
       guard index < lastCell else { throw StoppedAtCell() }
       showCell(index, &state)

@@ -40,6 +40,25 @@ package struct FigureFolder: Sendable {
     if problem != 0 { throw refusal(String(cString: strerror(problem))) }
   }
 
+  /// Draws a figure that belongs to no cell, and says where it is.
+  ///
+  /// - Throws: `Refusal`, if it cannot be written.
+  func draw(_ figure: Figure, name: String, _ console: Console) throws {
+    try prepare()
+    do throws(PlotError) {
+      try figure.write(to: url, name: name, gnuplot: gnuplot)
+      console.print(["", "figure: \(path(of: "\(name).svg"))"])
+    } catch {
+      switch error {
+      case .gnuplotMissing, .gnuplotFailed, .gnuplotStopped, .builtWithoutGnuplot:
+        console.note("warning: the figure was not drawn: \(message(of: error))")
+        console.print(["", "data: \(path(of: "\(name).tsv"))"])
+      case .folderUnusable, .notWritten:
+        throw Refusal("the figure was not written: \(message(of: error))")
+      }
+    }
+  }
+
   private func refusal(_ why: String) -> Refusal {
     Refusal(
       "cannot write figures in \(path()): \(why). Choose a folder with --plots, or use --no-plots.")

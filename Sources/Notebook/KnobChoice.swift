@@ -40,6 +40,11 @@ package struct KnobChoice: Codable, Sendable, Equatable {
     return arm
   }
 
+  /// The knob whose values are compared.
+  func comparedKnob(of knobs: [Knob]) -> Knob? {
+    knobs.first { $0.name == compared.first?.name }
+  }
+
   /// The value that a knob was given.
   func value(of name: String) -> String? { turns.first { $0.name == name }?.value }
 
@@ -149,7 +154,7 @@ extension [Knob] {
       "\(knob.meaning): \(knob.expected) (lesson: \(knob.lesson ?? "see its code"); paper: \(knob.paper))"
     }
     let others = [
-      "a run for each value, from the same bases and seeds, as far as the first trainings; one figure",
+      "a run for each value, from the same seeds, as far as what is compared; one figure of all",
       "train the bases anew, and take none that a run before has left",
     ]
     return ["KNOBS, for a run that is kept beside the lesson's own:"]

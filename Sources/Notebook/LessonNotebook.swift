@@ -1,6 +1,7 @@
 import Cells
 import Evaluation
 import Foundation
+import Plots
 import Ranks
 import Synchronization
 import Terminal
@@ -32,11 +33,13 @@ public final class LessonNotebook: Sendable {
   let figures: FigureFolder?
   let bases: KeptBases?
   let knobs: KnobChoice
-  /// The change to the lesson's settings, in words; nothing if the lesson runs as it is.
-  let changed: String?
-  /// Indicates whether the run is one of several that are compared: it ends with the cell that asks for
-  /// settings.
-  let isArm: Bool
+  /// All knobs of the lesson.
+  let lessonKnobs: [Knob]
+  /// What was changed, in words; nothing if the lesson runs as it is.
+  package let changed: String?
+  /// The knob whose values are compared, if the run is one of several: it ends with the cell that has what is
+  /// compared.
+  let compared: Knob?
   let runs: RunFolder
   let lastCell: Int
   let state: Mutex<State>
@@ -50,8 +53,11 @@ public final class LessonNotebook: Sendable {
     var run = 0
     /// Indicates whether a figure has been shown since Ctrl-C.
     var hasDrawnAfterInterruption = false
-    /// Indicates whether the lesson has asked for settings that a command line can change.
-    var hasAskedForSettings = false
+    /// Indicates whether the lesson has asked for settings that a command line can change, and whether a training
+    /// has begun its log.
+    var hasAskedForSettings = false, hasLogged = false
+    /// The figure in which runs are compared, once it is drawn.
+    var comparedFigure: Figure?
     /// Indicates whether gnuplot had to be stopped.
     var gnuplotHung = false
     /// Indicates whether the cell has shown nothing yet.
@@ -67,7 +73,7 @@ public final class LessonNotebook: Sendable {
 
   init(
     lesson: Lesson, options: LessonOptions, source: LessonSource?, _ places: RunPlaces,
-    _ context: RunContext, pageSeeds: Int? = nil, isArm: Bool = false
+    _ context: RunContext, pageSeeds: Int? = nil, compared: Knob? = nil
   ) {
     ranks = context.ranks
     seed = options.seed
@@ -79,7 +85,7 @@ public final class LessonNotebook: Sendable {
     (console, interruption) = (context.console, context.interruption)
     self.source = source
     (figures, bases, runs) = (places.figures, places.bases, places.runs)
-    (self.isArm, knobs) = (isArm, options.knobs)
+    (self.compared, knobs, lessonKnobs) = (compared, options.knobs, lesson.knobs)
     changed = options.knobs.remark(on: lesson.knobs)
     lastCell = options.cell ?? .max
     var ledger = ClaimLedger(lesson.claims, isQuick: options.quick)

@@ -178,7 +178,7 @@ extension LessonOptions {
     if !knobs.compared.isEmpty, cell != nil {
       throw KnobMisuse(
         description:
-          "--compare goes as far as the first trainings with its settings: leave out --cell.")
+          "--compare goes as far as what it compares: leave out --cell.")
     }
   }
 }
@@ -242,7 +242,13 @@ extension Lesson {
       ("130", "stopped by Ctrl-C, after drawing what there was"),
     ].map { "  \($0.padding(toLength: 6, withPad: " ", startingAt: 0))\($1)" }
     let usage = options.replacing("USAGE: lesson ", with: "USAGE: \(product) ")
-    let turned = knobs.isEmpty ? [] : knobs.help(columns: columns)
+    let without =
+      number == nil
+      ? []
+      : wrap(
+        "No knobs: what this lesson computes is changed in its code. Its page ends with experiments worth "
+          + "trying.", width: columns) + [""]
+    let turned = knobs.isEmpty ? without : knobs.help(columns: columns)
     return (about + ["", usage] + turned + ["EXIT CODES:"] + codes).joined(separator: "\n")
   }
 }

@@ -13,6 +13,7 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
   private let paper: String
   private let meaning: String
   private let written: @Sendable (Settings) -> String
+  private let normal: @Sendable (String) -> String?
   private let set: @Sendable (inout Settings, String) -> Bool
 
   /// A setting of this name.
@@ -30,6 +31,7 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
     (self.name, self.paper, self.meaning) = (name, paper, meaning)
     (expected, choices) = (form.expected, form.choices)
     written = { form.write($0[keyPath: path]) }
+    normal = { form.read($0).map(form.write) }
     set = { settings, text in
       guard let value = form.read(text) else { return false }
       settings[keyPath: path] = value
@@ -43,14 +45,30 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
   public func set(_ text: String, in settings: inout Settings) -> Bool { set(&settings, text) }
 
   /// The knob of a lesson that trains with these settings, unless told otherwise.
-  public func knob(of lesson: Settings) -> Knob {
-    Knob(
-      name: name, expected: expected, choices: choices, lesson: written(lesson), paper: paper,
-      meaning: meaning
-    ) {
-      var settings = lesson
-      return set(&settings, $0) ? written(settings) : nil
+  public func knob(of lesson: Settings) -> Knob { knob(lesson: written(lesson)) }
+
+  /// The knob of a lesson whose code has a value where it asks for it.
+  ///
+  /// - Parameters:
+  ///   - lesson: the value, as it is written; if the lesson asks with another one, that is noted.
+  ///   - quick: that of a quick run, where it is another.
+  /// - Returns: a knob.
+  public func knob(lesson: String, quick: String? = nil) -> Knob {
+    var knob = Knob(
+      name: name, expected: expected, choices: choices, lesson: lesson, paper: paper,
+      meaning: meaning, normal: normal)
+    knob.quick = quick
+    return knob
+  }
+
+  /// What is said to a learner who has changed the lesson's code: the knob speaks of the lesson as it was.
+  fileprivate func remark(on settings: Settings, _ knobs: [Knob], quick: Bool) -> String? {
+    guard let knob = knobs.first(where: { $0.name == name }), let lesson = knob.lesson else {
+      return nil
     }
+    let said = quick ? knob.quick ?? lesson : lesson
+    guard written(settings) != said else { return nil }
+    return "the code has \(name) \(written(settings)) where the lesson's help says \(said)"
   }
 }
 
@@ -65,6 +83,11 @@ public struct SettingForm<Value: Sendable>: Sendable {
 }
 
 extension SettingForm where Value == Int {
+  /// A number of things, at least one.
+  public static var count: SettingForm { whole(1...1_000_000_000) }
+  /// The same, of things that are done one after the other to every answer.
+  public static var few: SettingForm { whole(1...20) }
+
   /// A whole number in a range.
   public static func whole(_ range: ClosedRange<Int>) -> SettingForm {
     SettingForm(
@@ -74,6 +97,11 @@ extension SettingForm where Value == Int {
 }
 
 extension SettingForm where Value == Double {
+  /// A share or a probability.
+  public static var share: SettingForm { number(0...1) }
+  /// A weight that is not negative.
+  public static var weight: SettingForm { number(0...1000) }
+
   /// A number in a range.
   public static func number(_ range: ClosedRange<Double>) -> SettingForm {
     SettingForm(
@@ -112,6 +140,10 @@ public struct Knob: Sendable {
   public let paper: String
   /// The meaning, in a few words.
   public let meaning: String
+  /// The value that a quick run of the lesson has, where it is another.
+  fileprivate(set) var quick: String?
+  /// The lesson's figure in which `--compare` shows its values; without one it shows the logs of trainings.
+  fileprivate(set) var figure: String?
   /// The one way to write a value; nothing if it is none.
   package let normal: @Sendable (String) -> String?
 
@@ -134,6 +166,24 @@ public struct Knob: Sendable {
   }
 }
 
+extension Knob {
+  /// The same knob, whose values `--compare` shows side by side in a figure of the lesson, by its name.
+  public func compared(in figure: String) -> Knob {
+    var knob = self
+    knob.figure = figure
+    return knob
+  }
+
+  /// The same knob in a lesson whose code has this value.
+  public func of(lesson: String) -> Knob {
+    var knob = Knob(
+      name: name, expected: expected, choices: choices, lesson: lesson, paper: paper,
+      meaning: meaning, normal: normal)
+    (knob.quick, knob.figure) = (quick, figure)
+    return knob
+  }
+}
+
 extension LessonNotebook {
   /// The settings of a lesson, as far as the command line does not change them.
   ///
@@ -147,10 +197,18 @@ extension LessonNotebook {
     state.withLock { $0.hasAskedForSettings = true }
     var settings = settings
     for setting in table {
+      if let remark = setting.remark(on: settings, lessonKnobs, quick: quick) {
+        noteOnce("knob \(setting.name)", remark)
+      }
       guard let text = knobs.value(of: setting.name) else { continue }
       require(setting.set(text, in: &settings), "the knob \(setting.name) took '\(text)'")
     }
     return settings
+  }
+
+  /// One value of a lesson, unless the command line gives another.
+  public func turned<Value>(_ value: Value, _ setting: NamedSetting<Value>) -> Value {
+    turned(value, [setting])
   }
 
   /// The number of steps of a training, unless the command line gives another.

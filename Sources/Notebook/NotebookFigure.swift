@@ -19,6 +19,7 @@ extension LessonNotebook {
       defer { state.cellIsEmpty = false }
       return state.cellIsEmpty
     }
+    if let compared, compared.figure == name { state.withLock { $0.comparedFigure = figure } }
     var figure = figure
     if quick { figure.title = "In a full run: \(figure.title)" }
     let remarks = [quick ? "quick run" : nil, interrupted ? "interrupted" : nil, changed].compactMap

@@ -122,21 +122,7 @@ package struct RunComparison {
     if different {
       console.note("warning: these runs have different seeds, so more differs than a setting")
     }
-    guard let figures else { return }
-    try figures.prepare()
-    let figure = figure(remarks: remarks)
-    do throws(PlotError) {
-      try figure.write(to: figures.url, name: "compare", gnuplot: figures.gnuplot)
-      console.print(["", "figure: \(figures.path(of: "compare.svg"))"])
-    } catch {
-      switch error {
-      case .gnuplotMissing, .gnuplotFailed, .gnuplotStopped, .builtWithoutGnuplot:
-        console.note("warning: the figure was not drawn: \(message(of: error))")
-        console.print(["", "data: \(figures.path(of: "compare.tsv"))"])
-      case .folderUnusable, .notWritten:
-        throw Refusal("the figure was not written: \(message(of: error))")
-      }
-    }
+    try figures?.draw(figure(remarks: remarks), name: "compare", console)
   }
 
   /// The table's rows: a training of each run.

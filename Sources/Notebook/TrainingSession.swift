@@ -56,6 +56,7 @@ public struct TrainingSession<Trainer: ResumableTrainer, Notes: Codable & Sendab
       if log == nil {
         log = try RunLog(
           folder: checkpoints.folder, after: trainer.steps - 1, ranks: notebook.ranks)
+        notebook.state.withLock { $0.hasLogged = true }
       }
       try log?.append(metrics)
     }

@@ -58,39 +58,7 @@ package struct Answered: Codable, Sendable {
   package var mistake: [Int]?
 }
 
-/// The part that all answers to a question have in common.
-package struct AskedBack: Codable, Sendable {
-  /// The question as it was read, and what should be known before the answers are.
-  package var question: String
-  package var remark: String?
-  package var answers: [Answered]
-}
-
 extension AskOrder {
-  /// Asks models, one after the other.
-  func answers(of models: [TalkingModel]) throws -> AskedBack {
-    let (question, distribution) = (try read(), try distribution())
-    let generator = SeededGenerator(seed: seed)
-    let answers = try models.enumerated().map { place, model in
-      do {
-        var answer = try Answer(of: model, to: question)
-        func write() {
-          while !answer.isComplete { answer.write(distribution, using: generator.stream(place)) }
-        }
-        write()
-        let forced = words.split(separator: " ").map(String.init)
-        if !forced.isEmpty {
-          try answer.force(forced)
-          write()
-        }
-        return Answered(answer, question.assess(answer.response))
-      } catch let refusal as RefusedInput {
-        throw PlayRefusal(refusal.description)
-      }
-    }
-    return AskedBack(question: question.text, remark: question.remark, answers: answers)
-  }
-
   /// Draws a group of 16 from a model, makes the update that GRPO would make of it alone, and returns the page
   /// of it.
   ///

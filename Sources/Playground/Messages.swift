@@ -1,3 +1,4 @@
+import Conversation
 import Notebook
 import Watch
 
@@ -11,6 +12,20 @@ struct AskedGroup: Codable {
   func choice() throws(PlayRefusal) -> PlayChoice {
     try PlayChoice(knobs, base: "", seed: asked.seed)
   }
+}
+
+/// A line of answers that are being written: see ``AnswerStream``.
+struct AnswerLine: Codable {
+  var question, remark: String?
+  var models: [String]?
+  var place: Int?
+  var piece: Answer.Piece?
+  var kept: Int?
+  var answer: Answered?
+  var answers: [Answered]?
+  var error: String?
+
+  var isLast: Bool { answers != nil || error != nil }
 }
 
 /// An order to a training.

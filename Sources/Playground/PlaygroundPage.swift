@@ -94,7 +94,7 @@ let playgroundStyle = """
     input:not([type=checkbox]):not([type=range]), select { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line);
       border-radius: 4px; padding: .25rem .4rem; width: 100%; min-width: 0; min-height: 2.1rem; }
     label.plain select, label.plain input:not([type=checkbox]) { width: auto; }
-    select:focus-visible, summary:focus-visible { outline: 2px solid var(--up); outline-offset: 1px; }
+    select:focus-visible, summary:focus-visible { outline: 2px solid var(--first); outline-offset: 1px; }
     .controls [aria-invalid=true] { border-color: var(--wrong); }
     .buttons { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; grid-column: 1 / -1; }
     .buttons button, #uphill { padding: .35rem .9rem; min-height: 2.1rem; }
@@ -110,17 +110,17 @@ let playgroundStyle = """
     .answer h3 { margin-top: 0; }
     .answer .words { font-family: "DejaVu Sans Mono", ui-monospace, monospace; font-size: .86rem; display: flex; flex-wrap: wrap; gap: .25rem .35rem; }
     .piece { display: inline-block; }
-    .piece i { display: block; height: 3px; background: var(--up); border-radius: 1px; }
+    .piece i { display: block; height: 3px; background: var(--first); border-radius: 1px; }
     .piece.forced { background: var(--code); outline: 1px dashed var(--faint); }
     #charts svg { cursor: default; }
-    .chart .curve.b { stroke: var(--down); stroke-dasharray: 6 3; }
-    .chart .curve.a { stroke: var(--up); }
-    .chart text.a { fill: var(--up); } .chart text.b { fill: var(--down); }
+    .chart .curve.b { stroke: var(--second); stroke-dasharray: 6 3; }
+    .chart .curve.a { stroke: var(--first); }
+    .chart text.a { fill: var(--first); } .chart text.b { fill: var(--second); }
     iframe { width: 100%; height: 48rem; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); }
     .slide { margin: .4rem 0; }
-    .slide input { width: 100%; accent-color: var(--up); min-height: 1.8rem; }
+    .slide input { width: 100%; accent-color: var(--first); min-height: 1.8rem; }
     .slide b { float: right; color: var(--ink); font-weight: 400; font-variant-numeric: tabular-nums; }
     #baby table, #frontier table { margin-top: .4rem; }
     #frontier svg { width: 100%; height: auto; }
-    #frontier .point { fill: var(--down); } #frontier .chance { fill: var(--faint); } #frontier .chance.paid { fill: var(--up); }
+    #frontier .point { fill: var(--second); } #frontier .chance { fill: var(--faint); } #frontier .chance.paid { fill: var(--first); }
   """

@@ -25,19 +25,30 @@ let playgroundState = #"""
   addEventListener("input", event => { if (event.target.matches?.("[data-keep]")) remember() })
 
   function complain(text) { at("problem").textContent = text ?? "" }
-  async function speak(path, body) {
+  const silent = "the playground does not answer: is make playground still running?"
+  async function send(path, body) {
     let reply
     try {
       reply = await fetch(path, body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) })
     } catch {
-      throw new Error("the playground does not answer: is make playground still running?")
+      throw new Error(silent)
     }
-    if (reply.headers.get("Content-Type")?.startsWith("application/json")) {
-      const found = await reply.json()
-      if (reply.ok) return found
-      throw new Error(found.error)
+    if (reply.ok) return reply
+    const isJSON = reply.headers.get("Content-Type")?.startsWith("application/json")
+    throw new Error(isJSON ? (await reply.json()).error : `the playground answered ${reply.status}`)
+  }
+  const speak = async (path, body) => (await send(path, body)).json()
+  // Hears lines of JSON, each as it comes, until one is the last.
+  async function listen(path, body, hear) {
+    const reader = (await send(path, body)).body.pipeThrough(new TextDecoderStream()).getReader()
+    let rest = ""
+    for (;;) {
+      const { value, done } = await reader.read().catch(() => { throw new Error(silent) })
+      if (done) throw new Error("the answers ended before their end: ask again")
+      const lines = (rest + value).split("\n")
+      rest = lines.pop()
+      for (const line of lines) if (hear(JSON.parse(line))) return
     }
-    throw new Error(`the playground answered ${reply.status}`)
   }
   // Runs what a button asks for, once at a time, and says what is wrong.
   async function doing(button, work) {
@@ -80,27 +91,43 @@ let playgroundAsk = #"""
     seed: Math.floor(Number(value("asked-seed"))), words: value("words") })
   const trained = name => there.has(name) ? [name] : []
 
-  function drawAnswer(answer) {
+  function drawPiece(piece) {
+    const likely = number(piece.probability)
+    return make("span", { class: "piece" + (piece.is_forced ? " forced" : ""), title: `${show(100 * likely, 3)} per cent${piece.is_forced ? ", put in" : ""}` },
+      piece.symbol, make("i", { style: `width: ${100 * likely}%` }))
+  }
+  function drawAnswer(model) {
     const names = { a: "training A, as it is now", b: "training B, as it is now" }
-    const words = answer.pieces.map((piece, place) => {
-      const isWrong = answer.mistake && place >= answer.mistake[0] && place < answer.mistake[1]
-      const likely = number(piece.probability)
-      return make("span", { class: "piece" + (isWrong ? " mistake" : "") + (piece.is_forced ? " forced" : ""),
-        title: `${show(100 * likely, 3)} per cent${piece.is_forced ? ", put in" : ""}` }, piece.symbol,
-        make("i", { style: `width: ${100 * likely}%` }))
-    })
-    return make("article", { class: "answer", "data-model": answer.model }, make("h3", {}, names[answer.model] ?? answer.model), make("div", { class: "words" }, ...words),
-      make("p", { class: `verdict ${answer.right ? "is-right" : "is-wrong"}` }, answer.verdict))
+    return make("article", { class: "answer", "data-model": model }, make("h3", {}, names[model] ?? model), make("div", { class: "words" }), make("p", { class: "verdict" }))
+  }
+  // Draws what a line says; returns whether it is the last.
+  function drawLine(line) {
+    if (line.error) throw new Error(line.error)
+    if (line.answers) return true
+    if (line.models) {
+      at("asked").replaceChildren(make("strong", { class: "mono" }, line.question), line.remark ? ` ${line.remark}` : "")
+      at("answers").replaceChildren(...line.models.map(drawAnswer))
+      at("answers-note").hidden = false
+      return false
+    }
+    const box = at("answers").children[line.place]
+    const words = box.querySelector(".words")
+    if (line.piece) words.append(drawPiece(line.piece))
+    if ("kept" in line) words.replaceChildren(...[...words.children].slice(0, line.kept))
+    if (line.answer) {
+      const { mistake, right, verdict } = line.answer
+      if (mistake) for (const piece of [...words.children].slice(...mistake)) piece.classList.add("mistake")
+      Object.assign(box.querySelector(".verdict"), { className: `verdict ${right ? "is-right" : "is-wrong"}`, textContent: verdict })
+    }
+    return false
   }
 
   at("ask").onsubmit = event => {
     event.preventDefault()
     doing(event.submitter ?? at("ask").querySelector("[type=submit]"), async () => {
       const { kept } = await menu
-      const found = await speak("ask", asked([...kept, ...trained("a"), ...trained("b")]))
-      at("asked").replaceChildren(make("strong", { class: "mono" }, found.question), found.remark ? ` ${found.remark}` : "")
-      at("answers").replaceChildren(...found.answers.map(drawAnswer))
-      at("answers-note").hidden = false
+      at("answers").setAttribute("aria-busy", true)  // not each token is read aloud
+      await listen("ask", asked([...kept, ...trained("a"), ...trained("b")]), drawLine).finally(() => at("answers").removeAttribute("aria-busy"))
     })
   }
   at("draw").onclick = () => doing(at("draw"), async () => {

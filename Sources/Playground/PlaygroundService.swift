@@ -12,24 +12,24 @@ import Watch
 ///
 ///     GET  /              the page                 GET  /watch/a, b, group   pages of a training, of a group
 ///     GET  /state         both trainings           POST /train               start, pause, step, reset
-///     POST /ask           answers of models        POST /group               16 answers of one, and their update
+///     POST /ask           answers, token by token   POST /group              16 answers of one, and their update
 ///     POST /baby, /frontier                        exact worlds
 package final class PlaygroundService: Sendable {
   /// The largest body in bytes.
   package static let largestBody = 16_384
-  /// The most requests that wait for a model.
+  /// The most requests that wait for a model, or have one write.
   static let mostWaiting = 4
 
   private struct State {
     var runs: [String: LiveRun] = [:]
     var group: [UInt8]?
-    var waiting = 0
+    var turns: [Turn] = []
   }
 
   private let kept: [String: Transformer<Float>]
   private let vocabulary: Vocabulary
   private let threads: Int
-  private let patience: Duration
+  private let patience, readingPatience: Duration
   private let state = Mutex(State())
   /// Models are asked one at a time.
   private let asking = DispatchQueue(label: "asking")
@@ -40,11 +40,14 @@ package final class PlaygroundService: Sendable {
   ///   - kept: by name.
   ///   - threads: for each training, at least 1.
   ///   - patience: how long a training goes on when nobody looks.
+  ///   - readingPatience: how long an answer keeps its place among those that ask when nobody reads it.
   /// - Throws: ``PlayRefusal`` if a model does not know the symbols of equations.
   package init(
-    _ kept: [String: Transformer<Float>], threads: Int, patience: Duration = .seconds(20)
+    _ kept: [String: Transformer<Float>], threads: Int, patience: Duration = .seconds(20),
+    readingPatience: Duration = .seconds(5)
   ) throws {
-    (self.kept, self.threads, self.patience) = (kept, threads, patience)
+    (self.kept, self.threads) = (kept, threads)
+    (self.patience, self.readingPatience) = (patience, readingPatience)
     vocabulary = try Quadratic(range: 12).vocabulary
     for (name, model) in kept where model.configuration.vocabularySize != vocabulary.count {
       throw PlayRefusal("the model \(name) does not know the symbols of equations")
@@ -55,6 +58,7 @@ package final class PlaygroundService: Sendable {
   package enum Reply: Sendable {
     case page([UInt8])
     case json(Data)
+    case lines(AnswerStream)
   }
 
   /// Answers a request.
@@ -89,10 +93,7 @@ package final class PlaygroundService: Sendable {
         throw PlayRefusal("models: expected from 1 to 8, got \(asked.models.count)")
       }
       let models = try asked.models.map { ($0, try model($0)) }
-      let vocabulary = vocabulary
-      return try await inTurn {
-        try self.json(asked.answers(of: models.map { TalkingModel($0.0, $0.1, vocabulary) }))
-      }
+      return .lines(try AnswerStream(asked, of: models, vocabulary, on: asking, takeTurn()))
     case ("/group", let body?):
       let asked: AskedGroup = try read(body)
       guard let name = asked.asked.models.first else { throw PlayRefusal("models: expected one") }
@@ -126,18 +127,26 @@ package final class PlaygroundService: Sendable {
   private func inTurn<Value: Sendable>(
     _ work: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
-    try state.withLock {
-      guard $0.waiting < Self.mostWaiting else {
-        throw PlayRefusal("others are asking: try again in a second", status: 429)
-      }
-      $0.waiting += 1
-    }
+    let turn = try takeTurn()
+    defer { turn.giveBack() }
     return try await withCheckedThrowingContinuation { continuation in
-      asking.async {
-        continuation.resume(with: Result { try work() })
-        self.state.withLock { $0.waiting -= 1 }
-      }
+      asking.async { continuation.resume(with: Result { try work() }) }
     }
+  }
+
+  /// Takes a place among those that ask. Whoever has one and has not read for ``readingPatience`` loses it.
+  private func takeTurn() throws(PlayRefusal) -> Turn {
+    let turn = state.withLock { state -> Turn? in
+      state.turns.removeAll { $0.isOver(patience: readingPatience) }
+      guard state.turns.count < Self.mostWaiting else { return nil }
+      let turn = Turn()
+      state.turns.append(turn)
+      return turn
+    }
+    guard let turn else {
+      throw PlayRefusal("others are asking: try again in a second", status: 429)
+    }
+    return turn
   }
 }
 

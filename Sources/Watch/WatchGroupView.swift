@@ -2,7 +2,7 @@
 let watchGroup = #"""
   const strongest = group => Math.max(...group.samples.flatMap(sample => numbers(sample.coefficient).map(Math.abs)), 1e-300)
 
-  // Blue is pushed up and orange down, the stronger the more; what the clip dropped is hatched.
+  // Orange is pushed up and blue down, as on lesson 05's map, the stronger the more; what the clip dropped is hatched.
   function tint(element, sample, place, group) {
     const c = number(sample.coefficient[place])
     const share = Math.round(8 + 42 * Math.abs(c) / strongest(group))

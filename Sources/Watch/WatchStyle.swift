@@ -3,12 +3,13 @@ package let watchStyle = """
   :root {
     color-scheme: light dark;
     --paper: #fdfdfb; --ink: #1f2328; --faint: #5c6570; --line: #d9dcdf; --code: #f3f4f2;
-    --up: #0072b2; --down: #d55e00; --band: #0072b2; --wrong: #c01c28;
+    --first: #0072b2; --second: #d55e00; --band: #0072b2; --wrong: #c01c28;
+    --up: var(--second); --down: var(--first);
   }
   @media (prefers-color-scheme: dark) {
     :root {
       --paper: #16191d; --ink: #e3e6e8; --faint: #a2abb4; --line: #383e45; --code: #20252a;
-      --up: #56a8dc; --down: #e69f5c; --band: #56a8dc; --wrong: #ff8a80;
+      --first: #56a8dc; --second: #e69f5c; --band: #56a8dc; --wrong: #ff8a80;
     }
   }
   * { box-sizing: border-box; }
@@ -21,7 +22,7 @@ package let watchStyle = """
   .faint { color: var(--faint); font-size: .85rem; }
   .mono, #tokens, .text { font-family: "DejaVu Sans Mono", ui-monospace, monospace; }
   button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 4px; cursor: pointer; }
-  button:focus-visible, input:focus-visible, [role=option]:focus-visible { outline: 2px solid var(--up); outline-offset: 1px; }
+  button:focus-visible, input:focus-visible, [role=option]:focus-visible { outline: 2px solid var(--first); outline-offset: 1px; }
   [hidden] { display: none !important; }
   #charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: .8rem 1.6rem; }
   .chart h3 { font-size: .9rem; margin: 0; display: flex; justify-content: space-between; gap: .5rem; font-weight: 600; }
@@ -30,14 +31,14 @@ package let watchStyle = """
   .chart text { font-size: 11px; fill: var(--faint); }
   .chart .axis { stroke: var(--line); }
   .chart .curve { fill: none; stroke: var(--ink); stroke-width: 1.8; stroke-linejoin: round; }
-  .chart .curve.wrong { stroke: var(--down); stroke-dasharray: 5 3; }
-  .chart .curve.right { stroke: var(--up); }
+  .chart .curve.wrong { stroke: var(--second); stroke-dasharray: 5 3; }
+  .chart .curve.right { stroke: var(--first); }
   .chart .dot { fill: var(--ink); }
   .chart .band { fill: var(--band); opacity: .18; }
   .chart .now { stroke: var(--faint); stroke-width: 1; }
   .chart .kept { fill: var(--faint); }
   .slider { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: .2rem .8rem; margin-top: .8rem; }
-  .slider input { width: 100%; min-height: 1.6rem; accent-color: var(--up); }
+  .slider input { width: 100%; min-height: 1.6rem; accent-color: var(--first); }
   .slider output { grid-column: 2; }
   .sorts { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; margin: .5rem 0; }
   .sorts button { padding: .15rem .6rem; }
@@ -51,7 +52,7 @@ package let watchStyle = """
   .row .text { grid-column: 5; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: .78rem; }
   .row .verdict { grid-column: 5; }
   .verdict.is-wrong::before { content: "✗ "; color: var(--wrong); font-weight: bold; }
-  .verdict.is-right::before { content: "✓ "; color: var(--up); font-weight: bold; }
+  .verdict.is-right::before { content: "✓ "; color: var(--first); font-weight: bold; }
   .bar { position: relative; display: block; height: 1.25rem; }
   .bar i { position: absolute; top: .15rem; bottom: .15rem; border-radius: 2px; }
   .bar i.axis { left: 50%; width: 1px; top: 0; bottom: 0; background: var(--faint); border-radius: 0; }
@@ -74,7 +75,7 @@ package let watchStyle = """
   #formula td { font-family: "DejaVu Serif", Georgia, serif; padding-right: 1rem; }
   #formula td.said { font-family: system-ui, "DejaVu Sans", sans-serif; color: var(--faint); font-size: .85rem; }
   .meter { display: block; height: .55rem; min-width: 1px; border-radius: 2px; background: var(--faint); }
-  .meter.after { background: var(--up); margin-top: 1px; }
+  .meter.after { background: var(--first); margin-top: 1px; }
   #likeliest td.meters { width: 45%; }
   @media (max-width: 46rem) {
     .row { grid-template-columns: 1.6rem 3rem minmax(6rem, 1fr) 4.5rem; }

@@ -1,4 +1,5 @@
 import FlyingFox
+import FlyingSocks
 import Foundation
 import Playground
 
@@ -29,6 +30,8 @@ struct Gate: Sendable {
       switch try await reply(to: request) {
       case .page(let bytes): return response(.ok, "text/html; charset=utf-8", Data(bytes))
       case .json(let data): return response(.ok, "application/json", data)
+      case .lines(let stream):
+        return response(.ok, "application/x-ndjson", HTTPBodySequence(from: Lines(stream: stream)))
       }
     } catch let refusal as PlayRefusal {
       return failure(HTTPStatusCode(refusal.status, phrase: "Refused"), refusal.description)
@@ -84,6 +87,12 @@ struct Gate: Sendable {
   private func response(
     _ status: HTTPStatusCode, _ type: String, _ body: Data
   ) -> HTTPResponse {
+    response(status, type, HTTPBodySequence(data: body))
+  }
+
+  private func response(
+    _ status: HTTPStatusCode, _ type: String, _ body: HTTPBodySequence
+  ) -> HTTPResponse {
     let headers = HTTPHeaders([
       .contentType: type,
       HTTPHeader("Content-Security-Policy"):
@@ -96,4 +105,22 @@ struct Gate: Sendable {
     ])
     return HTTPResponse(statusCode: status, headers: headers, body: body)
   }
+}
+
+/// Answers as a body in chunks, a line each. The server asks for a line when the one before is on its way.
+private struct Lines: AsyncBufferedSequence {
+  let stream: AnswerStream
+
+  struct AsyncIterator: AsyncBufferedIteratorProtocol {
+    let stream: AnswerStream
+
+    /// The server takes whole buffers; a line has more than one byte.
+    mutating func next() async throws -> UInt8? {
+      throw PlayRefusal("answers are read line by line", status: 500)
+    }
+
+    mutating func nextBuffer(suggested count: Int) async throws -> Data? { try await stream.next() }
+  }
+
+  func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream: stream) }
 }

@@ -51,6 +51,15 @@ struct GRPOKnobsTests {
     }
   }
 
+  @Test("are offered in part, in the order of the table, with the values of another lesson")
+  func some() throws {
+    let some = grpoKnobs.only(["beta": "0", "group-size": "8", "steps": "30"]).compared(in: "ends")
+    #expect(some.map(\.name) == ["steps", "group-size", "beta"])
+    #expect(some.map(\.lesson) == ["30", "8", "0"])
+    let whole = try #require(grpoKnobs.first { $0.name == "beta" })
+    #expect(some[2].expected == whole.expected && some[2].paper == whole.paper)
+  }
+
   @Test("keep what was set of the ratio when ε is set, and the other way round")
   func surrogate() throws {
     let start = GRPOSettings(maximumLength: 110)

@@ -2,13 +2,15 @@ import Conversation
 import Foundation
 import LanguageModel
 
-/// The base that is kept in the repository: a model of random weights would be stopped for its entropy.
-func keptModels() throws -> [String: Transformer<Float>] {
+/// Models that are kept in the repository, the base alone unless told otherwise: one of random weights would be
+/// stopped for its entropy.
+func keptModels(_ names: String...) throws -> [String: Transformer<Float>] {
   let root = URL(fileURLWithPath: #filePath + "/../../..").standardizedFileURL
-  return [
-    "base": try Transformer<Float>(
-      contentsOf: root.appendingPathComponent("\(KeptModels.folder)/base"))
-  ]
+  let kept = try (names.isEmpty ? ["base"] : names).map { name in
+    let folder = root.appendingPathComponent("\(KeptModels.folder)/\(name)")
+    return (name, try Transformer<Float>(contentsOf: folder))
+  }
+  return Dictionary(uniqueKeysWithValues: kept)
 }
 
 /// Waits until something is so, for a minute at most.

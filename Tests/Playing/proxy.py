@@ -7,6 +7,7 @@ import http.client
 import http.server
 import os
 import sys
+import time
 from urllib.parse import urlsplit
 
 address, page, folder = urlsplit(sys.argv[1]), sys.argv[2], sys.argv[3]
@@ -45,9 +46,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
         connection = http.client.HTTPConnection(host, timeout=60)
         connection.request(self.command, self.path, body or None, headers)
         found = connection.getresponse()
+        kind = found.getheader("Content-Type", "")
+        if kind == "application/x-ndjson":  # as it comes, and as slowly as from a large model
+            self.send_response(found.status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            while line := found.readline():
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(line), line))
+                time.sleep(0.005)
+            self.wfile.write(b"0\r\n\r\n")
+            return connection.close()
         text = found.read()
         connection.close()
-        kind = found.getheader("Content-Type", "")
         if kind.startswith("text/html"):  # what goes wrong in a page is kept for whoever looks
             keep = (b'<script>window.problems = []; addEventListener("error", e => problems.push(e.message)); '
                     b'addEventListener("unhandledrejection", e => problems.push(String(e.reason))); '

@@ -2,6 +2,11 @@ import LessonShared
 import Notebook
 import TinyR1
 
+/// The price that Dev2 and R1 are paid for words in one language.
+let languageWeight = NamedSetting<Double>(
+  "language", \.self, .weight, paper: "1",
+  "the weight of the reward for one language, in the stages that have it")
+
 /// The amounts that each stage gets of everything.
 struct PipelinePlan {
   /// Updates of supervised learning on 64 examples each: base, Dev1, Dev3.
@@ -23,13 +28,16 @@ struct PipelinePlan {
     (coldStartEquations, bestEquations, otherTexts) = quick ? (4, 8, 24) : (100, 640, 6000)
   }
 
-  /// The plan as a table.
-  func show(in notebook: LessonNotebook) {
+  /// The plan as a table; a step of reinforcement learning samples so many responses.
+  func show(responses: Int, in notebook: LessonNotebook) {
     notebook.table(
       ["", "base", "Zero", "Dev1", "Dev2", "Dev3", "R1"],
       [
         ["updates, 64 examples", "\(baseUpdates)", "", "\(dev1Updates)", "", "\(dev3Updates)", ""],
-        ["steps, 512 responses", "", "\(zeroSteps)", "", "\(dev2Steps), twice", "", "\(r1Steps)"],
+        [
+          "steps, \(responses) responses", "", "\(zeroSteps)", "", "\(dev2Steps), twice", "",
+          "\(r1Steps)",
+        ],
       ])
   }
 }

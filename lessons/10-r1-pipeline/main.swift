@@ -10,6 +10,7 @@
 // language than without it. Claim 5: at the end R1 is at most 5 points behind an R1-Zero that had as many
 // steps, in equations solved.
 
+import Knobs
 import LessonShared
 import Notebook
 import Rollouts
@@ -50,7 +51,10 @@ Lesson(
     "Write the reward of the second stage: accuracy, format and language consistency.",
     "Find the bug in a rejection sampling that keeps what it should reject.",
     "Predict how much a language reward pulls in a group where accuracy varies too.",
-  ], next: "11-distillation"
+  ], next: "11-distillation",
+  knobs: grpoKnobs.only([
+    "group-size": "16", "beta": "0.001", "learning-rate": "0.0002",
+  ]) + [languageWeight.knob(lesson: "1").compared(in: "language")]
 ).run { notebook in
   // %% The plan
   // | stage | from | how | the paper's amount |
@@ -82,7 +86,8 @@ Lesson(
   let plan = PipelinePlan(quick: notebook.quick)
   let equations = try r1Environment(equations: 1, language: 0)
   let pipeline = try R1Stages(notebook, in: equations)
-  plan.show(in: notebook)
+  plan.show(
+    responses: pipeline.settings.prompts * pipeline.settings.groupSize, in: notebook)
   notebook.print()
   var examples = SeededGenerator(seed: notebook.seed)
   for task in [equations.task, try r1Environment(equations: 0, language: 0).task] {
@@ -156,7 +161,8 @@ Lesson(
   try notebook.cell()
   let devs2 = try notebook.mapSeeds(with: devs1) { dev1, seed in
     try pipeline.reinforced(
-      "dev2", from: dev1, in: try r1Environment(equations: 1, language: 1),
+      "dev2", from: dev1,
+      in: try r1Environment(equations: 1, language: notebook.turned(1, languageWeight)),
       steps: plan.dev2Steps, evaluatingEvery: plan.evaluationInterval, seed: seed)
   }
   let controls = try notebook.mapSeeds(with: devs1) { dev1, seed in
@@ -203,7 +209,8 @@ Lesson(
   try notebook.cell()
   let r1s = try notebook.mapSeeds(with: devs3) { dev3, seed in
     try pipeline.reinforced(
-      "r1", from: dev3, in: try r1Environment(equations: 0.5, language: 1),
+      "r1", from: dev3,
+      in: try r1Environment(equations: 0.5, language: notebook.turned(1, languageWeight)),
       steps: plan.r1Steps, seed: seed)
   }
   let stages: KeyValuePairs = [
@@ -292,9 +299,9 @@ Lesson(
   // - **A colder start.** In `Plan.swift`, let Zero answer 10 equations for the cold start in place of 100:
   //   `(coldStartEquations, bestEquations, otherTexts) = quick ? (4, 8, 24) : (10, 640, 6000)`.
   //   `make lesson-10 ARGS="--cell 4"` reports Dev1. How much of its lead is left?
-  // - **A louder reward for the language.** In cell 5 of `main.swift`, take
-  //   `r1Environment(equations: 1, language: 3)` in place of `language: 1` for Dev2.
-  //   `make lesson-10 ARGS="--cell 5"` prints what it costs on held-out equations.
+  // - **A louder reward for the language.** `make lesson-10 ARGS="--compare language=1,3"` draws cell 5 with three
+  //   times the weight beside the lesson's; `ARGS="--language 3 --cell 5"` prints what it costs on held-out
+  //   equations.
 
   // %% Sources
   // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), v1, section 2.3; v2,

@@ -2,6 +2,15 @@ import TinyR1
 import LessonShared
 import Notebook
 
+/// For how long the teacher learns by reinforcement.
+let teacherSteps = NamedSetting<Int>(
+  "teacher-steps", \.self, .count, paper: "10,400 for R1-Zero",
+  "steps of the reinforcement learning that makes the teacher")
+/// What a student may compute.
+let studentBudget = NamedSetting<Int>(
+  "budget", \.self, .count, paper: "none",
+  "passes of each student, in which a token that it learns from counts three")
+
 /// Makes the models: bases of every size, and a teacher that has learned by reinforcement. What is trained
 /// is saved with the run, and gone on with after a stop.
 struct DistillationExperiment: Sendable {
@@ -32,7 +41,10 @@ struct DistillationExperiment: Sendable {
     let heldOut = try environment.heldOutProblems(notebook.quick ? 4 : 100, seed: 1)
     evaluator = Evaluator(heldOut, in: environment, maximumLength: Self.limit, seed: 2)
     directEvaluator = Evaluator(heldOut, in: directEnvironment, maximumLength: Self.limit, seed: 2)
-    (updates, reinforcement, budget) = notebook.quick ? (30, 2, 20_000) : (3000, 60, 1_000_000)
+    let (steps, passes): (Int, Int)
+    (updates, steps, passes) = notebook.quick ? (30, 2, 20_000) : (3000, 60, 1_000_000)
+    reinforcement = notebook.turned(steps, teacherSteps)
+    budget = notebook.turned(passes, studentBudget)
     threads = notebook.threads
     self.notebook = notebook
   }

@@ -40,7 +40,11 @@ Lesson(
     "Write the gradient of on-policy distillation at one place of a text.",
     "Find the bug in a divergence whose β points the wrong way.",
     "Predict what a student can compute while another only reads.",
-  ], next: "12-test-time"
+  ], next: "12-test-time",
+  knobs: [
+    teacherSteps.knob(lesson: "60", quick: "2"),
+    studentBudget.knob(lesson: "1000000", quick: "20000"),
+  ].map { $0.compared(in: "methods") }
 ).run { notebook in
   // %% A teacher
   // The task is lesson 07's: x² + bx + c = 0 by trying factors, with all equations of about a fifth of the c

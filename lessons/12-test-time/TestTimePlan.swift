@@ -1,6 +1,12 @@
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
+
+/// The number of words that drive a thought on.
+let mostWords = NamedSetting<Int>(
+  "words", \.self, .few, paper: "none; s1 forces up to 6",
+  "how often at most a thought has to go on")
 
 /// The plan of what is made and asked in lesson 12: how large, how often, and with which random
 /// numbers.
@@ -11,7 +17,7 @@ struct TestTimePlan: Sendable {
   /// The most tokens of a response.
   let limit = 110
   /// The most times that a thought has to go on.
-  let words = 5
+  let words: Int
   /// The number of times that each equation is asked where a thought has to go on.
   let forcedSamples: Int
   private let samples: Int
@@ -21,6 +27,7 @@ struct TestTimePlan: Sendable {
   /// A plan for a run; a quick one is short.
   init(_ notebook: LessonNotebook) throws {
     (self.notebook, quick) = (notebook, notebook.quick)
+    words = notebook.turned(5, mostWords)
     let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
     environment = Environment(
       try Quadratic(range: 12, method: .factorSearch(impatient)), split: Split(seed: 1))
@@ -38,7 +45,8 @@ struct TestTimePlan: Sendable {
   /// Returns what lesson 07's GRPO makes of them.
   func trained(from bases: [Transformer<Float>]) throws -> [Transformer<Float>] {
     let learning = GRPOTraining(
-      "rl", in: environment, GRPOSettings(maximumLength: limit), steps: quick ? 2 : 100)
+      "rl", in: environment, notebook.turned(GRPOSettings(maximumLength: limit)),
+      steps: notebook.turned(steps: quick ? 2 : 100))
     return try notebook.mapSeeds(with: bases) { base, seed in
       var session = try learning.session(from: base, seed: seed, notes: NoNotes(), notebook)
       while try session.step() != nil {}

@@ -10,6 +10,7 @@
 // never errs chooses the best. Claim 6 is about a small world with two ways to solve a problem (section 5):
 // there two tries of the base solve as many problems as two tries of the trained policy.
 
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -25,7 +26,8 @@ Lesson(
     "Write how often the chosen one of n answers is right.",
     "Find the bug in a vote that no answer wins.",
     "Predict from where on the base is ahead.",
-  ], next: "13-process"
+  ], next: "13-process",
+  knobs: grpoKnobs.compared(in: "vote") + [mostWords.knob(lesson: "5").compared(in: "wait")]
 ).run { notebook in
   // %% Ask more often, and vote
   // The base is lesson 07's, made with 3,000 updates in place of 4,000: it has practised searching, and in equations

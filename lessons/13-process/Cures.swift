@@ -2,6 +2,15 @@ import LessonShared
 import Notebook
 import TinyR1
 
+/// The teacher's habits, and what each way of teaching may compute.
+let slipHabit = NamedSetting<Double>(
+  "slip", \.self, .share, paper: "none", "how often the teacher slips where a sum goes below zero")
+let idleHabit = NamedSetting<Double>(
+  "idle", \.self, .share, paper: "none", "how often it writes a step that was not asked for")
+let teachingBudget = NamedSetting<Int>(
+  "budget", \.self, .count, paper: "none",
+  "passes of each way of teaching, in which a token that is trained on counts three")
+
 /// A way to teach, as figures and tables name it.
 enum Cure: String, CaseIterable, Codable, Sendable {
   case none = "the base"
@@ -33,8 +42,12 @@ struct ProcessPlan: Sendable {
     let limit = 80
     self.notebook = notebook
     environment = Environment(try RunningSum(terms: 2...6), split: Split(seed: 1))
-    teacher = SumTeacher(task: environment.task, slip: 0.7, idle: 0.03)
-    (budget, scoredUpdates) = notebook.quick ? (200_000, 3) : (4_000_000, 80)
+    teacher = SumTeacher(
+      task: environment.task, slip: notebook.turned(0.7, slipHabit),
+      idle: notebook.turned(0.03, idleHabit))
+    let passes: Int
+    (passes, scoredUpdates) = notebook.quick ? (200_000, 3) : (4_000_000, 80)
+    budget = notebook.turned(passes, teachingBudget)
     (baseUpdates, sums) = notebook.quick ? (150, 64) : (1500, 512)
     training = StepTraining(in: environment, limit: limit, notebook)
     examination = try Examination(

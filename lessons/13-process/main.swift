@@ -29,7 +29,12 @@ Lesson(
     "Write the advantage of each step of a group.",
     "Find the bug in a scorer that learns from whole answers.",
     "Predict how far a search with an exact value is ahead.",
-  ], next: "14-objectives"
+  ], next: "14-objectives",
+  knobs: [
+    slipHabit.knob(lesson: "0.7").compared(in: "cures"),
+    idleHabit.knob(lesson: "0.03").compared(in: "scorer"),
+    teachingBudget.knob(lesson: "4000000", quick: "200000").compared(in: "cures"),
+  ]
 ).run { notebook in
   // %% Find the mistake
   // The task is lesson 01's running sum modulo 10, with 2 to 6 terms: `7 - 9` is 8, since 10 is added to what is
@@ -220,13 +225,12 @@ Lesson(
   // anew for each prefix. A model that errs the same way each time can be better or worse than that.
 
   // %% Two experiments worth trying
-  // Change one thing, say first what you expect, and run the lesson again.
-  // `git checkout lessons/13-process` takes a change back.
+  // Turn one knob, say first what you expect, and run the lesson again: each run is kept beside the lesson's own.
   //
-  // - **No idle steps.** In `Cures.swift`, take `idle: 0` in place of `0.03`. `make lesson-13 ARGS="--cell 5"`
-  //   reinforces by the scores. The judge has never seen an idle step now. Is the sum still hacked?
-  // - **A more careful teacher.** In `Cures.swift`, take `slip: 0.2` in place of `0.7`.
-  //   `make lesson-13 ARGS="--cell 3"` fine-tunes. There are fewer mistakes to correct: is less forgotten?
+  // - **No idle steps.** `make lesson-13 ARGS="--compare idle=0,0.03"` reinforces by the scores. With 0 the judge has
+  //   never seen an idle step. Is the sum still hacked?
+  // - **A more careful teacher.** `make lesson-13 ARGS="--compare slip=0.2,0.7"` draws every cure. With 0.2 there are
+  //   fewer mistakes to correct: is less forgotten?
 
   // %% Sources
   // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948v1](https://arxiv.org/abs/2501.12948v1), section 4.2): the two

@@ -74,6 +74,7 @@ func printRates(_ notebook: LessonNotebook) {
       let best = row.max() ?? .nan
       return [method.name] + row.map { decimals($0, 1) + ($0 == best ? "*" : " ") }
     })
+  if notebook.changed != nil { notebook.print("(The pilots had the lesson's settings.)") }
 }
 
 /// Shows where methods end on the transformer, at equal samples.

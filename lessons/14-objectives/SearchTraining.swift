@@ -1,3 +1,4 @@
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -66,8 +67,8 @@ struct SearchPlan: Sendable {
   ) throws -> LearningRecord {
     try notebook.cached(file) {
       var trainer = GRPOTrainer(
-        from: base.policy, in: environment, settings(method, rate: rate), seed: seed,
-        threads: notebook.threads)
+        from: base.policy, in: environment, notebook.turned(settings(method, rate: rate)),
+        seed: seed, threads: notebook.threads)
       var record = LearningRecord(base.accuracy)
       var (samples, passes, steps) = (0, 0.0, 0)
       let most = budget / (trainer.settings.prompts * trainer.settings.groupSize)

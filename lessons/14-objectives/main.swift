@@ -8,6 +8,7 @@
 // the truth in at most 5 cases of 100 (*together*). Claim 7: rewards are tossed by a coin, for one rollout.
 // The likely answer becomes likelier in one case only: with an upper clip and no lower one.
 
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -23,7 +24,10 @@ Lesson(
     "Write how many seeds it takes to find a difference.",
     "Find the bug in a comparison that each new method wins.",
     "Predict what ten comparisons of a method with itself find.",
-  ], next: "15-mismatch"
+  ], next: "15-mismatch",
+  knobs: grpoKnobs.only([
+    "group-size": "16", "beta": "0", "minibatches": "4", "inner-epochs": "1",
+  ]).compared(in: "differences")
 ).run { notebook in
   // %% GRPO and ten others, and what they differ in
   // Each method is made of three choices. What is a response *compared with*: the others of its group, or
@@ -252,8 +256,8 @@ Lesson(
   // Change one thing, say first what you expect, and run the lesson again.
   // `git checkout lessons/14-objectives` takes a change back.
   //
-  // - **More updates from a rollout.** In `SearchTraining.swift`, take 12 minibatches in place of 4.
-  //   `make lesson-14 ARGS="--cell 6"` compares. Which methods are clipped more, and does it show?
+  // - **More updates from a rollout.** `make lesson-14 ARGS="--minibatches 12 --cell 6"` makes 12 updates in place of
+  //   4. Which methods are clipped more, and does it show? `ARGS="--compare minibatches=4,12"` draws both.
   // - **A policy that sees.** In `lessons/Shared/CountToZero.swift`, take 9 rows in place of 4.
   //   `make lesson-14 ARGS="--cell 3"` tells the truth anew. What becomes of MaxRL's difference, and why?
 

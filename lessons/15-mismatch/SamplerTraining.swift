@@ -1,3 +1,4 @@
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -35,8 +36,8 @@ extension SamplerTraining {
   ) throws -> TrainingCurve<HeldOutAccuracy> {
     try notebook.cached("\(file)-seed-\(seed)") {
       var trainer = GRPOTrainer(
-        from: base, in: plan.environment, plan.settings(surrogate), seed: seed,
-        threads: notebook.threads)
+        from: base, in: plan.environment, notebook.turned(plan.settings(surrogate)),
+        seed: seed, threads: notebook.threads)
       var past: [Transformer<Float>] = []  // the policies before the last steps, oldest first
       var curve = TrainingCurve(try plan.evaluate(base, notebook))
       for step in notebook.steps("learning: \(name)", plan.steps) {

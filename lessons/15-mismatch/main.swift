@@ -18,6 +18,7 @@
 // - Claim 7: if the numbers of the sampler's network are rounded to 2 bits, training with a weight π/μ for
 //   each token ends at least 8 points above training without.
 
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -33,7 +34,10 @@ Lesson(
     "Write the weights of truncated importance sampling.",
     "Find the bug in a correction that corrects nothing.",
     "Predict how wildly the ratio of a long response varies.",
-  ], next: "16-clinic"
+  ], next: "16-clinic",
+  knobs: grpoKnobs.only([
+    "group-size": "16", "beta": "0", "learning-rate": "0.0002",
+  ]).compared(in: "lag")
 ).run { notebook in
   // %% Two policies where there was one
   // Call the policy that samples μ and the one in training π. Until now they were one. A base of lesson 07's
@@ -247,8 +251,8 @@ Lesson(
   // Change one thing, say first what you expect, and run the lesson again.
   // `git checkout lessons/15-mismatch` takes a change back.
   //
-  // - **Shorter steps.** In `SamplerTraining.swift`, take the rate `1e-4` in place of `2e-4`.
-  //   `make lesson-15 ARGS="--cell 5"` trains with the lags. For how long is a lag of 16 survived?
+  // - **Shorter steps.** `make lesson-15 ARGS="--compare learning-rate=0.0001,0.0002"` trains with the lags, at half the
+  //   rate and at the lesson's. For how long is a lag of 16 survived?
   // - **A looser bound.** In `GradientBias.swift`, take `.truncated(10)` in place of `.truncated(2)` for the response.
   //   `make lesson-15 ARGS="--cell 3"` draws error against spread. Which of them grows?
 

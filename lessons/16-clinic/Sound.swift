@@ -15,7 +15,7 @@ struct Sound: Sendable {
       return Sound(name: name, file: file, settings: settings)
     }
     return [
-      with("groups of 8", "sound") { _ in },
+      with("groups of \(plain.groupSize)", "sound") { _ in },
       with("lesson 07", "lesson-07") { $0.groupSize = 16 },
       with("no KL", "no-kl") { $0.klCoefficient = 0 },
       with("DeepSeekMath", "deepseekmath") {

@@ -12,6 +12,7 @@
 // of the next response, policies end at least 30 points below sound ones.
 
 import Doctor
+import Knobs
 import LessonShared
 import Notebook
 import TinyR1
@@ -29,7 +30,10 @@ Lesson(
     "Write a signature: the sampler that falls behind.",
     "Find the bug in advantages that are all of the right shape.",
     "Predict which bug each of six logs is of.",
-  ]
+  ],
+  knobs: grpoKnobs.only([
+    "steps": "30", "group-size": "8",
+  ]).compared(in: "doctor")
 ).run { notebook in
   // %% 22 switches
   // A step has four stages: sample, compare, refer, update. A switch spoils what goes from one to the next: a
@@ -57,9 +61,11 @@ Lesson(
     try Quadratic(range: 12, method: .factorSearch(impatient)), split: Split(seed: 1))
   let recipe = QuadraticBase(in: environment, updates: quick ? 60 : 2000)
   let bases = try notebook.mapSeeds { try recipe.train(seed: $0, notebook) }
-  let plan = try ClinicPlan(in: environment, steps: quick ? 2 : 30, equations: quick ? 20 : 1000)
+  let steps = notebook.turned(steps: quick ? 2 : 30)
+  let plan = try ClinicPlan(in: environment, steps: steps, equations: quick ? 20 : 1000)
+  let settings = notebook.turned(plan.settings)
   let starts = try notebook.mapSeeds(with: bases) { base, _ in try plan.evaluate(base, notebook) }
-  let sound = try plan.curves("sound", "sound", from: bases, starts, plan.settings, notebook)
+  let sound = try plan.curves("sound", "sound", from: bases, starts, settings, notebook)
   printEnds([sound], notebook)
 
   // %% What the curves look like
@@ -72,8 +78,8 @@ Lesson(
     Patient(
       fault: fault,
       condition: try plan.curves(
-        fault.name, fault.file, from: bases, starts, plan.settings, notebook, fault),
-      settings: fault.settings(plan.settings))
+        fault.name, fault.file, from: bases, starts, settings, notebook, fault),
+      settings: fault.settings(settings))
   }
   printEnds([sound] + patients.map(\.condition), notebook)
   for (stage, title) in curveTitles {
@@ -136,7 +142,7 @@ Lesson(
   // again, and five of the ten that were shown 32 impatient thoughts. Nothing is wrong with their trainer. The base
   // lacks what would be paid. A pattern says what is seen, and not whose fault it is.
   try notebook.cell()
-  let healthy = try Sound.all(plan.settings).map { own in
+  let healthy = try Sound.all(settings).map { own in
     let condition =
       own.file == "sound"
       ? sound

@@ -1,3 +1,4 @@
+import Knobs
 import Notebook
 import TinyR1
 import Watch
@@ -120,8 +121,6 @@ public struct R1Stages: Sendable {
     evaluatingEvery every: Int? = nil,
     seed: UInt64
   ) throws -> Stage {
-    var settings = GRPOSettings(maximumLength: limit)
-    settings.learningRate = .constant(2e-4)
     let run = GRPOTraining(name, in: environment, settings, steps: steps)
     var session = try run.session(
       from: stage.model, seed: seed, notes: every == nil ? Log() : Log(stage.report), notebook)
@@ -136,6 +135,13 @@ public struct R1Stages: Sendable {
     let policy = session.trainer.policy
     return Stage(
       model: policy, report: try report(name, of: policy, seed: seed), log: session.notes)
+  }
+
+  /// The settings of reinforcement learning, as far as the command line does not change them.
+  public var settings: GRPOSettings {
+    var settings = GRPOSettings(maximumLength: limit)
+    settings.learningRate = .constant(2e-4)
+    return notebook.turned(settings)
   }
 
   private func supervised(

@@ -1,0 +1,35 @@
+import Synchronization
+
+/// A place among those that ask: it is given back, or lost to others by whoever does not use it.
+final class Turn: Sendable {
+  private struct State {
+    var isTaken = true
+    let begun = ContinuousClock.now
+    var used = ContinuousClock.now
+  }
+
+  private let state = Mutex(State())
+
+  /// Somebody uses it.
+  ///
+  /// - Returns: whether it has been kept.
+  func isTaken() -> Bool {
+    state.withLock {
+      $0.used = .now
+      return $0.isTaken
+    }
+  }
+
+  /// Gives it back.
+  func giveBack() { state.withLock { $0.isTaken = false } }
+
+  /// Whether another may have it: it was given back, or not used for so long, or held for ten times as long. Then it
+  /// is lost.
+  func isOver(patience: Duration) -> Bool {
+    state.withLock {
+      let now = ContinuousClock.now
+      if now - $0.used > patience || now - $0.begun > patience * 10 { $0.isTaken = false }
+      return !$0.isTaken
+    }
+  }
+}
