@@ -107,7 +107,7 @@ private struct ComparedArm {
 }
 
 extension LessonNotebook {
-  /// Whether the run is one of several, and has what is compared of it.
+  /// Returns whether the run is one of several, and has what is compared of it.
   func hasWhatIsCompared(_ state: State) -> Bool {
     guard let compared else { return false }
     return compared.figure == nil

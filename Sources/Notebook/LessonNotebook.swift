@@ -35,7 +35,7 @@ public final class LessonNotebook: Sendable {
   let knobs: KnobChoice
   /// All knobs of the lesson.
   let lessonKnobs: [Knob]
-  /// What was changed, in words; nothing if the lesson runs as it is.
+  /// The change to the lesson's settings, in words; nothing if the lesson runs as it is.
   package let changed: String?
   /// The knob whose values are compared, if the run is one of several: it ends with the cell that has what is
   /// compared.

@@ -61,7 +61,8 @@ public struct NamedSetting<Settings: Sendable>: Sendable {
     return knob
   }
 
-  /// What is said to a learner who has changed the lesson's code: the knob speaks of the lesson as it was.
+  /// Returns a remark for a learner who has changed the lesson's code: the knob speaks of the lesson as it
+  /// was.
   fileprivate func remark(on settings: Settings, _ knobs: [Knob], quick: Bool) -> String? {
     guard let knob = knobs.first(where: { $0.name == name }), let lesson = knob.lesson else {
       return nil

@@ -18,13 +18,13 @@ import Watch
 ///     {"answers": […], "question": …}                           last, all of them
 ///     {"error": "…"}                                            or this, where one cannot go on
 package final class AnswerStream: Sendable {
-  /// What has been written, and by whom.
+  /// The answers that are being written, and their authors.
   private struct Writing {
     var models: ArraySlice<(name: String, model: Transformer<Float>)>
     var answer: Answer?
     var answers: [Answered] = []
     var hasBegun = false, hasForced = false, isOver = false
-    /// What is already known of the next lines: words that were put in.
+    /// The next lines, as far as they are known: words that were put in.
     var waiting: [AnswerLine] = []
   }
 
@@ -127,6 +127,7 @@ package final class AnswerStream: Sendable {
 }
 
 extension Answer {
-  /// Whether nothing more comes: it has ended, and the words that are to be put in are there.
+  /// Returns whether nothing more comes: it has ended, and the words that are to be put in are
+  /// there.
   fileprivate func isWhole(hasForced: Bool) -> Bool { isComplete && hasForced }
 }

@@ -23,8 +23,8 @@ final class Turn: Sendable {
   /// Gives it back.
   func giveBack() { state.withLock { $0.isTaken = false } }
 
-  /// Whether another may have it: it was given back, or not used for so long, or held for ten times as long. Then it
-  /// is lost.
+  /// Returns whether another may have it: it was given back, or not used for so long, or held for ten times
+  /// as long. Then it is lost.
   func isOver(patience: Duration) -> Bool {
     state.withLock {
       let now = ContinuousClock.now
