@@ -79,8 +79,8 @@ package struct SiteHead: Encodable {
     var title: String
     /// The place, as the page sees it.
     var href: String
-    /// Set for the page itself.
-    var here: Bool?
+    /// True for the page itself.
+    var here: Bool
   }
   struct Variables: Encodable {
     var kind, root, windowtitle, heading, summary, picture: String
@@ -100,7 +100,7 @@ package struct SiteHead: Encodable {
     func link(_ other: SitePage) -> Link {
       Link(
         number: other.number, title: Self.escaped(other.title), href: page.root + other.path,
-        here: other.path == page.path ? true : nil)
+        here: other.path == page.path)
     }
     let root = address.map { $0.hasSuffix("/") ? $0 : "\($0)/" }
     let place = pages.firstIndex { $0.path == page.path }

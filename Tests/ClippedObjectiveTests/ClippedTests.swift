@@ -113,6 +113,7 @@ struct DualClipTests {
   @Test("stops a bad token that became much more likely")
   func floor() {
     #expect(term(5, -1) == (-3, 0))  // max(min(−5, −1.2), −3)
+    #expect(term(5, -2) == (-6, 0))  // max(min(−10, −2.4), −6)
     #expect(abs(term(2.9, -1).coefficient + 2.9) < 1e-12)  // below the limit, PPO
   }
 

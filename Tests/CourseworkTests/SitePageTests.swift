@@ -59,6 +59,7 @@ struct SitePageTests {
     #expect(entries[0]["title"] as? String == "GRPO")
     #expect(entries[0]["href"] as? String == "../../lessons/07-grpo/index.html")
     #expect(entries[0]["here"] as? Bool == true)
+    #expect((first["beside"] as? [[String: Any]])?.first?["here"] as? Bool == false)
     #expect(first["previous"] == nil)
     #expect((first["next"] as? [String: Any])?["href"] as? String == "../../plots/words.html")
     #expect(first["summary"] as? String == "Can a model teach itself to solve x² &lt; 6?")
