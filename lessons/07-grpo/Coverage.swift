@@ -1,7 +1,7 @@
 import LessonShared
 import TinyR1
 
-/// How many of many answers to each held-out equation were right, before and after the training.
+/// The numbers of right answers, of many, to each held-out equation, before and after the training.
 struct Coverage: Codable, Sendable {
   /// Right answers to each equation.
   let before, after: [Int]

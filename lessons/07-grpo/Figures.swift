@@ -17,13 +17,13 @@ extension [SearchCurve] {
 }
 
 extension SearchEvaluator {
-  /// What figures say of the evaluations of some seeds.
+  /// The words of figures for the evaluations of some seeds.
   fileprivate func caption(seeds: Int) -> String {
     "\(spread(of: seeds)); \(equations.count) equations, 16 samples each"
   }
 }
 
-/// What a line and its band are.
+/// A line and its band, in words.
 private func spread(of seeds: Int) -> String {
   seeds == 1 ? "one seed" : "mean of \(seeds) seeds, and the middle 80% of them"
 }
@@ -112,7 +112,7 @@ func longFigure(_ curves: [SearchCurve], _ evaluator: SearchEvaluator) -> Figure
     ])
 }
 
-/// What the log says, number by number.
+/// The figure of the log, number by number.
 func logFigure(_ curves: [SearchCurve]) -> Figure {
   func panel(_ title: String, _ unit: String, _ metric: (StepMetrics) -> Double) -> Panel {
     let seeds = curves.map { smoothed($0.metrics.map(metric)) }

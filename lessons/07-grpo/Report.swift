@@ -136,7 +136,7 @@ func printCoverage(
     })
 }
 
-/// Where a curve is looked at: its first evaluation, the one halfway, and its last.
+/// The places at which a curve is looked at: its first evaluation, the one halfway, and its last.
 func beginningMiddleAndEnd(of steps: [Int]) -> [Int] { [0, steps.count / 2, steps.count - 1] }
 
 /// Shows what one seed answered to an equation before, during and after the training, and in how many

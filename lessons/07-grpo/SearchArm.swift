@@ -10,7 +10,7 @@ struct SearchRun: Sendable {
 
 /// Bases that have practised the same, a seed each, and what became of them.
 struct SearchArm: Sendable {
-  /// What they know of held-out numbers, in figures and tables.
+  /// The name of what they know of held-out numbers, in figures and tables.
   let name: String
   let bases: [Transformer<Float>]
   let runs: [SearchRun]
@@ -30,7 +30,7 @@ struct SearchArm: Sendable {
   /// The records, a seed each.
   var curves: [SearchCurve] { runs.map(\.curve) }
 
-  /// How often many answers were right, before and after.
+  /// Counts how often many answers were right, before and after.
   func coverage(
     by evaluator: SearchEvaluator, samples: Int, _ notebook: LessonNotebook
   ) throws -> [Coverage] {

@@ -2,7 +2,7 @@ import LessonShared
 import TinyR1
 import Watch
 
-/// What an evaluation of lesson 07 finds: how good a policy is at solving equations, and how it does it.
+/// The findings of an evaluation of lesson 07: how good a policy is at solving equations, and how it does it.
 struct SearchEvaluation: Codable, Sendable, WatchedPoint {
   let passAtOne, consensus: Double
   /// The share of right answers to each equation.
@@ -13,7 +13,7 @@ struct SearchEvaluation: Codable, Sendable, WatchedPoint {
   let steps, stepsOfCorrect: StepErrors
   /// The share of correct answers to each of a few equations, among many.
   let chances: [Double]
-  /// What the first of these was answered.
+  /// The answer to the first of these.
   let transcript: [String]
   /// The wrong answers to the first of these by their first mistake, the most frequent first.
   let mistakes: [FirstMistake]
@@ -49,7 +49,7 @@ struct SearchEvaluator: Sendable {
 
   /// The equations that are asked very often; the first is the lesson's.
   var shown: [Quadratic.Problem] { few.problems }
-  /// How often each of them is asked.
+  /// The number of times that each of them is asked.
   var samples: Int { few.samples }
   /// The equations that are asked.
   var equations: [Quadratic.Problem] { all.problems }

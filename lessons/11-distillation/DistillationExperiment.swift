@@ -6,7 +6,7 @@ import Notebook
 let teacherSteps = NamedSetting<Int>(
   "teacher-steps", \.self, .count, paper: "10,400 for R1-Zero",
   "steps of the reinforcement learning that makes the teacher")
-/// What a student may compute.
+/// The amount that a student may compute.
 let studentBudget = NamedSetting<Int>(
   "budget", \.self, .count, paper: "none",
   "passes of each student, in which a token that it learns from counts three")
