@@ -33,12 +33,12 @@ package enum Glossary {
     interval, seedInterval: the range in which a mean over seeds may lie. In the claims it is \
     found so: draw one of the n seeds at random, and do so n times (a seed may come twice); take \
     the mean of what was drawn. Do all this many times. The interval holds the middle 95% of \
-    these means, and a little more because the seeds are few (the expanded percentile \
-    bootstrap). None of these means lies outside of what the seeds showed. Some 95 of 100 such \
-    intervals contain the mean over all seeds there are. Unless an interval names groups of \
-    problems, it covers seeds only and says nothing about other problems. Fewer than 5 seeds \
-    have no interval. An interval that names *trials* belongs to a count instead: how often \
-    something may happen that was seen so often, or never, in so many trials.
+    these means, and a little more, because the seeds are few (its name is the expanded \
+    percentile bootstrap). So it never reaches beyond the lowest and the highest seed. Some 95 \
+    of 100 such intervals contain the mean over all seeds there are. Unless an interval names \
+    groups of problems, it covers seeds only and says nothing about other problems. Fewer than 5 \
+    seeds have no interval. Where *trials* are named, something was counted: it happened so many \
+    times, or never, in so many trials. The interval says how often it may happen in the long run.
     reward: what a rule pays for a response; here no other judge is asked.
     advantage, advantages: how much better a response is rewarded than those it is compared \
     with, Aᵢ; zero is average.

@@ -213,9 +213,10 @@ Lesson(
   // - **R1-Zero** is V3-Base after reinforcement learning alone. It was asked problems of mathematics,
   //   code and logic, and rules marked the answers. Nobody showed it how to think. On the problems of a
   //   contest, AIME 2024, it was right in 15.6% of its answers at first, and in 71.0% at the end.
-  // - **R1** begins again from V3-Base. It is shown some thousands of readable thoughts (the *cold start*),
-  //   then rewarded. This model then writes most of about 800,000 texts. V3-Base, as it was before all this,
-  //   is shown these texts and is rewarded once more: the result is R1. It is right in 79.8%.
+  // - **R1** begins again from V3-Base. It is shown some thousands of readable thoughts (the *cold
+  //   start*), then rewarded. This model then writes most of about 800,000 texts. Then one begins
+  //   with V3-Base a third time: it is shown these texts, and is then rewarded. The result is R1.
+  //   It is right in 79.8%.
   // - **The distilled models** are six smaller ones, of 1.5 to 70 billion weights, from the families Qwen
   //   and Llama. They were shown these 800,000 texts, and not rewarded.
   //

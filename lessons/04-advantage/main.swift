@@ -10,13 +10,14 @@
 // *estimator*: some take off the mean of the group or of the others (*leave-one-out*), some also divide by the
 // *std*, the standard deviation. A group whose responses are all equally good is *dead*.
 //
-// Four of the claims below in more words. There p is the share of answers to a prompt that are right, and G
-// is the size of a group. Claim 1: how hard an estimator pushes is found in two ways, by adding up all groups
-// that can be drawn and by a formula; the two agree to 1e-9. Claim 2: where one answer in ten is right, in
-// groups of 16, dividing by the population std (cell 1) pushes 2.75 to 2.95 times as hard as leave-one-out.
-// Claim 3: where one answer in fifty is right, at least 70% of the groups of 16 are dead. Claim 4 counts how
-// many responses it takes until the noise of a step is no longer than the step: with a critic that has seen 4
-// responses to each prompt, at least 1.2 times as many as with groups of 16.
+// Four of the claims below in more words. There p is the share of answers to a prompt that are
+// right, and G is the size of a group. Claim 1: how hard an estimator pushes is found in two ways,
+// by adding up all groups that can be drawn and by a formula; the two agree to 1e-9. Claim 2: where
+// one answer in ten is right, in groups of 16, dividing by the population std (cell 1) pushes 2.75
+// to 2.95 times as hard as leave-one-out. Claim 3: where one answer in fifty is right, at least 70%
+// of the groups of 16 are dead. A step is partly noise. Claim 4 counts the responses that are
+// needed to make the noise at most as large as the step. A critic that has seen 4 responses to each
+// prompt needs at least 1.2 times as many as groups of 16 do.
 
 import Advantage
 import LessonShared
@@ -103,10 +104,11 @@ Lesson(
   // Only the factor w differs; claim 1 calls it the weight. It says how much of the effort goes to hard
   // prompts (small p), and how much to easy ones.
   //
-  // By hand, the group mean at G = 2. One right and one wrong response come with probability 2p(1−p), and
-  // have the advantages ½ and −½. Two equal ones have advantages of 0. Now the directions. ∇p is the sum of π
-  // ∇log π over the right responses (lesson 03), which together have the probability p. So their ∇log π is
-  // ∇p/p on average. The wrong ones together have 1−p, and theirs is −∇p/(1−p). With 1/G = ½ the mean step is
+  // By hand, the group mean at G = 2. One right and one wrong response come with probability
+  // 2p(1−p), and have the advantages ½ and −½. Two equal ones have advantages of 0. Now the
+  // directions. ∇p is the sum of π ∇log π over the right responses (lesson 03), and they have the
+  // probability p together. So a right response has, on average, ∇log π = ∇p/p. The wrong ones
+  // together have 1−p, and theirs is −∇p/(1−p). With 1/G = ½ the mean step is
   //
   // - 2p(1−p) · ½ · (½ · ∇p/p + ½ · ∇p/(1−p)) = ½ ∇p
   //
@@ -174,12 +176,12 @@ Lesson(
       groups: groups),
     name: "gradient-weight")
 
-  // %% Dead groups
-  // If all responses of a group are right, or all are wrong, nobody did better than anybody else and every
-  // advantage is 0. The group is dead: its rewards have zero variance, so its responses cost computing and
-  // teach nothing. A group is dead with probability pᴳ + (1−p)ᴳ. This is large where prompts are too hard or
-  // too easy. A group is also dead where a reward is a sum and its parts cancel: right in the wrong format
-  // equals wrong in the right one.
+  // %% Dead groups If all responses of a group are right, or all are wrong, nobody did better than
+  // anybody else and every advantage is 0. The group is dead: its rewards have zero variance, so
+  // its responses cost computing and teach nothing. A group is dead with probability pᴳ + (1−p)ᴳ.
+  // This is large where prompts are too hard or too easy. A reward that is a sum can make a group
+  // dead too: a right answer in the wrong format earns 1, and so does a wrong answer in the right
+  // format.
   //
   // R1-Zero's steps have 32 prompts with 16 responses each. If all prompts were as hard as p = 0.02, about 9
   // of the 32 groups would contribute. DAPO goes on sampling until it has enough live groups (dynamic
@@ -350,13 +352,14 @@ Lesson(
   // prompt once or twice only. So a critic of it would have to guess from other prompts, and the policy moves
   // meanwhile. Our tables cannot say how well a critic guesses so.
   //
-  // This world leaves out two things. Its prompts share no parameters, so learning one does not help with
-  // another. And most of its words are idle by design: they do not matter for the reward. If the answer were
-  // the only token, the raw reward would be *less* noisy at p = 0.9 than a critic that knows p. (In the
-  // measure of cell 7, the responses that it takes until the noise is no longer than the step: 0.11, so less
-  // than one, and 7.1.) The reason: a right answer is nearly certain there, so its ∇log π is small. A wrong
-  // one is rare, and its ∇log π is large. Without a baseline its reward of 0 leaves it out; with a baseline
-  // it counts. If most tokens of long responses are idle, as we assume, the tables above hold for them.
+  // This world leaves out two things. Its prompts share no parameters, so learning one does not
+  // help with another. And most of its words are idle by design: they do not matter for the reward.
+  // If the answer were the only token, the raw reward would be *less* noisy at p = 0.9 than a
+  // critic that knows p. (In responses needed, as in cell 7: 0.11 for the raw reward, so less than
+  // one, and 7.1 for the critic.) The reason: a right answer is nearly certain there, so its ∇log π
+  // is small. A wrong one is rare, and its ∇log π is large. Without a baseline its reward of 0
+  // leaves it out; with a baseline it counts. If most tokens of long responses are idle, as we
+  // assume, the tables above hold for them.
 
   // %% What you should have seen
   // - For one prompt, and rewards of 0 and 1, all estimators climb the same slope. They differ in how much

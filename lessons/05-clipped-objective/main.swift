@@ -2,8 +2,9 @@
 // one would like to take many steps from each batch, and not one. But after the first step the batch is old: a
 // model with other weights wrote it, and that model no longer exists.
 //
-// How long may one go on learning from an old batch, and what says stop? R1 takes one step from each of its
-// batches. We take up to 64 steps from four responses, so that the danger shows.
+// How long may one go on learning from an old batch, and what says stop? R1 cuts what it has
+// sampled into 16 parts and takes one step from each. We take up to 64 steps from four responses,
+// so that the danger shows.
 //
 // Three of the claims below in more words. Claim 2 is about the same first update as claim 1: its gradient, a
 // slope for each number of the policy, is not 0. Its length, the root of the sum of the squared slopes, is at
@@ -284,9 +285,10 @@ Lesson(
   // - R1 makes 16, one pass over 16 minibatches, with ε = 10. Lower values cut off the gradients of
   //   many tokens, it says, and higher ones make the training unstable (v2).
   //
-  // The two do not fit together well: with one ratio for a whole response, all of its tokens are clipped or
-  // none. A clip that drops *many tokens* has a ratio for each token. The paper does not say which of the two
-  // its code has. TRL and verl clip token by token unless told otherwise.
+  // Equation 1 does not fit the sentence about *many tokens*. With one ratio for a whole response,
+  // a clip drops all of its tokens or none. A clip that drops some of them has a ratio for each
+  // token. The paper does not say which of the two its code has. TRL and verl clip token by token
+  // unless told otherwise.
   //
   // **Others' objectives** on the map: PPO (arXiv 1707.06347), dual clip (1912.09729), DAPO's clip-higher
   // (2503.14476), GSPO (2507.18071), CISPO (2506.13585), SAPO (2511.20347).

@@ -5,12 +5,13 @@
 // and *k3* are three ways to estimate D_KL from samples. *Entropy* says how undecided a policy is; it is
 // largest, *uniform*, if all answers are equally likely.)
 //
-// The claims below in more words. Claim 1: there are five ways to use k1, k2 and k3 in training; each has, on
-// average, the gradient that a formula predicts, to 1e-12. Claim 2: a policy that is trained to make k1
-// small, on samples with rare answers cut off, ends with at least 95% of the largest entropy that it can
-// have. Claim 3 is about other samples, which are *not* cut: there k2 and k3 bring the same policy back to
-// within 0.01 nats. Claim 4: if β times k1 is subtracted from each reward, with β = 0.2, training ends at
-// most 0.2 nats further from the reference than the nearest policy with the same reward. Claim 5 is about
+// The claims below in more words. Claim 1: there are five ways to use k1, k2 and k3 in training;
+// each has, on average, the gradient that a formula predicts, to 1e-12. Claim 2: a policy that is
+// trained to make k1 small, on samples with rare answers cut off, ends with at least 95% of the
+// largest entropy that it can have. Claim 3 is about other samples, which are *not* cut: there k2
+// and k3 bring the same policy back to within 0.01 nats. Claim 4: many policies earn the same
+// reward, and one of them is nearest to the reference. If β times k1 is subtracted from each
+// reward, with β = 0.2, training ends at most 0.2 nats further away than that one. Claim 5 is about
 // this training without its KL term.
 
 import KLDivergence
@@ -68,10 +69,10 @@ Lesson(
   //
   // - k1 = -log r, k2 = ½ (log r)², k3 = r - 1 - log r
   //
-  // The papers print k3. By hand, for *yes* above: r = 1.5, k1 = -0.405, k2 = 0.082, k3 = 0.095; for *no*:
-  // r = 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and 0.1438: k1 and k3 are
-  // right on average, and only k1 can be negative. k3 is k1 plus r - 1, and r - 1 has the mean 0, since
-  // Σ π · ref/π = Σ ref = 1. So k3 is right as well.
+  // The papers print k3. By hand, for *yes* above: r = 1.5, k1 = -0.405, k2 = 0.082, k3 = 0.095;
+  // for *no*: r = 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and
+  // 0.1438: k1 and k3 are right on average, and only k1 can be negative. k3 is k1 plus r - 1. The
+  // mean of r is Σ π · ref/π = Σ ref = 1, so r - 1 is 0 on average. So k3 is right as well.
   //
   // Our world for the rest of the lesson: the model says one number from 1 to 50, the reference
   // says j with a chance proportional to 1/j, as with words of a language. The policy drifts away
@@ -209,9 +210,9 @@ Lesson(
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
   //
-  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. A policy that is
-  // right with probability p has the mean reward p. It is at least this far from the reference, the KL
-  // between the chances p and p₀ of being right:
+  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. A
+  // policy that is right with probability p has the mean reward p. How far is such a policy from
+  // the reference? At least as far as its chance p of being right is from p₀, as a KL:
   //
   // - p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀))
   //
@@ -219,12 +220,13 @@ Lesson(
   // ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318) =
   // 3.45 nats away. The reward sees no difference between the two; the KL term does.
   //
-  // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each other
-  // (leave-one-out). Each answer is pushed by its advantage minus β times a second number. This number comes
-  // from the KL term: it is log(π/ref) with k1 in the reward, and 1 - r with k3 as a loss. k3 has the
-  // gradient of the other direction, and so another best policy. Since our answers are only right or wrong,
-  // it lies on the same frontier, at another point. With β = 0.2 it has the reward 0.82, and the best policy
-  // with k1 has 0.93. *Wasted* is the drift beyond what the reached reward needs. Each number is a mean over
+  // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with
+  // each other (leave-one-out). Each answer is pushed by its advantage minus β times a second
+  // number. This number comes from the KL term: it is log(π/ref) with k1 in the reward, and 1 -
+  // ref/π with k3 as a loss. k3 has the gradient of the other direction, and so another best
+  // policy. That best policy lies on the same frontier, since our answers are only right or wrong,
+  // but at another point. With β = 0.2 it has the reward 0.82, and the best policy with k1 has
+  // 0.93. *Wasted* is the drift beyond what the reached reward needs. Each number is a mean over
   // seeds.
   try notebook.cell()
   let frontier = Frontier(start: try Enumeration(reference).probability(of: isCorrect))

@@ -7,11 +7,12 @@
 // bases differ in how often they look again after a wrong pair, which is to say `wait` and try the next one:
 // never, rarely, often.
 //
-// In claims 3 to 5 *rarely does* and *never does* mean: looks again rarely, never. Claim 4 compares these two
-// bases after the same steps of rewards. Claim 5 trains the base *never* two times, from the same start.
-// Before the rewards it is shown solutions of 32 equations: the first time those of a *patient* teacher, who
-// goes on after a wrong pair; the second time those of an *impatient* one, who gives up. After the patient
-// teacher it ends at least 3 points higher.
+// Claims 3 to 5 are short: a base that *rarely does* looks again rarely, and one that *never does*
+// never looks again. Claim 4 compares these two bases after the same steps of rewards. Claim 5
+// trains the base *never* two times, from the same start. Before the rewards it is shown solutions
+// of 32 equations: the first time those of a *patient* teacher, who goes on after a wrong pair; the
+// second time those of an *impatient* one, who gives up. After the patient teacher it ends at least
+// 3 points higher.
 
 import Knobs
 import LessonShared
@@ -120,12 +121,12 @@ Lesson(
     often: try watch(teachers.often)
   )
 
-  // %% Three bases, one reward
-  // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer
-  // in the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times, and
-  // count the word as DeepSeek did. The claim compares after with before seed by seed, 25.5 times as often on
-  // average. The mean after, divided by the mean before, is 22 in the table. (The interval of claim 2 belongs
-  // to a count, no `wait` in 9600 responses. It is not found by drawing seeds anew, as those of claims 3 to 5
+  // %% Three bases, one reward The same GRPO for all three, as in lesson 07: 32 × 16 responses a
+  // step, and a reward for a right answer in the right form. No rule mentions `wait`. Every five
+  // steps we ask all held-out equations 16 times, and count the word as DeepSeek did. For claim 3
+  // we divide, for each seed, the count at the end by the count at the start: 25.5 on average. (The
+  // table gives 22, since it divides the two means.) (The interval of claim 2 belongs to a count,
+  // no `wait` in 9600 responses. It is not found by drawing seeds anew, as those of claims 3 to 5
   // are.)
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)

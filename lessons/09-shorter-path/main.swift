@@ -188,9 +188,10 @@ Lesson(
   // sum wrong or leaves it out, which no teacher did: that is the first mistake in 12.6% of the thoughts, and
   // in 31% on one seed.
   //
-  // The model learns which way is shorter on the whole. It hardly learns to weigh b against c and to begin at
-  // 1 where that is nearer. Few equations could teach this, and few show it: ten of those in the figure of
-  // cell 5.
+  // The model learns which way is shorter on the whole. It hardly learns to weigh b against c and
+  // to begin at 1 where that is nearer. Only few equations are solved faster from 1: ten of the 57
+  // in the figure of cell 5. So there was little to learn it from, and there is little to see it
+  // on.
   //
   // The paper has no reward for length and lets responses grow. Without a length term the shorter way gains
   // here, probably since it is the safer one. **What we add** is the choice between two ways. We planted both

@@ -69,15 +69,17 @@ Lesson(
   // tests: a weak model with many tries does not reach one try of a strong one, since more of its wrong
   // answers pass by mistake.
   //
-  // Below we choose how often the verifier errs: each wrong answer of our policies passes by the toss of a
-  // coin, with probability f. The table has what was measured, and below it what the formula says. The
-  // formula knows how often each equation is answered right, and nothing else. What was measured can lie a
-  // little beyond the limit (85.2% and 85.0%), because the limit is a mean over all tosses. With f = 0 and
-  // 256 answers the formula gives less than was measured, because the formula is about new answers. An
-  // equation with one right answer among the 256 measured ones counts as solved. 256 new answers would solve
-  // it in 63 of 100 cases. Each equation has a p of its own. The base is nearly always right on some
-  // equations and never on others. Where it is never right no verifier helps, so the mean over equations
-  // stays far below the 61% of an equation with p = 0.24.
+  // Below we choose how often the verifier errs: each wrong answer of our policies passes by the
+  // toss of a coin, with probability f. The table has what was measured, and below it what the
+  // formula says. The formula knows how often each equation is answered right, and nothing else.
+  // What was measured can lie a little beyond the limit (85.2% and 85.0%), because the limit is a
+  // mean over all tosses. With f = 0 an equation counts as solved if one of its 256 answers was
+  // right. The formula asks how often 256 *other* answers would solve it, and so it gives less than
+  // was measured. An equation with one right answer among the 256 measured ones counts as solved.
+  // 256 new answers would solve it in 63 of 100 cases. Each equation has a p of its own. The base
+  // is nearly always right on some equations and never on others. Where it is never right no
+  // verifier helps, so the mean over equations stays far below the 61% of an equation with p =
+  // 0.24.
   try notebook.cell()
   let rates = [0, 0.05, 0.2, 1]
   printBestOf([base, trained], rates.dropLast(), notebook)
@@ -92,11 +94,12 @@ Lesson(
   // with lesson 08's `wait`, in two ways: where the thought ends in `no`, so that the model itself has said that its
   // pair is wrong; and wherever it ends, as s1 does.
   //
-  // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a `wait`,
-  // the other *rarely*, after one wrong pair in ten. The third is the base above. The first might only
-  // stumble over a word that it does not know. So it is also made to go on by `;`, which it has read between
-  // the pairs of a list. Below the figure stands how many of the first answers of one base that *rarely*
-  // looks again, to 60 equations, became right.
+  // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a
+  // `wait`, the other *rarely*, after one wrong pair in ten. The third is the base above. Perhaps
+  // the base that has never read a `wait` fails only because the word is unknown to it. So it is
+  // also made to go on by `;`, which it has read between the pairs of a list. Below the figure
+  // stands how many of the first answers of one base that *rarely* looks again, to 60 equations,
+  // became right.
   //
   // The third base has 24.2% here and in cell 7, and 23.7% in cell 1: these are other answers of the same
   // base.
@@ -209,9 +212,10 @@ Lesson(
   // word helps where it is known that the answer is wrong, and here the model itself said so. The model is
   // not always right about this: some answers were right in spite of a `no`, and these are spoiled.
   //
-  // Training buys more than tries: one answer of the trained policy is right more often than the best of 256 of its
-  // base, and what was distilled from it has nearly the same curve. That is this world. In the world of two strategies
-  // it is the other way round, and both are what the mean reward of one answer asks for.
+  // Training buys more than tries: one answer of the trained policy is right more often than the
+  // best of 256 of its base, and what was distilled from it has nearly the same curve. That is this
+  // world. In the world of two strategies many tries of the base beat the trained policy. In both
+  // worlds training does what the mean reward of one answer asks for.
   //
   // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours
   // errs anew at each answer. A real one may pass the same wrong answer each time, so that on one equation it

@@ -4,9 +4,10 @@
 //
 // Most of the lesson is not about the methods. It is about how one would know.
 //
-// In other words. In claims 3 and 5 each interval is wider than one of 95%, so that one or more of ten miss
-// the truth in at most 5 cases of 100 (*together*). Claim 7: rewards are tossed by a coin, for one rollout.
-// The likely answer becomes likelier in one case only: with an upper clip and no lower one.
+// In other words. Ten intervals of 95% would miss the truth somewhere far more often than once in
+// 20 studies. So in claims 3 and 5 each interval is made wider: then in 95 of 100 studies all ten
+// hold (*together*). Claim 7: rewards are tossed by a coin, for one rollout. The likely answer
+// becomes likelier in one case only: with an upper clip and no lower one.
 
 import Knobs
 import LessonShared
@@ -36,9 +37,10 @@ Lesson(
   // these. GRPO is compared with the ten others. On the transformer (section 5) PPO is left out, and GRPO,
   // trained once more, is the tenth.
   //
-  // *GRPO* is R1's equation 1. *GRPO, Math* is DeepSeekMath's, which others mean by the name. REINFORCE takes the
-  // reward as it is, 0 or 1. DAPO draws again where all rewards of a group are alike, up to three times. **The paper
-  // says** (v2, A.3) that PPO comes near GRPO with λ = 1 and stays far below it with λ = 0.95; so it is λ = 1 here.
+  // *GRPO* is R1's equation 1. *GRPO, Math* is the GRPO of DeepSeekMath, which most other papers
+  // mean by the name. REINFORCE takes the reward as it is, 0 or 1. DAPO draws again where all
+  // rewards of a group are alike, up to three times. **The paper says** (v2, A.3) that PPO comes
+  // near GRPO with λ = 1 and stays far below it with λ = 0.95; so it is λ = 1 here.
   //
   // A bound acts only from the second update on: until then all ratios are 1. So with one update from each rollout
   // DeepSeekMath's GRPO, GSPO and SAPO are one method with three names. DeepSeekMath makes one update from each
@@ -85,8 +87,9 @@ Lesson(
   // with z = 2.81 for ten comparisons (next cell), and z' = 0.84 for four times in five. By hand, 2 points and a std
   // of 20: (3.65 · 10)² = 1332 seeds.
   //
-  // *J, passes* is J at equal *time*: as many passes of a token through the model as the cheapest of the methods
-  // took. *pass@8* is how often one of eight responses is right.
+  // *J, passes* is J at equal *time*: each training is stopped when it has used as many passes of a
+  // token through the model as the cheapest method needs. *pass@8* is how often one of eight
+  // responses is right.
   try notebook.cell()
   let few = FewSeeds(studies: quick ? 20 : 400)
   let pool = try CountPool(study, notebook)
@@ -127,10 +130,12 @@ Lesson(
   // of 0 and 1, and there is no KL term. PPO's critic would be a second transformer, which this course does not have:
   // PPO is in the small world only.
   //
-  // The table has the pilots, pass@1 in per cent on seeds 101 to 105. AdamW divides by the size of the gradient, so
-  // nearly all methods like the same rate here. Below it is what a training cost, and how many tokens had no gradient
-  // because of the bound: for GSPO, whose range is narrow, nearly half of them, and for the others next to none. At
-  // these rates most bounds have nothing to do.
+  // The table has the pilots, pass@1 in per cent on seeds 101 to 105. AdamW, the rule that turns a
+  // gradient into a step, divides by the size of the gradient. A method whose gradients are ten
+  // times smaller makes steps as long, so nearly all methods like the same rate here. Below it is
+  // what a training cost, and how many tokens had no gradient because of the bound: for GSPO, whose
+  // range is narrow, nearly half of them, and for the others next to none. At these rates most
+  // bounds have nothing to do.
   try notebook.cell()
   printRates(notebook)
   let search = try SearchPlan(quick: quick)

@@ -39,11 +39,11 @@ Lesson(
     "group-size": "16", "beta": "0", "learning-rate": "0.0002",
   ]).compared(in: "lag")
 ).run { notebook in
-  // %% Two policies where there was one
-  // Call the policy that samples μ and the one in training π. Until now they were one. A base of lesson 07's
-  // kind answers 32 equations 16 times, token by token, each beside others. Then the trainer reads the same
-  // responses in one go, and says how likely it finds each token. Both add in the same order: so the same
-  // number comes out, in all 32 bits. (The base has practised held-out numbers as well: lesson 07.)
+  // %% Two policies where there was one Call the policy that samples μ and the one in training π.
+  // Until now they were one. A base of lesson 07's kind answers 32 equations 16 times, one token at
+  // a time, many answers side by side. Then the trainer reads the same responses in one go, and
+  // says how likely it finds each token. Both add in the same order: so the same number comes out,
+  // in all 32 bits. (The base has practised held-out numbers as well: lesson 07.)
   //
   // Then other samplers. Half precision keeps 11 bits of each number of the network, bfloat16 only 8, in
   // exchange for a larger range. 2 bits are far fewer than samplers of such trainings keep. Or the sampler
@@ -169,12 +169,13 @@ Lesson(
   // that is 0 outside ½ to 2. The second table is from the log of the last step: medians over seeds. Its
   // ratios belong to tokens. In the last two rows they belong to whole responses.
   //
-  // Why does a training without a cure die? We read it so. The old policy often wrote a wrong response, and
-  // the new one hardly ever does. Without a weight such a response is pushed down in full for 16 more steps,
-  // although it is rare already: log π falls without end, and the KL from the base with it. With π/μ as the
-  // weight of the response, which is nearly 0 by then, the push ends once the response is rare. One ratio for
-  // each token weakens only the few tokens that changed. So what saves a training need not be an exact mean:
-  // a weight that is never large and vanishes in time will do.
+  // Why does a training without a cure die? We read it so. The old policy often wrote a wrong
+  // response, and the new one hardly ever does. Without a weight such a response is pushed down in
+  // full for 16 more steps, although it is rare already: log π falls without end, and so the KL
+  // from the base rises without end. With π/μ as the weight of the response, which is nearly 0 by
+  // then, the push ends once the response is rare. One ratio for each token weakens only the few
+  // tokens that changed. So what saves a training need not be an exact mean: a weight that is never
+  // large and vanishes in time will do.
   try notebook.cell()
   let byToken = try learn("token TIS", "token-tis", .lag(16), .tokenTIS)
   let byResponse = try learn("sequence TIS", "sequence-tis", .lag(16), .sequenceTIS)

@@ -5,11 +5,13 @@
 // Here are 22 such bugs, most of which happened to somebody. Each is a switch on the loop of lesson 07. What do
 // the curves look like? What gives the bug away? And which of them no curve will ever show?
 //
-// Three claims in other words. Claim 1: one bug takes the larger of the two terms of PPO's clip in place of
-// the smaller. With one update for each rollout it changes no number of any log. Claim 2: five bugs make a
-// number wrong that is known beforehand, such as a ratio that has to be 1 at the first step. The *doctor*, a
-// program that reads logs, names each of the five from one line. Claim 5: if each response gets the advantage
-// of the next response, policies end at least 30 points below sound ones.
+// Three claims in other words. Claim 1: one bug takes the larger of the two terms of PPO's clip in
+// place of the smaller. With one update for each rollout it changes no number of any log. Claim 2:
+// five bugs make a number wrong that is known beforehand, such as a ratio that has to be 1 at the
+// first step. The *doctor*, a program that reads logs, names each of the five from one line. Claims
+// 3 and 6 speak of *signatures*: rules by which a bug can be told from a log. 18 of the 22 bugs
+// have one. Claim 5: if each response gets the advantage of the next response, policies end at
+// least 30 points below sound ones.
 
 import Doctor
 import Knobs
@@ -106,27 +108,28 @@ Lesson(
   // as wrong. For *neighbour's* either word counts. Groups are called *alike*, or without contrast, if all
   // their responses got the same reward: elsewhere in these lessons such groups are *dead*.
   //
-  // The five faults of claim 2 are *never paid*, *own groups*, *no baseline*, *shifted old* and *shifted
-  // ref.* The claim was stated as an identity, and it is none: it failed for *own groups*. On seed 1005, in
-  // each of the 32 groups of the first step, all 8 responses got the same reward. So every advantage was 0
-  // anyway, and the log's first line could refute nothing. The other four faults were named from the first
-  // line on all ten seeds. (For *shifted old* the ratios are printed as 1 to 1. They are ratios of whole
-  // responses, in which a shift by one token nearly cancels, and they leave 1 behind the third digit only.)
-  // Of the patterns the weakest is the wrong sign: it was named in 4 of 10 trainings, and in the others the
-  // policy lay flat before it fell.
+  // The five faults of claim 2 are *never paid*, *own groups*, *no baseline*, *shifted old* and
+  // *shifted ref.* The claim was stated as an identity, and it is none: it failed for *own groups*.
+  // On seed 1005, in each of the 32 groups of the first step, all 8 responses got the same reward.
+  // So every advantage was 0 anyway, and the log's first line could refute nothing. The other four
+  // faults were named from the first line on all ten seeds. (For *shifted old* the ratios are
+  // printed as 1 to 1. They are ratios of whole responses, in which a shift by one token nearly
+  // cancels, and they differ from 1 only after the third digit.) Of the patterns the weakest is the
+  // wrong sign: it was named in 4 of 10 trainings, and in the others the policy lay flat before it
+  // fell.
   try notebook.cell()
   printDiagnoses(patients, notebook)
   notebook.measure(doctorNames, namedShare(of: patients))
   notebook.measure(firstLineTells, .smallest(of: namedByOneLine(patients)))
 
-  // %% False alarms
-  // A doctor who calls everybody ill is always right about the ill. So the same for trainings with nothing
-  // wrong: lesson 07's settings with groups of 8, with groups of 16, and without the KL term; DeepSeekMath's
-  // settings; and two under which an identity does not hold. With four updates for each rollout ratios do
-  // leave 1, and with a mean over all tokens long responses weigh more, so that the objective of a first step
-  // is not 0. The doctor has to be told of both; it finds them in a checkpoint beside the log. The figure
-  // shows what it says if it reads only so many lines, of the 18 faults that have a signature and of the
-  // sound trainings.
+  // %% False alarms A doctor who calls everybody ill is always right about the ill. So the same for
+  // trainings with nothing wrong: lesson 07's settings with groups of 8, with groups of 16, and
+  // without the KL term; DeepSeekMath's settings; and two under which an identity does not hold.
+  // With four updates for each rollout ratios do leave 1, and with a mean over all tokens long
+  // responses weigh more, so that the objective of a first step is not 0. The doctor has to be told
+  // of both; it finds them in a checkpoint beside the log. The figure shows how many of the 18
+  // faults that have a signature are named, and how many sound trainings are called ill, if the
+  // doctor reads only the first lines of a log.
   //
   // Of 60 sound trainings two were called ill. One was a pattern that erred. The other was an error of the
   // doctor's own: it took *drift is rewarded* for an identity. With a mean over all tokens this is none,
@@ -137,10 +140,11 @@ Lesson(
   // lines, when the first patterns may speak, it calls one sound training in five ill, most of them for groups
   // without contrast.
   //
-  // It is not always so quiet. Of the fifty trainings of lesson 08's registered run it names fourteen, all for
-  // groups without contrast and seven of them for not learning as well: nine of the ten whose base can never look
-  // again, and five of the ten that were shown 32 impatient thoughts. Nothing is wrong with their trainer. The base
-  // lacks what would be paid. A pattern says what is seen, and not whose fault it is.
+  // It is not always so quiet. In lesson 08's registered run it calls 14 of 50 trainings ill, all
+  // for groups without contrast. Nine of them are of a base that can never look again, five of one
+  // that was shown 32 impatient thoughts. (Seven are called ill for not learning as well.) Nothing
+  // is wrong with their trainer. The base lacks what would be paid. A pattern says what is seen,
+  // and not whose fault it is.
   try notebook.cell()
   let healthy = try Sound.all(settings).map { own in
     let condition =
@@ -192,7 +196,8 @@ Lesson(
   // - Identities are worth more than patterns: they need one line and no threshold. But one was silent here,
   //   where there was nothing to learn, and one was asked where it does not hold.
   // - Some bugs change no number of a log. For these there are tests: exact sums, finite differences, golden values.
-  // - No training with lesson 07's settings was called ill. The doctor finds only what it knows to look for.
+  // - On this page no training with lesson 07's settings was called ill. The doctor finds only what
+  //   it knows to look for.
   //
   // The bases, the task and the responses are small. In a long run of a large model other things drift, and
   // thresholds that were chosen here are no law.

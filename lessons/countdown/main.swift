@@ -42,11 +42,11 @@ Lesson(
   }
   notebook.table(verifierTable(task, problem))
 
-  // %% What a checker finds
-  // `checkTask` draws problems and tests what a training rests on: the right answer verifies, every symbol is
-  // known, the longest text fits, questions differ, problems are held out. Each failure is a sentence.
-  // Problems with the same digits are held out together (`splitKey`): otherwise a model could guess. The
-  // held-out target would be the one that it has never met with these digits.
+  // %% What a checker finds `checkTask` draws problems and tests what a training rests on: the
+  // right answer verifies, every symbol is known, the longest text fits, questions differ, problems
+  // are held out. Each failure is a sentence. Problems with the same digits are held out together
+  // (`splitKey`): otherwise a model could answer by elimination. Of all targets that 2, 3 and 5
+  // lead to, the one that it never met in training would be the held-out one.
   try notebook.cell()
   let environment = Environment(task, split: Split(seed: 1))
   let sizes = TransformerConfiguration(
@@ -102,7 +102,7 @@ Lesson(
 
   // %% What you should have seen
   // - The verifier was written to be fooled by nothing, and a checker looks for the usual holes.
-  // - The base can do each step, is right now and then, and stops too early.
+  // - The base can do each step and is sometimes right, and it stops too early.
   // - Rewards make it go on: its answers are right more often, and longer. Nobody showed it that.
 
   // %% Two experiments worth trying

@@ -132,8 +132,8 @@ Lesson(
   // - *Students*: distilled models by size, four in the paper and three here; the first three are compared.
   // - *RL, taught*: a small model by RL alone, and one of its size that was taught by distillation.
   //
-  // Five remarks. The first three say why rows differ. The last two say how far two rows differ from the
-  // paper's though their shape is the same:
+  // Five remarks. The first three say why rows differ. The last two are about rows (*RL, taught*
+  // and *tokens*) that have the paper's shape and yet differ much in size:
   //
   // - From Dev2 to Dev3 the paper's accuracy rises. Ours can fall: Dev3 begins again from the base, with 500
   //   updates, of which three in four are for other tasks.

@@ -12,8 +12,9 @@
 // - Claim 2: if KL is computed from K symbols alone (*truncated*), a student that is already equal to its teacher
 //   moves away from it, until each of these symbols has 37% (1/e) of the probability that the teacher gives it.
 // - Claims 3 and 4: KL is truncated to the likeliest symbol, or to the two likeliest.
-// - Claim 6: a teacher with a hint cannot be copied without it. Forward KL is the information in the hints plus
-//   the distance to one best student. Reverse KL is the disagreement of the teachers plus such a distance.
+// - Claim 6: a teacher with a hint cannot be copied without it. With a hint in it, forward KL never
+//   falls to 0: what is left is how much the hints tell. Nor does reverse KL: what is left is how
+//   much the teachers disagree.
 // - Claims 7 and 8: all weights stay, and corrections are added to them. Those of rank 1 are the smallest.
 
 import LessonShared
@@ -36,16 +37,18 @@ Lesson(
   // Reverse KL is D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so
   // programs take the K that the student finds likeliest, and leave the rest out.
   //
-  // Differentiate what is left, and something is wrong. Each term S log S has a slope log S + 1. The 1 is the
-  // slope of S itself. The sum of all S is always 1, so over all symbols these slopes add up to nothing. The
-  // sum of K symbols is not fixed, and there the 1 stays. It pushes the K probabilities down: D can be made
-  // small by making these symbols rare. Even a student that is equal to its teacher is pushed away from it.
-  // It comes to rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives it,
-  // as long as these remain the K likeliest.
+  // Differentiate what is left, and something is wrong. The slope of S log S has two parts, log S
+  // and 1. The second one only asks for a smaller sum of all S. That sum is always 1 and cannot
+  // change, so over all symbols this part does nothing. The sum of K symbols is not fixed, and
+  // there the 1 stays. It pushes the K probabilities down: D can be made small by making these
+  // symbols rare. Even a student that is equal to its teacher is pushed away from it. It comes to
+  // rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives it, as
+  // long as these remain the K likeliest.
   //
-  // There are other ways. Some take log S - log T for a *reward*, a number whose slope is not followed
-  // (*stopped*). Some divide by the sum of the K probabilities (*renormalised*); then nothing says how large
-  // this sum should be. And some draw one symbol (*sampled*), which is right on average and restless.
+  // There are other ways. Some treat log S - log T as a fixed number, as a reward is, and leave out
+  // its slope (*stopped*). Some divide by the sum of the K probabilities (*renormalised*); then
+  // nothing says how large this sum should be. And some draw one symbol (*sampled*), which is right
+  // on average and restless.
   //
   // *Error* in the table is how far a slope is from the true one, that of all symbols, divided by the length
   // of the true one. A single drawn symbol scatters by 3.3 such lengths.
@@ -159,8 +162,8 @@ Lesson(
   // several times larger here, as our matrices have 64 columns and those of large models thousands. The rate
   // of all weights is lesson 07's, and was not tuned.
   //
-  // An *episode* is one response. *Bits per episode* are the most that its reward can tell. *Of these how
-  // many right* are the bits that tell how many responses of a group are right.
+  // An *episode* is one response. *Bits per episode*: the most that its reward can tell. Part of
+  // them only say how many responses of the group are right, and not which: the next column.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -185,10 +188,10 @@ Lesson(
     seedInterval(zip(full, rungs[0]).map { 100 * ($0.passAtOne - $1.passAtOne) }))
 
   // %% What you should have seen
-  // - The truncated formula is right if all symbols are in it. With some left out it is wrong, and always in
-  //   the same direction: it moves a student away from a teacher that it had reached. Nothing crashes. What
-  //   helps at one place may not help in a training, where each place moves the weights of all; and where K
-  //   symbols have nearly everything, little is lost.
+  // - The truncated formula is right if all symbols are in it. With some left out it is wrong, and
+  //   always in the same direction: it moves a student away from a teacher that it had reached.
+  //   Nothing crashes. In a training all places share the weights, so what helps at one place may
+  //   not help the whole. And little is lost where K symbols have nearly all of the probability.
   // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer,
   //   though it could look again. (Behind a step that is computed wrongly 55% are right.) Its entropy hardly
   //   says so: it stays sure of itself. Part of this has another cause: behind a wrong step any model would
