@@ -69,7 +69,7 @@ func choiceFigure(_ conditions: [LengthCondition], _ evaluator: LengthEvaluator)
     curve(name, Array(counts.indices), curves.map { $0.point(at: end).fromMiddleByTriesSaved })
   }
   return Figure(
-    title: "With a bonus it mostly begins in the middle, even where 1 is nearer",
+    title: "After training it mostly begins in the middle, even where 1 is nearer",
     caption: evaluator.caption(seeds: conditions[0].curves.count)
       + "; of these, those with more than one candidate",
     panels: [
@@ -96,7 +96,7 @@ func frontierFigure(_ conditions: [LengthCondition]) -> Figure {
       y: condition.curves.map(\.last.passAtOne))
   }
   return Figure(
-    title: "Shorter answers cost little accuracy, unless wrong ones are paid for it too",
+    title: "Shorter answers cost few points on average, unless wrong ones are paid for it too",
     caption:
       "lines: the path of the mean from the base, a mark every ten steps; single points: where "
       + "each of \(conditions[0].curves.count) seeds ends",

@@ -1,4 +1,4 @@
-# “With a bonus it mostly begins in the middle, even where 1 is nearer”
+# “After training it mostly begins in the middle, even where 1 is nearer”
 # Draw it again, in this folder: gnuplot -d choice.gp
 reset
 set encoding utf8
@@ -58,7 +58,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'With a bonus it mostly begins in the middle, even where 1 is nearer' at screen 0.01667,0.95614 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'After training it mostly begins in the middle, even where 1 is nearer' at screen 0.01667,0.95614 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations,' at screen 0.01667,0.08246 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label '16 samples each; of these, those with more than one candidate' at screen 0.01667,0.04967 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.91053 to screen 0.05278,0.88421 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder

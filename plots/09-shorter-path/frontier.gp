@@ -1,4 +1,4 @@
-# “Shorter answers cost little accuracy, unless wrong ones are paid for it too”
+# “Shorter answers cost few points on average, unless wrong ones are paid for it too”
 # Draw it again, in this folder: gnuplot -d frontier.gp
 reset
 set encoding utf8
@@ -141,7 +141,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Shorter answers cost little accuracy, unless wrong ones are paid for it too' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Shorter answers cost few points on average, unless wrong ones are paid for it too' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'lines: the path of the mean from the base, a mark every ten steps; single points: where each of 10 seeds ends' at screen 0.01667,0.04909 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.89364 to screen 0.05278,0.89364 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.89364 point pt 7 ps 0.7 lc rgb '#0072b2'
