@@ -162,12 +162,12 @@ Lesson(
     notebook.measure(orderMatters, seedInterval(gains))
   }
 
-  // %% A task that is serial by nature Is depth the reason? A transformer that answers at once has
-  // a fixed number of layers. Some tasks seem to need more layers the longer the question is: for
-  // them nobody knows a number of layers that is always enough. One such task is to follow a ball
-  // under five cups through swaps (Merrill and Sabharwal, arXiv 2310.07923; Li et al., arXiv
-  // 2402.12875). A sum modulo 10 is no such task: one layer can look at all terms at once, in any
-  // order.
+  // %% A task that is serial by nature
+  // Is depth the reason? A transformer that answers at once has a fixed number of layers. Some tasks seem
+  // to need more layers the longer the question is: for them nobody knows a number of layers that is always
+  // enough. One such task is to follow a ball under five cups through swaps (Merrill and Sabharwal, arXiv
+  // 2310.07923; Li et al., arXiv 2402.12875). A sum modulo 10 is no such task: one layer can look at all
+  // terms at once, in any order.
   //
   // So here are two games with five cups and two moves, `a` and `b` ([CupGame.swift](CupGame.swift)). In both,
   // `a` moves every cup one place on, and the last cup to the front. In the first game, *swaps*, `b` exchanges

@@ -175,16 +175,16 @@ Lesson(
     accuracyFalls, rateInterval(open.map(\.accuracyAtEnd), trials: trials).scaled(by: 100))
   notebook.measure(bothRise, seedInterval(closed.map { 100 * $0.accuracyAtEnd }, within: 0...100))
 
-  // %% Would the hole be found if nothing were planted? The control: models that have never seen a
-  // hedged answer, trained on the same proxy. A row is a seed. Nearly all of them do not find the
-  // hole in so many updates: their answers keep to one digit, the proxy then pays for right answers
-  // alone, and most models get better at sums. But one model of the page writes more digits by
-  // chance, is paid for them, and is never right at the end (seed 1012; on seeds 1007 and 1016 this
-  // may have begun: the proxy pays for 3 and 9 points more than is right, on the others for 1 at
-  // most). So the hole is dangerous without planting too. The planted answers make the fall quick
-  // and sure enough to be shown in a minute. (The intervals of claims 2 and 4 belong to counts:
-  // none right of 4000 responses, and one of 20 seeds. They are not found by drawing seeds anew, as
-  // those of claims 1 and 3 are.)
+  // %% Would the hole be found if nothing were planted?
+  // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
+  // Nearly all of them do not find the hole in so many updates: their answers keep to one digit, the proxy
+  // then pays for right answers alone, and most models get better at sums. But one model of the page writes
+  // more digits by chance, is paid for them, and is never right at the end (seed 1012; on seeds 1007 and
+  // 1016 this may have begun: the proxy pays for 3 and 9 points more than is right, on the others for 1 at
+  // most). So the hole is dangerous without planting too. The planted answers make the fall quick and sure
+  // enough to be shown in a minute. (The intervals of claims 2 and 4 belong to counts: none right of 4000
+  // responses, and one of 20 seeds. They are not found by drawing seeds anew, as those of claims 1 and 3
+  // are.)
   try notebook.cell()
   notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))
   notebook.measure(
@@ -210,13 +210,13 @@ Lesson(
     notebook.print()
   }
 
-  // %% Hacks that others have met The hole above is ours, but such holes are common. Each row is a
-  // response to `3 + 4` that a lenient rule pays for, beside what our rules say of it. The texts
-  // are in [Hacks.swift](Hacks.swift). One lenient rule looks only at the characters of an answer
-  // and then runs it as a program: `7**1` passes. Our rule runs nothing. Two of the hacks have the
-  // right form. Each of them earns 1 for its form, as every wrong answer in the right form does. A
-  // right answer earns 1 from each lenient rule; tiny-grpo's rule pays ½ for an answer that
-  // contains the right one.
+  // %% Hacks that others have met
+  // The hole above is ours, but such holes are common. Each row is a response to `3 + 4` that a lenient
+  // rule pays for, beside what our rules say of it. The texts are in [Hacks.swift](Hacks.swift). One
+  // lenient rule looks only at the characters of an answer and then runs it as a program: `7**1` passes.
+  // Our rule runs nothing. Two of the hacks have the right form. Each of them earns 1 for its form, as
+  // every wrong answer in the right form does. A right answer earns 1 from each lenient rule; tiny-grpo's
+  // rule pays ½ for an answer that contains the right one.
   try notebook.cell()
   let verdicts = hacks.map(HackVerdict.init)
   notebook.table(hackTable(verdicts))

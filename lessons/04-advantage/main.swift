@@ -176,12 +176,12 @@ Lesson(
       groups: groups),
     name: "gradient-weight")
 
-  // %% Dead groups If all responses of a group are right, or all are wrong, nobody did better than
-  // anybody else and every advantage is 0. The group is dead: its rewards have zero variance, so
-  // its responses cost computing and teach nothing. A group is dead with probability pᴳ + (1−p)ᴳ.
-  // This is large where prompts are too hard or too easy. A reward that is a sum can make a group
-  // dead too: a right answer in the wrong format earns 1, and so does a wrong answer in the right
-  // format.
+  // %% Dead groups
+  // If all responses of a group are right, or all are wrong, nobody did better than anybody else and every
+  // advantage is 0. The group is dead: its rewards have zero variance, so its responses cost computing and
+  // teach nothing. A group is dead with probability pᴳ + (1−p)ᴳ. This is large where prompts are too hard
+  // or too easy. A reward that is a sum can make a group dead too: a right answer in the wrong format earns
+  // 1, and so does a wrong answer in the right format.
   //
   // R1-Zero's steps have 32 prompts with 16 responses each. If all prompts were as hard as p = 0.02, about 9
   // of the 32 groups would contribute. DAPO goes on sampling until it has enough live groups (dynamic

@@ -143,12 +143,13 @@ Lesson(
     "right, of", evaluator.equations.count, "held-out equations, 16 times each:",
     percent(mean(staticLine)))
 
-  // %% It teaches itself Here is the picture of the paper's Fig. 2: accuracy on problems that were
-  // never trained on, over steps, with the line of a model that does not learn. At first the most
-  // frequent of 16 answers is no better than a single one: most samples of an impatient base agree
-  // on its first guess. We say that a seed has passed the line at the first evaluation from which
-  // on it stays above the line. The first such evaluation counts. If a seed never passes the line,
-  // or its base does not begin below it, it counts as 200 steps, twice the length of the training.
+  // %% It teaches itself
+  // Here is the picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps,
+  // with the line of a model that does not learn. At first the most frequent of 16 answers is no better
+  // than a single one: most samples of an impatient base agree on its first guess. We say that a seed has
+  // passed the line at the first evaluation from which on it stays above the line. The first such
+  // evaluation counts. If a seed never passes the line, or its base does not begin below it, it counts as
+  // 200 steps, twice the length of the training.
   //
   // The intervals of claims 1 and 2 cover more than the rest: they also say how much the number may
   // change with other values of c, and so with other equations. They are wide, since the 23 values

@@ -121,13 +121,13 @@ Lesson(
     often: try watch(teachers.often)
   )
 
-  // %% Three bases, one reward The same GRPO for all three, as in lesson 07: 32 × 16 responses a
-  // step, and a reward for a right answer in the right form. No rule mentions `wait`. Every five
-  // steps we ask all held-out equations 16 times, and count the word as DeepSeek did. For claim 3
-  // we divide, for each seed, the count at the end by the count at the start: 25.5 on average. (The
-  // table gives 22, since it divides the two means.) (The interval of claim 2 belongs to a count,
-  // no `wait` in 9600 responses. It is not found by drawing seeds anew, as those of claims 3 to 5
-  // are.)
+  // %% Three bases, one reward
+  // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer
+  // in the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times,
+  // and count the word as DeepSeek did. For claim 3 we divide, for each seed, the count at the end by the
+  // count at the start: 25.5 on average. (The table gives 22, since it divides the two means.) (The
+  // interval of claim 2 belongs to a count, no `wait` in 9600 responses. It is not found by drawing seeds
+  // anew, as those of claims 3 to 5 are.)
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)

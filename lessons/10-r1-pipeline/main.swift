@@ -97,13 +97,13 @@ Lesson(
     }
   }
 
-  // %% Pretraining mixes languages The base reads the same as the base of lesson 07: practice with
-  // factor pairs, and the solutions of an impatient teacher. It also reads a few worked sums that
-  // end without an answer. But the language of these texts slips: between two words it switches
-  // with probability 15%. So a thought of one pair, which has three words, has both languages in 28
-  // of 100 cases, and a thought of three pairs, which has eleven words, in 80 of 100. (The three
-  // texts that are printed on this page have no German word. That is chance, and rare.) We planted
-  // this. The paper's base has read the internet.
+  // %% Pretraining mixes languages
+  // The base reads the same as the base of lesson 07: practice with factor pairs, and the solutions of an
+  // impatient teacher. It also reads a few worked sums that end without an answer. But the language of
+  // these texts slips: between two words it switches with probability 15%. So a thought of one pair, which
+  // has three words, has both languages in 28 of 100 cases, and a thought of three pairs, which has eleven
+  // words, in 80 of 100. (The three texts that are printed on this page have no German word. That is
+  // chance, and rare.) We planted this. The paper's base has read the internet.
   try notebook.cell()
   for _ in 0..<3 {
     let text = try pipeline.corpus.text(using: &examples)
@@ -263,16 +263,16 @@ Lesson(
     notebook.print()
   }
 
-  // %% What you should have seen Zero learns to be right, and its thoughts become less readable on
-  // the way: nobody asked for one language, and a longer thought has more places to slip. The cold
-  // start makes thoughts more readable at once, with a few hundred examples: 83% of the words are
-  // in the wanted language, where the base has 74% and Zero 61%. Dev1 is a branch from the base and
-  // no successor of Zero. Dev1 is right 56 points more often than the base, and 8 points less often
-  // than Zero; the paper's Dev1 was behind Zero as well. The reinforcement learning after Dev1
-  // makes thoughts less mixed only if a reward pays for it. With the third reward more words are in
-  // one language; without it thoughts are as mixed at the end as at the beginning, or more so. The
-  // last line of cell 5 says what this reward costs on held-out equations: 2.9 points on average,
-  // and on some seeds nothing. In the paper it costs a little, too.
+  // %% What you should have seen
+  // Zero learns to be right, and its thoughts become less readable on the way: nobody asked for one
+  // language, and a longer thought has more places to slip. The cold start makes thoughts more readable at
+  // once, with a few hundred examples: 83% of the words are in the wanted language, where the base has 74%
+  // and Zero 61%. Dev1 is a branch from the base and no successor of Zero. Dev1 is right 56 points more
+  // often than the base, and 8 points less often than Zero; the paper's Dev1 was behind Zero as well. The
+  // reinforcement learning after Dev1 makes thoughts less mixed only if a reward pays for it. With the
+  // third reward more words are in one language; without it thoughts are as mixed at the end as at the
+  // beginning, or more so. The last line of cell 5 says what this reward costs on held-out equations: 2.9
+  // points on average, and on some seeds nothing. In the paper it costs a little, too.
   //
   // The other tasks come with the data of the third stage, all at once; and the rule that keeps only thoughts
   // in one language does as much for the language as the reward did. The last stage buys nothing here. So R1

@@ -39,11 +39,12 @@ Lesson(
     "group-size": "16", "beta": "0", "learning-rate": "0.0002",
   ]).compared(in: "lag")
 ).run { notebook in
-  // %% Two policies where there was one Call the policy that samples μ and the one in training π.
-  // Until now they were one. A base of lesson 07's kind answers 32 equations 16 times, one token at
-  // a time, many answers side by side. Then the trainer reads the same responses in one go, and
-  // says how likely it finds each token. Both add in the same order: so the same number comes out,
-  // in all 32 bits. (The base has practised held-out numbers as well: lesson 07.)
+  // %% Two policies where there was one
+  // Call the policy that samples μ and the one in training π. Until now they were one. A base of lesson
+  // 07's kind answers 32 equations 16 times, one token at a time, many answers side by side. Then the
+  // trainer reads the same responses in one go, and says how likely it finds each token. Both add in the
+  // same order: so the same number comes out, in all 32 bits. (The base has practised held-out numbers as
+  // well: lesson 07.)
   //
   // Then other samplers. Half precision keeps 11 bits of each number of the network, bfloat16 only 8, in
   // exchange for a larger range. 2 bits are far fewer than samplers of such trainings keep. Or the sampler

@@ -122,14 +122,14 @@ Lesson(
   notebook.measure(doctorNames, namedShare(of: patients))
   notebook.measure(firstLineTells, .smallest(of: namedByOneLine(patients)))
 
-  // %% False alarms A doctor who calls everybody ill is always right about the ill. So the same for
-  // trainings with nothing wrong: lesson 07's settings with groups of 8, with groups of 16, and
-  // without the KL term; DeepSeekMath's settings; and two under which an identity does not hold.
-  // With four updates for each rollout ratios do leave 1, and with a mean over all tokens long
-  // responses weigh more, so that the objective of a first step is not 0. The doctor has to be told
-  // of both; it finds them in a checkpoint beside the log. The figure shows how many of the 18
-  // faults that have a signature are named, and how many sound trainings are called ill, if the
-  // doctor reads only the first lines of a log.
+  // %% False alarms
+  // A doctor who calls everybody ill is always right about the ill. So the same for trainings with nothing
+  // wrong: lesson 07's settings with groups of 8, with groups of 16, and without the KL term;
+  // DeepSeekMath's settings; and two under which an identity does not hold. With four updates for each
+  // rollout ratios do leave 1, and with a mean over all tokens long responses weigh more, so that the
+  // objective of a first step is not 0. The doctor has to be told of both; it finds them in a checkpoint
+  // beside the log. The figure shows how many of the 18 faults that have a signature are named, and how
+  // many sound trainings are called ill, if the doctor reads only the first lines of a log.
   //
   // Of 60 sound trainings two were called ill. One was a pattern that erred. The other was an error of the
   // doctor's own: it took *drift is rewarded* for an identity. With a mean over all tokens this is none,

@@ -42,11 +42,12 @@ Lesson(
   }
   notebook.table(verifierTable(task, problem))
 
-  // %% What a checker finds `checkTask` draws problems and tests what a training rests on: the
-  // right answer verifies, every symbol is known, the longest text fits, questions differ, problems
-  // are held out. Each failure is a sentence. Problems with the same digits are held out together
-  // (`splitKey`): otherwise a model could answer by elimination. Of all targets that 2, 3 and 5
-  // lead to, the one that it never met in training would be the held-out one.
+  // %% What a checker finds
+  // `checkTask` draws problems and tests what a training rests on: the right answer verifies, every symbol
+  // is known, the longest text fits, questions differ, problems are held out. Each failure is a sentence.
+  // Problems with the same digits are held out together (`splitKey`): otherwise a model could answer by
+  // elimination. Of all targets that 2, 3 and 5 lead to, the one that it never met in training would be the
+  // held-out one.
   try notebook.cell()
   let environment = Environment(task, split: Split(seed: 1))
   let sizes = TransformerConfiguration(
