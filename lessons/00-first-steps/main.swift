@@ -91,8 +91,8 @@ Lesson(
   // The logarithm turns the product into a sum of handy numbers, and so everyone works with the
   // *log-probability*, log p. The logarithm here is the natural one, and its unit is the *nat*.
   //
-  // The log-probability of a certain answer is 0. The less likely an answer is, the further its
-  // log-probability lies below 0.
+  // The log-probability of an answer that is sure to come is 0. The less likely an answer is, the
+  // further its log-probability lies below 0.
   //
   // Check it: *four* and then *fish* has the probability 0.2 · 0.1 = 0.02, and -1.609 - 2.303 = -3.912
   // is the logarithm of 0.02.

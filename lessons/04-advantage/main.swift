@@ -16,8 +16,8 @@
 // one answer in ten is right, in groups of 16, dividing by the population std (cell 1) pushes 2.75
 // to 2.95 times as hard as leave-one-out. Claim 3: where one answer in fifty is right, at least 70%
 // of the groups of 16 are dead. A step is partly noise. Claim 4 counts the responses that are
-// needed to make the noise at most as large as the step. A critic that has seen 4 responses to each
-// prompt needs at least 1.2 times as many as groups of 16 do.
+// needed to make the noise at most as large as the step. A critic with λ = 1 that has seen 4
+// responses to each prompt needs at least 1.2 times as many as groups of 16 do.
 
 import Advantage
 import LessonShared

@@ -167,10 +167,10 @@ Lesson(
   // A value that has been learned errs. Add to each value a random error from a normal distribution
   // with std σ. Near the end V is 1 or ½ against 0, and the error hardly matters. D steps before
   // the end it is 2 to the power of -D against 0: no value model is so exact. So a search with a
-  // small error is right some times as often as one of k answers; this factor grows for some steps
-  // and then stays the same. With an error of 0.3 the search is behind. Table and figure are from
-  // formulas. They are checked against searches that were really made, with the library's `search`
-  // and `values`.
+  // small error is right several times as often as one of k answers; this factor grows for some
+  // steps and then hardly any more. With an error of 0.3 the search is behind. Table and figure are
+  // from formulas. They are checked against searches that were really made, with the library's
+  // `search` and `values`.
   try notebook.cell()
   printSearch(notebook)
   notebook.figure(searchFigure(), name: "search")

@@ -134,11 +134,12 @@ Lesson(
   // this small world one may think, and then is right, or say one of n answers at once. The base thinks nine
   // times in ten. A teacher that was told the answer has no need to think, and mostly says it.
   //
-  // The student has to follow n teachers with one policy, as it does not know what they were told. Forward
-  // KL, KL(T‖S), makes it their average: it answers at once, with any of n answers. Some divergence always
-  // remains, because the teachers' outputs tell which hint they got, and the student's cannot. Reverse KL,
-  // KL(S‖T), makes it what *all* teachers can agree on: mostly to think, as long as they have not stopped
-  // thinking altogether. A hint that is the same for all problems, *think*, has nothing to average over.
+  // The student has to follow n teachers with one policy, as it does not know what they were told.
+  // Forward KL, KL(T‖S), makes it their average: it answers at once, with any of n answers. Some
+  // divergence always remains, because the teachers' outputs tell which hint they got, and the
+  // student's cannot. Reverse KL, KL(S‖T), makes it what *all* teachers can agree on: to think, and
+  // the more so the more problems look alike, as long as they have not stopped thinking altogether.
+  // A hint that is the same for all problems, *think*, has nothing to average over.
   try notebook.cell()
   printHints(notebook)
   notebook.figure(
