@@ -54,8 +54,8 @@ package struct LessonOptions: ParsableCommand {
 
   @Flag(
     help: """
-      Make the page's run once more, with its seeds, and compare every number with the published ones; with
-      --page, print them anew on the page if all are the same.
+      Make the page's run once more, with its seeds, and compare every table of numbers with the published
+      one; with --page, print it anew on the page if all are the same.
       """)
   package var reproduce = false
 

@@ -97,7 +97,9 @@ extension Lesson {
         }
       }
       places = try RunPlaces(of: self, &options, in: context)
-      if let figures = places.figures { reproduction?.clear(figures.url) }
+      if let figures = places.figures {
+        try reproduction?.begin(seedRange(of: options), in: figures.url)
+      }
       if options.publishes {
         try register?.begin(sums(context, body), seeds: seedRange(of: options))
       }
@@ -194,15 +196,18 @@ extension Lesson {
     }
     for problem in problems { console.note("error: \(problem)") }
     if places.runs.isOpen && (isInterrupted || outcome.failure != nil) {
-      console.note(advice(on: places.runs, after: outcome.failure))
+      let way = options.reproduce ? " --reproduce" : ""
+      console.note(advice(on: places.runs, after: outcome.failure, options: way))
     }
     if isInterrupted { return notebook.interruption.exitCode }
     return problems.isEmpty ? EXIT_SUCCESS : EXIT_FAILURE
   }
 
   /// Returns what to do with a run that did not come to its end.
-  func advice(on runs: RunFolder, after failure: (any Error)?) -> String {
-    let again = "make \(goal) ARGS=\"--resume \(runs.path)\""
+  func advice(
+    on runs: RunFolder, after failure: (any Error)?, options: String = ""
+  ) -> String {
+    let again = "make \(goal) ARGS=\"--resume \(runs.path)\(options)\""
     let path: String
     if case .unsupported(let folder, _, _, _) = failure as? CheckpointError {
       path = folder  // of another setting than it was trained with

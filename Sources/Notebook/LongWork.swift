@@ -38,7 +38,8 @@ extension LessonNotebook {
   }
 
   /// Repeats the work for each seed as `mapSeeds` does, but the first seed alone and with all threads, and the
-  /// others after it: what the first seed shows is there early, and all of it ends hardly later.
+  /// others after it: what the first seed shows is there early. All of it ends a little later, since two threads
+  /// on one seed do less than two threads on two.
   public func firstSeedFirst<Value: Sendable, Failure: Error>(
     _ work: @Sendable (UInt64) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {

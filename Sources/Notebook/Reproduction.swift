@@ -1,29 +1,45 @@
 import Foundation
 
-/// The run that a page shows, made once more: `--reproduce` takes its seeds and compares every number with what
-/// is published.
+/// The run that a page shows, made once more: `--reproduce` takes its seeds and compares every table of numbers
+/// with the published one.
 ///
-/// It chooses nothing, since the same numbers come again or it fails. So with `--page` the page may take over how
-/// today's code prints them.
+/// It chooses nothing, since the same numbers come again or it fails. So with `--page` the page may take over what
+/// today's code prints. What is printed and stands in no table is not compared.
 struct Reproduction {
   /// `plots/NN-name` of the package.
   let published: URL
   private let name: String
+  private let seeds: ClosedRange<UInt64>
 
   /// Gives a run the seeds of the page's run.
   ///
-  /// - Throws: ``Refusal`` if the register has no run, or if `--resume` goes on with one of other seeds.
+  /// - Throws: ``Refusal`` if the register has no run.
   init(of register: LessonRegister, _ options: inout LessonOptions) throws(Refusal) {
     (published, name) = (register.folder, register.lesson.folder)
     guard let seeds = register.register.lastRun?.seeds else {
       throw Refusal("plots/\(name)/register.txt has no run to reproduce")
     }
+    self.seeds = seeds
     options.givenSeed = seeds.lowerBound
     options.seeds = Int(clamping: seeds.upperBound - seeds.lowerBound) + 1
   }
 
-  /// Removes the tables of an earlier reproduction.
-  func clear(_ folder: URL) {
+  /// Makes sure that a run has the page's seeds, also where `--resume` goes on with one; then removes the tables
+  /// of an earlier reproduction.
+  ///
+  /// - Throws: ``Refusal`` for other seeds, and for the folder of the published tables, which are not to be
+  ///   compared with themselves.
+  func begin(_ all: ClosedRange<UInt64>, in folder: URL) throws(Refusal) {
+    guard all == seeds else {
+      throw Refusal(
+        "the page's run has the seeds \(seeds.lowerBound) to \(seeds.upperBound), and the run to go on with has "
+          + "\(all.lowerBound) to \(all.upperBound): leave out --resume", code: EX_USAGE)
+    }
+    guard folder.resolvingSymlinksInPath().path != published.resolvingSymlinksInPath().path else {
+      throw Refusal(
+        "plots/\(name) has the published tables: choose another folder with --plots", code: EX_USAGE
+      )
+    }
     for name in tables(in: folder).keys {
       try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
     }

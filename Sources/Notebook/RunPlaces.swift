@@ -45,9 +45,10 @@ struct RunPlaces {
       ? KeptBases(
         in: place.deletingLastPathComponent().appendingPathComponent("bases/\(lesson.folder)"),
         lends: !options.knobs.isEmpty && !options.knobs.fresh) : nil
-    if options.page && options.quick {
+    if options.page || options.reproduce, options.quick {
       throw Refusal(
-        "--page needs a full run, and the one in \(runs.path) is quick.", code: EX_USAGE)
+        "\(options.page ? "--page" : "--reproduce") needs a full run, and the one in \(runs.path) is quick.",
+        code: EX_USAGE)
     }
     figures =
       options.noPlots || ranks.rank > 0

@@ -79,7 +79,7 @@ package final class AnswerStream: Sendable {
   }
 
   private func line(_ writing: inout Writing) throws -> Data? {
-    guard !writing.isOver, turn.isTaken() else { return nil }
+    guard !writing.isOver, turn.use() else { return nil }
     let line = next(&writing)
     if line.isLast {
       writing.isOver = true

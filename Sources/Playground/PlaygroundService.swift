@@ -137,7 +137,7 @@ package final class PlaygroundService: Sendable {
   /// Takes a place among those that ask. Whoever has one and has not read for ``readingPatience`` loses it.
   private func takeTurn() throws(PlayRefusal) -> Turn {
     let turn = state.withLock { state -> Turn? in
-      state.turns.removeAll { $0.isOver(patience: readingPatience) }
+      state.turns.removeAll { $0.expire(after: readingPatience) }
       guard state.turns.count < Self.mostWaiting else { return nil }
       let turn = Turn()
       state.turns.append(turn)

@@ -10,10 +10,10 @@ final class Turn: Sendable {
 
   private let state = Mutex(State())
 
-  /// Somebody uses it.
+  /// Uses it now, so that its patience begins anew.
   ///
-  /// - Returns: whether it has been kept.
-  func isTaken() -> Bool {
+  /// - Returns: whether it has not been lost.
+  func use() -> Bool {
     state.withLock {
       $0.used = .now
       return $0.isTaken
@@ -23,9 +23,10 @@ final class Turn: Sendable {
   /// Gives it back.
   func giveBack() { state.withLock { $0.isTaken = false } }
 
-  /// Returns whether another may have it: it was given back, or not used for so long, or held for ten times
-  /// as long. Then it is lost.
-  func isOver(patience: Duration) -> Bool {
+  /// Takes it away if it has not been used for so long, or was held for ten times as long.
+  ///
+  /// - Returns: whether another may have it.
+  func expire(after patience: Duration) -> Bool {
     state.withLock {
       let now = ContinuousClock.now
       if now - $0.used > patience || now - $0.begun > patience * 10 { $0.isTaken = false }

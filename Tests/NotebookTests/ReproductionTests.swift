@@ -41,6 +41,7 @@ struct ReproductionTests {
         ) { notebook in
           try notebook.cell(line: 6)
           notebook.print(words, notebook.seeds)
+          _ = try notebook.cached("value") { value }  // so that there is a run to go on with
           notebook.figure(sketch, name: "two-points")
           notebook.measure(claim, interval(value, value - 0.5, value + 0.5))
         }
@@ -111,6 +112,31 @@ struct ReproductionTests {
     try published { _, run in
       let (code, recorder) = try run(2, "", ["--reproduce"] + options)
       #expect(code == 64 && recorder.error.contains(options[0]))
+    }
+  }
+
+  @Test("does not compare the published tables with themselves, nor removes them")
+  func publishedFolder() throws {
+    try published { root, run in
+      let table = root.appendingPathComponent("plots/01-one/two-points.tsv")
+      let before = try contents(table)
+      let (code, recorder) = try run(2, "", ["--reproduce", "--plots", "plots/01-one"])
+      #expect(code == 64 && recorder.error.contains("choose another folder with --plots"))
+      #expect(try contents(table) == before)
+    }
+  }
+
+  @Test("goes on only with a run that has the page's seeds, and is whole")
+  func resumed() throws {
+    try published { root, run in
+      for (arguments, words) in [
+        (["--seed", "5", "--seeds", "3"], "the page's run has the seeds 1001 to 1003"),
+        (["--quick"], "--reproduce needs a full run"),
+      ] {
+        #expect(try run(2, "keep", arguments + ["--runs", "runs/other"]).0 == 0)
+        let (code, recorder) = try run(2, "", ["--reproduce", "--resume", "runs/other"])
+        #expect(code == 64 && recorder.error.contains(words))
+      }
     }
   }
 

@@ -2,9 +2,9 @@
 // one would like to take many steps from each batch, and not one. But after the first step the batch is old: a
 // model with other weights wrote it, and that model no longer exists.
 //
-// How long may one go on learning from an old batch, and what says stop? R1 cuts what it has
-// sampled into 16 parts and takes one step from each. We take up to 64 steps from four responses,
-// so that the danger shows.
+// How long may one go on learning from an old batch, and what says stop? R1 cuts each batch into 16
+// parts and takes one step from each part. We take up to 64 steps from four responses, so that the
+// danger shows.
 //
 // Three of the claims below in more words. Claim 2 is about the same first update as claim 1: its gradient, a
 // slope for each number of the policy, is not 0. Its length, the root of the sum of the squared slopes, is at

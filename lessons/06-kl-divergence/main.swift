@@ -222,12 +222,11 @@ Lesson(
   //
   // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with
   // each other (leave-one-out). Each answer is pushed by its advantage minus β times a second
-  // number. This number comes from the KL term: it is log(π/ref) with k1 in the reward, and 1 -
-  // ref/π with k3 as a loss. k3 has the gradient of the other direction, and so another best
-  // policy. That best policy lies on the same frontier, since our answers are only right or wrong,
-  // but at another point. With β = 0.2 it has the reward 0.82, and the best policy with k1 has
-  // 0.93. *Wasted* is the drift beyond what the reached reward needs. Each number is a mean over
-  // seeds.
+  // number. This number comes from the KL term: with k1 in the reward it is log(π/ref), with k3 as
+  // a loss 1 - ref/π. k3 has the gradient of the other direction, and so another best policy. That
+  // best policy lies on the same frontier, since our answers are only right or wrong, but at
+  // another point. With β = 0.2 it has the reward 0.82, and the best policy with k1 has 0.93.
+  // *Wasted* is the drift beyond what the reached reward needs. Each number is a mean over seeds.
   try notebook.cell()
   let frontier = Frontier(start: try Enumeration(reference).probability(of: isCorrect))
   let betas = [0, 0.1, 0.2, 0.3, 0.5, 1]

@@ -74,12 +74,11 @@ Lesson(
   // formula says. The formula knows how often each equation is answered right, and nothing else.
   // What was measured can lie a little beyond the limit (85.2% and 85.0%), because the limit is a
   // mean over all tosses. With f = 0 an equation counts as solved if one of its 256 answers was
-  // right. The formula asks how often 256 *other* answers would solve it, and so it gives less than
-  // was measured. An equation with one right answer among the 256 measured ones counts as solved.
-  // 256 new answers would solve it in 63 of 100 cases. Each equation has a p of its own. The base
-  // is nearly always right on some equations and never on others. Where it is never right no
-  // verifier helps, so the mean over equations stays far below the 61% of an equation with p =
-  // 0.24.
+  // right. The formula asks how often 256 *other* answers would solve it: an equation with one
+  // right answer of 256 in 63 of 100 cases. So the formula gives less than was measured. Each
+  // equation has a p of its own. The base is nearly always right on some equations and never on
+  // others. Where it is never right no verifier helps, so the mean over equations stays far below
+  // the 61% of an equation with p = 0.24.
   try notebook.cell()
   let rates = [0, 0.05, 0.2, 1]
   printBestOf([base, trained], rates.dropLast(), notebook)

@@ -5,14 +5,13 @@
 // Here are 22 such bugs, most of which happened to somebody. Each is a switch on the loop of lesson 07. What do
 // the curves look like? What gives the bug away? And which of them no curve will ever show?
 //
-// Three claims in other words. Claim 1: one bug takes the larger of the two terms of PPO's clip in
-// place of the smaller. With one update for each rollout it changes no number of any log. Claim 2:
-// five bugs make a number wrong that is known beforehand, such as a ratio that has to be 1 at the
-// first step. The *doctor*, a program that reads logs, is to name each of the five from one line
-// (on seed 1005 it could not: there was nothing to see). Claims 3 and 6 speak of *signatures*:
-// rules by which a bug can be told from a log. 18 of the 22 bugs have one. Claim 5: if each
-// response gets the advantage of the next response, policies end at least 30 points below sound
-// ones.
+// Claims in other words. Claim 1: one bug takes the larger of the two terms of PPO's clip in place
+// of the smaller. With one update for each rollout it changes no number of any log. Claim 2: five
+// bugs make a number wrong that is known beforehand, such as a ratio that has to be 1 at the first
+// step. The *doctor*, a program that reads logs, is to name each of the five from one line (on seed
+// 1005 it could not: there was nothing to see). Claims 3 and 6 speak of *signatures*: rules by
+// which a bug can be told from a log. 18 of the 22 bugs have one. Claim 5: if each response gets
+// the advantage of the next response, policies end at least 30 points below sound ones.
 
 import Doctor
 import Knobs
@@ -132,11 +131,11 @@ Lesson(
   // beside the log. The figure shows how many of the 18 faults that have a signature are named, and how
   // many sound trainings are called ill, if the doctor reads only the first lines of a log.
   //
-  // Of 60 sound trainings two were called ill, too few to decide claim 4, which is inconclusive.
-  // One was a pattern that erred. The other was an error of the doctor's own: it took *drift is
-  // rewarded* for an identity. With a mean over all tokens this is none, because advantages need
-  // not sum to 0 there. That was mended after this run, with a test; the numbers of this page are
-  // from before.
+  // Of 60 sound trainings two were called ill. The interval of this share ends above 10%, so claim
+  // 4 is inconclusive. One was a pattern that erred. The other was an error of the doctor's own: it
+  // took *drift is rewarded* for an identity. With a mean over all tokens this is none, because
+  // advantages need not sum to 0 there. That was mended after this run, with a test; the numbers of
+  // this page are from before.
   //
   // Two of 60 is the count after 30 steps. Asked too early the doctor is far worse, as the figure shows: after 9 to 12
   // lines, when the first patterns may speak, it calls one sound training in five ill, most of them for groups
