@@ -5,7 +5,9 @@
 #
 # A page shows the cells of main.swift. Lines of code are counted there, neither blank nor comment. Plotting
 # and bookkeeping are the statements that make a figure, a panel, a table, a measure, an interval or a band,
-# to the closing bracket; of a loop, a function or a training those within. --check fails above 20%.
+# to the closing bracket; of a loop, a function or a training those within. --check fails above 20%, and where a
+# lesson has more than four imports, or a heading that is longer than a line of 80 columns: then the text below
+# it has run into it.
 set -euo pipefail
 check=
 [[ ${1:-} != --check ]] || { check=1; shift; }
@@ -46,6 +48,8 @@ awk -v check="$check" '
     count = split(FILENAME, path, "/")
     name = path[count - 1]; inCells = 0
   }
+  /^import / && ++imports[FILENAME] == 5 { wrong = wrong "\n" FILENAME ": more than four imports" }
+  /^ *\/\/ %%/ && length($0) > 80 { wrong = wrong "\n" FILENAME ":" FNR ": a heading of " length($0) " columns" }
   /^ *\/\/ %%/ { finish(); inCells = 1 }
   !inCells || /^}/ || /^ *$/ || /^ *\/\// || /notebook\.cell\(\)/ { next }
   { lines[++size] = $0; whole[name]++ }
@@ -54,6 +58,7 @@ awk -v check="$check" '
     report(name, part[name], whole[name])
     for (name in whole) { allPart += part[name]; allWhole += whole[name] }
     report("all", allPart, allWhole)
-    if (!check || allPart <= allWhole / 5) exit
-    print "expected at most 20%: move it to helper files" > "/dev/stderr"; exit 1
+    if (!check) exit
+    if (allPart > allWhole / 5) wrong = wrong "\nexpected at most 20%: move it to helper files"
+    if (wrong != "") { print substr(wrong, 2) > "/dev/stderr"; exit 1 }
   }' "$folder"/[0-9][0-9]-*/main.swift

@@ -13,7 +13,6 @@
 import Knobs
 import LessonShared
 import Notebook
-import Rollouts
 import TinyR1
 
 let zeroMixes = Claim(

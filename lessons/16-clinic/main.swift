@@ -13,7 +13,6 @@
 // which a bug can be told from a log. 18 of the 22 bugs have one. Claim 5: if each response gets
 // the advantage of the next response, policies end at least 30 points below sound ones.
 
-import Doctor
 import Knobs
 import LessonShared
 import Notebook
