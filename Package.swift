@@ -107,16 +107,16 @@ func exercises(_ lesson: String) -> Target {
 let modules = [
   // floor 1
   module("Random", [numerics]),
-  module("Tensor", ["CVector", "CThreadAffinity", numerics]),
-  module("Ranks", [.target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
+  module("Tensor", ["CVector", "CThreadAffinity", "Locks", numerics]),
+  module("Ranks", ["Locks", .target(name: "CMPI", condition: .when(traits: ["MPI"]))]),
   module("TextLayout"),
-  module("Terminal", ["TextLayout"]),
+  module("Terminal", ["Locks", "TextLayout"]),
   module("Cells"),
   module("Tokens", tests: ["Tasks"]),
   // floor 2
   module("Tasks", ["Random", "Tokens"]),
   module(
-    "LanguageModel", ["Random", "Ranks", "Tensor", "Tokens", numerics],
+    "LanguageModel", ["Locks", "Random", "Ranks", "Tensor", "Tokens", numerics],
     tests: ["AllocationCount", "TestWorlds"]),
   module(
     "Checkpoints", ["CFileExchange", "LanguageModel", "Random", "Ranks", "Tensor", "Tokens"],
@@ -157,7 +157,7 @@ let modules = [
   module(
     "Notebook",
     [
-      "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Plots", "Random", "Ranks",
+      "Cells", "Checkpoints", "Evaluation", "LanguageModel", "Locks", "Plots", "Random", "Ranks",
       "Tensor", "Terminal", "TextLayout", "Tokens", arguments,
     ],
     tests: [
@@ -183,14 +183,15 @@ let modules = [
     "Playground",
     [
       "ChainOfThought", "Conversation", "GRPO", "KLDivergence", "Knobs", "LanguageModel",
-      "Notebook", "Oracle", "Random", "Reward", "Rollouts", "Tasks", "Tensor", "Tokens", "Watch",
-      numerics,
+      "Locks", "Notebook", "Oracle", "Random", "Reward", "Rollouts", "Tasks", "Tensor", "Tokens",
+      "Watch", numerics,
     ]),
 ]
 
 let otherTests = [
   Target.testTarget(
     name: "RequireTests", dependencies: ["KLDivergence", "Require", "Tasks", "Tensor"]),
+  .testTarget(name: "LocksTests", dependencies: ["Locks", "Tensor"]),
   .testTarget(
     name: "TinyR1Tests",
     dependencies: ["Doctor", "Knobs", "Notebook", "TestWorlds", "TinyR1", "Watch"]),
@@ -269,6 +270,7 @@ let package = Package(
     .filter(isWanted) + lessonFolders.map(lesson) + [
       // floor 0
       .target(name: "Require"),
+      .target(name: "Locks"),
       .systemLibrary(name: "CFileExchange"),
       .systemLibrary(name: "CMPI", pkgConfig: Context.environment["MPI_PACKAGE"] ?? "ompi-c"),
       .systemLibrary(name: "CThreadAffinity"),

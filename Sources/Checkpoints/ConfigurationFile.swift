@@ -92,10 +92,11 @@ extension TransformerConfiguration {
       vocabularySize: try fields.size("vocab_size"), width: width,
       layers: try fields.size("num_hidden_layers"), heads: heads, keyValueHeads: keyValueHeads,
       headWidth: headWidth, feedForwardWidth: try fields.size("intermediate_size"),
-      context: try fields.size("max_position_embeddings"), rotaryTheta: theta,
-      normEpsilon: try fields.number("rms_norm_eps", otherwise: 1e-6, above: -1e-300),
-      tiedEmbeddings: try fields.bool("tie_word_embeddings", otherwise: false),
+      context: try fields.size("max_position_embeddings"),
       initialDeviation: try fields.number("initializer_range", otherwise: 0.02, above: -1e-300))
+    rotaryTheta = theta
+    normEpsilon = try fields.number("rms_norm_eps", otherwise: 1e-6, above: -1e-300)
+    tiedEmbeddings = try fields.bool("tie_word_embeddings", otherwise: false)
   }
 }
 

@@ -1,3 +1,4 @@
+import Locks
 import Tensor
 
 /// Adds up the gradients of the leaves of a batch, along a fixed tree.

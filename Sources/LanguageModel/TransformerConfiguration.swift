@@ -21,21 +21,21 @@ public struct TransformerConfiguration: Hashable, Sendable {
   /// The longest text, in tokens (`max_position_embeddings`).
   public var context: Int
   /// The base of the rotary angles (`rope_theta`).
-  public var rotaryTheta: Double
+  public var rotaryTheta = 10_000.0
   /// ε of the norms (`rms_norm_eps`).
-  public var normEpsilon: Double
+  public var normEpsilon = 1e-6
   /// Indicates whether the matrix that reads symbols also writes them (`tie_word_embeddings`).
-  public var tiedEmbeddings: Bool
+  public var tiedEmbeddings = false
   /// Standard deviation of the random weights a model starts from (`initializer_range`).
   public var initialDeviation: Double
 
-  /// Every size by itself; what is left out follows from the rest.
+  /// Creates a configuration from its sizes; a size that is left out follows from the rest. What has no size is set
+  /// afterwards.
   ///
   /// - Precondition: sizes are positive, heads are shared out evenly, the head width is even.
   public init(
     vocabularySize: Int, width: Int, layers: Int, heads: Int, keyValueHeads: Int? = nil,
     headWidth: Int? = nil, feedForwardWidth: Int? = nil, context: Int,
-    rotaryTheta: Double = 10_000, normEpsilon: Double = 1e-6, tiedEmbeddings: Bool = false,
     initialDeviation: Double = 0.02
   ) {
     require(
@@ -50,9 +50,6 @@ public struct TransformerConfiguration: Hashable, Sendable {
     // 8/3 of the width make three matrices as large as the two of 4 × width they replace.
     self.feedForwardWidth = feedForwardWidth ?? (8 * width + 11) / 12 * 4
     self.context = context
-    self.rotaryTheta = rotaryTheta
-    self.normEpsilon = normEpsilon
-    self.tiedEmbeddings = tiedEmbeddings
     self.initialDeviation = initialDeviation
     require(
       headWidth != nil || width % heads == 0,

@@ -1,7 +1,7 @@
 import Cells
 import Foundation
+import Locks
 import Terminal
-import Synchronization
 
 /// The history of a folder, by the program `git`.
 package struct Git: Sendable {
@@ -40,7 +40,7 @@ package struct Git: Sendable {
 
 /// Lines that are kept.
 final class Lines: Sendable {
-  private let all = Mutex("")
+  private let all = Guarded("")
   func add(_ text: String) { all.withLock { $0 += text } }
   var text: String { oneLine(all.withLock { $0 }) }
 }

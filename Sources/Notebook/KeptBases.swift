@@ -1,8 +1,8 @@
 import Checkpoints
 import Foundation
 import LanguageModel
+import Locks
 import Random
-import Synchronization
 import Tensor
 import Tokens
 
@@ -17,7 +17,7 @@ final class KeptBases: Sendable {
   private let folder: URL
   /// Indicates whether this run may take a base.
   let lends: Bool
-  private let noted = Mutex<Set<String>>([])
+  private let noted = Guarded<Set<String>>([])
 
   /// The bases of a lesson, in a folder that need not exist yet.
   init(in folder: URL, lends: Bool) { (self.folder, self.lends) = (folder, lends) }

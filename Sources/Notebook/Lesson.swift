@@ -13,7 +13,7 @@ import Require
 ///       .atLeast(50), unit: "points")
 ///
 ///     Lesson(
-///       number: 1, name: "chain-of-thought",
+///       "01-chain-of-thought",
 ///       question: "Why does thinking out loud help?",
 ///       paper: "DeepSeek-R1 v1, Table 1 and section 2.2.3",
 ///       minutes: 3, claims: [thinkingWins],
@@ -62,63 +62,46 @@ public struct Lesson: Sendable {
   /// The settings that a command line can change.
   public let knobs: [Knob]
 
-  /// Creates the description of a lesson.
+  /// Creates the description of a lesson, or of a program that is made of cells like one.
+  ///
+  /// A folder that begins with two digits and a hyphen, `07-grpo`, is a lesson of the series: its page is in its
+  /// folder, its figures are in `plots/07-grpo`. The page of another one, `r1`, is with its figures.
   ///
   /// - Parameters:
-  ///   - number: The lesson's number, from 0 to 99.
-  ///   - name: Its name in lower case with hyphens; the folder is `lessons/NN-name`.
-  ///   - title: Its title, where the name with spaces for hyphens would not do (`GRPO`).
+  ///   - folder: The folder of `main.swift` under `lessons`, in lower case with hyphens.
+  ///   - title: Its title, where the folder's name with spaces for hyphens would not do (`GRPO`).
   ///   - question: The one question that it answers.
   ///   - paper: Where in the paper this is.
   ///   - minutes: How long a full run takes on 2 cores.
-  ///   - seeds: How many seeds a full run repeats over.
-  ///   - quickSeeds: How many seeds a quick run repeats over.
+  ///   - seeds: How many seeds a full run repeats over: 5, if nothing is said, and 1 outside the series.
+  ///   - quickSeeds: How many seeds a quick run repeats over: 2, and 1 outside the series.
   ///   - claims: What it expects to measure: two to five.
   ///   - exercises: What to try next: three.
   ///   - next: The folder of the next lesson.
   ///   - knobs: The settings that a command line can change; the lesson asks its notebook for them.
   public init(
-    number: Int, name: String, title: String? = nil, question: String, paper: String,
-    minutes: Double, seeds: Int = 5, quickSeeds: Int = 2, claims: [Claim] = [],
-    exercises: [String] = [], next: String? = nil, knobs: [Knob] = []
+    _ folder: String, title: String? = nil, question: String, paper: String, minutes: Double,
+    seeds: Int? = nil, quickSeeds: Int? = nil, claims: [Claim] = [], exercises: [String] = [],
+    next: String? = nil, knobs: [Knob] = []
   ) {
-    require((0...99).contains(number), "a lesson's number is from 0 to 99, got \(number)")
-    require(isPlainName(name), "a lesson's name has only a-z, 0-9 and -, got '\(name)'")
-    require(seeds > 0 && quickSeeds > 0, "a lesson runs over at least one seed")
+    let digits = folder.prefix { $0.isNumber }
+    let isNumbered = digits.count == 2 && folder.dropFirst(2).first == "-"
+    let name = isNumbered ? String(folder.dropFirst(3)) : folder
+    require(isPlainName(name), "a lesson's folder has only a-z, 0-9 and -, got '\(folder)'")
+    require((seeds ?? 1) > 0 && (quickSeeds ?? 1) > 0, "a lesson runs over at least one seed")
     require(Set(claims).count == claims.count, "the same claim is stated twice")
-    self.number = number
+    number = isNumbered ? Int(digits) : nil
     self.name = name
     self.title = title ?? name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
     self.question = question
     self.paper = paper
     self.minutes = minutes
-    self.seeds = seeds
-    self.quickSeeds = quickSeeds
+    self.seeds = seeds ?? (isNumbered ? 5 : 1)
+    self.quickSeeds = quickSeeds ?? (isNumbered ? 2 : 1)
     self.claims = claims
     self.exercises = exercises
     self.next = next
     self.knobs = knobs
-  }
-
-  /// Creates the description of a program that is made of cells like a lesson, but is none of the
-  /// series: its source is `lessons/NAME/main.swift`, and its page is with its figures in
-  /// `plots/NAME`.
-  ///
-  /// - Parameters:
-  ///   - name: Its name in lower case with hyphens, and that of `make NAME`.
-  ///   - title: Its title.
-  ///   - question: The one question that it answers.
-  ///   - paper: Where in the paper this is.
-  ///   - minutes: How long a full run takes on 2 cores.
-  ///   - claims: What it expects to measure.
-  public init(
-    program name: String, title: String, question: String, paper: String, minutes: Double,
-    claims: [Claim] = []
-  ) {
-    require(isPlainName(name), "a program's name has only a-z, 0-9 and -, got '\(name)'")
-    (number, self.name, self.title) = (nil, name, title)
-    (self.question, self.paper, self.minutes, self.claims) = (question, paper, minutes, claims)
-    (seeds, quickSeeds, exercises, next, knobs) = (1, 1, [], nil, [])
   }
 
   /// The number as it is written in names, `01`; empty if there is none.

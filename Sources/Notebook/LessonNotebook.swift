@@ -1,9 +1,9 @@
 import Cells
 import Evaluation
 import Foundation
+import Locks
 import Plots
 import Ranks
-import Synchronization
 import Terminal
 import TextLayout
 
@@ -42,7 +42,7 @@ public final class LessonNotebook: Sendable {
   let compared: Knob?
   let runs: RunFolder
   let lastCell: Int
-  let state: Mutex<State>
+  let state: Guarded<State>
 
   struct State: Sendable {
     var record: RunRecord
@@ -91,7 +91,7 @@ public final class LessonNotebook: Sendable {
     var ledger = ClaimLedger(lesson.claims, isQuick: options.quick)
     ledger.pageSeeds = pageSeeds
     ledger.changed = changed
-    state = Mutex(State(record: RunRecord(ledger: ledger)))
+    state = Guarded(State(record: RunRecord(ledger: ledger)))
   }
 
   /// Indicates whether someone has pressed Ctrl-C. Loops over `steps` check it themselves.

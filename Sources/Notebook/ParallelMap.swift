@@ -1,5 +1,5 @@
+import Locks
 import Require
-import Synchronization
 import Tensor
 
 /// Does the same work for each item, on some threads, and gives the results in the items' order.
@@ -17,7 +17,7 @@ package func parallelMap<Item: Sendable, Value: Sendable, Failure: Error>(
 ) throws(Failure) -> [Value] {
   require(threads > 0, "work needs at least 1 thread, got \(threads)")
   let nothing = [Result<Value, Failure>?](repeating: nil, count: items.count)
-  let progress = Mutex((begun: 0, hasFailed: false, results: nothing))
+  let progress = Guarded((begun: 0, hasFailed: false, results: nothing))
 
   @Sendable func nextIndex() -> Int? {
     progress.withLock { state in

@@ -1,5 +1,5 @@
+import Locks
 import Require
-import Synchronization
 import Terminal
 import TextLayout
 
@@ -26,7 +26,7 @@ public final class ProgressLine: Sendable {
   private let total: Int
   private let console: Console
   private let interruption: Interruption
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   package init(_ label: String, total: Int, console: Console, interruption: Interruption) {
     require(total >= 0, "progress needs a total that is not negative, got \(total)")
@@ -35,7 +35,7 @@ public final class ProgressLine: Sendable {
     self.console = console
     self.interruption = interruption
     let now = console.now
-    state = Mutex(State(started: now, nextDrawing: now + 0.1))
+    state = Guarded(State(started: now, nextDrawing: now + 0.1))
     guard total > 0, !interruption.isRequested else { return }
     console.begin(ObjectIdentifier(self))
     if !console.errorIsTerminal { console.note("\(label): 0 of \(total)") }

@@ -1,6 +1,6 @@
 import Foundation
+import Locks
 import Ranks
-import Synchronization
 import Terminal
 
 /// The folder in which a run saves its trainings, so that it can be stopped and resumed.
@@ -31,7 +31,7 @@ package final class RunFolder: Sendable {
   private let identity: Identity
   private let ranks: Ranks
   /// The file that is locked as long as the run goes on; nothing is open before it is asked for.
-  private let lock = Mutex<Int32?>(nil)
+  private let lock = Guarded<Int32?>(nil)
 
   /// A folder for a run of a lesson, seen from where the program was started.
   ///

@@ -2,8 +2,8 @@ import Conversation
 import Dispatch
 import Foundation
 import LanguageModel
+import Locks
 import Random
-import Synchronization
 import Tokens
 import Watch
 
@@ -36,7 +36,7 @@ package final class AnswerStream: Sendable {
   private let vocabulary: Vocabulary
   private let queue: DispatchQueue
   private let turn: Turn
-  private let writing: Mutex<Writing>
+  private let writing: Guarded<Writing>
 
   /// Answers that are still to be written.
   ///
@@ -61,7 +61,7 @@ package final class AnswerStream: Sendable {
         _ = (try model.prompt(for: question), try model.tokens(forced))
       }
     } catch { throw PlayRefusal(error.description) }
-    writing = Mutex(Writing(models: models[...]))
+    writing = Guarded(Writing(models: models[...]))
   }
 
   deinit { turn.giveBack() }

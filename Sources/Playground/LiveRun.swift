@@ -2,9 +2,9 @@ import Conversation
 import Foundation
 import GRPO
 import LanguageModel
+import Locks
 import Random
 import Rollouts
-import Synchronization
 import Tasks
 import Tensor
 import Watch
@@ -56,7 +56,7 @@ package final class LiveRun: Sendable {
   /// The settings that it trains with.
   package let choice: PlayChoice
   private let patience: Duration
-  private let orders: Mutex<Orders>
+  private let orders: Guarded<Orders>
   private let bell = DispatchSemaphore(value: 0)
 
   /// A training that has made no step.
@@ -74,7 +74,7 @@ package final class LiveRun: Sendable {
   ) throws {
     (self.choice, self.patience) = (choice, patience)
     let environment = try choice.environment()
-    orders = Mutex(Orders(view: View(policy: base)))
+    orders = Guarded(Orders(view: View(policy: base)))
     Thread.detachNewThread { self.train(from: base, in: environment, name, threads: threads) }
   }
 

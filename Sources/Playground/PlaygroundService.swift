@@ -2,8 +2,8 @@ import Conversation
 import Dispatch
 import Foundation
 import LanguageModel
+import Locks
 import Notebook
-import Synchronization
 import Tasks
 import Tokens
 import Watch
@@ -30,7 +30,7 @@ package final class PlaygroundService: Sendable {
   private let vocabulary: Vocabulary
   private let threads: Int
   private let patience, readingPatience: Duration
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   /// Models are asked one at a time.
   private let asking = DispatchQueue(label: "asking")
 

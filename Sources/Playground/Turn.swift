@@ -1,4 +1,4 @@
-import Synchronization
+import Locks
 
 /// A place among those that ask: it is given back, or lost to others by whoever does not use it.
 final class Turn: Sendable {
@@ -8,7 +8,7 @@ final class Turn: Sendable {
     var used = ContinuousClock.now
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// Uses it now, so that its patience begins anew.
   ///

@@ -57,7 +57,7 @@ package struct Skeleton {
       ("lesson/Exercises.swift", "\(exercises)/shipped/Lesson\(digits).txt"),
     ]
     try write(files, in: course) {
-      $0.replacing("new-lesson", with: name)
+      $0.replacing("99-new-lesson", with: "\(digits)-\(name)").replacing("new-lesson", with: name)
         .replacing(/(Lesson|lesson )99/) { "\($0.output.1)\(digits)" }
         .replacing(/99([._,])/) { "\(number)\($0.output.1)" }
     }

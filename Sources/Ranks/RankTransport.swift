@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Synchronization
+import Locks
 
 /// The way in which messages get from one rank to another: between two ranks they stay in order, and
 /// none is lost.
@@ -28,7 +28,7 @@ struct NoTransport: RankTransport {
 final class Mailboxes: Sendable {
   /// The messages that one rank has sent to another, and that have not been received.
   private final class Mailbox: Sendable {
-    let messages = Mutex<[(bytes: [UInt8], tag: Int)]>([])
+    let messages = Guarded<[(bytes: [UInt8], tag: Int)]>([])
     let arrived = DispatchSemaphore(value: 0)
   }
 

@@ -1,6 +1,7 @@
 import CThreadAffinity
 import Dispatch
 import Foundation
+import Locks
 import Synchronization
 
 /// The threads of this process that wait for work, from their first piece to its end: to begin a

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locks
 import TextLayout
 
 /// The streams of a lesson's text: results go to one, progress and warnings to the other.
@@ -19,7 +19,7 @@ package final class Console: Sendable {
   private let measure: @Sendable () -> Int
   private let clock: @Sendable () -> Double
   private let sink: @Sendable (Stream, String) -> Void
-  private let drawing = Mutex(Drawing())
+  private let drawing = Guarded(Drawing())
 
   private struct Drawing {
     /// The progress lines that have begun and not ended; the last one is drawn.

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locks
 
 /// Keys as they are pressed, without waiting for a return; a pipe is read in the same way.
 package final class KeyReader {
@@ -35,7 +35,7 @@ package final class KeyReader {
 }
 
 /// The terminal's settings before any key was read.
-private let original = Mutex<termios?>(nil)
+private let original = Guarded<termios?>(nil)
 
 /// Gives the terminal back as it was; nothing if it was not changed.
 package func restoreTerminal() {

@@ -8,6 +8,9 @@ import Require
 ///         8   10.4%     97.2%
 ///
 /// A column in which every entry is a number, with or without a unit, is aligned on the right.
+///
+/// A table wider than a terminal is made narrower. First its heads are broken between words, the widest first, and
+/// if that is not enough its texts are too. Numbers are never broken.
 package struct Table: Equatable, Sendable {
   /// The heads of the columns.
   package let columns: [String]
@@ -28,16 +31,66 @@ package struct Table: Equatable, Sendable {
     self.rows = rows
   }
 
+  /// The width of a terminal, in columns.
+  package static let width = 80
+
   /// The lines of the table, without trailing spaces: head, rule, rows.
   package var lines: [String] {
     let numeric = columns.indices.map { column in
       rows.contains { !$0[column].isEmpty }
         && rows.allSatisfy { $0[column].isEmpty || Self.isNumber($0[column]) }
     }
+    let widths = fittingWidths(numeric: numeric)
+    let head = Self.broken(columns, to: widths, isHead: true)
+    let body = rows.flatMap { Self.broken($0, to: widths) }
     let rule = columns.indices.map { column in
-      String(repeating: "─", count: ([columns] + rows).map { displayWidth($0[column]) }.max() ?? 0)
+      String(repeating: "─", count: (head + body).map { displayWidth($0[column]) }.max() ?? 0)
     }
-    return aligned([columns, rule] + rows, right: numeric)
+    return aligned(head + [rule] + body, right: numeric)
+  }
+
+  /// The width of each column, so that the table fits if it can.
+  private func fittingWidths(numeric: [Bool]) -> [Int] {
+    func widest(_ texts: some Sequence<some StringProtocol>) -> Int {
+      texts.map { displayWidth($0) }.max() ?? 0
+    }
+    func column(_ index: Int) -> [String] { rows.map { $0[index] } }
+    func longestWord(_ texts: [String]) -> Int {
+      widest(texts.flatMap { $0.split(separator: " ") })
+    }
+    let whole = columns.indices.map { widest([columns[$0]] + column($0)) }
+    let brokenHeads = columns.indices.map { max(longestWord([columns[$0]]), widest(column($0))) }
+    let brokenTexts = columns.indices.map {
+      numeric[$0] ? brokenHeads[$0] : longestWord([columns[$0]] + column($0))
+    }
+    return Self.narrowed(Self.narrowed(whole, to: brokenHeads), to: brokenTexts)
+  }
+
+  /// Takes columns from the widest until the table fits, or each is as narrow as it can be.
+  private static func narrowed(_ widths: [Int], to least: [Int]) -> [Int] {
+    var widths = widths
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
+      let widest = widths.indices.filter({ widths[$0] > least[$0] })
+        .max(by: { widths[$0] < widths[$1] })
+    {
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
+  /// Returns a row in as many lines as it takes: a head ends with its last line, an entry begins with its first.
+  private static func broken(_ row: [String], to widths: [Int], isHead: Bool = false) -> [[String]]
+  {
+    let entries = zip(row, widths).map { entry, width in
+      displayWidth(entry) > width ? wrap(entry, width: width) : [entry]
+    }
+    let height = entries.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      entries.map { lines in
+        let place = isHead ? line - (height - lines.count) : line
+        return lines.indices.contains(place) ? lines[place] : ""
+      }
+    }
   }
 
   /// Returns whether an entry is read as a number: a digit after an optional sign, or a stand-in

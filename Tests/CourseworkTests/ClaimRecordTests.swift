@@ -23,7 +23,7 @@ struct ClaimRecordTests {
     let stated = [Claim("One.", .atMost(50), unit: "% of the steps")]
     var ledger = ClaimLedger(stated, isQuick: false)
     ledger.record(stated[0], 4.5833, low: 0.488, high: 8.679, isPartial: false)
-    let lesson = Lesson(number: 7, name: "grpo", question: "?", paper: "", minutes: 1)
+    let lesson = Lesson("07-grpo", question: "?", paper: "", minutes: 1)
     let written = try ClaimRecord.all(in: ledger.tsv(of: lesson), file: "")
     #expect(
       written.map(\.summary)

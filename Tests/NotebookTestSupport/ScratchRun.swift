@@ -22,7 +22,7 @@ package struct ScratchRun {
     let silent = Console(
       outputIsTerminal: false, errorIsTerminal: false, color: false, columns: { 80 },
       clock: { 0 }, sink: { _, text in if text.hasPrefix("error") { print(text) } })
-    return Lesson(number: 9, name: "stages", question: "?", paper: "v1", minutes: 1).run(
+    return Lesson("09-stages", question: "?", paper: "v1", minutes: 1).run(
       arguments + ["--no-plots"],
       in: RunContext(
         file: root.path + "/lessons/09-stages/main.swift", directory: root.path,

@@ -71,7 +71,7 @@ struct CellsTests {
   @Test("shows a line of output when it is complete, and an unfinished one at the cell's end")
   func lines() throws {
     let recorder = Recorder()
-    let lesson = Lesson(number: 1, name: "x", question: "", paper: "", minutes: 1)
+    let lesson = Lesson("01-x", question: "", paper: "", minutes: 1)
     _ = lesson.run(
       ["--no-plots"], in: RunContext(file: "", directory: "/", console: recorder.console())
     ) { notebook in

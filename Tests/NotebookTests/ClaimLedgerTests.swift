@@ -5,7 +5,7 @@ import Testing
 struct ClaimLedgerTests {
   @Test("is one line for machines")
   func tsv() {
-    let lesson = Lesson(number: 4, name: "x", question: "", paper: "", minutes: 1)
+    let lesson = Lesson("04-x", question: "", paper: "", minutes: 1)
     var ledger = ClaimLedger([wins, fails], isQuick: false)
     ledger.record(wins, 40, low: 30.5, high: 49, isPartial: false)
     #expect(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Ctrl-C")
 struct InterruptionTests {
-  static let lesson = Lesson(number: 1, name: "x", question: "Why?", paper: "", minutes: 1)
+  static let lesson = Lesson("01-x", question: "Why?", paper: "", minutes: 1)
 
   @Test("is heard once, and remembered by its exit code")
   func flag() {

@@ -25,7 +25,7 @@ struct KeptBasesTests {
         name: "beta", expected: "0 or 1", lesson: "0", paper: "0", meaning: "?"
       ) { ["0", "1"].contains($0) ? $0 : nil }
       let lesson = Lesson(
-        number: 9, name: "bases", question: "?", paper: "v1", minutes: 1, knobs: [knob])
+        "09-bases", question: "?", paper: "v1", minutes: 1, knobs: [knob])
       var (read, weights) = (0, [Float]())
       let code = lesson.run(
         arguments + ["--no-plots"],

@@ -19,7 +19,7 @@ private let table: [NamedSetting<Sizes>] = [
 ]
 
 private let lesson = Lesson(
-  number: 9, name: "turned", question: "?", paper: "v1", minutes: 1,
+  "09-turned", question: "?", paper: "v1", minutes: 1,
   knobs: [.steps(1...100)] + table.map { $0.knob(of: Sizes()) })
 
 @Suite("The knobs of a lesson")
@@ -112,7 +112,7 @@ struct KnobTests {
     #expect(text.contains("--group-size"))
     #expect(text.contains("responses: a whole number from 2 to 64 (lesson: 16; paper: 16)"))
     #expect(text.contains("--compare <knob=a,b>") && text.contains("--fresh"))
-    let plain = Lesson(number: 9, name: "plain", question: "?", paper: "v1", minutes: 1)
+    let plain = Lesson("09-plain", question: "?", paper: "v1", minutes: 1)
     #expect(misuse("--beta 1", of: plain)?.hasPrefix("Unknown option '--beta'") == true)
     #expect(misuse("--compare beta=1,2", of: plain)?.contains("Unknown option") == true)
     guard case .text(let other) = plain.read(["--help"], columns: 200) else {
@@ -124,7 +124,7 @@ struct KnobTests {
 
   /// A lesson whose knob is compared in a figure of its second cell.
   private let slipping = Lesson(
-    number: 9, name: "slipping", question: "?", paper: "v1", minutes: 1, claims: [KnobTests.claim],
+    "09-slipping", question: "?", paper: "v1", minutes: 1, claims: [KnobTests.claim],
     knobs: [slip.knob(lesson: "0.7").compared(in: "ends")])
   private static let claim = Claim("It slips.", .atLeast(0.5), unit: "points")
 

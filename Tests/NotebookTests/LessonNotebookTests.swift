@@ -9,7 +9,7 @@ struct LessonNotebookTests {
     func seeds(_ arguments: String...) -> [UInt64] {
       var seeds: [UInt64] = []
       let lesson = Lesson(
-        number: 1, name: "x", question: "", paper: "", minutes: 1, seeds: 3, quickSeeds: 2)
+        "01-x", question: "", paper: "", minutes: 1, seeds: 3, quickSeeds: 2)
       _ = lesson.run(
         arguments + ["--no-plots"],
         in: RunContext(file: "", directory: "/", console: Recorder().console())

@@ -6,7 +6,7 @@ import Testing
 @Suite("A lesson's options")
 struct LessonOptionsTests {
   let lesson = Lesson(
-    number: 7, name: "grpo", title: "GRPO", question: "Can a model teach itself?", paper: "v1",
+    "07-grpo", title: "GRPO", question: "Can a model teach itself?", paper: "v1",
     minutes: 2.5)
 
   func options(_ arguments: [String]) throws -> LessonOptions {

@@ -239,7 +239,7 @@ struct LessonPageTests {
       try Data(ScratchLesson.source.utf8).write(to: file)
       let recorder = Recorder()
       let lesson = Lesson(
-        program: "whole", title: "All of it", question: "What?", paper: "v1", minutes: 2)
+        "whole", title: "All of it", question: "What?", paper: "v1", minutes: 2)
       let run = { (option: String) in
         lesson.run(
           [option],

@@ -77,7 +77,7 @@ struct LessonPageUpdateTests {
       var other = lesson
       try other.write(ScratchLesson.source)
       other.lesson = Lesson(
-        number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
+        "01-one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
         claims: [Claim("Two is at most four.", .atMost(4))])
       #expect(other.run("--update-page") == 1)
       #expect(try contents(lesson.page) == before)
@@ -92,7 +92,7 @@ struct LessonPageUpdateTests {
       #expect(lesson.recorder.error.contains("01-one-two/README.md is missing"))
       lesson.run("--page")
       lesson.lesson = Lesson(
-        number: 1, name: "one-two", question: "How few?", paper: "v1, section 2", minutes: 1)
+        "01-one-two", question: "How few?", paper: "v1, section 2", minutes: 1)
       #expect(lesson.run("--check-page") == 1)
       #expect(lesson.recorder.error.contains("'**How few?**'"))
     }

@@ -44,7 +44,7 @@ struct NumberLesson {
   ) {
     let before = recorder.error.count
     let lesson = Lesson(
-      number: 1, name: "one", title: title, question: "?", paper: "v1", minutes: 1, claims: claims)
+      "01-one", title: title, question: "?", paper: "v1", minutes: 1, claims: claims)
     let code = lesson.run(
       arguments,
       in: RunContext(

@@ -5,7 +5,8 @@ import Testing
 struct LessonTests {
   func lesson(_ number: Int, minutes: Double = 1) -> Lesson {
     Lesson(
-      number: number, name: "thinking-aloud", question: "Why?", paper: "v1", minutes: minutes)
+      (number < 10 ? "0" : "") + "\(number)-thinking-aloud", question: "Why?", paper: "v1",
+      minutes: minutes)
   }
 
   @Test("gives the names of its folder, its program and its goal, with two digits")
@@ -16,11 +17,32 @@ struct LessonTests {
     #expect(lesson(16).twoDigits == "16")
   }
 
+  // A name may begin with digits and be none of the series: `3-ways`, `100-years`.
+  @Test(
+    "has the number that its folder begins with, in two digits",
+    arguments: [
+      ("00-first-steps", 0, "first-steps"), ("07-grpo", 7, "grpo"), ("r1", nil, "r1"),
+      ("3-ways", nil, "3-ways"), ("100-years", nil, "100-years"), ("12x", nil, "12x"),
+    ])
+  func numbers(folder: String, number: Int?, name: String) {
+    let lesson = Lesson(folder, question: "Why?", paper: "v1", minutes: 1)
+    #expect(lesson.number == number)
+    #expect(lesson.name == name)
+    #expect(lesson.folder == folder)
+  }
+
+  @Test("repeats over 5 seeds, 2 in a quick run, and over 1 if it is none of the series")
+  func seeds() {
+    let program = Lesson("r1", question: "?", paper: "v1", minutes: 1)
+    #expect([lesson(4).seeds, lesson(4).quickSeeds] == [5, 2])
+    #expect([program.seeds, program.quickSeeds] == [1, 1])
+  }
+
   @Test("has a heading with its number, a program of its own name has none")
   func headings() {
     #expect(lesson(4).heading == "Lesson 04: Thinking aloud")
     let program = Lesson(
-      program: "one-update", title: "One update", question: "?", paper: "v1", minutes: 1)
+      "one-update", title: "One update", question: "?", paper: "v1", minutes: 1)
     #expect(program.heading == "One update")
     #expect(
       [program.folder, program.product, program.goal] == ["one-update", "one-update", "one-update"])

@@ -11,7 +11,7 @@ struct LongWorkTests {
   @Test("shares one progress line among the seeds")
   func sharedLine() throws {
     let recorder = Recorder()
-    let lesson = Lesson(number: 1, name: "x", question: "", paper: "", minutes: 1, seeds: 2)
+    let lesson = Lesson("01-x", question: "", paper: "", minutes: 1, seeds: 2)
     _ = lesson.run(
       ["--no-plots"], in: RunContext(file: "", directory: "/", console: recorder.console())
     ) { notebook in
@@ -27,7 +27,7 @@ struct LongWorkTests {
   @Test("does the first seed first where that is asked for, and the others only after it")
   func firstSeedFirst() throws {
     let order = Mutex<[UInt64]>([])
-    let lesson = Lesson(number: 1, name: "x", question: "", paper: "", minutes: 1, seeds: 5)
+    let lesson = Lesson("01-x", question: "", paper: "", minutes: 1, seeds: 5)
     _ = lesson.run(
       ["--no-plots", "--threads", "4"],
       in: RunContext(file: "", directory: "/", console: Recorder().console())
@@ -47,7 +47,7 @@ struct LongWorkTests {
   @Test("does no other seed where the first one was interrupted, or where there is none")
   func firstSeedAlone() throws {
     let interruption = Interruption()
-    let lesson = Lesson(number: 1, name: "x", question: "", paper: "", minutes: 1, seeds: 3)
+    let lesson = Lesson("01-x", question: "", paper: "", minutes: 1, seeds: 3)
     var done: [UInt64] = []
     _ = lesson.run(
       ["--no-plots"],

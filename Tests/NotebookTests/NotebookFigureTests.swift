@@ -13,7 +13,7 @@ struct NotebookFigureTests {
     let recorder = Recorder()
     let interruption = Interruption()
     try withFolder { root in
-      let lesson = Lesson(number: 1, name: "x", question: "", paper: "", minutes: 1)
+      let lesson = Lesson("01-x", question: "", paper: "", minutes: 1)
       let code = lesson.run(
         ["--quick", "--plots", "p"],
         in: RunContext(

@@ -5,7 +5,7 @@ import Testing
 struct PageClaimsTests {
   @Test("is read again from the table for machines, as it is declared now")
   func measuredIn() throws {
-    let lesson = Lesson(number: 4, name: "x", question: "", paper: "", minutes: 1)
+    let lesson = Lesson("04-x", question: "", paper: "", minutes: 1)
     var ledger = ClaimLedger([wins], isQuick: false)
     ledger.record(wins, 60, low: 55, high: 65, basis: "20 seeds", isPartial: false)
     let file = ledger.tsv(of: lesson)

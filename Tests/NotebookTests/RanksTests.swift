@@ -80,7 +80,7 @@ struct NotebookRanksTests {
         outputIsTerminal: false, errorIsTerminal: false, color: false, columns: { 80 },
         clock: { 0 }, sink: { _, text in errors.add(text, of: ranks.rank) })
       let examples = Atomic(0)
-      return Lesson(number: 9, name: "stages", question: "?", paper: "v1", minutes: 1).run(
+      return Lesson("09-stages", question: "?", paper: "v1", minutes: 1).run(
         ["--no-plots", "--seeds", "2"] + (resume ? ["--resume", "runs/09-stages"] : []),
         in: RunContext(
           file: own.path + "/lessons/09-stages/main.swift", directory: own.path, console: console,

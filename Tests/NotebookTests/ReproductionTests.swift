@@ -31,7 +31,7 @@ struct ReproductionTests {
       {
         let (recorder, claim) = (Recorder(), Claim("Two is at most three.", .atMost(3)))
         let lesson = Lesson(
-          number: 1, name: "one", title: "One", question: "?", paper: "v1", minutes: 1,
+          "01-one", title: "One", question: "?", paper: "v1", minutes: 1,
           claims: [claim])
         let code = lesson.run(
           arguments,

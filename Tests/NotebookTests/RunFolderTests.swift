@@ -20,7 +20,7 @@ struct RunFolderTests {
       _ arguments: String..., word: String = "new", make: () throws -> [Double] = { [1] }
     ) -> (code: Int32, seeds: [UInt64], quick: Bool, found: String?, numbers: [Double]) {
       var result: ([UInt64], Bool, String?, [Double]) = ([], false, nil, [])
-      let lesson = Lesson(number: 9, name: name, question: "?", paper: "v1", minutes: 1)
+      let lesson = Lesson("09-\(name)", question: "?", paper: "v1", minutes: 1)
       let code = lesson.run(
         arguments + ["--no-plots"],
         in: RunContext(

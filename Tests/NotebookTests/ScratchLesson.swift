@@ -46,7 +46,7 @@ struct ScratchLesson {
     """
 
   var lesson = Lesson(
-    number: 1, name: "one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
+    "01-one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
     claims: [claim], exercises: ["Write it.", "Find it.", "Predict it."], next: "02-three")
   var gnuplot: Gnuplot
 

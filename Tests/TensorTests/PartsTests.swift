@@ -1,6 +1,7 @@
 import CThreadAffinity
 import Dispatch
 import Foundation
+import Locks
 import Tensor
 import TestSupport
 import Testing

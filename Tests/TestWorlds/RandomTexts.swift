@@ -6,10 +6,12 @@ import Tokens
 extension TransformerConfiguration {
   /// Small, with widths that do not fill up 64 bytes, grouped heads and an odd rotary base.
   public static func odd(tied: Bool = false) -> TransformerConfiguration {
-    TransformerConfiguration(
+    var configuration = TransformerConfiguration(
       vocabularySize: 7, width: 12, layers: 2, heads: 4, keyValueHeads: 2, headWidth: 6,
-      feedForwardWidth: 10, context: 24, rotaryTheta: 100, tiedEmbeddings: tied,
-      initialDeviation: 0.4)
+      feedForwardWidth: 10, context: 24, initialDeviation: 0.4)
+    configuration.rotaryTheta = 100
+    configuration.tiedEmbeddings = tied
+    return configuration
   }
 
   /// Like the models of the lessons.

@@ -24,4 +24,44 @@ struct TableTests {
   func emptyTable() {
     #expect(Table(["a", "bc"], []).lines == ["a  bc", "─  ──"])
   }
+
+  // By hand: 8 + 36 + 36 columns and twice 2 between them are 84. Both wide heads lose two, so the last word of each
+  // has no room.
+  @Test("wider than a terminal breaks its heads, and they stand on the rule")
+  func wideHeads() {
+    let table = Table(
+      ["examples"] + [3, 4].map { "what was right of problems of \($0) terms" },
+      [["1000", "12.5%", "1.0%"], ["2000", "100.0%", "98.4%"]])
+    #expect(
+      table.lines == [
+        "          what was right of problems of 3  what was right of problems of 4",
+        "examples                            terms                            terms",
+        "────────  ───────────────────────────────  ───────────────────────────────",
+        "    1000                            12.5%                             1.0%",
+        "    2000                           100.0%                            98.4%",
+      ])
+  }
+
+  @Test("breaks its texts if that is not enough, and no number")
+  func wideTexts() {
+    let why = "because a gradient is divided by its own size and nobody sees it"
+    let table = Table(
+      ["fault", "why nothing crashes", "found"],
+      [["a million times too large", why, "10 of 10"], ["none", "", "0 of 10"]])
+    #expect(
+      table.lines == [
+        "fault                      why nothing crashes                          found",
+        "─────────────────────────  ────────────────────────────────────────  ────────",
+        "a million times too large  because a gradient is divided by its own  10 of 10",
+        "                           size and nobody sees it",
+        "none                                                                  0 of 10",
+      ])
+    #expect(table.lines.allSatisfy { displayWidth($0) <= Table.width })
+  }
+
+  @Test("that cannot be made narrow enough is as narrow as it can be")
+  func tooWide() {
+    let number = String(repeating: "7", count: 90)
+    #expect(Table(["a b"], [[number]]).lines[2] == number)
+  }
 }

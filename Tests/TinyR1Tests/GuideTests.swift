@@ -113,7 +113,7 @@ struct GuideTests {
   /// Compiled, and not run: it asks the command line.
   private func compiled() {
     Lesson(
-      number: 7, name: "mine", question: "What does β do?", paper: "eq. 1", minutes: 1,
+      "07-mine", question: "What does β do?", paper: "eq. 1", minutes: 1,
       knobs: grpoKnobs
     ).run { notebook in
       let settings = notebook.turned(GRPOSettings(maximumLength: 64))

@@ -15,7 +15,7 @@ let rewardAloneFindsIt = Claim(
   .atLeast(90), unit: "%")
 
 Lesson(
-  number: 0, name: "first-steps",
+  "00-first-steps",
   question: "From a network to a policy: what is a logit, a token, a gradient?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 2, for the names in cells 10 and 11",
   minutes: 0.05, seeds: 20, claims: [rewardAloneFindsIt],

@@ -47,7 +47,7 @@ let offsetsHelp = Claim(
   .atLeast(30), unit: "points")
 
 Lesson(
-  number: 1, name: "chain-of-thought", question: "Why does thinking out loud help?",
+  "01-chain-of-thought", question: "Why does thinking out loud help?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), Table 1 and section 2.2.3", minutes: 2, seeds: 2,
   quickSeeds: 1,
   claims: [

@@ -28,7 +28,7 @@ let hacksEarnNothing = Claim(
   .atMost(0), unit: "hacks", kind: .identity)
 
 Lesson(
-  number: 2, name: "reward", question: "What is a good answer, if no one labels the thinking?",
+  "02-reward", question: "What is a good answer, if no one labels the thinking?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), v1 section 2.2.2; in shape, v2 Fig. 6",
   minutes: 2, seeds: 5, quickSeeds: 2,
   claims: [proxyRises, accuracyFalls, bothRise, holeIsRarelyFound, hacksEarnNothing],

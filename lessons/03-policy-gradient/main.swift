@@ -35,7 +35,7 @@ let comparingIsCalmer = Claim(
   .atLeast(60), unit: "%")
 
 Lesson(
-  number: 3, name: "policy-gradient", question: "How can a model learn without being shown?",
+  "03-policy-gradient", question: "How can a model learn without being shown?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 2.2; REINFORCE is Williams (1992)",
   minutes: 0.25, seeds: 100, quickSeeds: 10,
   claims: [slopeIsRight, rootOfWalks, comparingLearns, comparingGoesFurther, comparingIsCalmer],

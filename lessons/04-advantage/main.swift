@@ -42,7 +42,7 @@ let stdLiftsTheHard = Claim(
   .atMost(80), unit: "%")
 
 Lesson(
-  number: 4, name: "advantage", question: "Compared to whom?",
+  "04-advantage", question: "Compared to whom?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 2.2.1, equation 3", minutes: 0.2,
   claims: [formulaHolds, stdPushesHarder, hardIsSilent, criticIsLate, stdLiftsTheHard],
   exercises: [

@@ -37,7 +37,7 @@ let maximumPushesOn = Claim(
   .atLeast(3), unit: "times")
 
 Lesson(
-  number: 5, name: "clipped-objective", question: "How far may one step go?",
+  "05-clipped-objective", question: "How far may one step go?",
   paper: "DeepSeek-R1 v1, eq. 1; DeepSeekMath (2402.03300), eq. 3; PPO (1707.06347), eq. 7",
   minutes: 0.4, seeds: 40, quickSeeds: 8,
   claims: [lossIsZero, gradientIsNot, onceIsTheSame, clipSaves, maximumPushesOn],

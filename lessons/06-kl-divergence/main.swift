@@ -38,7 +38,7 @@ let noPenaltyIsDear = Claim(
   .atLeast(0.5), unit: "nats")
 
 Lesson(
-  number: 6, name: "kl-divergence", title: "KL divergence", question: "How far have we drifted?",
+  "06-kl-divergence", title: "KL divergence", question: "How far have we drifted?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), eq. 2; DeepSeekMath (arXiv 2402.03300), eq. 4",
   minutes: 0.25, seeds: 10, quickSeeds: 5,
   claims: [fiveIdentities, wrongLossDrifts, rightLossReturns, penaltyIsCheap, noPenaltyIsDear],

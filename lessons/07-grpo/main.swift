@@ -14,7 +14,7 @@ import Notebook
 import TinyR1
 
 Lesson(
-  number: 7, name: "grpo", title: "GRPO",
+  "07-grpo", title: "GRPO",
   question: "Can a model teach itself to solve x² - 5x + 6 = 0?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), sections 2.2.1 to 2.2.4, Fig. 2 and 3", minutes: 3.5,
   seeds: 2,

@@ -38,7 +38,7 @@ let coldStartCures = Claim(
   .atLeast(3), unit: "points")
 
 Lesson(
-  number: 8, name: "aha-moment", question: "Where does \"wait\" come from?",
+  "08-aha-moment", question: "Where does \"wait\" come from?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), v1 section 2.2.4 and Table 3, v2 appendix C.2",
   minutes: 2, seeds: 2,
   claims: [zeroStaysZero, neverStays, rarelyGrows, supportPays, coldStartCures],

@@ -32,7 +32,7 @@ let unpaidGains = Claim(
   .atLeast(15), unit: "points")
 
 Lesson(
-  number: 9, name: "shorter-path",
+  "09-shorter-path",
   question: "There are several ways to solve it. Which one?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 2.2.2: a reward without a length term",
   minutes: 1.5, seeds: 2,

@@ -38,7 +38,7 @@ let r1IsAsGood = Claim(
   .atMost(5), unit: "points")
 
 Lesson(
-  number: 10, name: "r1-pipeline", title: "R1's pipeline", question: "What does each stage buy?",
+  "10-r1-pipeline", title: "R1's pipeline", question: "What does each stage buy?",
   paper:
     "DeepSeek-R1 (arXiv 2501.12948v1), section 2.3; Nature 645:633, Fig. 2 and Table 2; "
     + "the second version, Fig. 7",

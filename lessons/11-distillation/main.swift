@@ -29,7 +29,7 @@ let ladderRises = Claim(
   .atLeast(25), unit: "points")
 
 Lesson(
-  number: 11, name: "distillation",
+  "11-distillation",
   question: "Can the small one learn it from the big one?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), sections 2.4, 3.2 and 4.1, Tables 5 and 6", minutes: 4,
   seeds: 2,

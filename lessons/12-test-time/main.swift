@@ -16,7 +16,7 @@ import Notebook
 import TinyR1
 
 Lesson(
-  number: 12, name: "test-time", question: "What can be bought when answering?",
+  "12-test-time", question: "What can be bought when answering?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), v2 appendix E.4", minutes: 2, seeds: 2,
   claims: [
     votesPayAfter, errorsLimit, waitHelps, neverGains, trainingBuysMore, twoTriesTie,

@@ -20,7 +20,7 @@ import Notebook
 import TinyR1
 
 Lesson(
-  number: 13, name: "process",
+  "13-process",
   question: "Find the mistake, and teach it: why not step by step, why not search?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), section 4.2", minutes: 1, seeds: 2,
   claims: [

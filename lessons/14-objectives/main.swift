@@ -15,7 +15,7 @@ import Notebook
 import TinyR1
 
 Lesson(
-  number: 14, name: "objectives", question: "Which objective is better, and how would one know?",
+  "14-objectives", question: "Which objective is better, and how would one know?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), eq. 1, and what came after it", minutes: 1, seeds: 2,
   claims: [
     onceIsTheSame, chanceFinds, countedFinds, anotherGoal, allAreNear, rateMatters,

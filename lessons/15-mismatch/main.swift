@@ -24,7 +24,7 @@ import Notebook
 import TinyR1
 
 Lesson(
-  number: 15, name: "mismatch", question: "What if the sampler is not the trainer?",
+  "15-mismatch", question: "What if the sampler is not the trainer?",
   paper: "DeepSeek-R1 (arXiv 2501.12948), eq. 1, whose ratio compares with the policy that sampled",
   minutes: 2, seeds: 2,
   claims: [

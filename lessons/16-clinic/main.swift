@@ -19,7 +19,7 @@ import Notebook
 import TinyR1
 
 Lesson(
-  number: 16, name: "clinic", question: "Which bug is this?",
+  "16-clinic", question: "Which bug is this?",
   paper:
     "DeepSeek-R1 (arXiv 2501.12948), eq. 1 to 3, and what can go wrong in each of their symbols",
   minutes: 1, seeds: 2,

@@ -10,7 +10,7 @@ import Plots
 import TinyR1
 
 Lesson(
-  program: "countdown", title: "Your own task: Countdown",
+  "countdown", title: "Your own task: Countdown",
   question: "How does one get from an idea for a task to a model that learns it?",
   paper: "this is a guide; the task is TinyZero's", minutes: 1
 ).run { notebook in

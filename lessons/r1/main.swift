@@ -10,7 +10,7 @@ import LessonShared
 import Notebook
 
 Lesson(
-  program: "r1", title: "DeepSeek-R1 in one run",
+  "r1", title: "DeepSeek-R1 in one run",
   question: "What becomes of a base on the whole way?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), Fig. 2 and 3, Tables 5 and 6; Nature 645:633, Table 2; "
     + "the second version, Fig. 7",

@@ -22,7 +22,7 @@ import Notebook
 import TinyR1
 
 Lesson(
-  program: "teachers", title: "When a teacher fails, and how few numbers rewards move",
+  "teachers", title: "When a teacher fails, and how few numbers rewards move",
   question: "What goes wrong when a model is corrected at every place, and how little has to move?",
   paper:
     "goes on from DeepSeek-R1 (arXiv 2501.12948), sections 2.4 and 4.1; the findings are others'",

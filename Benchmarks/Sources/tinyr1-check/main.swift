@@ -34,10 +34,11 @@ extension CheckCommand {
     func run() throws {
       var generator = SeededGenerator(seed: seed)
       // Weights of deviation 0.2 make answers that differ from place to place, unlike 0.02.
-      let configuration = TransformerConfiguration(
+      var configuration = TransformerConfiguration(
         vocabularySize: vocabulary.count, width: 48, layers: 3, heads: 4,
-        keyValueHeads: keyValueHeads, feedForwardWidth: 100, context: 64, rotaryTheta: theta,
-        tiedEmbeddings: tied, initialDeviation: 0.2)
+        keyValueHeads: keyValueHeads, feedForwardWidth: 100, context: 64, initialDeviation: 0.2)
+      configuration.rotaryTheta = theta
+      configuration.tiedEmbeddings = tied
       let model = Transformer<Float>(configuration, using: &generator)
       let tokenizer = try Vocabulary(
         symbols: vocabulary.symbols, special: Set(SpecialSymbol.allCases.map(\.token)),

@@ -84,7 +84,7 @@ extension Reader {
   }
 
   private static let lesson = Lesson(
-    number: 7, name: "grpo", question: "Can it?", paper: "v1", minutes: 3)
+    "07-grpo", question: "Can it?", paper: "v1", minutes: 3)
 
   static let commandLine = Reader(
     "a lesson's command line",

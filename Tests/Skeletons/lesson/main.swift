@@ -10,7 +10,7 @@ let learnsToAdd = Claim(
   unit: "%")
 
 Lesson(
-  number: 99, name: "new-lesson", question: "What is the one question that it answers?",
+  "99-new-lesson", question: "What is the one question that it answers?",
   paper: "DeepSeek-R1 (arXiv 2501.12948v1), section ?", minutes: 1, seeds: 2, quickSeeds: 1,
   claims: [learnsToAdd],
   exercises: [

@@ -7,7 +7,7 @@ import Plots
 import TinyR1
 
 Lesson(
-  program: "new-task", title: "New task", question: "Can it get better than its teacher?",
+  "new-task", title: "New task", question: "Can it get better than its teacher?",
   paper: "this experiment is yours", minutes: 1
 ).run { notebook in
   // %% The task

@@ -3,7 +3,8 @@ import Foundation
 /// A value that one thread at a time may use: Swift's `Mutex`, on a lock of POSIX.
 ///
 /// What threads hand to each other behind a lock looks unguarded to the thread sanitizer if it does not know the
-/// lock, and `Mutex` waits on a futex, which it does not know.
+/// lock, and `Mutex` waits on a futex, which it does not know. So all that threads of this package share is a
+/// `Guarded`.
 package final class Guarded<Value>: @unchecked Sendable {
   @usableFromInline let lock = NSLock()
   @usableFromInline var value: Value
@@ -15,6 +16,17 @@ package final class Guarded<Value>: @unchecked Sendable {
   @inlinable
   package func withLock<Result>(_ use: (inout Value) throws -> Result) rethrows -> Result {
     lock.lock()
+    defer { lock.unlock() }
+    return try use(&value)
+  }
+
+  /// Returns what a closure makes of the value, or nil at once if somebody uses it: waiting for a lock has no place in
+  /// a program that ends.
+  @discardableResult
+  package func withLockIfAvailable<Result>(_ use: (inout Value) throws -> Result) rethrows
+    -> Result?
+  {
+    guard lock.try() else { return nil }
     defer { lock.unlock() }
     return try use(&value)
   }

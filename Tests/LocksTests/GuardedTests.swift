@@ -1,3 +1,4 @@
+import Locks
 import Tensor
 import Testing
 
@@ -24,5 +25,13 @@ struct GuardedTests {
       }
     }
     #expect(list.withLock { $0.count } == 3)
+  }
+
+  @Test("is not waited for by somebody who cannot wait")
+  func busy() {
+    let word = Guarded("kept")
+    let taken: String? = word.withLock { _ in word.withLockIfAvailable { $0 } }
+    #expect(taken == nil)
+    #expect(word.withLockIfAvailable { $0 } == "kept")
   }
 }
