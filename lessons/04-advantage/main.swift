@@ -110,8 +110,8 @@ Lesson(
   // Only the factor w differs (the *weight* of claim 1). This factor says how much of the effort goes to hard
   // prompts (small p), and how much to easy ones.
   //
-  // By hand, the group mean at G = 2. One right and one wrong response come with probability
-  // 2p(1−p), and have the advantages ½ and −½. Two equal ones have advantages of 0. Now the
+  // Here is the group mean at G = 2, by hand. One right and one wrong response come with probability
+  // 2p(1−p), and have the advantages ½ and −½. Two equal ones have advantages of 0. Now we need the
   // directions. p is the sum of π over the right responses, so ∇p is the sum of ∇π = π ∇log π over them
   // (lesson 03). Divide by p: the average of ∇log π over the right responses is ∇p/p. The wrong responses
   // together have the probability 1−p, which falls as p rises. So their average ∇log π is −∇p/(1−p). With

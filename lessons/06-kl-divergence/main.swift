@@ -114,9 +114,9 @@ Lesson(
   // - ∇E[D] = E[D ∇log π] + E[∇D]
   //
   // If code computes D for drawn answers and takes the gradient of this number as a loss, it gets the second
-  // part alone. By hand, *yes* and *no* again, with a single logit, that of *yes*. Then ∇log π is ½ for *yes*
-  // and -½ for *no*. A mean is the chance of *yes* (½) times its number plus the chance of *no* (½) times its
-  // number:
+  // part alone. Here are *yes* and *no* again, by hand, with a single logit, that of *yes*. Then ∇log π is ½
+  // for *yes* and -½ for *no*. A mean is the chance of *yes* (½) times its number plus the chance of *no* (½)
+  // times its number:
   //
   // - ∇KL(π‖ref) is the mean of k1 ∇log π: ½ · (-0.405 · ½) + ½ · (0.693 · (-½)) = -0.2747.
   // - ∇k1 is ∇log π itself, since log ref does not change with the weights. Its mean is
@@ -233,7 +233,8 @@ Lesson(
   // ln 50. In our figure one can see the mistake within 50 steps.
 
   // %% What reward costs
-  // Now a reward: 1 for a multiple of 7, else 0. The reference gets it with probability p₀ = 0.082.
+  // Now a multiple of 7 is right and gets the reward 1. All other numbers get 0. The reference is right with
+  // probability p₀ = 0.082.
   // Training maximizes E[r] - β KL(π‖ref), and the best policy is known:
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
