@@ -30,15 +30,15 @@ package enum Glossary {
     points: differences of percentages: from 20% to 50% are 30 points.
     mean and range, MeanAndRange: a line is the mean over seeds, and its band reaches from the \
     lowest seed to the highest. The band says what was seen, not what other seeds would give.
-    interval, seedInterval: the range in which a mean over seeds may lie. In the claims it is \
-    found so: draw one of the n seeds at random, and do so n times (a seed may come twice); take \
-    the mean of what was drawn. Do all this many times. The interval holds the middle 95% of \
-    these means, and a little more, because the seeds are few (its name is the expanded \
-    percentile bootstrap). So it never reaches beyond the lowest and the highest seed. Some 95 \
-    of 100 such intervals contain the mean over all seeds there are. Unless an interval names \
-    groups of problems, it covers seeds only and says nothing about other problems. Fewer than 5 \
-    seeds have no interval. Where *trials* are named, something was counted: it happened so many \
-    times, or never, in so many trials. The interval says how often it may happen in the long run.
+    interval, seedInterval: the range in which a mean over seeds may lie. Each of the n seeds gave \
+    one number. Draw n of these numbers at random (one may come twice), and take their mean. Do \
+    this many times. The interval of a claim holds the middle 95% of these means. It is made a \
+    little wider, because the seeds are few (its name is the expanded percentile bootstrap). Each \
+    of these means lies between the lowest and the highest number, and so does the interval. Some \
+    95 of 100 such intervals contain the mean over all seeds there are. An interval is about other \
+    seeds, and not about other problems, unless it names groups of problems. Fewer than 5 seeds \
+    have no interval. Where a claim names *trials*, we counted how often something happened in so \
+    many of them. Its interval says how often this may happen in the long run.
     reward: what a rule pays for a response; here no other judge is asked.
     advantage, advantages: how much better a response is rewarded than those it is compared \
     with, Aᵢ; zero is average.
@@ -56,8 +56,8 @@ package enum Glossary {
     tokens are equally likely.
     gradient_norm, gradient norm, length of a gradient: the length of a gradient over all \
     weights, before anything is done to it.
-    tokens: the length of a response, in symbols of the task's vocabulary, with its tags and its \
-    end.
+    tokens: where a number of tokens stands, it is the length of a response in symbols of the \
+    task's vocabulary, with its tags and its end.
     cosine: of two gradients: 1 if they point the same way, 0 if they have nothing to do with \
     each other.
     variance, spread: how far samples scatter around their mean: variance is the mean square, \

@@ -9,18 +9,19 @@ import Foundation
 // by the sum of all e^(z/T). The temperature T is above 0. In Swift, `exp(x)` is e to the power of x,
 // and `list.map { exp($0) }` is Python's `[exp(x) for x in list]`.
 //
-// Done when: the five words have their probabilities at T = 1 and at T = 0.5, and logits of 1000 do
-// no harm.
+// Done when: the five words have their probabilities at T = 1 and at T = 0.5, and logits of 1000 give
+// probabilities too, though e^1000 is too large for a `Double`.
 
 func probabilities(ofLogits logits: [Double], temperature: Double) throws -> [Double] {
   throw Unsolved()
 }
 
 // %% 0.2 Find the bug in a sampler that never draws one word.
-// A number between 0 and 1 is drawn, and this function should return the place of the token that it
-// falls on. From token to token it takes the token's probability off the number, and it stops at the
-// first probability that is larger than what is left. With the probabilities 0.2, 0.4, 0.2, 0.1 and
-// 0.1 it should draw the third token in 20 of 100 cases. It never does. Repair it.
+// A number between 0 and 1 is drawn, and this function should return the place of the token that the
+// number falls on. The function goes from token to token. If the token's probability is larger than
+// what is left of the number, it stops there. Else it subtracts the probability and goes on. With the
+// probabilities 0.2, 0.4, 0.2, 0.1 and 0.1 it should draw the third token in 20 of 100 cases. It never
+// does. Repair it.
 //
 // Done when: of a thousand numbers, evenly spread from 0 to 1, each token gets its share.
 

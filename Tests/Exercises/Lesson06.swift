@@ -7,8 +7,8 @@ import Numerics
 // %% 6.1 Write k3 so that it stays exact when the two policies are nearly the same.
 // A token o was drawn by π. With x = log π_ref(o) - log π(o), return k3 = eˣ - 1 - x, and its
 // coefficient, which is how it changes with log π(o). At the start of training x is tiny, and there
-// k3 is the small difference of numbers near 1: computed as it stands, nothing is left of it but
-// rounding error.
+// k3 is the small difference of numbers near 1. If the formula is computed as it stands, only rounding
+// error is left.
 //
 // Done when: for x down to ±1e-7 six digits are right, the coefficient is the slope, and the mean
 // of k3 over all outcomes is the exact KL.
@@ -36,7 +36,7 @@ func estimates(new: Double, reference: Double) -> (k1: Double, k3: Double) {
 // any more. With what probability does it give the right answer? (Guess first whether it is above one
 // half, then work it out. Write as a comment above the number what β would make it one half.)
 //
-// Done when: you are within 0.01 of what such a policy gets to, which is trained when you run this.
+// Done when: your number is within 0.01 of what such a policy reaches. (It is trained when you run this.)
 
 func rewardOfBestPolicy() throws -> Double {
   throw Unsolved()

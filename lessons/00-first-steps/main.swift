@@ -1,8 +1,13 @@
 // You may have read that a model "learns from rewards". This lesson shows what happens when it does. Its model
 // is five numbers. You can check every number with a pencil and a calculator.
 //
-// The words that all other lessons use begin here: token, logit, gradient, policy, reward. The last
-// cells say what DeepSeek-V3, R1-Zero and R1 are, and what the letters mean.
+// The words that all other lessons use begin here: token, logit, gradient, policy, reward. Each numbered
+// section of this page is a *cell*. Cell 10 says what DeepSeek-V3, R1-Zero and R1 are, and cell 11 what the
+// letters mean.
+//
+// The claim below in other words: we never show the model the right word. A rule rewards the model each time
+// that it says this word. After 50 updates (changes of the model, each after 4 tries) at least 90% of its
+// answers are the right word.
 
 import Foundation
 import LessonShared
@@ -61,10 +66,9 @@ Lesson(
   //
   // Check it: our five powers are 2, 4, 2, 1 and 1. Their sum is 10. So *four* has the probability 2/10 = 0.2.
   //
-  // The last column divides each logit by a *temperature* T = 0.5 first. To divide a logit by 0.5 is to
-  // double it, and to double a logit is to square its power. The powers are now 4, 16, 4, 1 and 1, and
-  // their sum is 26. So *five* has 16/26: the model is more decided. A temperature above 1 makes a model
-  // less decided.
+  // The last column divides each logit by a *temperature* T = 0.5 first. A logit z divided by 0.5 is 2z, and
+  // e^(2z) is the square of e^z. So the powers are now 4, 16, 4, 1 and 1, and their sum is 26. The probability
+  // of *five* is 16/26: the model is more decided. A temperature above 1 makes a model less decided.
   try notebook.cell()
   let before = softmax(weights)
   let cool = softmax(weights, temperature: 0.5)
@@ -85,7 +89,7 @@ Lesson(
   printDraws(notebook, draws) { words[draw(from: before, at: $0)] }
 
   // %% The log-probability: products become sums
-  // An answer of many tokens is as likely as the product of the probabilities of its tokens. Such a
+  // The probability of an answer of many tokens is the product of the probabilities of its tokens. Such a
   // product gets very small. If each of 1000 tokens has the probability one half, the product is a
   // number with 301 zeros after the point.
   // The logarithm turns the product into a sum of handy numbers, and so everyone works with the
@@ -151,8 +155,8 @@ Lesson(
   //
   // - J = 0.2 · 1 + 0.4 · 0 + 0.2 · 0 + 0.1 · 0 + 0.1 · 0 = 0.2
   //
-  // A model with more than five answers cannot list them all. It samples some, and their mean reward is near
-  // J. With more of them it is mostly nearer, though ten may hit J by luck, as they do here.
+  // A language model has far too many answers to list. It samples some, and their mean reward is near J. The
+  // mean of more answers is mostly nearer. Ten answers may hit J by luck, as they do here.
   try notebook.cell()
   let rewards = words.map { $0 == "four" ? 1.0 : 0.0 }
   let average = zip(before, rewards).map { $0 * $1 }.reduce(0, +)
@@ -171,14 +175,14 @@ Lesson(
   // - θ_new = θ + η · (1/4) Σ_i r_i ∇log π(o_i)
   //
   // In words: take a step up the gradient of each answer, multiply it by the reward of the answer, and take
-  // the mean of the four steps. An answer without a reward moves nothing. If one of four is *four*, the step
-  // (with η = 1 as before) is a quarter of the one above, and the logit of *four* rises by 0.2. The table has
-  // the probability of *four* after one update, by the number of right answers. Where no answer is right, the
-  // model learns nothing.
+  // the mean of the four steps. An answer without a reward moves nothing. If one of the four answers is right,
+  // the step (with η = 1 as before) is a quarter of the step in cell 7, and the logit of *four* rises by 0.2.
+  // The table has the probability of *four* after one update, for each number of right answers. Where no
+  // answer is right, the model learns nothing.
   //
   // The figure has 50 updates. The dashed line belongs to a pupil who is *shown* the answer and takes the
   // whole step each time. That is *supervised learning*. The thin lines are models that are only rewarded,
-  // one for each seed. They begin more slowly, since a right answer has to be found by luck first.
+  // one for each seed. Most begin more slowly, since a right answer has to be found by luck first.
   try notebook.cell()
   notebook.table(
     ["right of 4", "logit of four", "probability of four"],
@@ -251,16 +255,16 @@ Lesson(
   // gradient says how to change each weight so that one answer becomes likelier. One step made *four*
   // more than twice as likely.
   //
-  // To learn from rewards, nobody has to show the answer. A rule has to recognise a right answer, and the
-  // model has to find one now and then. Everything else in R1 is built from these parts.
+  // A model can learn from rewards without being shown the answer. A rule has to recognise a right answer, and
+  // the model has to find one now and then. Everything else in R1 is built from these parts.
   //
   // **The paper says** that R1-Zero learns from rewards without any supervised data (section 2.2).
   //
   // **What we add** is a model so small that each number of one step fits into a table.
   //
-  // What five numbers cannot show: a transformer shares its weights between all questions, so what it learns
-  // from one question helps with other questions, or harms them. That is why it can be right on questions that
-  // it has never seen, and why it needs many steps.
+  // A transformer shares its weights between all questions, and five numbers cannot show what follows from
+  // that. A step that it takes for one question changes its answers to others too, for better or worse. So it
+  // can be right on questions that it has never seen, and it needs many steps.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.
@@ -269,8 +273,8 @@ Lesson(
   // - **A rarer right word.** In cell 2 of `main.swift`, give *four* the logit `log(0.02)`: the model then
   //   says it once in 400 answers. `make lesson-00` draws 20 seeds. How many of them ever meet the reward
   //   within 50 updates of 4 tries?
-  // - **A longer step.** In cell 9, take `rate: Double(right)` in place of `rate: Double(right) / 4`, which
-  //   is η = 4. `make lesson-00` again: which seeds gain from the longer step?
+  // - **A longer step.** In cell 9, replace `rate: Double(right) / 4` by `rate: Double(right)`. Then η is 4.
+  //   Run `make lesson-00` again: which seeds gain from the longer step?
 
   // %% Sources
   // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948)): what R1-Zero and R1

@@ -15,7 +15,7 @@ struct PaidModels: Sendable {
 /// the two, with a thin line for each seed of each rule.
 func holeFigure(_ models: [PaidModels], every interval: Int) -> Figure {
   Figure(
-    title: "Models that the proxy pays earn more and more of it and stop being right",
+    title: "A reward with a hole pays more and more, while the answers stop being right",
     caption:
       "200 held-out responses a point; a line for each of \(models[0].trainings.count) seeds",
     panels: [

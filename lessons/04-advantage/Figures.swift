@@ -19,7 +19,7 @@ func weightFigure(
   sampled: [SampledWeights], groups: Int
 ) throws -> Figure {
   Figure(
-    title: "In groups of \(size) the std lifts hard and easy prompts, MaxRL only the hard ones",
+    title: "In groups of \(size) the std lifts hard and easy prompts most, MaxRL the hard ones",
     caption: "w: how much of the effort goes to a prompt, by its difficulty; "
       + "curves: closed form; points: \(groups) groups for each of \(sampled.count) seeds, "
       + "lines on them: 95% intervals; leave-one-out is G/(G − 1) times the group mean, "
@@ -70,7 +70,7 @@ func deadGroupFigure(
       }, xRange: 0...1, yRange: yRange, yScale: yScale)
   }
   return Figure(
-    title: "Prompts that are too hard or too easy have little to teach",
+    title: "The harder or easier a prompt is, the more of its groups are dead",
     caption: "curves: exact; points: counted in \(flips) groups for each of "
       + "\(counted.count) seeds",
     panels: [

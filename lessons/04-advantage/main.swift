@@ -10,14 +10,19 @@
 // *estimator*: some take off the mean of the group or of the others (*leave-one-out*), some also divide by the
 // *std*, the standard deviation. A group whose responses are all equally good is *dead*.
 //
-// Four of the claims below in more words. There p is the share of answers to a prompt that are
-// right, and G is the size of a group. Claim 1: how hard an estimator pushes is found in two ways,
-// by adding up all groups that can be drawn and by a formula; the two agree to 1e-9. Claim 2: where
-// one answer in ten is right, in groups of 16, dividing by the population std (cell 1) pushes 2.75
-// to 2.95 times as hard as leave-one-out. Claim 3: where one answer in fifty is right, at least 70%
-// of the groups of 16 are dead. A step is partly noise. Claim 4 counts the responses that are
-// needed to make the noise at most as large as the step. A critic with λ = 1 that has seen 4
-// responses to each prompt needs at least 1.2 times as many as groups of 16 do.
+// Here are four of the claims in other words. In them, p is the share of answers to a prompt that are right,
+// and G is the size of a group.
+//
+// - Claim 1 is about how hard an estimator pushes: its *weight*, which is here a factor and no number of a
+//   network. We compute it from a list of all groups that can be drawn, and again by a formula (the *closed
+//   form*). The two numbers agree to a billionth.
+// - Claim 2: take a prompt to which one answer in ten is right. In groups of 16, an estimator that divides by
+//   the population std (cell 1) pushes 2.75 to 2.95 times as hard as leave-one-out does.
+// - Claim 3: if one answer in fifty is right, at least 70% of the groups of 16 are dead.
+// - Claim 4: a step is partly noise, and averaging makes the noise smaller. We count the responses that
+//   must be averaged until the noise is no larger than the step. A critic needs at least 1.2 times as many as
+//   groups of 16 do, if it has learned from 4 responses to each prompt, and if λ = 1. (Cell 8 explains λ.
+//   With λ = 0 the critic needs fewer, but its steps are wrong on average.)
 
 import Advantage
 import LessonShared
@@ -59,7 +64,7 @@ Lesson(
   //
   // - group mean (Dr. GRPO): Aᵢ = rᵢ − μ
   // - leave-one-out (RLOO): Aᵢ = rᵢ − the mean of the *other* rewards
-  // - population std or Bessel std (GRPO, the paper's; it does not say which): Aᵢ = (rᵢ − μ) / σ
+  // - population std or Bessel std (GRPO; the paper does not say which): Aᵢ = (rᵢ − μ) / σ
   // - MaxRL: Aᵢ = (rᵢ − μ) / μ
   //
   // All methods agree on who did well: the ½ is above average here, so it is pushed up a little, and both
@@ -72,11 +77,12 @@ Lesson(
   notebook.table(try advantageTable(estimators, rewards))
 
   // %% The loss is 0, and still it learns
-  // The advantages of a group sum to 0. Right after sampling, the policy in training is the one that wrote
-  // the responses, so every ratio of their probabilities (lesson 05) is 1 and the loss −(1/G) Σ Aᵢ is 0. In a
-  // log this looks like a bug, and people often report it as one. But if θ changes, so does each ratio, and
-  // with the ratios the loss. So the loss has a slope, though its value is 0. The step is (1/G) Σ Aᵢ
-  // ∇log π(oᵢ), in which each response oᵢ has a direction of its own.
+  // The advantages of a group sum to 0. Right after sampling, the policy has not changed yet. So each response
+  // is exactly as likely as when it was written: the ratio of its new to its old probability (lesson 05) is 1.
+  // The loss is the mean of −ratio · advantage over the group. Here this is −(1/G) Σ Aᵢ, and so it is 0. In a
+  // log this looks like a bug, and people often report it as one. But if θ changes, each ratio changes, and
+  // the loss changes too. So the loss has a slope, though its value is 0. The step is (1/G) Σ Aᵢ ∇log π(oᵢ),
+  // in which each response oᵢ has a direction of its own.
   //
   // Let the four responses be the only ones, each as likely as any other: the expected reward is
   // 0.375. Here is one step with learning rate 1, taken at a loss of 0.
@@ -95,27 +101,28 @@ Lesson(
   notebook.table(steps)
 
   // %% How hard each one pushes
-  // From here on a response is right (1) or wrong (0), and the policy is right with probability p. On
-  // average over all groups, each of these estimators steps along the same slope ∇p, towards being right
-  // more often:
+  // From here on a response is right (1) or wrong (0), and the policy is right with probability p. This p
+  // depends on the weights, so it has a gradient ∇p: the direction in which the policy becomes right more
+  // often. Averaged over all groups, each of these estimators steps in this direction:
   //
   // - w_G(p) · ∇p = E[(1/G) Σ Aᵢ ∇log π(oᵢ)]
   //
-  // Only the factor w differs; claim 1 calls it the weight. It says how much of the effort goes to hard
+  // Only the factor w differs (the *weight* of claim 1). This factor says how much of the effort goes to hard
   // prompts (small p), and how much to easy ones.
   //
-  // By hand, the group mean at G = 2. One right and one wrong response come with probability
-  // 2p(1−p), and have the advantages ½ and −½. Two equal ones have advantages of 0. Now the
-  // directions. ∇p is the sum of π ∇log π over the right responses (lesson 03), and they have the
-  // probability p together. So a right response has, on average, ∇log π = ∇p/p. The wrong ones
-  // together have 1−p, and theirs is −∇p/(1−p). With 1/G = ½ the mean step is
+  // Here is the group mean at G = 2, by hand. One right and one wrong response come with probability
+  // 2p(1−p), and have the advantages ½ and −½. Two equal ones have advantages of 0. Now we need the
+  // directions. p is the sum of π over the right responses, so ∇p is the sum of ∇π = π ∇log π over them
+  // (lesson 03). Divide by p: the average of ∇log π over the right responses is ∇p/p. The wrong responses
+  // together have the probability 1−p, which falls as p rises. So their average ∇log π is −∇p/(1−p). With
+  // 1/G = ½ the mean step is
   //
   // - 2p(1−p) · ½ · (½ · ∇p/p + ½ · ∇p/(1−p)) = ½ ∇p
   //
-  // and w is ½ at every p. We find w in three ways: by a formula for any G; from every group that a policy with
-  // eight responses can draw; and from sampled groups. (At G = 4 there are 330 groups. At G = 16 there are
-  // 245,157, and those with the same rewards are taken together. The policy is in [Prompt.swift](Prompt.swift),
-  // the sampling in [GroupKind.swift](GroupKind.swift).)
+  // and w is ½ at every p. We find w in three ways: by a formula for any G; from every group that a policy
+  // with eight responses can draw; and from sampled groups. (At G = 4 there are 330 groups. At G = 16 there
+  // are 245,157, and those with the same rewards are taken together. The policy is in
+  // [Prompt.swift](Prompt.swift), the sampling in [GroupKind.swift](GroupKind.swift).)
   try notebook.cell()
   let sizes = [4, 16]
   let chances = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
@@ -156,8 +163,9 @@ Lesson(
   notebook.measure(stdPushesHarder, seedInterval(ratios))
 
   // %% For the curious: what each one climbs
-  // Take a function F(p) with the slope w(p). Along θ the slope of F is then w(p) times ∇p, which is the
-  // step. So these steps climb F, and w decides what is maximized. In large groups:
+  // Take a function F(p) with the slope w(p). As a function of the weights θ it has the gradient w(p) ∇p. This
+  // is just the mean step of cell 3. So each estimator climbs an F of its own, and its w decides which one. In
+  // large groups:
   //
   // - group mean and leave-one-out: w = 1, and F = p
   // - population std and Bessel std: w = 1/√(p(1−p)), and F = 2 arcsin √p
@@ -165,9 +173,9 @@ Lesson(
   //
   // What is one more percent worth? For the group mean and leave-one-out, it is worth the same anywhere. For
   // the std, it is worth most where a prompt is nearly hopeless *or* nearly solved. For MaxRL, it is worth
-  // most where a prompt is nearly hopeless: from 1% to 2% is worth as much as from 50% to all. With small
-  // groups the std and MaxRL lift hard prompts less, since a group without a right response contributes
-  // nothing. Where p = 0.02, groups of 16 give the std half the w of large ones.
+  // most where a prompt is nearly hopeless: from 1% to 2% is worth as much as from 50% to 100%. With
+  // small groups the std and MaxRL lift hard prompts less, since a group without a right response contributes
+  // nothing. At p = 0.02 the std has w = 3.6 in groups of 16 (cell 3), and 7.1 in very large groups.
   try notebook.cell()
   notebook.table(percentTable())
   notebook.figure(
@@ -216,18 +224,21 @@ Lesson(
   // The step that one group proposes may be mostly noise, so one averages the steps of several groups. How
   // many responses does it take until the noise is at most as long as the step itself? This is a fair way to
   // compare: a larger group is charged for its size, and the learning rate does not matter. (Leave-one-out is
-  // the group mean times a constant, so it needs as many responses. The same holds for the two std.) For groups
-  // of up to 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at
-  // every G.
+  // the group mean times a constant, so it needs as many responses. The same holds for the two std.) For
+  // groups of up to 8 the number is exact, from all groups. For larger ones we sample, the same number of
+  // responses at every G.
   //
   // The raw reward compares with nobody. In this world two of the three tokens of a response are idle words,
   // on which no reward depends; and where most responses are right, the step of the raw reward is nearly all
-  // noise. A group of two compares each response with one other, which is as random as the first. With more
+  // noise. A group of two compares each response with one other, and this other response is as random as the
+  // first. So at p = 0.5 a group of two needs 6.00 responses, more than the 5.00 of the raw reward. With more
   // others, the group mean comes close to a critic that knows p: at p = 0.5 it needs 2.27 responses at
   // G = 16, where the critic needs 2.00. (Mean and variance of a step are in
-  // [StepMoments.swift](StepMoments.swift).) Far from p = ½ (in the figure, p = 0.1 and 0.9), dividing by σ
-  // is even better than such a critic, because the division evens out the length of the steps. MaxRL is
-  // better for hard prompts only.
+  // [StepMoments.swift](StepMoments.swift).)
+  //
+  // Far from p = ½ (in the figure, p = 0.1 and 0.9) the std needs even fewer responses than such a critic, in
+  // groups of 16 and more. The reason is that the division by σ makes the steps more equal in length. MaxRL
+  // needs fewer than the critic at p = 0.1 only, also from groups of 16 on.
   try notebook.cell()
   let compared: [AdvantageEstimator] = [.centered, .standardized(.population), .maxRL]
   let (listed, larger) = notebook.quick ? ([2, 4], [16]) : ([2, 4, 8], [16, 32, 64])
@@ -269,8 +280,9 @@ Lesson(
   // A critic says after each token how much reward it expects. GAE (generalized advantage estimation) turns
   // that into an advantage for each token. GAE has a number λ. With λ = 1 the advantage is how much the
   // reward exceeds what was expected. With λ = 0 it is how much the expectation rose with this very token. In
-  // between it is a blend of the two. Our critic is a table with an entry for each beginning of a response,
-  // for each of five prompts, and learns by regression on sampled responses: [Critic.swift](Critic.swift).
+  // between it is a blend of the two. Our critic is a table with a number for each beginning of a response to
+  // each of five prompts. This number is the mean reward of the sampled responses that began so
+  // ([Critic.swift](Critic.swift)).
   //
   // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And if
   // λ = 0, the critic sees *which token* made the difference: two of our three tokens are idle words, and a
@@ -342,24 +354,26 @@ Lesson(
   // GRPO, and with another, λ = 1, about as well (v2, appendix A.3; cell 8 explains λ). The papers do not say
   // which std is meant.
   //
-  // **Others have shown** that choosing a scale is choosing what to maximize. For the std a step from 1% to 2%
-  // right is worth more than one from 50% to 51%: it climbs arcsin √p (Davis and Recht, arXiv 2510.13651).
-  // MaxRL climbs log p (2602.02710). The estimators are of RLOO (2402.14740), Dr. GRPO (2503.20783) and DAPO
-  // (2503.14476); GAE is of 1506.02438.
+  // **Others have shown** that the scale decides what is maximized. With the std, training raises arcsin √p in
+  // place of p (Davis and Recht, arXiv 2510.13651; cell 4). So a step from 1% to 2% right is worth more than
+  // one from 50% to 51%. MaxRL raises log p (2602.02710). The estimators are of RLOO (2402.14740), Dr. GRPO
+  // (2503.20783) and DAPO (2503.14476); GAE is of 1506.02438.
   //
   // **What we add:** how hard each estimator pushes, exactly, for groups of any size; and how many responses
   // a group and a critic cost. Our critic may come back to its prompts as often as it likes. R1-Zero meets a
-  // prompt once or twice only. So a critic of it would have to guess from other prompts, and the policy moves
-  // meanwhile. Our tables cannot say how well a critic guesses so.
+  // prompt once or twice only. A critic for R1-Zero would have to judge a prompt by what it learned from other
+  // prompts, while the policy changes. Our tables do not say how well that works.
   //
   // This world leaves out two things. Its prompts share no parameters, so learning one does not
   // help with another. And most of its words are idle by design: they do not matter for the reward.
   // If the answer were the only token, the raw reward would be *less* noisy at p = 0.9 than a
-  // critic that knows p. (In responses needed, as in cell 7: 0.11 for the raw reward, so less than
-  // one, and 7.1 for the critic.) The reason: a right answer is nearly certain there, so its ∇log π
-  // is small. A wrong one is rare, and its ∇log π is large. Without a baseline its reward of 0
-  // leaves it out; with a baseline it counts. If most tokens of long responses are idle, as we
-  // assume, the tables above hold for them.
+  // critic that knows p. (Cell 7 counts the responses that must be averaged until the noise is no
+  // larger than the step. Here the critic needs 7.1. The raw reward needs 0.11: a single response already
+  // has less noise than that.) The reason: a right answer is nearly certain there, so its ∇log π is
+  // small. A wrong answer is rare, and its ∇log π is large. Without a baseline a wrong answer has the
+  // reward 0, so its large ∇log π adds nothing. With a baseline it has a negative advantage, and its
+  // large ∇log π adds noise. If most tokens of long responses are idle, as we assume, the tables above
+  // hold for long responses.
 
   // %% What you should have seen
   // - For one prompt, and rewards of 0 and 1, all estimators climb the same slope. They differ in how much
@@ -368,16 +382,17 @@ Lesson(
   //   where several prompts share a policy, the estimators go different ways.
   // - A group in which all responses do equally well teaches nothing. At p = 0.02 this happens to 72% of the
   //   groups of 16.
-  // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic is as good after
-  //   it has seen some 32 responses to each prompt. We do not count these 32 as a cost, and what it learns of
-  //   one prompt tells it nothing about another. The critic can tell tokens apart, and no group can.
+  // - With 16 responses, the mean of the others is nearly as good as knowing p. Our critic (with λ = 1) is
+  //   as good after it has seen some 32 responses to each prompt. We do not count these 32 as a cost. Nothing
+  //   that the critic learns of one prompt helps with another. The critic can tell tokens apart, and no group
+  //   can.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/04-advantage`
   // takes a change back.
   //
   // - **One failure among three successes.** In cell 1 of `main.swift`, take the rewards `[1, 1, 1, 0]`.
-  //   `make lesson-04 ARGS="--cell 2"` prints the advantages. Which estimator punishes the one failure
+  //   `make lesson-04 ARGS="--cell 1"` prints the advantages. Which estimator punishes the one failure
   //   hardest, and which two agree?
   // - **Smaller groups.** In `Training.swift`, take `group(of: 4, using: &generator)` in place of `16`.
   //   `make lesson-04` draws the training of cell 9. Do the hard prompts wait longer under the std as well?

@@ -28,7 +28,7 @@ func estimatorTable(exact: [Double], _ spreads: [[EstimatorSpread]]) -> ResultTa
 
 /// KL, mean and spread of k1, k2 and k3 for π = N(0, 1) and ref = N(m, 1), by formula.
 ///
-/// log r is then normal too, with mean -m²/2 and variance m², and r has mean 1 and variance
+/// log(ref/π) is then normal too, with mean -m²/2 and variance m²; ref/π has mean 1 and variance
 /// exp(m²) - 1; the rest follows. For m = 1: KL 0.5, mean of k2 0.625, spreads 1, 0.866, 0.848.
 ///
 /// - Parameter shifts: the values of m, a row for each.

@@ -5,14 +5,21 @@
 // and *k3* are three ways to estimate D_KL from samples. *Entropy* says how undecided a policy is; it is
 // largest, *uniform*, if all answers are equally likely.)
 //
-// The claims below in more words. Claim 1: there are five ways to use k1, k2 and k3 in training;
-// each has, on average, the gradient that a formula predicts, to 1e-12. Claim 2: a policy that is
-// trained to make k1 small, on samples with rare answers cut off, ends with at least 95% of the
-// largest entropy that it can have. Claim 3 is about other samples, which are *not* cut: there k2
-// and k3 bring the same policy back to within 0.01 nats. Claim 4: many policies earn the same
-// reward, and one of them is nearest to the reference. If β times k1 is subtracted from each
-// reward, with β = 0.2, training ends at most 0.2 nats further away than that one. Claim 5 is about
-// this training without its KL term.
+// Here are the claims in other words.
+//
+// - Claim 1: there are five ways to use k1, k2 and k3 in training. For each way a formula predicts the
+//   average gradient: it is 0, or the gradient of KL in one of its two directions (cells 1 and 3). The
+//   averages over all answers agree with the formulas to 1e-12.
+// - Claim 2: *top-p 0.9* draws only from the likeliest answers that together have 90%, so rare answers are
+//   cut off. A policy that is trained on such samples to make k1 small ends with at least 95% of the largest
+//   entropy that it can have.
+// - Claim 3 is about other samples, which are *not* cut. There, training on k2 or k3 brings the same policy
+//   back to within 0.01 nats of the reference.
+// - Claim 4: many policies earn the same reward, and one of them is nearest to the reference. If β times k1 is
+//   subtracted from each reward, with β = 0.2, training ends at most 0.2 nats further from the reference than
+//   this nearest policy is.
+// - Claim 5: without the KL term the same training ends at least 0.5 nats further away than the nearest
+//   policy.
 
 import KLDivergence
 import LessonShared
@@ -65,20 +72,22 @@ Lesson(
 
   // %% Three ways to estimate it
   // A language model has too many answers to sum over, so one estimates KL from answers that π has just given.
-  // With r = ref(o) / π(o), J. Schulman's note (2020) names three estimates:
+  // J. Schulman's note (2020) names three estimates:
   //
-  // - k1 = -log r, k2 = ½ (log r)², k3 = r - 1 - log r
+  // - k1 = log(π/ref), k2 = ½ (log(π/ref))², k3 = ref/π - 1 + log(π/ref)
   //
-  // The papers print k3. By hand, for *yes* above: r = 1.5, k1 = -0.405, k2 = 0.082, k3 = 0.095;
-  // for *no*: r = 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and
-  // 0.1438: k1 and k3 are right on average, and only k1 can be negative. k3 is k1 plus r - 1. The
-  // mean of r is Σ π · ref/π = Σ ref = 1, so r - 1 is 0 on average. So k3 is right as well.
+  // The papers print k3. By hand, for *yes* above: ref/π = 1.5, k1 = -0.405, k2 = 0.082, k3 = 0.095;
+  // for *no*: ref/π = 0.5, k1 = 0.693, k2 = 0.240, k3 = 0.193. Their means are 0.1438, 0.161 and
+  // 0.1438: k1 and k3 are right on average, and only k1 can be negative. k3 is k1 plus ref/π - 1. The
+  // mean of ref/π is Σ π · ref/π = Σ ref = 1, so ref/π - 1 is 0 on average. So k3 is right as well.
   //
-  // Our world for the rest of the lesson: the model says one number from 1 to 50, the reference
-  // says j with a chance proportional to 1/j, as with words of a language. The policy drifts away
-  // by s times a random direction in its logits. All means and spreads below are sums over all 50
-  // answers ([Measures.swift](Measures.swift)). The second table has two cases of Schulman's note. N(m, 1) is
-  // the normal distribution, the bell curve, with mean m and variance 1.
+  // Here is our world for the rest of the lesson. The model says one number from 1 to 50. The reference says
+  // the number j with a chance proportional to 1/j: 2 half as often as 1, and 3 a third as often. (The words
+  // of a language are distributed about like this.) To make a policy that has drifted, we add s times a
+  // random number to each logit of the reference. The random numbers are the same for every s, so the larger
+  // s is, the further away is the policy. All means and spreads below are sums over all 50 answers
+  // ([Measures.swift](Measures.swift)). The second table has two cases of Schulman's note. N(m, 1) is the
+  // normal distribution, the bell curve, with mean m and variance 1.
   try notebook.cell()
   let reference = zipfPolicy()
   var generator = SeededGenerator(seed: notebook.seed)
@@ -99,23 +108,30 @@ Lesson(
   notebook.table(normalTable(shifts: [0.1, 1]))
 
   // %% For the curious: a good value may have a wrong gradient
-  // Now make KL smaller. The slope of KL has two parts, because a change of π changes two things: which
-  // answers are drawn, and what D is for each of them:
+  // Now make KL smaller. Let D be an estimate, k1 or k3, whose mean E[D] is KL. The slope of this mean has two
+  // parts, because a change of π changes two things: which answers are drawn, and the D of each answer:
   //
   // - ∇E[D] = E[D ∇log π] + E[∇D]
   //
-  // If code computes D for drawn answers and differentiates this number as a loss, it gets the second part
-  // alone. By hand, *yes* and *no* again, with a logit for *yes*, so that ∇log π is ½ for *yes* and -½ for
-  // *no*: ∇KL(π‖ref) = ½ · (-0.405) · ½ + ½ · 0.693 · (-½) = -0.2747. But ∇k1 is ∇log π itself, since log ref
-  // does not change with the weights. Its mean is ½ · ½ - ½ · ½ = 0. ∇k3 is (1 - r) ∇log π. Its mean is
-  // ½ · (-½) · ½ + ½ · ½ · (-½) = -0.25. That is the slope of KL(ref‖π), the other direction: with a softmax
-  // its slope along a logit is π - ref, and for *yes* this is ½ - ¾.
+  // If code computes D for drawn answers and takes the gradient of this number as a loss, it gets the second
+  // part alone. Here are *yes* and *no* again, by hand, with a single logit, that of *yes*. Then ∇log π is ½
+  // for *yes* and -½ for *no*. A mean is the chance of *yes* (½) times its number plus the chance of *no* (½)
+  // times its number:
   //
-  // The table has the length of each expected gradient at the policy with s = 1 (cell 2), and its cosine with
-  // the gradients of both directions of KL. *In the reward* means that k1 is subtracted from the reward as a
-  // plain number: that is the first part above. *Ratio × k3* is k3 times ρ = π/π_old. Here ρ is 1; but if θ
-  // changes, so does ρ, and this adds to the slope. Near the reference both directions agree, and further
-  // away they differ.
+  // - ∇KL(π‖ref) is the mean of k1 ∇log π: ½ · (-0.405 · ½) + ½ · (0.693 · (-½)) = -0.2747.
+  // - ∇k1 is ∇log π itself, since log ref does not change with the weights. Its mean is
+  //   ½ · ½ + ½ · (-½) = 0.
+  // - ∇k3 is (1 - ref/π) ∇log π. Its mean is ½ · (-½ · ½) + ½ · (½ · (-½)) = -0.25.
+  //
+  // The last number is the slope of the other direction, KL(ref‖π). With a softmax, the slope of KL(ref‖π)
+  // along a logit is π - ref. For *yes* this is ½ - ¾ = -0.25.
+  //
+  // The table is about the policy with s = 1 (cell 2). It has the length of each expected gradient, and its
+  // *cosine* with the gradients of both directions of KL: 1 if two gradients point the same way, and less if
+  // they do not. *In the reward* means that k1 is subtracted from the reward as a plain number: that is the
+  // first part above. *Ratio × k3* is k3 times the ratio ρ = π/π_old (lesson 05). Here ρ is 1. But if θ
+  // changes, ρ changes too, and this adds the first part to the slope. Near the reference both directions
+  // agree, and further away they differ.
   try notebook.cell()
   @Sendable func expectedGradient(
     of estimator: KLEstimator, at policy: TablePolicy,
@@ -151,23 +167,24 @@ Lesson(
 
   // %% The mistake that ends in noise
   // A script of chapter 7 of [reasoning-from-scratch](https://github.com/rasbt/reasoning-from-scratch),
-  // `7_5_plus_kl.py` as of commit f79c9cd, takes the mean of log π - log ref as its KL loss: k1,
-  // differentiated. Its samples come with T = 0.8, a temperature that makes likely words likelier, and top-p
-  // 0.9, which draws only from the likeliest words that together have 90%. But the gradient is taken as if they
-  // had been drawn with the probabilities before temperature and cut. In the log beside the script the model
-  // learns for 50 steps, and by step 100 solves nothing; its entropy is 11.9 nats. The logarithm of its 151,936
-  // tokens is 11.93: the model gives all tokens about the same chance.
+  // `7_5_plus_kl.py` as of commit f79c9cd, takes the mean of log π - log ref as its KL loss. This is k1 as a
+  // loss. Its samples come with T = 0.8, a temperature that makes likely words likelier, and top-p 0.9, which
+  // draws only from the likeliest words that together have 90%. But the gradient is computed as if the
+  // samples came from the model's own probabilities, at T = 1 and with nothing cut off. In the log beside the
+  // script the model learns for 50 steps, and by step 100 it solves nothing; its entropy is 11.9 nats. The
+  // model has 151,936 tokens, and the logarithm of this number is 11.93. So the model gives all tokens about
+  // the same chance.
   //
   // By hand: the loss is log π - log ref, and log ref does not change. So a smaller loss is a smaller log π:
   // each drawn answer is pushed down. Probabilities add up to 1, so the softmax lifts all answers in return.
-  // If answers are drawn in proportion to π, the two cancel on average. With three answers of chances 0.7,
-  // 0.25 and 0.05, top-p 0.9 draws only the first two, with 0.737 and 0.263. So the logits move by
-  // π - drawn = -0.037, -0.013, +0.05: an answer that is never drawn can only rise, until it is drawn too and
-  // the next one rises. The rise ends when all answers are equally likely. A low temperature does the same:
-  // it pushes down answers that are drawn too often.
+  // If answers are drawn in proportion to π, push and lift cancel on average. With three answers of chances
+  // 0.7, 0.25 and 0.05, top-p 0.9 draws only the first two, with 0.737 and 0.263. So the logits move by
+  // π - drawn = -0.037, -0.013, +0.05. An answer that is never drawn can only rise. When it is likely enough
+  // to be drawn too, the next rare answer rises. The rise ends when all answers are equally likely. A low
+  // temperature has the same effect: likely answers are drawn too often, and so they are pushed down.
   //
   // We take this mistake for the cause, but this is only our reading. The book names other causes: its code
-  // adds up log-probabilities over a whole response, and once no answer is rewarded, nothing but its KL term
+  // adds up log-probabilities over a whole response, and once no answer is rewarded, only its KL term
   // still moves the weights. Our world tests one thing: what such a KL term does alone. So here the KL term
   // acts alone from the start, with exact expected gradients and no sampling noise, on the policy with
   // s = 0.5 (cell 2), which is 0.0958 nats from the reference. A good KL term must lead the policy back.
@@ -196,23 +213,35 @@ Lesson(
   notebook.measure(rightLossReturns, .exact(left))
 
   // %% The cure
-  // Two habits avoid all this. The first: never differentiate k1. Subtract it from the reward, as a plain
-  // number. Or differentiate k2; or k3, whose slope is that of the other direction, KL(ref‖π). The second:
-  // draw with the very distribution that is differentiated, at T = 1 and without cuts. The last two rows of
-  // the table above show why the second habit is needed too: with cut samples even k2 and k3 stay at a
-  // distance, since an answer that is never drawn is never set right. And a monitor costs nothing: plot the
-  // entropy, with a line at the largest value that it can have, here ln 50. In our figure one can see the
-  // mistake within 50 steps.
+  // Two habits avoid all this. The first: never take the gradient of k1. Subtract k1 from the reward, as a
+  // plain number, or take the gradient of k2 or k3. Cell 3 compares five ways to use the estimates, on samples
+  // that are not cut:
+  //
+  // | what is used | what it makes smaller on average |
+  // |-|-|
+  // | k1 as a loss | nothing |
+  // | k1 subtracted from the reward | KL(π‖ref), as was meant |
+  // | k2 as a loss | KL(π‖ref), as was meant |
+  // | k3 as a loss | KL(ref‖π), the other direction |
+  // | k3 times the ratio ρ (lesson 05) as a loss | KL(π‖ref), as was meant |
+  //
+  // The second habit: sample from the same distribution whose gradient is taken, at T = 1 and without cuts.
+  // The last two rows of the table in cell 4 show why the second habit is needed too: with cut samples even
+  // k2 and k3 leave the policy at a distance, since an answer that is never drawn is never set right.
+  //
+  // And a monitor costs nothing: plot the entropy, with a line at the largest value that it can have, here
+  // ln 50. In our figure one can see the mistake within 50 steps.
 
   // %% What reward costs
-  // Now a reward: 1 for a multiple of 7, else 0. The reference gets it with probability p₀ = 0.082.
+  // Now a multiple of 7 is right and gets the reward 1. All other numbers get 0. The reference is right with
+  // probability p₀ = 0.082.
   // Training maximizes E[r] - β KL(π‖ref), and the best policy is known:
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
   //
-  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. A
-  // policy that is right with probability p has the mean reward p. How far is such a policy from
-  // the reference? At least as far as its chance p of being right is from p₀, as a KL:
+  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. Any
+  // policy that is right with probability p has the mean reward p. How far from the reference must it be?
+  // At least the KL between two coins: one says *right* with probability p, the other with p₀:
   //
   // - p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀))
   //
@@ -220,13 +249,20 @@ Lesson(
   // ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318) =
   // 3.45 nats away. The reward sees no difference between the two; the KL term does.
   //
-  // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with
-  // each other (leave-one-out). Each answer is pushed by its advantage minus β times a second
-  // number. This number comes from the KL term: with k1 in the reward it is log(π/ref), with k3 as
-  // a loss 1 - ref/π. k3 has the gradient of the other direction, and so another best policy. That
-  // best policy lies on the same frontier, since our answers are only right or wrong, but at
-  // another point. With β = 0.2 it has the reward 0.82, and the best policy with k1 has 0.93.
-  // *Wasted* is the drift beyond what the reached reward needs. Each number is a mean over seeds.
+  // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each other
+  // (leave-one-out). Each answer is pushed by its advantage minus β times a number from the KL term:
+  //
+  // - with k1 in the reward this number is log(π/ref), which is k1 itself
+  // - with k3 as a loss it is 1 - ref/π, by which ∇log π is multiplied in ∇k3
+  //
+  // k3 as a loss makes KL(ref‖π) smaller, and not KL(π‖ref). So training with k3 aims at another policy than
+  // π*. Our answers are only right or wrong, and so this other policy is on the frontier too, at another
+  // point. With β = 0.2 its reward is 0.82. That of π* is 0.93.
+  //
+  // In the table, *best reward* and the *KL* beside it are those of π*, so they are the best for k1 alone.
+  // Training with k3 may end with more reward than π* has. The other columns are about the trained policies:
+  // their reward, their KL, and *wasted*, the drift beyond what this reward needs. Each of these numbers is a
+  // mean over seeds.
   try notebook.cell()
   let frontier = Frontier(start: try Enumeration(reference).probability(of: isCorrect))
   let betas = [0, 0.1, 0.2, 0.3, 0.5, 1]
@@ -263,9 +299,9 @@ Lesson(
   // The table leaves a question: with β = 0.1 training wastes nearly as much as without KL. Is that noise, a
   // wrong gradient, or work not yet done? The exact gradient ∇E[r] - β ∇KL(π‖ref) has no noise, and can be
   // followed for longer. Early on, 7 is the likeliest right answer, so it is rewarded most often and takes
-  // nearly everything. The KL term then gives 14, 21 and the others their share back. But the pull of the KL
-  // term on an answer is in proportion to β and to π(o), and by then π(o) is small. So the smaller β is, the
-  // later the waste shrinks, and without a KL term it never does.
+  // nearly everything. The KL term then gives 14, 21 and the others their share back. But the KL term pulls an
+  // answer in proportion to β and to the probability of this answer, and by then 14, 21 and the others are
+  // rare. So the smaller β is, the later the waste shrinks, and without a KL term it never does.
   try notebook.cell()
   let evaluations = [1500, 3000, 6000, 12_000]
   let curves = try notebook.concurrentMap([0, 0.1, 0.2]) { beta in
@@ -289,23 +325,24 @@ Lesson(
   // k1 and k3 are right on average, and near the reference k3 is far calmer. As losses they do different
   // things: k1 does nothing, k3 has the gradient of the *other* direction, and k2 has the gradient that was
   // meant. On samples with rare answers cut off, k1 as a loss ends in uniform noise. Without a KL term one
-  // right answer takes all, a nat further from the reference than its reward needs. With k1 in the reward,
+  // right answer takes all, 0.95 nats further from the reference than its reward needs. With k1 in the reward,
   // the other right answers get their share back later (cell 7); the smaller β is, the longer that takes. β
   // also decides how much reward this leaves.
   //
   // **The paper says** that β times k3 of the whole response is subtracted from the objective (R1, eq. 1 and
-  // 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β = 0.001, and replaces the reference by the
-  // current policy every 400 steps (Nature version, methods): the KL term is weak, and the reference moves
-  // along with the policy. DeepSeek-V3.2 multiplies k3 by ρ, the fourth row of the table in cell 3. DAPO
-  // (2503.14476) and Dr. GRPO (2503.20783) leave the KL term out.
+  // 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β = 0.001, and replaces the reference by
+  // the current policy every 400 steps (Nature version, methods): the KL term is weak, and the reference
+  // moves along with the policy. DeepSeek-V3.2 multiplies k3 by ρ, the fourth row of the table in cell 3.
+  // DAPO (2503.14476) and Dr. GRPO (2503.20783) leave the KL term out.
   //
   // **Others have shown** how the gradients of such estimates go wrong: Tang and Munos (arXiv 2506.09477), and
   // pull requests to two training libraries, verl 2953 and OpenRLHF 1101.
   //
   // **What we add** is the exact KL beside every estimate and every gradient, and the frontier. This world
-  // leaves out two things. With answers of one token, the KL of a token and of a response are the same. And a
-  // table has a number of its own for each answer, so it forgets nothing else while it learns. A network,
-  // whose weights serve everything that it can do, may forget. A reference helps most against such forgetting.
+  // leaves out two things. With answers of one token, the KL of a token and of a response are the same. And
+  // our policy is a table, with a number of its own for each answer, so it forgets nothing else while it
+  // learns. A network, whose weights serve everything that it can do, may forget. A reference helps most
+  // against such forgetting.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

@@ -34,7 +34,7 @@ func accuracyFigure(
 ) -> Figure {
   let steps = curves.steps()
   return Figure(
-    title: "A weak base begins below the static line, and rewards carry it past",
+    title: "Rewards carry a weak base past a model that answers at once",
     caption: evaluator.caption(seeds: curves.count),
     panels: [
       Panel(

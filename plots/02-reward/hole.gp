@@ -1,4 +1,4 @@
-# “Models that the proxy pays earn more and more of it and stop being right”
+# “A reward with a hole pays more and more, while the answers stop being right”
 # Draw it again, in this folder: gnuplot -d hole.gp
 reset
 set encoding utf8
@@ -1385,7 +1385,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Models that the proxy pays earn more and more of it and stop being right' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'A reward with a hole pays more and more, while the answers stop being right' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label '200 held-out responses a point; a line for each of 20 seeds' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
 set label 'paid by the proxy' at screen 0.06250,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

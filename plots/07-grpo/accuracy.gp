@@ -1,4 +1,4 @@
-# “A weak base begins below the static line, and rewards carry it past”
+# “Rewards carry a weak base past a model that answers at once”
 # Draw it again, in this folder: gnuplot -d accuracy.gp
 reset
 set encoding utf8
@@ -75,7 +75,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'A weak base begins below the static line, and rewards carry it past' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Rewards carry a weak base past a model that answers at once' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 equations, 16 samples each' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1
