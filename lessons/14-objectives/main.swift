@@ -87,9 +87,8 @@ Lesson(
   // - n = ((z + z') · std / difference)²
   //
   // Here z = 2.81 says how wide an interval for ten comparisons is: so many stds of the mean to each
-  // side (section 4). With z alone a study would find the difference every second time. The other
-  // number, z' = 0.84, makes this four times in five. By hand, 2 points and a std of 20: (3.65 · 10)² =
-  // 1332 seeds.
+  // side (section 4). With z alone a study would find the difference every second time; z' = 0.84 makes
+  // this four times in five. By hand, 2 points and a std of 20: (3.65 · 10)² = 1332 seeds.
   //
   // *J, passes* is J at equal *time*. A pass is one token through the model. The training that needs
   // the fewest passes sets their number, and J of all others is read there. *pass@8* is how often one
@@ -132,11 +131,12 @@ Lesson(
   notebook.measure(countedFinds, seedInterval(together, within: 0...100))
 
   // %% The transformer
-  // Now lesson 07's: a transformer that has practised a search and gives up too soon, and equations
-  // that it was never trained on. All methods begin with the same base in each seed, sample 6,144
-  // responses in all, 12 × 16 a step, and make four updates from each rollout. The reward is 1 for a
-  // right answer, since MaxRL is made for rewards of 0 and 1, and there is no KL term. PPO's critic
-  // would be a second transformer, which this course does not have: PPO is in the small world only.
+  // Now we take lesson 07's transformer, which has practised a search and gives up too soon, and ask it
+  // equations that it was never trained on. All methods begin with the same base in each seed, sample
+  // 6,144 responses in all, 12 × 16 a step, and make four updates from each rollout. The reward is 1
+  // for a right answer, since MaxRL is made for rewards of 0 and 1, and there is no KL term. PPO's
+  // critic would be a second transformer, which this course does not have: PPO is in the small world
+  // only.
   //
   // The first table has trial runs (*pilots*), with pass@1 in per cent on seeds 101 to 105. *AdamW*,
   // which turns a gradient into an update here, divides by the size of the gradient. So a method whose
@@ -272,8 +272,8 @@ Lesson(
   // takes to say that two methods differ.
 
   // %% Two experiments worth trying
-  // Change one thing, say first what you expect, and run the lesson again. `git checkout
-  // lessons/14-objectives lessons/Shared` takes a change back.
+  // Change one thing, say first what you expect, and run the lesson again.
+  // `git checkout lessons/14-objectives lessons/Shared` takes a change back.
   //
   // - **More updates from a rollout.** `make lesson-14 ARGS="--minibatches 12 --cell 6"` makes 12 updates in place of
   //   4. Which methods are clipped more, and does it show? `ARGS="--compare minibatches=4,12"` draws both.
