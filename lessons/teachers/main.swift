@@ -43,12 +43,12 @@ Lesson(
   // programs take the K that the student finds likeliest, and leave the rest out.
   //
   // Differentiate what is left, and something is wrong. The slope of S log S is log S + 1. The 1 is the
-  // same for each symbol. So in a step that makes D smaller, it pushes all S down alike. Over all
-  // symbols this does nothing, because their sum is always 1 and cannot change. The sum of K symbols
-  // can change, and there the 1 acts. It pushes the K probabilities down: D can be made small by making
-  // these symbols rare. Even a student that is equal to its teacher is pushed away from it. It comes to
-  // rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives it, as long
-  // as these remain the K likeliest.
+  // same for each symbol. So in a step that makes D smaller, the 1 pushes all S down alike. Over all
+  // symbols this push does nothing, because their sum is always 1 and cannot change. The sum of K
+  // symbols can change, and there the 1 acts. It pushes the K probabilities down: D can be made small
+  // by making these symbols rare. Even a student that is equal to its teacher is pushed away from it.
+  // It comes to rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives
+  // it, as long as these remain the K likeliest.
   //
   // There are other ways. Some treat log S - log T as a fixed number, as a reward is, and leave out its
   // slope (*stopped*). Then there is no 1. Some divide by the sum of the K probabilities
@@ -58,7 +58,7 @@ Lesson(
   // Here a slope is a list of numbers, one for each symbol, and its *length* is the root of the sum of
   // their squares. *Error* in the table is how far a slope is from the true one, that of all symbols,
   // divided by the length of the true one. The slope of a single drawn symbol is off by about 3.3 such
-  // lengths. *KL afterwards* is the true KL after 1,000 small steps down each slope.
+  // lengths. *KL afterwards* is the true KL after 1,000 steps down each slope.
   try notebook.cell()
   let quick = notebook.quick
   let (places, descent) = quick ? (20, 20) : (100, 1000)
@@ -147,14 +147,14 @@ Lesson(
   // need to think, and mostly says it.
   //
   // The student has to follow n teachers with one policy, as it does not know what they were told.
-  // Forward KL, KL(T‖S), makes it their average: it answers at once, with any of n answers. Some
-  // divergence always remains, because the teachers' outputs tell which hint they got, and the
-  // student's cannot. Reverse KL, KL(S‖T), makes it what *all* teachers can agree on. Each guess is
-  // likely for one teacher only, and to think is possible for all of them. So the more problems look
-  // alike, the more the student thinks: in 20% of its outputs with 2 problems, in 48% with 4, in 75%
-  // with 16 and in 81% with 64. (The table has right answers. A thought is always right, and a guess
-  // once in n times.) With 2 problems it mostly guesses. If the teachers never think, the student does
-  // not think either.
+  // Forward KL, KL(T‖S), makes the student their average: it answers at once, with any of n answers.
+  // Some divergence always remains, because the teachers' outputs tell which hint they got, and the
+  // student's cannot. Reverse KL, KL(S‖T), makes the student what *all* teachers can agree on. Each
+  // guess is likely for one teacher only, but every teacher thinks now and then. So the more problems
+  // look alike, the more the student thinks: in 20% of its outputs with 2 problems, in 48% with 4, in
+  // 75% with 16 and in 81% with 64. (The table has right answers. A thought is always right, and a
+  // guess once in n times.) With 2 problems the student mostly guesses. If the teachers never think,
+  // the student does not think either.
   //
   // A hint that is the same for all problems, *think*, has nothing to average over. In the table
   // *before* is the base, and *left* is the divergence that remains.
@@ -218,11 +218,12 @@ Lesson(
   //   may not help the whole. And little is lost where K symbols have nearly all of the probability.
   // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong
   //   answer, though it could look again. (Behind a step that is computed wrongly 55% are right.) The
-  //   teacher's entropy hardly says so: the teacher stays sure of itself. Part of the loss has another
+  //   teacher's entropy hardly says so: the teacher stays sure of itself. Part of the fall has another
   //   cause: behind a wrong step any model would find it harder to be right.
   // - A teacher cannot teach what it was told about one problem only. Forward KL averages over it;
   //   reverse KL keeps what all teachers can agree on. Here that is mostly to think with 16 problems or
-  //   more, and mostly to guess with two. A teacher can teach a rule that holds for all problems.
+  //   more, and mostly to guess with two problems. A teacher can teach a rule that holds for all
+  //   problems.
   // - Rewards moved a base with corrections of a few thousand numbers. The bits of the rewards bound what was
   //   told; they do not measure what was learned.
   //
