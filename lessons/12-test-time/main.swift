@@ -34,10 +34,11 @@ Lesson(
   // it mostly gives up after the first wrong pair. Lesson 07's GRPO makes a policy of it that goes on. Both are asked
   // each held-out equation 256 times.
   //
-  // What can one do with many answers? Take the most frequent one: a *majority vote*. It knows nothing that the
-  // answers do not say themselves, so it has one limit: it converges to the *likeliest* answer, and that may be wrong.
-  // Or hand them to a *verifier*, which says of each answer whether it is right. If the verifier never errs, one right
-  // answer among them is enough; that is pass@k. To check roots takes a line of code. To check a proof does not.
+  // What can one do with many answers? Take the most frequent one: a *majority vote*. A vote knows only
+  // what the answers say. So with more and more answers it tends to the *likeliest* answer, and that
+  // may be wrong. Or hand them to a *verifier*, which says of each answer whether it is right. If the
+  // verifier never errs, one right answer among them is enough; that is pass@k. To check roots takes a
+  // line of code. To check a proof does not.
   try notebook.cell()
   let plan = try TestTimePlan(notebook)
   let bases = try plan.bases()
@@ -54,8 +55,9 @@ Lesson(
     seedInterval(zip(trained.seeds, base.seeds).map { 100 * (gainByVote($0) - gainByVote($1)) }))
 
   // %% A verifier that errs
-  // Most verifiers err. Suppose that one passes every right answer, and a wrong one with probability f. Of what
-  // passes, one is given: *best-of-N*. An answer is right with probability p, and wrong but passed with q = f (1 - p).
+  // Most verifiers err. Suppose that one passes every right answer, and a wrong one with probability f.
+  // N answers are drawn, and one of those that pass is given: this is *best-of-N*. An answer is right
+  // with probability p, and wrong but passed with q = f (1 - p).
   //
   // - accuracy = (1 - (1 - p - q)ᴺ) · p / (p + q)
   //
@@ -183,9 +185,10 @@ Lesson(
   // Two other costs are not counted: a verifier that never errs, and the 51,200 responses of the
   // training.
   //
-  // Snell et al. (arXiv 2408.03314) ask the same of large models: what is best depends on how hard a problem is for
-  // the model, and on easy and medium ones test time can stand in for a larger model. Brown et al. (arXiv 2407.21787)
-  // draw pass@k up to thousands of tries, and see votes level off early.
+  // Snell et al. (arXiv 2408.03314) ask the same of large models: the best way depends on how hard a
+  // problem is for the model, and on easy and medium ones test time can stand in for a larger model.
+  // Brown et al. (arXiv 2407.21787) draw pass@k up to thousands of tries, and see votes level off
+  // early.
   try notebook.cell()
   let prices = [
     Price("base, vote", base, upTo: 64) { $0.consensusAt($1) },

@@ -173,12 +173,12 @@ Lesson(
   // (1 - (½)⁴)⁴ = 77%. Of 4 whole answers one is right in 1 - (1 - (½)⁴)⁴ = 23%, and one needs a verifier to find it.
   //
   // A value that has been learned errs. Add to each value a random error from a normal distribution
-  // with std σ. Near the end V is 1 or ½ against 0, and the error hardly matters. D steps before the
-  // end it is 2 to the power of -D against 0: no value model is so exact. The table compares a search
-  // by such values with k whole answers, of which at least one has to be right. With a small error and
-  // several steps the search is right more often, and the right half of the figure says how many times
-  // as often. This factor grows with the number of steps at first, and then levels off. With an error
-  // of 0.3 the search is behind, if k = 16.
+  // with std σ. Near the end V is 1 or ½ after right steps and 0 after a wrong one, and the error
+  // hardly matters. D steps before the end V is 2 to the power of -D or 0, and no value model is so
+  // exact. The table compares a search by such values with k whole answers, of which at least one has
+  // to be right. With a small error and several steps the search is right more often, and the right
+  // half of the figure says how many times as often. This factor grows with the number of steps at
+  // first, and then levels off. With an error of 0.3 the search is behind, if k = 16.
   //
   // Table and figure are from formulas, for k = 16. The formulas are checked against searches that were
   // really made, with the library's `search` and `values`. The three lines below the figure are these
@@ -223,10 +223,11 @@ Lesson(
   // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our thoughts
   //   have at most five steps; in long ones there is more to be told apart. Idle steps became rare under both,
   //   though only one of them pays for that.
-  // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no room left. The
-  //   least score pays for safe steps, so it writes easy ones about another sum, or a single one, and stops. What
-  //   helped was the answer, which cannot be fooled: with the least score and the answer 83% end right. (With the
-  //   answer alone it was 95% in cell 4, in a training of another length.)
+  // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no
+  //   room left. The least score pays for safe steps, so it writes easy ones about another sum, or a
+  //   single one, and stops. The answer helped, because it cannot be fooled: with the least score and
+  //   the answer 83% end right. (With the answer alone it was 95% in cell 4, in a training of another
+  //   length.)
   // - A search is as good as its value. An exact one makes depth harmless. One that errs by σ helps with the last
   //   steps, and is blind at the first.
   //

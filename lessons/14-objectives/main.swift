@@ -81,8 +81,8 @@ Lesson(
   // is J minus the J of GRPO, in points, in pairs of trainings that begin with the same prompts and
   // responses. *Std* says how much this difference varies from pair to pair. That is as near to the truth as
   // we come. Then we do what papers do at best: draw 20 of these pairs, and ask whether the interval excludes
-  // 0. *Studies that find it* says how often it does. *Seeds* is what it would take to find a difference of
-  // that size four times in five, by
+  // 0. *Studies that find it* says how often the interval does so. *Seeds* is the number of seeds that
+  // would find a difference of that size four times in five:
   //
   // - n = ((z + z') · std / difference)²
   //
@@ -261,15 +261,16 @@ Lesson(
   //   that GRPO gives up: look at pass@8. Is that better? This is a question about the goal, and no
   //   number of seeds answers it.
   // - Ten comparisons find something where nothing is, in more than one study of four. Count them.
-  // - At equal passes DAPO ends 2.5 points higher, and its interval leaves 0 out. That is in the table that was said
-  //   not to count: with both there are twenty comparisons. It is a question for the next study, and no answer.
+  // - At equal passes DAPO ends 2.5 points higher, and its interval leaves 0 out. But this table was
+  //   said not to count, and with both tables there are twenty comparisons. So it is a question for the
+  //   next study, and no answer.
   // - The learning rate matters more than the name. A comparison in which only one side looked for its rate says who
   //   looked.
   //
-  // **What we add** is the small world with its pool of trainings, GRPO against itself, and the count of
-  // comparisons. This does not show that the methods are the same. They were made for long trainings of large
-  // models, where a clip may decide whether a training lives (lesson 15). It shows how many trainings it
-  // takes to say that two methods differ.
+  // **What we add** is the small world with its pool of trainings, GRPO against itself, and the count
+  // of comparisons. This does not show that the methods are the same. They were made for long trainings
+  // of large models, where a clip may decide whether a training lives (lesson 15). The lesson shows how
+  // many trainings it takes to say that two methods differ.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

@@ -1,6 +1,6 @@
-// A bug in a program that sorts a list shows itself. A bug in a trainer by rewards does not: the loop runs, the
-// log fills, and some number goes up or does not. It may be a bug, or a task that is too hard, or a step that is too
-// small. People look for days.
+// A bug in a program that sorts a list shows itself. A bug in a trainer by rewards does not: the loop
+// runs, the log fills, and some number goes up or does not. The cause may be a bug, or a task that is
+// too hard, or a step that is too small. People look for days.
 //
 // Here are 22 such bugs, most of which happened to somebody. Each is a switch on the loop of lesson 07. What do
 // the curves look like? What gives the bug away? And which of them no curve will ever show?
@@ -43,8 +43,8 @@ Lesson(
   // advantage, a log-probability, a setting. None of them makes a program fail. Each gives numbers of
   // the right shape, and a gradient that is finite.
   //
-  // They concern the symbols of equation 1: the reward r, the advantage A, the tokens and what was known of
-  // them when they were drawn, the three policies π, π_old and π_ref, and the objective J.
+  // The switches concern the symbols of equation 1: the reward r, the advantage A, the tokens and what
+  // was known of them when they were drawn, the three policies π, π_old and π_ref, and the objective J.
   //
   // Here are some words of the table. *Padding* fills short responses up to a common length. A token is
   // *masked* if it is left out of training. In a *warm-up* the learning rate rises slowly to its value.
