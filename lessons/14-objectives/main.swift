@@ -77,12 +77,12 @@ Lesson(
   notebook.figure(ratesFigure(study), name: "rates")
 
   // %% What is true, and what 20 seeds can see
-  // A training takes some milliseconds here, so we make a hundred of each method for each seed. *Difference*
-  // is J minus the J of GRPO, in points, in pairs of trainings that begin with the same prompts and
-  // responses. *Std* says how much this difference varies from pair to pair. That is as near to the truth as
-  // we come. Then we do what papers do at best: draw 20 of these pairs, and ask whether the interval excludes
-  // 0. *Studies that find it* says how often the interval does so. *Seeds* is the number of seeds that
-  // would find a difference of that size four times in five:
+  // A training takes some milliseconds here, so we make a hundred of each method for each seed.
+  // *Difference* is J minus the J of GRPO, in points, in pairs of trainings that begin with the same
+  // prompts and responses. *Std* says how much this difference varies from pair to pair. That is as
+  // near to the truth as we come. Then we do what papers do at best: draw 20 of these pairs, and ask
+  // whether the interval leaves 0 out. *Studies that find it* says how often an interval does so.
+  // *Seeds* is the number of seeds that would find a difference of that size four times in five:
   //
   // - n = ((z + z') · std / difference)²
   //
