@@ -17,9 +17,9 @@ func stepAdvantages(_ rewards: [[Double]]) throws -> [[Double]] {
 
 // %% 13.2 Find the bug in a scorer that learns from whole answers.
 // A scorer learns from thoughts that a checker has read up to the first wrong step: `right` steps were
-// right, and if there are more, the next one is the first wrong one. What follows it was never judged. A
-// step's score is how often it was right, divided by how often it was judged and 1 more. This scorer
-// gives right steps low scores, and it counts steps that the checker never judged. Repair it.
+// right, and if there are more, the next one is the first wrong one. What follows it was never judged. Let
+// a step be judged n times, and be right in r of them: then its score is r / (n + 1). This scorer gives
+// right steps low scores, and it counts steps that the checker never judged. Repair it.
 //
 // Done when: only what was judged counts, and a right step in front of a mistake is a right step.
 

@@ -60,7 +60,7 @@ func ladderFigure(_ comparisons: [SizeComparison], teacher: ModelGroup, caption:
     ("pass@1", \.passAtOne), ("cons@16", \.consensus),
   ]
   return Figure(
-    title: "The larger the student, the more of its teacher's accuracy arrives",
+    title: "The larger our student, the nearer it ends to its teacher, on average",
     caption: caption,
     panels: numbers.map { title, band in
       Panel(
@@ -104,7 +104,7 @@ func courseFigure(
       }, yRange: 0...1, xScale: .logarithmic)
   }
   return Figure(
-    title: "Texts are ahead at the student's price; if the teacher's counts, RL alone is cheaper",
+    title: "At one budget texts lead RL alone; with the teacher's own price they cost far more",
     caption: caption + "; below: the teacher's passes at its size, as if made for this student",
     panels: [false, true].flatMap { withTeacher in
       comparisons.enumerated().map {
@@ -118,7 +118,7 @@ func sizeFigure(_ costs: [CostedGroup], caption: String) -> Figure {
   let names = costs.map(\.line).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
   let x = costs.map { Double($0.group.parameters) / 1000 }
   return Figure(
-    title: "The largest student keeps most of its teacher's accuracy at a fifth of its size",
+    title: "At a fifth of the size a student has most of its teacher's accuracy, on average",
     caption: caption + "; on disk a parameter has four bytes",
     panels: [
       Panel(

@@ -121,7 +121,7 @@ func strategiesFigure(
 /// Accuracy against the tokens that it costs.
 func priceFigure(_ ways: [Price], seeds: Int) -> Figure {
   Figure(
-    title: "One longer thought buys more per token than a vote of short ones",
+    title: "For lesson 07's base one longer thought buys more per token than a vote",
     caption: seeds == 1
       ? "one seed" : "mean of \(seeds) seeds; a mark for each number of answers or waits",
     panels: [

@@ -34,10 +34,11 @@ Lesson(
   // it mostly gives up after the first wrong pair. Lesson 07's GRPO makes a policy of it that goes on. Both are asked
   // each held-out equation 256 times.
   //
-  // What can one do with many answers? Take the most frequent one: a *majority vote*. It knows nothing that the
-  // answers do not say themselves, so it has one limit: it converges to the *likeliest* answer, and that may be wrong.
-  // Or hand them to a *verifier*, which says of each answer whether it is right. If the verifier never errs, one right
-  // answer among them is enough; that is pass@k. To check roots takes a line of code. To check a proof does not.
+  // What can one do with many answers? Take the most frequent one: a *majority vote*. A vote knows only
+  // what the answers say. So with more and more answers it tends to the *likeliest* answer, and that
+  // may be wrong. Or hand them to a *verifier*, which says of each answer whether it is right. If the
+  // verifier never errs, one right answer among them is enough; that is pass@k. To check roots takes a
+  // line of code. To check a proof does not.
   try notebook.cell()
   let plan = try TestTimePlan(notebook)
   let bases = try plan.bases()
@@ -54,8 +55,9 @@ Lesson(
     seedInterval(zip(trained.seeds, base.seeds).map { 100 * (gainByVote($0) - gainByVote($1)) }))
 
   // %% A verifier that errs
-  // Most verifiers err. Suppose that one passes every right answer, and a wrong one with probability f. Of what
-  // passes, one is given: *best-of-N*. An answer is right with probability p, and wrong but passed with q = f (1 - p).
+  // Most verifiers err. Suppose that one passes every right answer, and a wrong one with probability f.
+  // N answers are drawn, and one of those that pass is given: this is *best-of-N*. An answer is right
+  // with probability p, and wrong but passed with q = f (1 - p).
   //
   // - accuracy = (1 - (1 - p - q)ᴺ) · p / (p + q)
   //
@@ -69,16 +71,19 @@ Lesson(
   // tests: a weak model with many tries does not reach one try of a strong one, since more of its wrong
   // answers pass by mistake.
   //
-  // Below we choose how often the verifier errs: each wrong answer of our policies passes by the
-  // toss of a coin, with probability f. The table has what was measured, and below it what the
-  // formula says. The formula knows how often each equation is answered right, and nothing else.
-  // What was measured can lie a little beyond the limit (85.2% and 85.0%), because the limit is a
-  // mean over all tosses. With f = 0 an equation counts as solved if one of its 256 answers was
-  // right. The formula asks how often 256 *other* answers would solve it: an equation with one
-  // right answer of 256 in 63 of 100 cases. So the formula gives less than was measured. Each
-  // equation has a p of its own. The base is nearly always right on some equations and never on
-  // others. Where it is never right no verifier helps, so the mean over equations stays far below
-  // the 61% of an equation with p = 0.24.
+  // Below we choose how often the verifier errs: each wrong answer of our policies passes by the toss
+  // of a coin, with probability f. In the table each measured row has the formula's numbers below it.
+  // The formula knows how often each equation is answered right, and nothing else. The measured shares
+  // can lie a little beyond the limit (85.2% and 85.0%), because the limit is a mean over all tosses.
+  // With f = 0 an equation counts as solved if one of its 256 answers was right. Take an equation with
+  // one right answer among its 256. It counts as solved, but 256 new answers would solve it in 63 of
+  // 100 cases only. The formula counts such new answers, so the formula gives less than was measured
+  // (55.9% and 57.8%).
+  //
+  // Each equation has a p of its own. The base is nearly always right on some equations, seldom on
+  // others, and never on the rest. Where it is never right no verifier helps, and where it is seldom
+  // right a verifier that errs helps little. So the mean over equations stays far below the 61% of an
+  // equation with p = 0.24.
   try notebook.cell()
   let rates = [0, 0.05, 0.2, 1]
   printBestOf([base, trained], rates.dropLast(), notebook)
@@ -93,15 +98,15 @@ Lesson(
   // with lesson 08's `wait`, in two ways: where the thought ends in `no`, so that the model itself has said that its
   // pair is wrong; and wherever it ends, as s1 does.
   //
-  // Three bases. Two are made as in lesson 08, and know the same of numbers: one has *never* read a
-  // `wait`, the other *rarely*, after one wrong pair in ten. The third is the base above. Perhaps
-  // the base that has never read a `wait` fails only because the word is unknown to it. So it is
-  // also made to go on by `;`, which it has read between the pairs of a list. Below the figure
-  // stands how many of the first answers of one base that *rarely* looks again, to 60 equations,
-  // became right.
+  // There are three bases. Two are made as in lesson 08, and know the same of numbers: one has *never*
+  // read a `wait`, the other *rarely*, after one wrong pair in ten. The third is the base above.
+  // Perhaps the base that has never read a `wait` fails only because the word is unknown to it. So it
+  // is also made to go on by `;`, which it has read between the pairs of a list. Below the figure one
+  // base that *rarely* looks again is asked 60 equations. The line says how many of its wrong answers
+  // became right when the base was made to go on.
   //
-  // The third base has 24.2% here and in cell 7, and 23.7% in cell 1: these are other answers of the same
-  // base.
+  // The third base has 24.2% here and 23.7% in cell 1: these are other answers of the same base. Cell 7
+  // has both numbers.
   try notebook.cell()
   let forced = try plan.forcedBases(beside: bases)
   printForced(forced, notebook)
@@ -112,16 +117,17 @@ Lesson(
   printExamples(forced, in: plan.environment, notebook)
 
   // %% Does training only save tries?
-  // If many tries of a base find what one try of the trained policy finds, then training has bought speed and
-  // nothing else. Yue et al. (arXiv 2504.13837) found more than that: from some k on, the base had a *higher*
-  // pass@k than the model that was trained from it, as if training had lost something. ProRL (arXiv
-  // 2505.24864), with longer training, found tasks in which the base never catches up. So there are tasks of
-  // both kinds. In our world the trained policy is ahead at each k.
+  // If many tries of a base find what one try of the trained policy finds, then training has bought
+  // speed and nothing else. Yue et al. (arXiv 2504.13837) found more than that: from some k on, the
+  // base had a *higher* pass@k than the model that was trained from it, as if training had lost
+  // something. ProRL (arXiv 2505.24864), with longer training, found tasks in which the base never
+  // catches up. So there are tasks of both kinds. In our world the trained policy is ahead at each k up
+  // to 256, the largest that we tried.
   //
-  // A third curve: the base, distilled. The policy was asked 512 training equations four times each, and its
-  // right answers were shown to the base. Such a teacher knows nothing that its student could not have found;
-  // the question is whether the student's answers are as varied as the policy's. Here they are: the two have
-  // nearly the same curve.
+  // The third curve is that of the base after distillation. The policy was asked 512 training equations
+  // four times each, and its right answers were shown to the base. Such a teacher began as the same
+  // base, and learned from its own tries alone. Are the student's answers as varied as the policy's?
+  // Here they are: the two have nearly the same curve.
   try notebook.cell()
   let distilled = try plan.asked("distilled", try plan.distilled(from: bases, by: policies))
   printCoverage([base, trained, distilled], notebook)
@@ -131,22 +137,24 @@ Lesson(
     seedInterval(
       zip(trained.seeds, base.seeds).map { 100 * ($0.passAt(1) - $1.passAt($1.samples)) }))
 
-  // %% A world in which they cross
+  // %% A world in which the curves cross
   // Four out of five problems are solved by strategy A alone, the other one by B alone, and a policy cannot
   // tell which kind a problem is. All it can learn is how often it chooses A. This number is called *a*.
   //
   // - J = pass@1 = 0.8 a + 0.2 (1 - a)
   // - pass@k = 0.8 (1 - (1 - a)ᵏ) + 0.2 (1 - aᵏ)
   //
-  // A base with a = 0.6 solves 56% at the first try. J is a straight line that rises with a, so its maximum
-  // is a = 1: 80% at the first try. And still 80% with a hundred tries, since B is never tried again. By
-  // hand, two tries of the base solve 0.8 · 0.84 + 0.2 · 0.64 = 80% as well, and three 90.6%. So RL wins at k
-  // = 1, ties at 2, and loses from 3 on. The *crossover* is no failure of the training. It is what J asks
-  // for: J is the mean reward of *one* answer. The last row of the table has the *a* at which the mean of log
-  // p is largest, where p is the chance that a problem is solved at one try: section 6 is about it.
+  // A base with a = 0.6 solves 56% at the first try. J is a straight line that rises with a, so its
+  // maximum is a = 1: 80% at the first try. With a hundred tries it is still 80%, since B is never
+  // tried again. By hand, two tries of the base solve 0.8 · 0.84 + 0.2 · 0.64 = 80% as well, and three
+  // 90.6%. So RL wins at k = 1, ties at 2, and loses from 3 on. The *crossover* is no failure of the
+  // training. It is what J asks for: J is the mean reward of *one* answer. The last row of the table
+  // belongs to another aim, which section 6 explains. That aim keeps a at 0.8, so that B is still
+  // tried.
   //
-  // Such a crossing needs a choice that is shared between problems. In lesson 07's world a longer search
-  // solves the easy equations and the hard ones, so nothing has to be given up.
+  // The curves cross here because one number, *a*, serves all problems: more of A is less of B. In
+  // lesson 07's world a longer search solves the easy equations and the hard ones, so nothing has to be
+  // given up.
   try notebook.cell()
   let world = TwoStrategies(share: 0.8)
   let start = 0.6
@@ -160,24 +168,27 @@ Lesson(
   //
   // - ∂/∂a = 0.8 w(a) - 0.2 w(1 - a)
   //
-  // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p. So ∂/∂a = 0.6 w(a) is
-  // positive, and A always wins as well. MaxRL (arXiv 2602.02710) divides by the mean reward: w = 1/p in
-  // large groups. Then 0.8/a = 0.2/(1 - a), and *a* comes to rest at 0.8. MaxRL raises the mean of log p, as
-  // maximum likelihood does. And log p = -Σ (1 - p)ʲ/j, summed over j = 1, 2, 3 and so on. The first term is
-  // the mean reward less 1. The later terms count what two, three and more tries miss. In groups of G the sum
-  // ends with the term of G - 1. In groups of five or fewer MaxRL goes to a = 1 too.
+  // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p. So ∂/∂a = 0.6
+  // w(a) is positive, and A always wins as well. MaxRL (arXiv 2602.02710) divides by the mean reward: w
+  // = 1/p in large groups. Then 0.8/a = 0.2/(1 - a), and *a* comes to rest at 0.8. MaxRL raises the
+  // mean of log p, as maximum likelihood does. And log p = -Σ (1 - p)ʲ/j, summed over j = 1, 2, 3 and
+  // so on. The first term is the mean reward less 1. The term with j has the chance that j tries all
+  // miss, divided by j. With groups of G responses MaxRL has only the first G - 1 terms. In groups of
+  // five or fewer these are not enough, and MaxRL goes to a = 1 too.
   try notebook.cell()
   try printOptima(world, notebook)
   notebook.figure(try strategiesFigure(world, from: start, updates: 60), name: "strategies")
 
   // %% For the curious: the price in tokens
-  // A vote of four costs four answers. A forced `wait` costs what is written after it, about nine tokens for one more
-  // pair. Below is accuracy against the tokens that are written for one equation. What else was paid for is not
-  // counted: a verifier that never errs, and the 51,200 responses of the training.
+  // A vote of four costs four answers. A forced `wait` costs what is written after it, about nine
+  // tokens for one more pair. Below is accuracy against the tokens that are written for one equation.
+  // Two other costs are not counted: a verifier that never errs, and the 51,200 responses of the
+  // training.
   //
-  // Snell et al. (arXiv 2408.03314) ask the same of large models: what is best depends on how hard a problem is for
-  // the model, and on easy and medium ones test time can stand in for a larger model. Brown et al. (arXiv 2407.21787)
-  // draw pass@k up to thousands of tries, and see votes level off early.
+  // Snell et al. (arXiv 2408.03314) ask the same of large models: the best way depends on how hard a
+  // problem is for the model, and on easy and medium ones test time can stand in for a larger model.
+  // Brown et al. (arXiv 2407.21787) draw pass@k up to thousands of tries, and see votes level off
+  // early.
   try notebook.cell()
   let prices = [
     Price("base, vote", base, upTo: 64) { $0.consensusAt($1) },
@@ -204,28 +215,30 @@ Lesson(
   // A verifier gives what passes. If it never errs, each try helps. If it errs, its errors are a limit, and
   // 16 tries come close to that limit.
   //
-  // And a thought that has to go on gives what the model has practised. A base that has searched on after a
-  // `no` does so when it is made to, and a few words buy most of what reinforcement learning has bought. A
-  // base that has never gone on after a `no` loses its way, also if the word is one that it knows (`;`). If a
-  // thought that ended in `yes` is made to go on, every base throws away a right pair sooner or later. The
-  // word helps where it is known that the answer is wrong, and here the model itself said so. The model is
-  // not always right about this: some answers were right in spite of a `no`, and these are spoiled.
+  // And a thought that has to go on gives what the model has practised. A base that has searched on
+  // after a `no` does so when it is made to, and a few words buy most of what reinforcement learning
+  // has bought. A base that has never gone on after a `no` loses its way, even if the word is one that
+  // it knows (`;`). If a thought that ended in `yes` is made to go on, every base throws away a right
+  // pair sooner or later. The word helps where it is known that the answer is wrong, and here the model
+  // itself said so. The model is not always right about this: some answers were right in spite of a
+  // `no`, and these are spoiled.
   //
   // Training buys more than tries: one answer of the trained policy is right more often than the
   // best of 256 of its base, and what was distilled from it has nearly the same curve. That is this
   // world. In the world of two strategies many tries of the base beat the trained policy. In both
   // worlds training does what the mean reward of one answer asks for.
   //
-  // **What we add** is that all of it is planted: the search, the giving up, the errors of the verifier. Ours
-  // errs anew at each answer. A real one may pass the same wrong answer each time, so that on one equation it
-  // does better than the formula, and on another worse.
+  // **What we add** is that all of it is planted: the search, the giving up, the errors of the
+  // verifier. Our verifier errs anew at each answer. A real one may pass the same wrong answer each
+  // time. Then it does better than the formula on one equation, and worse on another.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.
   // `git checkout lessons/12-test-time` takes a change back.
   //
-  // - **A teacher who gives up less often.** In `TestTimePlan.swift`, take `giveUp: 0.5` in place of `0.9`.
-  //   `make lesson-12 ARGS="--cell 3"` puts words in. Does the base gain more by a forced `wait`, or less?
+  // - **A teacher who gives up less often.** In `TestTimePlan.swift`, take `giveUp: 0.5` in place of
+  //   `0.9`. `make lesson-12 ARGS="--cell 3"` runs the part with the forced words. Does the base gain
+  //   more by a forced `wait`, or less?
   // - **A verifier that also refuses.** In `ManyAnswers.swift`, let the verifier refuse one right answer in
   //   five. `make lesson-12 ARGS="--cell 2"` draws the curves. What changes, the limit or the way to it?
 

@@ -13,7 +13,7 @@ func cureFigure(_ all: [Taught], since bases: Taught, sums: Int) -> Figure {
       categories: all.map(\.cure.label))
   }
   return Figure(
-    title: "Shown only corrected steps, a model does those right, and forgets other things",
+    title: "Shown only corrected steps, a model does those right, and makes other mistakes",
     caption: "\(spread(of: bases.seeds.count)); \(sums) held-out sums, four answers each",
     panels: [
       panel("right", "share of answers") { $0.values(\.passAtOne) },
@@ -71,7 +71,7 @@ func scorerFigure(_ trainings: [Scored]) -> Figure {
       })
   }
   return Figure(
-    title: "Rewarded by scores alone, policies score more and are wrong",
+    title: "Rewarded by scores alone, policies score more and are seldom right",
     caption: "\(spread(of: trainings[0].seeds.count)); the 256 responses of each update, "
       + "smoothed over five",
     panels: [
@@ -91,7 +91,7 @@ func searchFigure() -> Figure {
     )
   }
   return Figure(
-    title: "An exact value leads further with each step; with an error the lead stops growing",
+    title: "An exact value guides a search through 16 steps; one that errs hardly ever does",
     caption:
       "computed: a step is right with probability ½; 16 answers, or 16 tokens after each prefix",
     panels: [

@@ -38,10 +38,11 @@ Lesson(
   ]
 ).run { notebook in
   // %% Find the mistake
-  // The task is lesson 01's running sum modulo 10, with 2 to 6 terms: `7 - 9` is 8, since 10 is added to what is
-  // below zero. The base imitates a teacher with two habits, which are planted. Where a sum goes below zero, it
-  // *slips* in seven of ten cases and writes what is missing to zero: `7 - 9 = 2`. And after 3 of 100 steps it writes
-  // an *idle* step, `7 + 0 = 7`, which is true and was not asked for.
+  // The task is lesson 01's running sum modulo 10, with 2 to 6 terms: `7 - 9` is 8, since 10 is added
+  // to what is below zero. The base imitates a teacher with two habits, which are planted. Where a sum
+  // goes below zero, it *slips* in seven of ten cases and writes how far below zero it is: `7 - 9 = 2`.
+  // After 3 of 100 steps it also writes an *idle* step, `7 + 0 = 7`, which is true and was not asked
+  // for.
   //
   // The checker of lesson 01 reads a thought up to its first wrong step, and marks it. An idle step counts as wrong
   // for the checker, though not for the answer.
@@ -53,9 +54,10 @@ Lesson(
   printMistakes(of: marked, plan, notebook)
 
   // %% Ask again, from the mark
-  // The first cure needs no training. Keep the thought up to its last right step, and let the base go on from there:
-  // if that is wrong again, once more, up to twelve times. Beside it the same without the mark: the whole answer is
-  // written anew. Both know which answers are wrong; only the first knows where.
+  // The first cure needs no training. Keep the thought up to its last right step, and let the base go
+  // on from there. If the answer is wrong again, repeat this, up to twelve times. The comparison has no
+  // mark: there a wrong answer is written anew from its start. Both ways know which answers are wrong.
+  // Only the first knows where.
   //
   // From the mark a try is shorter, and what was right stays right. If a thought has two hard steps, each is
   // tried by itself until it is right. A whole new answer has to get both right at once.
@@ -79,18 +81,19 @@ Lesson(
       }))
 
   // %% Show it the right step
-  // That costs tokens and a checker at each question, for ever. Training is paid once. The base answers 512 training
-  // sums four times each, and the checker marks the first mistakes. Each becomes a text: the question, the base's own
-  // thought up to the mark, and then the *corrected step*, which is all that is learned. Two more sets of texts beside
-  // it, from the same sums:
+  // Asking again costs tokens and a checker at each question. Training is paid once. The base answers
+  // 512 training sums four times each, and the checker marks the first mistakes. Each becomes a text:
+  // the question, the base's own thought up to the mark, and then the *corrected step*, which is all
+  // that is learned. There are two more sets of texts, from the same sums:
   //
   // - The control: as many *random right steps*, from anywhere in right thoughts.
   // - *Rehearsed*: the corrected steps, and as many right steps that the base has written itself.
   //
-  // All have the same budget, in passes as in lesson 11: a token read or written is 1 pass, a token that is
-  // trained on is 3, prompts included. The samples that the checker has marked are paid out of it, for the
-  // control as well. The last line under the table says how many answers could be asked again from the mark,
-  // up to twelve times each, for these passes.
+  // All have the same budget, in passes as in lesson 11: a token read or written is 1 pass, a token
+  // that is trained on is 3, prompts included. Each of the three pays from its budget for the 2,048
+  // answers that the checker has read. The control pays as well, so that all three learn from equally
+  // many passes. The last line under the table goes back to section 2. It says how many answers could
+  // be asked again from the mark, up to twelve times each, for these passes.
   //
   // *Forgotten* are sums whose likeliest answer was right before, and is wrong now.
   try notebook.cell()
@@ -112,11 +115,13 @@ Lesson(
   notebook.measure(rehearsalHelps, shown[2].gain(over: shown[0], \.passAtOne))
 
   // %% Reward every step
-  // Or nothing is shown, and what is good is rewarded: GRPO with 16 answers to each of 16 sums, for the same
-  // budget. Once with 1 for a right answer and nothing else. Once with the checker's verdict on every step: 1
-  // for each right step before the first wrong one, and 1 for the right answer. DeepSeekMath (arXiv
-  // 2402.03300, section 4.1.3) has the advantage for it: rewards are normalised over all steps of the group.
-  // A token's advantage is the sum of the normalised rewards of its own step and of all later steps.
+  // One can also show nothing and reward what is good: GRPO with 16 answers to each of 16 sums, for the
+  // same budget. One training pays 1 for a right answer and nothing else. The other pays for the
+  // checker's verdict on every step: 1 for each right step before the first wrong one, and 1 for the
+  // right answer. DeepSeekMath (arXiv 2402.03300, section 4.1.3) has the advantage for it. From each
+  // reward the mean over all steps of the group is subtracted, and the result is divided by their std
+  // (*normalised*). A token's advantage is the sum of the normalised rewards of its own step and of all
+  // later steps.
   try notebook.cell()
   let rewarded = try [Cure.answer, .everyStep].map(taught)
   let all = [bases] + shown + rewarded
@@ -126,17 +131,19 @@ Lesson(
   notebook.measure(stepsAddLittle, rewarded[1].gain(over: rewarded[0], \.passAtOne))
 
   // %% A judge that has learned
-  // That was a judge who never errs. For proofs and programs there is none, so one trains a model to judge steps: a
-  // *process reward* that is learned. The smallest one is a table. For each step that the base has written in those
-  // marked thoughts: how often was it right?
+  // So far the judge was a checker that never errs. For proofs and programs there is none, so one
+  // trains a model to judge steps. Its scores are a learned *process reward*. The smallest such judge
+  // is a table. It counts how often each step was *seen* in the thoughts that the checker has marked,
+  // and how often it was right there.
   //
   // - score(step) = right / (seen + 1)
   //
-  // What was never seen scores 0. The judge is good at what it has seen. It has a hole, as any judge has: it
-  // does not see the question. `7 + 0 = 7` is sometimes what was asked for, and sometimes idle.
+  // A step that was never seen scores 0. The judge is good at what it has seen. It has a hole, as any
+  // judge has: it does not see the question. `7 + 0 = 7` is sometimes what was asked for, and sometimes
+  // idle.
   //
-  // Then the base is reinforced by the scores alone. By their *sum*, as rewards of steps are added up everywhere; by
-  // the *least* of them; and by the least, and 1 for a right answer.
+  // Then the base is reinforced in three ways: by the *sum* of the scores, as is usual; by the *least*
+  // score; and by the least score plus 1 for a right answer.
   try notebook.cell()
   printScores(StepScorer(marked, plan.environment.task), notebook)
   let scored = [
@@ -152,9 +159,10 @@ Lesson(
       zip(bases.seeds, scored[0].seeds).map { 100 * ($0.passAtOne - $1.marks.passAtOne) }))
 
   // %% Search the tokens
-  // The other attempt was *tree search*. Draw k tokens. A *value* says for each of them how often a right
-  // answer follows. Go on with the best one, and draw k again. For T tokens this costs k T, as much as k
-  // whole answers. Asking again from the mark was such a search: its value was the checker.
+  // The other attempt was *tree search*. Draw k tokens. A *value* says for each of them how often a
+  // right answer follows. Go on with the best one, and draw k again. An answer of T tokens costs k T
+  // drawn tokens in this way, as much as k whole answers. Asking again from the mark was such a search:
+  // its value was the checker.
   //
   // The smallest tree: a chain of D steps, each right with probability ½, all of them needed. The exact value of a
   // prefix is how often an answer that begins so comes out right: 0 after a wrong step, and after t right ones
@@ -165,12 +173,16 @@ Lesson(
   // (1 - (½)⁴)⁴ = 77%. Of 4 whole answers one is right in 1 - (1 - (½)⁴)⁴ = 23%, and one needs a verifier to find it.
   //
   // A value that has been learned errs. Add to each value a random error from a normal distribution
-  // with std σ. Near the end V is 1 or ½ against 0, and the error hardly matters. D steps before
-  // the end it is 2 to the power of -D against 0: no value model is so exact. So a search with a
-  // small error is right several times as often as one of k answers; this factor grows for some
-  // steps and then hardly any more. With an error of 0.3 the search is behind. Table and figure are
-  // from formulas. They are checked against searches that were really made, with the library's
-  // `search` and `values`.
+  // with std σ. Near the end V is 1 or ½ after right steps and 0 after a wrong one, and the error
+  // hardly matters. D steps before the end V is 2 to the power of -D or 0, and no value model is so
+  // exact. The table compares a search by such values with k whole answers, of which at least one has
+  // to be right. With a small error and several steps the search is right more often, and the right
+  // half of the figure says how many times as often. This factor grows with the number of steps at
+  // first, and then levels off. With an error of 0.3 the search is behind, if k = 16.
+  //
+  // Table and figure are from formulas, for k = 16. The formulas are checked against searches that were
+  // really made, with the library's `search` and `values`. The three lines below the figure are these
+  // searches, for k = 4 and 4 steps.
   try notebook.cell()
   printSearch(notebook)
   notebook.figure(searchFigure(), name: "search")
@@ -190,42 +202,45 @@ Lesson(
     .largest(of: simulated.joined().map { 100 * abs($0.share - $0.formula) }))
 
   // %% For the curious: where the lines cross
-  // Both lines fall with depth. With an exact value the search is right at each step with probability q = 1 -
-  // (½)ᵏ, and at all D steps with qᴰ. One answer is right with (½)ᴰ. So the lead of the search grows like
-  // (2q)ᴰ. With an error only the last few steps profit, those with V above σ; at all earlier ones the choice
-  // is blind, as if one had sampled. So the lead over one answer grows up to some depth and then stays the
-  // same, at some number divided by σ. But k answers are k chances. So deep in the tree the search wins if σ
-  // is small enough for its k, and depth does not matter any more.
+  // Both lines fall with depth. With an exact value the search is right at each step with probability q
+  // = 1 - (½)ᵏ, and at all D steps with qᴰ. One answer is right with (½)ᴰ. So the lead of the search
+  // grows like (2q)ᴰ. With an error only the last few steps profit: those at which V is larger than σ.
+  // At all earlier steps the choice is blind, as if one had sampled. So the lead over one answer levels
+  // off with depth, and it is larger the smaller σ is. But k answers are k chances. The table has the σ
+  // at which a deep search and k answers are right equally often. With a smaller σ the search wins.
   try notebook.cell()
   printTies(notebook)
 
   // %% What you should have seen
-  // - The mark is worth most where it is used at once: from the last right step the base goes on, and what was right
-  //   stays. It costs tokens and a checker for each question.
+  // - The mark helps where it is used at once: from the last right step the base goes on, and what was
+  //   right stays. Asking again costs tokens and a checker for each question.
   // - Shown nothing but its corrected mistakes, the model stops making them, and makes others. We read it so: every
   //   text that it learned from ended in a hard step, and it got worse at the easy ones. With its own right steps
   //   among the texts that hardly happens. Claim 3 is inconclusive: corrected steps forget 13 points more than random
   //   right ones do on average, and from 1 to 23 more is possible. Random right steps forget much, too, on some seeds.
-  // - Random right steps teach, too: 82.3% are right after them, more than after corrected steps
-  //   alone. Most of them the base could do already.
+  // - Random right steps teach, too: 82.3% are right after them, more than after corrected steps alone.
+  //   The base could already do most of them.
   // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our thoughts
   //   have at most five steps; in long ones there is more to be told apart. Idle steps became rare under both,
   //   though only one of them pays for that.
-  // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no room left. The
-  //   least score pays for safe steps, so it writes easy ones about another sum, or a single one, and stops. What
-  //   helped was the answer, which cannot be fooled: with the least score and the answer 83% end right. (With the
-  //   answer alone it was 95% in cell 4, in a training of another length.)
+  // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no
+  //   room left. The least score pays for safe steps, so it writes easy ones about another sum, or a
+  //   single one, and stops. The answer helped, because it cannot be fooled: with the least score and
+  //   the answer 83% end right. (With the answer alone it was 95% in cell 4, in a training of another
+  //   length.)
   // - A search is as good as its value. An exact one makes depth harmless. One that errs by σ helps with the last
   //   steps, and is blind at the first.
   //
-  // **The paper has** three reasons against rewards for steps: a step is hard to define, its truth is hard to judge,
-  // and a learned judge "inevitably leads to reward hacking", so that it has to be trained again and again. Here a
-  // step ends at `;`, and its truth is arithmetic. The third reason is left. Against the search it has two: tokens
-  // make a tree that grows exponentially, so that one has to stop somewhere and ends in local optima; and a fine
-  // value model is hard to train.
+  // **The paper has** three reasons against rewards for steps: a step is hard to define, its truth is
+  // hard to judge, and a learned judge "inevitably leads to reward hacking", so that it has to be
+  // trained again and again. Here a step ends at `;`, and its truth is arithmetic. The third reason is
+  // left. Against the search it has two. The tree of tokens grows so fast that each place in it may be
+  // extended only so often. Then a search can get stuck at an answer that is only the best nearby. And
+  // a fine value model is hard to train.
   //
-  // **What we add:** the habits of the base are planted, the judge is a table, and the errors of the value are drawn
-  // anew for each prefix. A model that errs the same way each time can be better or worse than that.
+  // **What we add:** the habits of the base are planted, the judge is a table, and the errors of the
+  // value are drawn anew for each prefix. A model that errs the same way each time can do better or
+  // worse.
 
   // %% Two experiments worth trying
   // Turn one knob, say first what you expect, and run the lesson again: each run is kept beside the lesson's own.

@@ -32,7 +32,7 @@ func differencesFigure(_ methods: [MethodRuns], _ plan: SearchPlan) -> Figure {
   let farthest = ends.map { max(-$0.lower, $0.upper).rounded(.up) }.max() ?? 1
   let halves = [0..<names.count / 2, names.count / 2..<names.count]
   return Figure(
-    title: "With its own learning rate each objective here ends within 10 points of GRPO",
+    title: "On the transformer each objective ends within 10 points of GRPO",
     caption:
       "mean of \(seeds) paired seeds; \(asked.equations) held-out equations, \(asked.samples) samples each; "
       + "lines: 95% for all comparisons together",

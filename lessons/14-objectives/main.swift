@@ -4,10 +4,10 @@
 //
 // Most of the lesson is not about the methods. It is about how one would know.
 //
-// In other words. Ten intervals of 95% would miss the truth somewhere far more often than once in
-// 20 studies. So in claims 3 and 5 each interval is made wider: then in 95 of 100 studies all ten
-// hold (*together*). Claim 7: rewards are tossed by a coin, for one rollout. The likely answer
-// becomes likelier in one case only: with an upper clip and no lower one.
+// In other words. An interval of 95% misses the truth once in 20 times. Of ten such intervals, at least
+// one misses far more often. So in claims 3 and 5 each interval is made wider: then in 95 of 100
+// studies all ten hold (*together*). Claim 7: rewards are tossed by a coin, for one rollout. The likely
+// answer becomes likelier in one case only: with an upper clip and no lower one.
 
 import Knobs
 import LessonShared
@@ -31,11 +31,11 @@ Lesson(
   ]).compared(in: "differences")
 ).run { notebook in
   // %% GRPO and ten others, and what they differ in
-  // Each method is made of three choices. What is a response *compared with*: the others of its group, or
-  // what a critic expected? What *bounds* a step: nothing, a clip, a clip on a whole response, something
-  // soft? How are the terms of all tokens *averaged*? The papers say more, but a paper's name stands for
-  // these. GRPO is compared with the ten others. On the transformer (section 5) PPO is left out, and GRPO,
-  // trained once more, is the tenth.
+  // Each method is made of three choices. What is a response *compared with*: the others of its group,
+  // or what a critic expected? What *bounds* a step: nothing, a clip, a clip on a whole response,
+  // something soft? How are the terms of all tokens *averaged*? The papers propose more than that. Here
+  // the name of a method means these three choices only. GRPO is compared with the ten others. On the
+  // transformer (section 5) PPO is left out, and GRPO, trained once more, is the tenth.
   //
   // *GRPO* is R1's equation 1. *GRPO, Math* is the GRPO of DeepSeekMath, which most other papers
   // mean by the name. REINFORCE takes the reward as it is, 0 or 1. DAPO draws again where all
@@ -59,37 +59,40 @@ Lesson(
   notebook.measure(onceIsTheSame, .largest(of: apart))
 
   // %% A rate for each
-  // First a world in which J is known without an evaluation. From a number between 3 and 8 a policy has to
-  // come to 0 in steps of 1, 2 or 3, and to stop there: from 5, `2 3 end` is right. The policy is a table of
-  // 16 numbers, and it is short-sighted: it sees the number that is left only modulo 4. So 0, where it has to
-  // stop, looks like 4 and 8, where it must not, and no policy is always right: the best there is has J =
-  // 0.5, with three of the six prompts always right and three never.
+  // We begin with a world in which J is known without an evaluation. From a number between 3 and 8 a
+  // policy has to come to 0 in steps of 1, 2 or 3, and to stop there: from 5, `2 3 end` is right. The
+  // policy is a table of 16 numbers, and it is short-sighted: it sees the number that is left only
+  // modulo 4. So 0 looks like 4 and 8. The policy has to stop at 0, and must not stop at 4 or 8. So no
+  // policy is always right. The best one has J = 0.5: it always solves three of the six prompts, and
+  // never the other three.
   //
-  // One rate for all would not be fair. A mean over tokens makes a smaller gradient than a sum. So each method tries
-  // the same grid of rates, on seeds that are used for nothing else. The table has J after 640 responses; a star is
-  // the best of a row, and from here on each method has that rate. A grid is part of a method's price. Who spends
-  // it on the new method alone finds that the new one is better.
+  // One rate for all would not be fair. A mean over tokens makes a smaller gradient than a sum. So each
+  // method tries the same grid of rates, on seeds that are used for nothing else. The table has J after
+  // 640 responses. A star marks the best of a row, before rounding, and from here on each method has
+  // that rate. A grid is part of a method's price. Somebody who tunes only the new method finds that
+  // the new method is better.
   try notebook.cell()
   let study = try CountStudy(trainings: quick ? 1 : 5, notebook)
   printGrid(study, notebook)
   notebook.figure(ratesFigure(study), name: "rates")
 
   // %% What is true, and what 20 seeds can see
-  // A training takes some milliseconds here, so we make a hundred of each method for each seed. *Difference*
-  // is J minus the J of GRPO, in points, in pairs of trainings that begin with the same prompts and
-  // responses. *Std* says how much this difference varies from pair to pair. That is as near to the truth as
-  // we come. Then we do what papers do at best: draw 20 of these pairs, and ask whether the interval excludes
-  // 0. *Studies that find it* says how often it does. *Seeds* is what it would take to find a difference of
-  // that size four times in five, by
+  // A training takes some milliseconds here, so we make a hundred of each method for each seed.
+  // *Difference* is J minus the J of GRPO, in points, in pairs of trainings that begin with the same
+  // prompts and responses. *Std* says how much this difference varies from pair to pair. That is as
+  // near to the truth as we come. Then we do what papers do at best: draw 20 of these pairs, and ask
+  // whether the interval leaves 0 out. *Studies that find it* says how often an interval does so.
+  // *Seeds* is the number of seeds that would find a difference of that size four times in five:
   //
   // - n = ((z + z') · std / difference)²
   //
-  // with z = 2.81 for ten comparisons (next cell), and z' = 0.84 for four times in five. By hand, 2 points and a std
-  // of 20: (3.65 · 10)² = 1332 seeds.
+  // Here z = 2.81 says how wide an interval for ten comparisons is: so many stds of the mean to each
+  // side (section 4). With z alone a study would find the difference every second time; z' = 0.84 makes
+  // this four times in five. By hand, 2 points and a std of 20: (3.65 · 10)² = 1332 seeds.
   //
-  // *J, passes* is J at equal *time*: each training is stopped when it has used as many passes of a
-  // token through the model as the cheapest method needs. *pass@8* is how often one of eight
-  // responses is right.
+  // *J, passes* is J at equal *time*. A pass is one token through the model. The training that needs
+  // the fewest passes sets their number, and J of all others is read there. *pass@8* is how often one
+  // of eight responses is right.
   try notebook.cell()
   let few = FewSeeds(studies: quick ? 20 : 400)
   let pool = try CountPool(study, notebook)
@@ -97,8 +100,8 @@ Lesson(
   notebook.measure(anotherGoal, seedInterval(pool.belowByMaxRL))
 
   // %% Ten comparisons find something
-  // An interval of 95% misses the truth once in twenty times. Whoever makes ten comparisons has ten chances. If they
-  // were independent, at least one would go wrong in
+  // An interval of 95% misses the truth once in twenty times. Ten comparisons are ten chances to miss
+  // it. If they were independent, at least one would go wrong in
   //
   // - 1 - 0.95¹⁰ = 40%
   //
@@ -106,9 +109,13 @@ Lesson(
   // others are called methods. Whatever is found is luck. (All are compared with one control, so they err
   // together, and the share is below 40%: it is 29%.)
   //
-  // The remedy is old. For ten comparisons each interval takes 99.5% instead of 95% (*Bonferroni*): the chances of
-  // error add up to 5% at most. Such intervals are wider, by a factor of 1.5 with 20 seeds. That is the price of ten
-  // questions, and another remedy is to ask one.
+  // The remedy is old. For ten comparisons each interval takes 99.5% instead of 95% (*Bonferroni*): the
+  // chances of error add up to 5% at most. Such intervals are wider, by a factor of 1.5 with 20 seeds.
+  // That is the price of ten questions, and another remedy is to ask one.
+  //
+  // The line below has the share of studies that find a difference, with intervals of 95% (*alone*) and
+  // of 99.5% (*together*). *Independent* has the same two shares for ten independent comparisons, 1 -
+  // 0.95¹⁰ and 1 - 0.995¹⁰.
   try notebook.cell()
   let alone = pool.lucky(few, together: false, seeds: notebook.seeds)
   let together = pool.lucky(few, together: true, seeds: notebook.seeds)
@@ -124,18 +131,21 @@ Lesson(
   notebook.measure(countedFinds, seedInterval(together, within: 0...100))
 
   // %% The transformer
-  // Now lesson 07's: a transformer that has practised a search and gives up too soon, and equations that it was never
-  // trained on. All methods begin with the same base in each seed, sample 6,144 responses in all, 12 × 16 a step, and
-  // make four updates of AdamW from each rollout. The reward is 1 for a right answer, since MaxRL is made for rewards
-  // of 0 and 1, and there is no KL term. PPO's critic would be a second transformer, which this course does not have:
-  // PPO is in the small world only.
+  // Now we take lesson 07's transformer, which has practised a search and gives up too soon, and ask it
+  // equations that it was never trained on. All methods begin with the same base in each seed, sample
+  // 6,144 responses in all, 12 × 16 a step, and make four updates from each rollout. The reward is 1
+  // for a right answer, since MaxRL is made for rewards of 0 and 1, and there is no KL term. PPO's
+  // critic would be a second transformer, which this course does not have: PPO is in the small world
+  // only.
   //
-  // The table has the pilots, pass@1 in per cent on seeds 101 to 105. AdamW, the rule that turns a
-  // gradient into a step, divides by the size of the gradient. A method whose gradients are ten
-  // times smaller makes steps as long, so nearly all methods like the same rate here. Below it is
-  // what a training cost, and how many tokens had no gradient because of the bound: for GSPO, whose
-  // range is narrow, nearly half of them, and for the others next to none. At these rates most
-  // bounds have nothing to do.
+  // The first table has trial runs (*pilots*), with pass@1 in per cent on seeds 101 to 105. *AdamW*,
+  // which turns a gradient into an update here, divides by the size of the gradient. So a method whose
+  // gradients are ten times smaller still makes steps of the same length, and nearly all methods like
+  // the same rate here.
+  //
+  // The second table has what a training cost, and how many tokens had no gradient because of the
+  // bound. For GSPO, whose range is narrow, these are nearly half of the tokens, and for the others
+  // next to none. At these rates most bounds have nothing to do.
   try notebook.cell()
   printRates(notebook)
   let search = try SearchPlan(quick: quick)
@@ -168,10 +178,11 @@ Lesson(
   // luck, and shows how large luck can be. *Seeds* is a rough guess, since it takes the difference that was
   // seen for the true one.
   //
-  // One has to say beforehand which table counts, or there are twenty comparisons and not ten. The first one
-  // counts. The second is about *time*, counted in passes: a token that is sampled is one, a token that is
-  // learned from three, and each seed has as many as its cheapest training took. That is DAPO: it learns only
-  // from groups that are not dead, so it makes fewer updates from the same number of responses.
+  // One has to say beforehand which table counts, or there are twenty comparisons and not ten. The
+  // first one counts. The second is about *time*, counted in passes. A sampled token costs one pass,
+  // and a token that is learned from costs three. In each seed every method gets as many passes as the
+  // cheapest training took. On average DAPO is the cheapest: it learns only from groups that are not
+  // dead, so it makes fewer updates from the same number of responses.
   try notebook.cell()
   let again = try learn(
     .grpo, ChosenRates.rate(of: .grpo), as: "GRPO again", file: "grpo-again", shift: 1_000_000)
@@ -183,8 +194,8 @@ Lesson(
   notebook.measure(allAreNear, widest(ranges))
 
   // %% What matters more
-  // The same GRPO, with four times its rate. Had it been the old method in a paper, and had nobody looked for its
-  // rate, any of the others would have beaten it.
+  // Here is the same GRPO with four times its rate. Suppose that it were the old method of a paper, and
+  // that nobody had looked for its rate. Then any of the others would have beaten it.
   try notebook.cell()
   let hasty = try learn(
     .grpo, 4 * ChosenRates.rate(of: .grpo), as: "GRPO, 4 η", file: "grpo-hasty")
@@ -195,16 +206,17 @@ Lesson(
   notebook.measure(rateMatters, seedInterval(losses))
 
   // %% For the curious: entropy is the currency
-  // Cui et al. (arXiv 2505.22617) plot the reward against the entropy of the policy, and find one law for many
-  // trainings: R = b - a exp(H). Entropy is spent and reward is bought, and when H is 0 the reward is b - a: one could
-  // tell the end from the beginning.
+  // Cui et al. (arXiv 2505.22617) plot the reward against the entropy of the policy, and find one law
+  // for many trainings: R = b - a exp(H). R is the reward, and H the entropy. When all entropy is
+  // spent, H is 0 and the reward is b - a. So the end could be predicted from the beginning.
   //
-  // In the small world both are known exactly. The figure climbs along the exact mean update of three
-  // estimators. They spend their entropy in nearly the same way, at another speed, and end in different
-  // places: the mean reward and GRPO spend nearly all of it, and give up three prompts of six. MaxRL raises
-  // the mean of log p, which is -∞ for a prompt that is given up. So it gives up none, keeps some of its
-  // entropy, and nearly stops at J = 0.4. A law that was fitted to the first half of the gain misses the end.
-  // The line below the table says by how much the law misses J at the end of sampled trainings with GRPO.
+  // In the small world both are known exactly. The figure follows three policies. Each moves along the
+  // exact mean of all updates that its estimator can give. They spend their entropy in nearly the same
+  // way, at another speed, and end in different places: the mean reward and GRPO spend nearly all of
+  // it, and give up three prompts of six. MaxRL raises the mean of log p, which is -∞ for a prompt that
+  // is given up. So it gives up none, keeps some of its entropy, and nearly stops at J = 0.4. A law
+  // that was fitted to the first half of the gain misses the end. The line below the table says by how
+  // much the law misses J at the end of sampled trainings with GRPO.
   try notebook.cell()
   let updates = quick ? 400 : 4000
   let paths = [
@@ -221,14 +233,15 @@ Lesson(
   // Shao et al. (arXiv 2506.10947) rewarded a large model *at random*, and it became better at mathematics; models of
   // another family did not. They trace it to the clip, which favours what the model likes already.
   //
-  // Take one prompt and three answers, π = (0.65, 0.25, 0.10), 16 responses a rollout, each rewarded by a
-  // coin. With one update from each rollout next to nothing happens on average. With eight updates and no
-  // clip a policy drifts *away* from its likely answer. The ratio of a rare answer moves fast: a few updates
-  // take it beyond either bound. That of a likely answer hardly gets there. So the upper side keeps rare
-  // answers from rising, and alone it makes the likely one likelier. The lower side keeps them from falling,
-  // and alone it does the opposite. Both together nearly cancel here: after one rollout with the symmetric
-  // clip the likely answer is at 0.647, a little below its 0.65; without a clip it is at 0.631. DAPO's
-  // *clip-higher* moves the upper bound away, and with it the favour for the likely.
+  // Take one prompt and three answers, π = (0.65, 0.25, 0.10), 16 responses a rollout, each rewarded by
+  // a coin. With one update from each rollout next to nothing happens on average. With eight updates
+  // and no clip a policy drifts *away* from its likely answer. The ratio of a rare answer moves fast: a
+  // few updates take it beyond either bound. The ratio of a likely answer hardly gets there. The upper
+  // bound keeps rare answers from rising. Alone it makes the likely answer likelier. The lower bound
+  // keeps rare answers from falling. Alone it makes the likely answer rarer. In one rollout both
+  // together nearly cancel: with the symmetric clip the likely answer is at 0.647, a little below its
+  // 0.65, and without a clip at 0.631. Over 30 rollouts they do not: the likely answer is then at
+  // 0.602. DAPO's *clip-higher* moves the upper bound away, and with it the favour for the likely.
   //
   // The first two columns are exact, over all 20,349 groups of 16 there can be.
   try notebook.cell()
@@ -241,25 +254,27 @@ Lesson(
 
   // %% What you should have seen
   // - With one update from each rollout several of the names mean the same.
-  // - Where the truth is known, most differences are of less than three points, and pairs of trainings differ by
-  //   several times as much: 20 seeds hardly ever find them, and it would take hundreds or thousands.
-  // - One difference is there: MaxRL climbs something else. It gives up some J and keeps chances alive that GRPO
-  //   gives up: look at pass@8. Whether that is better is a question about the goal, and no number of seeds
-  //   answers it.
+  // - Where the truth is known, most differences are of less than three points, and pairs of trainings
+  //   differ by several times as much: 20 seeds hardly ever find them. It would take hundreds or
+  //   thousands of seeds, and for three methods over 9,999.
+  // - One difference is real: MaxRL climbs something else. It gives up some J and keeps chances alive
+  //   that GRPO gives up: look at pass@8. Is that better? This is a question about the goal, and no
+  //   number of seeds answers it.
   // - Ten comparisons find something where nothing is, in more than one study of four. Count them.
-  // - At equal passes DAPO ends 2.5 points higher, and its interval leaves 0 out. That is in the table that was said
-  //   not to count: with both there are twenty comparisons. It is a question for the next study, and no answer.
+  // - At equal passes DAPO ends 2.5 points higher, and its interval leaves 0 out. But this table was
+  //   said not to count, and with both tables there are twenty comparisons. So it is a question for the
+  //   next study, and no answer.
   // - The learning rate matters more than the name. A comparison in which only one side looked for its rate says who
   //   looked.
   //
-  // **What we add** is the small world with its pool of trainings, GRPO against itself, and the count of
-  // comparisons. This does not show that the methods are the same. They were made for long trainings of large
-  // models, where a clip may decide whether a training lives (lesson 15). It shows how many trainings it
-  // takes to say that two methods differ.
+  // **What we add** is the small world with its pool of trainings, GRPO against itself, and the count
+  // of comparisons. This does not show that the methods are the same. They were made for long trainings
+  // of large models, where a clip may decide whether a training lives (lesson 15). The lesson shows how
+  // many trainings it takes to say that two methods differ.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.
-  // `git checkout lessons/14-objectives` takes a change back.
+  // `git checkout lessons/14-objectives lessons/Shared` takes a change back.
   //
   // - **More updates from a rollout.** `make lesson-14 ARGS="--minibatches 12 --cell 6"` makes 12 updates in place of
   //   4. Which methods are clipped more, and does it show? `ARGS="--compare minibatches=4,12"` draws both.

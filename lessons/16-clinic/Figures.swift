@@ -7,9 +7,9 @@ import TinyR1
 let curveTitles: [(Fault.Stage, String)] = [
   (.reward, "Of three wrong rewards, one trains as well as the right one"),
   (.advantage, "Some wrong advantages learn, some learn nothing, some unlearn"),
-  (.tokens, "A shifted old or a masked end looks sound; with trained padding nothing is learned"),
+  (.tokens, "Shifted old and masked end have a sound curve; that of trained padding stays low"),
   (.policies, "A sampler that stays behind shows no learning, whatever was learned"),
-  (.objective, "With the KL's sign wrong, or a maximum for a minimum, it looks sound"),
+  (.objective, "With the KL's sign wrong, or a maximum for a minimum, the curve looks sound"),
 ]
 
 /// Returns the figure of what is right in training, over steps, with each fault of a stage.

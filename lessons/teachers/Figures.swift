@@ -123,7 +123,7 @@ func hintFigure(problems: [Int], rests: [Double]) -> Figure {
 func ladderFigure(_ rungs: [[Rung]], bases: [Double], equations: Int) -> Figure {
   let band = QuantileBand(rungs[0].indices.map { seed in rungs.map { $0[seed].passAtOne } })
   return Figure(
-    title: "A few thousand numbers learn from rewards nearly as well as a hundred thousand",
+    title: "A few thousand numbers gain about as much from rewards as a hundred thousand",
     caption: "\(spread(of: bases.count)); \(equations) held-out equations, 16 samples each",
     panels: [
       Panel(

@@ -1,20 +1,25 @@
-// In lesson 11 a small model learned from a large one: from its texts, or place by place from its
-// probabilities, on texts of its own. The latter is called on-policy distillation, and it can fail. Those who
-// use it have found three ways in which it does. Each of them is small enough here to be seen whole, and two
-// are computed without any sampling.
+// In lesson 11 a small model learned from a large one in two ways. It learned from texts of the large
+// one. Or it wrote texts itself, and at each place the probabilities of the large one corrected it. The
+// second way is called on-policy distillation, and it can fail. Those who use it have found three ways
+// in which it fails. Each of them is small enough here to be seen whole, and two are computed without
+// any sampling.
 //
-// The last part asks the opposite of a large teacher: how few numbers does a model have to move in order to
-// learn from rewards?
+// The last part has no teacher. It asks how few numbers a model has to move in order to learn from
+// rewards.
 //
 // Some claims in other words; the sections below explain more.
 //
 // - Claim 1: if one symbol is drawn at random in place of all, the slope of the divergence is right on average.
-// - Claim 2: if KL is computed from K symbols alone (*truncated*), a student that is already equal to its teacher
-//   moves away from it, until each of these symbols has 37% (1/e) of the probability that the teacher gives it.
-// - Claims 3 and 4: KL is truncated to the likeliest symbol, or to the two likeliest.
-// - Claim 6: a teacher with a hint cannot be copied without it. With a hint in it, forward KL never
-//   falls to 0: what is left is how much the hints tell. Nor does reverse KL: what is left is how
-//   much the teachers disagree.
+// - Claim 2: take a student that is equal to its teacher. If KL is computed from K symbols alone
+//   (*truncated*), this student moves away. It stops when each of the K symbols has 37% (1/e) of the
+//   probability that the teacher gives it.
+// - Claims 3 and 4: KL is truncated to the likeliest symbol (3), or to the two likeliest (4). With two,
+//   a student ends at most 12 points below one that is taught from all symbols.
+// - Claim 5: a text of the student is cut just before its first wrong step (*in front*), or just after
+//   it (*behind*). The teacher goes on from there.
+// - Claim 6: each teacher has a hint, and the student has none. Then forward KL stays above 0: it is
+//   the amount that the hints tell, plus the distance to one best student. Reverse KL stays above 0
+//   too: it is the disagreement of the teachers, plus the distance to another best student.
 // - Claims 7 and 8: all weights stay, and corrections are added to them. Those of rank 1 are the smallest.
 
 import LessonShared
@@ -37,21 +42,23 @@ Lesson(
   // Reverse KL is D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so
   // programs take the K that the student finds likeliest, and leave the rest out.
   //
-  // Differentiate what is left, and something is wrong. The slope of S log S has two parts, log S
-  // and 1. The second one only asks for a smaller sum of all S. That sum is always 1 and cannot
-  // change, so over all symbols this part does nothing. The sum of K symbols is not fixed, and
-  // there the 1 stays. It pushes the K probabilities down: D can be made small by making these
-  // symbols rare. Even a student that is equal to its teacher is pushed away from it. It comes to
-  // rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives it, as
-  // long as these remain the K likeliest.
+  // Differentiate what is left, and something is wrong. The slope of S log S is log S + 1. The 1 is the
+  // same for each symbol. So in a step that makes D smaller, the 1 pushes all S down alike. Over all
+  // symbols this push does nothing, because their sum is always 1 and cannot change. The sum of K
+  // symbols can change, and there the 1 acts. It pushes the K probabilities down: D can be made small
+  // by making these symbols rare. Even a student that is equal to its teacher is pushed away from it.
+  // It comes to rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives
+  // it, as long as these remain the K likeliest.
   //
-  // There are other ways. Some treat log S - log T as a fixed number, as a reward is, and leave out
-  // its slope (*stopped*). Some divide by the sum of the K probabilities (*renormalised*); then
-  // nothing says how large this sum should be. And some draw one symbol (*sampled*), which is right
-  // on average and restless.
+  // There are other ways. Some treat log S - log T as a fixed number, as a reward is, and leave out its
+  // slope (*stopped*). Then there is no 1. Some divide by the sum of the K probabilities
+  // (*renormalised*). Then nothing says how large this sum should be. And some draw one symbol
+  // (*sampled*). This is right on average, but noisy.
   //
-  // *Error* in the table is how far a slope is from the true one, that of all symbols, divided by the length
-  // of the true one. A single drawn symbol scatters by 3.3 such lengths.
+  // Here a slope is a list of numbers, one for each symbol, and its *length* is the root of the sum of
+  // their squares. *Error* in the table is how far a slope is from the true one, that of all symbols,
+  // divided by the length of the true one. The slope of a single drawn symbol is off by about 3.3 such
+  // lengths. *KL afterwards* is the true KL after 1,000 steps down each slope.
   try notebook.cell()
   let quick = notebook.quick
   let (places, descent) = quick ? (20, 20) : (100, 1000)
@@ -85,12 +92,13 @@ Lesson(
     })
 
   // %% One, in a training
-  // Now the student writes texts, 16 at a time, and the teacher corrects it at every place. There are five
-  // trainings of 150 updates each: one with all symbols, three with the likeliest symbol alone (truncated,
-  // stopped, renormalised), and one truncated with the two likeliest. At most places of these texts two
-  // symbols have nearly all of the probability; the likeliest alone has less. With one symbol the
-  // renormalised probability is always 1, since it is divided by itself. So its slope is 0, and nothing is
-  // learned.
+  // Now the student writes texts, 16 at a time, and the teacher corrects it at every place. There are
+  // five trainings of 150 updates each: one with all symbols, three with the likeliest symbol alone
+  // (truncated, stopped, renormalised), and one truncated with the two likeliest. The column *share of
+  // the likeliest* has the probability of the K likeliest symbols together: of two in the last row, and
+  // of one in the others. At most places of these texts two symbols have nearly all of the probability.
+  // With one symbol the renormalised probability is always 1, since it is divided by itself. So its
+  // slope is 0, and nothing is learned.
   try notebook.cell()
   let taught = try TopArm.all.map { arm in
     try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
@@ -105,18 +113,21 @@ Lesson(
   notebook.measure(twoAreEnough, shortfall(of: taught[4], below: taught[0]))
 
   // %% Two: a teacher where it has never been
-  // The teacher is asked what it would write *there*, where the student has got to. It has learned from its own
-  // texts, and seldom made the student's mistakes. What is its opinion worth behind one of them?
+  // The teacher is asked what it would write *there*, where the student has got to. The teacher has
+  // learned from its own texts, and seldom made the student's mistakes. What is its opinion worth
+  // behind one of them?
   //
-  // We find the student's first wrong step, with the checker: a pair that has another product, a wrong sum, a
-  // `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step or just
-  // behind it, and the teacher goes on, four times. It could still be right: after any of these steps one can
-  // say `wait` and try the right pair. (`n/a`: on one seed each wrong step is the first of its text, so that
-  // nothing stands before it; the bar in the figure is of the other nine.)
+  // We find the student's first wrong step, with the checker: a pair that has another product, a wrong
+  // sum, a `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step
+  // or just behind it, and the teacher goes on, four times. The teacher could still be right: after any
+  // of these steps one can say `wait` and try the right pair. *Tokens* is the length of the cut text
+  // behind its `<think>`: it is 0 where the wrong step is the first of its text. (`n/a`: on one seed
+  // each wrong step is the first of its text, so that nothing stands before it; the bar in the figure
+  // is of the other nine.)
   //
-  // A wrong step is not a wrong answer: most wrong answers of the student have no wrong step. It says `no` to
-  // a wrong pair, and gives up. It is chance that 20.6% of its texts have a wrong step here and 20.6% are
-  // right in cell 2.
+  // A wrong step is not a wrong answer: most wrong answers of the student have no wrong step. The
+  // student says `no` to a wrong pair, and gives up. The two 20.6% are equal by chance: that many of
+  // its texts have a wrong step here, and that many are right in cell 2.
   try notebook.cell()
   let reports = try notebook.mapSeeds(with: students, teachers) { student, teacher, seed in
     try notebook.cached("prefixes-seed-\(seed)") {
@@ -129,17 +140,24 @@ Lesson(
   notebook.measure(teacherIsLost, seedInterval(reports.map { $0.loss(from: .before) }))
 
   // %% Three: a hint that is about one problem
-  // A model can be its own teacher, if the teacher is told something: the answer, say. It is then asked what it
-  // would write, and the model that was told nothing is pulled to that. But the two see different things. In
-  // this small world one may think, and then is right, or say one of n answers at once. The base thinks nine
-  // times in ten. A teacher that was told the answer has no need to think, and mostly says it.
+  // A model can be its own teacher, if the teacher is told something, for example the answer. The
+  // teacher is then asked what it would write, and the model that was told nothing is pulled to that.
+  // But the two see different things. In this small world one may think, and then is right, or say one
+  // of n answers at once. The base thinks nine times in ten. A teacher that was told the answer has no
+  // need to think, and mostly says it.
   //
   // The student has to follow n teachers with one policy, as it does not know what they were told.
-  // Forward KL, KL(T‖S), makes it their average: it answers at once, with any of n answers. Some
-  // divergence always remains, because the teachers' outputs tell which hint they got, and the
-  // student's cannot. Reverse KL, KL(S‖T), makes it what *all* teachers can agree on: to think, and
-  // the more so the more problems look alike, as long as they have not stopped thinking altogether.
-  // A hint that is the same for all problems, *think*, has nothing to average over.
+  // Forward KL, KL(T‖S), makes the student their average: it answers at once, with any of n answers.
+  // Some divergence always remains, because the teachers' outputs tell which hint they got, and the
+  // student's cannot. Reverse KL, KL(S‖T), makes the student what *all* teachers can agree on. Each
+  // guess is likely for one teacher only, but every teacher thinks now and then. So the more problems
+  // look alike, the more the student thinks: in 20% of its outputs with 2 problems, in 48% with 4, in
+  // 75% with 16 and in 81% with 64. (The table has right answers. A thought is always right, and a
+  // guess once in n times.) With 2 problems the student mostly guesses. If the teachers never think,
+  // the student does not think either.
+  //
+  // A hint that is the same for all problems, *think*, has nothing to average over. In the table
+  // *before* is the base, and *left* is the divergence that remains.
   try notebook.cell()
   printHints(notebook)
   notebook.figure(
@@ -151,20 +169,24 @@ Lesson(
     hintCosts, .exact(notebook.seeds.map { errorOfIdentities(seed: $0) }.max() ?? .nan))
 
   // %% How few numbers rewards move
-  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of the two
-  // is rare. Then few numbers should be enough to hold what is learned. The weights of a network stand in
-  // tables, called matrices. LoRA leaves a matrix W as it is, adds a correction, W + s·B·A, and trains B and
-  // A alone; s is a fixed number. At rank 1 B is one column and A one row, at rank 2 there are two of each. B
-  // begins at 0, so that the policy begins as the base, to the last bit.
+  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of
+  // the two is rare. Then few numbers should be enough to hold what is learned. The weights of a
+  // network stand in tables, called matrices. LoRA leaves a matrix W as it is, and adds a second one to
+  // it, the correction s·B·A. The correction is made from few numbers. At rank 1 B is one column and A
+  // is one row: each entry of the correction is a number of B times a number of A, times a fixed number
+  // s. At rank 2 two such corrections are added. Only A and B are trained. B begins at 0, so that the
+  // policy begins as the base, to the last bit.
   //
-  // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2. *LoRA
-  // Without Regret* advises ten times the learning rate for the small ones. On pilots ten times was too much,
-  // and the same rate too little, so they have three times the rate. One reason may be that s·A begins
-  // several times larger here, as our matrices have 64 columns and those of large models thousands. The rate
-  // of all weights is lesson 07's, and was not tuned.
+  // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2.
+  // *LoRA Without Regret* advises ten times the learning rate for the small ones. On pilots ten times
+  // was too much, and the same rate too little, so they have three times the rate. One reason may be
+  // this. A begins with random numbers that are larger if a matrix has fewer columns. Ours have 64
+  // columns, and those of large models thousands. So each step of B moves W further here. The rate of
+  // all weights is lesson 07's, and was not tuned.
   //
-  // An *episode* is one response. *Bits per episode*: the most that its reward can tell. Part of
-  // them only say how many responses of the group are right, and not which: the next column.
+  // An *episode* is one response. *Bits per episode* are the most that its reward can tell. Some of
+  // these bits say only how many responses of the group are right, and not which ones. The next column
+  // has that part.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -190,16 +212,18 @@ Lesson(
 
   // %% What you should have seen
   // - The truncated formula is right if all symbols are in it. With some left out it is wrong, and
-  //   always in the same direction: it moves a student away from a teacher that it had reached.
-  //   Nothing crashes. In a training all places share the weights, so what helps at one place may
-  //   not help the whole. And little is lost where K symbols have nearly all of the probability.
-  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer,
-  //   though it could look again. (Behind a step that is computed wrongly 55% are right.) Its entropy hardly
-  //   says so: it stays sure of itself. Part of this has another cause: behind a wrong step any model would
-  //   find it harder to be right.
-  // - A teacher cannot teach what it was told about one problem only. Forward KL averages over it; reverse KL
-  //   keeps what all teachers can agree on, which here is to think. A teacher can teach a rule that holds for
-  //   all problems.
+  //   always in the same direction: it moves a student away from a teacher that it had reached. (A
+  //   student that is still far away may come nearer: in cell 1, with K = 16, KL falls from 0.34 to
+  //   0.22.) Nothing crashes. In a training all places share the weights, so what helps at one place
+  //   may not help the whole. And little is lost where K symbols have nearly all of the probability.
+  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong
+  //   answer, though it could look again. (Behind a step that is computed wrongly 55% are right.) The
+  //   teacher's entropy hardly says so: the teacher stays sure of itself. Part of the fall has another
+  //   cause: behind a wrong step any model would find it harder to be right.
+  // - A teacher cannot teach what it was told about one problem only. Forward KL averages over it;
+  //   reverse KL keeps what all teachers can agree on. Here that is mostly to think with 16 problems or
+  //   more, and mostly to guess with two problems. A teacher can teach a rule that holds for all
+  //   problems.
   // - Rewards moved a base with corrections of a few thousand numbers. The bits of the rewards bound what was
   //   told; they do not measure what was learned.
   //

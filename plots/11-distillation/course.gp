@@ -1,4 +1,4 @@
-# “Texts are ahead at the student's price; if the teacher's counts, RL alone is cheaper”
+# “At one budget texts lead RL alone; with the teacher's own price they cost far more”
 # Draw it again, in this folder: gnuplot -d course.gp
 reset
 set encoding utf8
@@ -181,7 +181,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Texts are ahead at the student''s price; if the teacher''s counts, RL alone is cheaper' at screen 0.01667,0.96885 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'At one budget texts lead RL alone; with the teacher''s own price they cost far more' at screen 0.01667,0.96885 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations, 16' at screen 0.01667,0.05779 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'samples each; below: the teacher''s passes at its size, as if made for this student' at screen 0.01667,0.03450 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.93645 to screen 0.05278,0.91776 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder

@@ -1,4 +1,4 @@
-# “The larger the student, the more of its teacher's accuracy arrives”
+# “The larger our student, the nearer it ends to its teacher, on average”
 # Draw it again, in this folder: gnuplot -d ladder.gp
 reset
 set encoding utf8
@@ -81,7 +81,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'The larger the student, the more of its teacher''s accuracy arrives' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'The larger our student, the nearer it ends to its teacher, on average' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations, 16 samples each' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.88703 to screen 0.03472,0.86000 noclip fc rgb '#0072b2' fs solid 1 noborder
 set label 'base' at screen 0.04444,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

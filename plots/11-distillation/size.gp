@@ -1,4 +1,4 @@
-# “The largest student keeps most of its teacher's accuracy at a fifth of its size”
+# “At a fifth of the size a student has most of its teacher's accuracy, on average”
 # Draw it again, in this folder: gnuplot -d size.gp
 reset
 set encoding utf8
@@ -42,7 +42,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'The largest student keeps most of its teacher''s accuracy at a fifth of its size' at screen 0.01667,0.95614 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'At a fifth of the size a student has most of its teacher''s accuracy, on average' at screen 0.01667,0.95614 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out' at screen 0.01667,0.08246 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'equations, 16 samples each; on disk a parameter has four bytes' at screen 0.01667,0.04967 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.91053 to screen 0.05278,0.88421 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder

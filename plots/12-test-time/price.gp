@@ -1,4 +1,4 @@
-# “One longer thought buys more per token than a vote of short ones”
+# “For lesson 07's base one longer thought buys more per token than a vote”
 # Draw it again, in this folder: gnuplot -d price.gp
 reset
 set encoding utf8
@@ -68,7 +68,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'One longer thought buys more per token than a vote of short ones' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'For lesson 07''s base one longer thought buys more per token than a vote' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds; a mark for each number of answers or waits' at screen 0.01667,0.04909 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.89364 to screen 0.05278,0.89364 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.89364 point pt 7 ps 0.7 lc rgb '#0072b2'

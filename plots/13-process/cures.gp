@@ -1,4 +1,4 @@
-# “Shown only corrected steps, a model does those right, and forgets other things”
+# “Shown only corrected steps, a model does those right, and makes other mistakes”
 # Draw it again, in this folder: gnuplot -d cures.gp
 reset
 set encoding utf8
@@ -65,7 +65,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Shown only corrected steps, a model does those right, and forgets other things' at screen 0.01667,0.97573 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Shown only corrected steps, a model does those right, and makes other mistakes' at screen 0.01667,0.97573 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 500 held-out sums, four answers each' at screen 0.01667,0.02773 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

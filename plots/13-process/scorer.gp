@@ -1,4 +1,4 @@
-# “Rewarded by scores alone, policies score more and are wrong”
+# “Rewarded by scores alone, policies score more and are seldom right”
 # Draw it again, in this folder: gnuplot -d scorer.gp
 reset
 set encoding utf8
@@ -529,7 +529,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Rewarded by scores alone, policies score more and are wrong' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Rewarded by scores alone, policies score more and are seldom right' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; the 256 responses of each update, smoothed over five' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.88973 to screen 0.05278,0.85730 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'

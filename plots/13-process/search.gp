@@ -1,4 +1,4 @@
-# “An exact value leads further with each step; with an error the lead stops growing”
+# “An exact value guides a search through 16 steps; one that errs hardly ever does”
 # Draw it again, in this folder: gnuplot -d search.gp
 reset
 set encoding utf8
@@ -245,7 +245,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'An exact value leads further with each step; with an error the lead stops growing' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'An exact value guides a search through 16 steps; one that errs hardly ever does' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'computed: a step is right with probability ½; 16 answers, or 16 tokens after each prefix' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt (10,4) lc rgb '#0072b2'
 set label '' at screen 0.03472,0.87351 point pt 7 ps 0.7 lc rgb '#0072b2'

@@ -1,4 +1,4 @@
-# “With its own learning rate each objective here ends within 10 points of GRPO”
+# “On the transformer each objective ends within 10 points of GRPO”
 # Draw it again, in this folder: gnuplot -d differences.gp
 reset
 set encoding utf8
@@ -61,7 +61,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'With its own learning rate each objective here ends within 10 points of GRPO' at screen 0.01667,0.96491 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'On the transformer each objective ends within 10 points of GRPO' at screen 0.01667,0.96491 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 20 paired seeds; 60 held-out equations, 8 samples each; lines: 95% for all comparisons together' at screen 0.01667,0.03904 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.92667 to screen 0.03472,0.90912 noclip fc rgb '#0072b2' fs solid 1 noborder
 set label 'at equal samples' at screen 0.04444,0.91789 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

@@ -1,4 +1,4 @@
-# “With the KL's sign wrong, or a maximum for a minimum, it looks sound”
+# “With the KL's sign wrong, or a maximum for a minimum, the curve looks sound”
 # Draw it again, in this folder: gnuplot -d objective-curves.gp
 reset
 set encoding utf8
@@ -229,7 +229,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'With the KL''s sign wrong, or a maximum for a minimum, it looks sound' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'With the KL''s sign wrong, or a maximum for a minimum, the curve looks sound' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'what the verifier accepts in training, whatever the rule paid; smoothed over 5 steps; mean of 10 seeds' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

@@ -1,4 +1,4 @@
-# “A shifted old or a masked end looks sound; with trained padding nothing is learned”
+# “Shifted old and masked end have a sound curve; that of trained padding stays low”
 # Draw it again, in this folder: gnuplot -d tokens-curves.gp
 reset
 set encoding utf8
@@ -195,7 +195,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'A shifted old or a masked end looks sound; with trained padding nothing is learned' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Shifted old and masked end have a sound curve; that of trained padding stays low' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'what the verifier accepts in training, whatever the rule paid; smoothed over 5 steps; mean of 10 seeds' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

@@ -1,4 +1,4 @@
-# “A few thousand numbers learn from rewards nearly as well as a hundred thousand”
+# “A few thousand numbers gain about as much from rewards as a hundred thousand”
 # Draw it again, in this folder: gnuplot -d ladder.gp
 reset
 set encoding utf8
@@ -169,7 +169,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'A few thousand numbers learn from rewards nearly as well as a hundred thousand' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'A few thousand numbers gain about as much from rewards as a hundred thousand' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations, 16 samples each' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt (10,4) lc rgb '#d55e00'
 set label 'rank 1' at screen 0.06250,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
