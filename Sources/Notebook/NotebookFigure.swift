@@ -3,7 +3,8 @@ import Require
 import Terminal
 
 extension LessonNotebook {
-  /// Writes a figure into the plots folder; a terminal also gets a sketch of it.
+  /// Writes a figure into the plots folder; a terminal also gets a sketch of it. One without a single number is not
+  /// drawn.
   ///
   /// If a figure cannot be drawn or written, one line says so, and the run goes on. The caption
   /// says whether the run was a quick or an interrupted one.
@@ -18,6 +19,10 @@ extension LessonNotebook {
       state.hasDrawnAfterInterruption = interrupted
       defer { state.cellIsEmpty = false }
       return state.cellIsEmpty
+    }
+    guard figure.hasData else {
+      console.print(["\(name): nothing was measured, so there is no figure"])
+      return
     }
     if let compared, compared.figure == name { state.withLock { $0.comparedFigure = figure } }
     var figure = figure

@@ -51,6 +51,9 @@ public struct Figure: Equatable, Sendable {
     self.legend = legend
     self.panelHeight = panelHeight
   }
+
+  /// Indicates whether there is anything to draw: a training that was stopped before its first step has nothing.
+  package var hasData: Bool { panels.flatMap(\.marks).contains(where: \.hasData) }
 }
 
 /// The way in which the reader learns which series is which.

@@ -7,6 +7,16 @@ enum Mark: Equatable, Sendable {
   case heatmap(Heatmap)
   case rule(Rule)
   case note(Note)
+
+  /// Indicates whether it shows a number that was measured: a rule and a note stand beside such numbers.
+  var hasData: Bool {
+    switch self {
+    case .curve(let curve): zip(curve.x, curve.y).contains { $0.isFinite && $1.isFinite }
+    case .bars(let bars): bars.values.contains(where: \.isFinite)
+    case .heatmap(let heatmap): heatmap.z.joined().contains(where: \.isFinite)
+    case .rule, .note: false
+    }
+  }
 }
 
 /// Points, joined by a line or not.

@@ -72,6 +72,32 @@ struct NotebookFigureTests {
     }
   }
 
+  @Test("is not drawn without a number, and the run goes on to the next one")
+  func nothingToDraw() throws {
+    try withFolder { root in
+      let lesson = try ScratchLesson(in: root)
+      let empty = Figure(
+        title: "None",
+        panels: [
+          Panel(layers: [.line("none", x: [Double](), y: [Double]()), .horizontal(0.5, "half")])
+        ])
+      let code = lesson.lesson.run(
+        [],
+        in: RunContext(
+          file: lesson.file.path, directory: root.path, console: lesson.recorder.console())
+      ) { notebook in
+        notebook.figure(empty, name: "none")
+        notebook.figure(NotebookTests.sketch, name: "sketch")
+      }
+      #expect(code == 0)
+      #expect(
+        lesson.recorder.output.contains("none: nothing was measured, so there is no figure\n"))
+      let files = try FileManager.default.contentsOfDirectory(atPath: lesson.yours.path)
+      #expect(files.filter { $0.hasPrefix("none") }.isEmpty)
+      #expect(files.contains("sketch.tsv"))
+    }
+  }
+
   @Test("does not wait as long for a gnuplot that has hung")
   func hangingGnuplot() throws {
     try withFolder { root in
