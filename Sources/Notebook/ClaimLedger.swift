@@ -81,6 +81,14 @@ package struct ClaimLedger: Sendable {
     package var verdict: String
     package var measured, interval: String?
     package var finding: Finding?
+
+    /// The verdict as it is shown. What was stated as an identity and was found right on one seed and wrong on
+    /// another is wrong; files keep the verdict of the interval, `not checked`.
+    package var shownVerdict: String {
+      let isNone = verdict == Claim.Verdict.inconclusive.words(for: .identity)
+      let isMeasured = finding.map { $0.low.isFinite && $0.high.isFinite } ?? false
+      return isNone && isMeasured ? "wrong on some seeds" : verdict
+    }
   }
 
   package var rows: [Row] {
@@ -120,7 +128,7 @@ package struct ClaimLedger: Sendable {
   package func lines(width: Int, color: Bool) -> [String] {
     let indent = "     "
     return rows.enumerated().flatMap { index, row in
-      var spans = [Fragment(text: row.verdict, style: .strong)]
+      var spans = [Fragment(text: row.shownVerdict, style: .strong)]
       if let measured = row.measured {
         let remark = row.finding?.remark(pageSeeds: pageSeeds) ?? "no interval"
         let numbers = ": measured \(measured), \(remark); stated \(row.claim.stated)"

@@ -11,7 +11,7 @@ extension LessonPage {
     let experiments = rows.filter { $1.claim.kind == .experiment }.map { number, row in
       [
         "\(number)", row.claim.text, row.claim.stated, row.measured ?? "", row.interval ?? "",
-        "*\(row.verdict)*",
+        "*\(row.shownVerdict)*",
       ]
     }
     let identities = rows.filter { $1.claim.kind == .identity }.map { number, row in
@@ -19,7 +19,7 @@ extension LessonPage {
       let range = isExact ? "" : " (\(row.interval ?? ""))"
       return [
         "\(number)", row.claim.text, row.claim.stated, (row.measured ?? "") + range,
-        "*\(row.verdict)*",
+        "*\(row.shownVerdict)*",
       ]
     }
     func table(_ heads: [String], _ rows: [[String]]) -> String {

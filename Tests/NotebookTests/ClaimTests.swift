@@ -80,5 +80,11 @@ struct ClaimTests {
     #expect(ledger.wrongIdentities == ["an identity is wrong: It is 3."])
     ledger.record(wrong, 4, low: 2, high: 5, isPartial: false)
     #expect(ledger.rows[1].verdict == "not checked" && ledger.wrongIdentities.isEmpty)
+    #expect(ledger.rows[1].shownVerdict == "wrong on some seeds")
+    #expect(
+      ledger.lines(width: 100, color: false)[3]
+        == "     wrong on some seeds: measured 4, interval 2 to 5; stated 3 to 3")
+    ledger.record(wrong, 4, low: .nan, high: 5, isPartial: false)
+    #expect(ledger.rows[1].shownVerdict == "not checked")
   }
 }
