@@ -213,8 +213,8 @@ Lesson(
   notebook.figure(sizeFigure(costs, caption: experiment.caption), name: "size")
 
   // %% The paper's own numbers
-  // Here are three columns of Tables 5 and 6. Compare their shape only: the paper's students have 1.5 to 32
-  // billion parameters, and its tasks are different. GPT-4o and Claude 3.5 are models that were not trained
+  // Here are three columns of Tables 5 and 6. Compare their shape only: the students in them have 1.5 to 32
+  // billion parameters, and the tasks are different. GPT-4o and Claude 3.5 are models that were not trained
   // to reason at length. Their sizes are not public. The last row is R1-Zero-Qwen-32B, after more than
   // 10,000 steps of reinforcement learning. On AIME each distilled model is ahead of GPT-4o and Claude 3.5.
   // On GPQA (questions of science) the models of 1.5 and 7 billion are behind GPT-4o, and all four are
