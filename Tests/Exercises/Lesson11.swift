@@ -18,10 +18,13 @@ func onPolicyGradient(student: [Double], teacher: [Double]) throws -> [Double] {
 }
 
 // %% 11.2 Find the bug in a divergence whose β points the wrong way.
-// GKD's divergence (arXiv 2306.13649) is β KL(T‖M) + (1 - β) KL(S‖M) with M = βT + (1 - β)S, so that a
-// small β is nearly forward KL, β KL(T‖S), and a large one nearly reverse. The one below was always used
+// GKD's divergence (arXiv 2306.13649) is β KL(T‖M) + (1 - β) KL(S‖M) with M = βT + (1 - β)S. For a small β,
+// M is nearly S, and the divergence is about β KL(T‖S). This is forward KL, times β: the student is to do
+// all that its teacher does. For a β near 1 the divergence is about (1 - β) KL(S‖T). This is reverse KL,
+// times 1 - β: it is enough if the student does one of these things. The function below was always used
 // with β = ½, and all was well. Someone took β = 0.1, to get a student that does everything its teacher
-// does. This student does one thing only. Repair it. The arguments are probabilities, none of them 0.
+// does. This student does one thing only. Repair the function. Its arguments are probabilities, none of
+// them 0.
 //
 // Done when: it is GKD's for every β between 0 and 1.
 

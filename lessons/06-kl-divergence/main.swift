@@ -1,9 +1,10 @@
-// A model that is trained for reward may drift. The model may forget how to write, or put everything into one
-// answer, and no reward says so. So R1 keeps a copy of the model it started from, the *reference*, and
-// subtracts from the objective how far the policy has gone from it: β · D_KL. The formula is short, and code
-// often gets it wrong. Our world is small enough to see what each version of the formula does. (*k1*, *k2*
-// and *k3* are three ways to estimate D_KL from samples. *Entropy* says how undecided a policy is; it is
-// largest, *uniform*, if all answers are equally likely.)
+// A model that is trained for reward may drift. The model may forget how to write, or put everything into
+// one answer, and no reward says so. So R1 keeps an earlier copy of the model, the *reference*. R1
+// subtracts from the objective how far the policy has gone from this reference: β · D_KL. The formula is
+// short, and code often gets it wrong. Our world is small enough to see what each version of the formula
+// does. (*k1*, *k2* and *k3* are three ways to estimate D_KL from samples. *Entropy* says how undecided a
+// policy is. A policy is *uniform* if all answers are equally likely. Then its entropy is the largest that
+// it can have.)
 //
 // Here are the claims in other words.
 //
@@ -118,20 +119,21 @@ Lesson(
   // for *yes* and -½ for *no*. A mean is the chance of *yes* (½) times its number plus the chance of *no* (½)
   // times its number:
   //
-  // - ∇KL(π‖ref) is the mean of k1 ∇log π: ½ · (-0.405 · ½) + ½ · (0.693 · (-½)) = -0.2747.
-  // - ∇k1 is ∇log π itself, since log ref does not change with the weights. Its mean is
-  //   ½ · ½ + ½ · (-½) = 0.
+  // - ∇k1 is ∇log π itself, since log ref does not change with the weights. Its mean is ½ · ½ + ½ · (-½) = 0.
+  //   This is the second part of the sum, for k1.
+  // - So only the first part of ∇KL(π‖ref) is left, the mean of k1 ∇log π: ½ · (-0.405 · ½) + ½ · (0.693 ·
+  //   (-½)) = -0.2747.
   // - ∇k3 is (1 - ref/π) ∇log π. Its mean is ½ · (-½ · ½) + ½ · (½ · (-½)) = -0.25.
   //
   // The last number is the slope of the other direction, KL(ref‖π). With a softmax, the slope of KL(ref‖π)
   // along a logit is π - ref. For *yes* this is ½ - ¾ = -0.25.
   //
   // The table is about the policy with s = 1 (cell 2). It has the length of each expected gradient, and its
-  // *cosine* with the gradients of both directions of KL: 1 if two gradients point the same way, and less if
-  // they do not. *In the reward* means that k1 is subtracted from the reward as a plain number: that is the
-  // first part above. *Ratio × k3* is k3 times the ratio ρ = π/π_old (lesson 05). Here ρ is 1. But if θ
-  // changes, ρ changes too, and this adds the first part to the slope. Near the reference both directions
-  // agree, and further away they differ.
+  // *cosine* with the gradients of both directions of KL: 1 if two gradients point the same way, and less
+  // if they do not. *In the reward* means that k1 is subtracted from the reward as a plain number. That
+  // gives the first part above, E[k1 ∇log π]. *Ratio × k3* is k3 times the ratio ρ = π/π_old (lesson 05).
+  // Here ρ is 1. But if the weights θ change, ρ changes too. This adds E[k3 ∇log π], the part that k3 as a
+  // loss lacks. Near the reference both directions agree, and further away they differ.
   try notebook.cell()
   @Sendable func expectedGradient(
     of estimator: KLEstimator, at policy: TablePolicy,
@@ -175,13 +177,15 @@ Lesson(
   // model has 151,936 tokens, and the logarithm of this number is 11.93. So the model gives all tokens about
   // the same chance.
   //
-  // By hand: the loss is log π - log ref, and log ref does not change. So a smaller loss is a smaller log π:
-  // each drawn answer is pushed down. Probabilities add up to 1, so the softmax lifts all answers in return.
-  // If answers are drawn in proportion to π, push and lift cancel on average. With three answers of chances
-  // 0.7, 0.25 and 0.05, top-p 0.9 draws only the first two, with 0.737 and 0.263. So the logits move by
-  // π - drawn = -0.037, -0.013, +0.05. An answer that is never drawn can only rise. When it is likely enough
-  // to be drawn too, the next rare answer rises. The rise ends when all answers are equally likely. A low
-  // temperature has the same effect: likely answers are drawn too often, and so they are pushed down.
+  // By hand: the loss is log π - log ref, and log ref does not change. So a smaller loss is a smaller log
+  // π: each drawn answer is pushed down. Probabilities add up to 1, so the softmax lifts all answers in
+  // return. If answers are drawn in proportion to π, push and lift cancel on average. With three answers of
+  // chances 0.7, 0.25 and 0.05, top-p 0.9 draws only the first two, with 0.737 and 0.263. Each answer is
+  // pushed down by the chance with which it is drawn, and lifted by its chance π. So the logits move by π -
+  // drawn: 0.7 - 0.737 = -0.037, 0.25 - 0.263 = -0.013 and 0.05 - 0 = +0.05. An answer that is never drawn
+  // can only rise. When it is likely enough to be drawn too, the next rare answer rises. The rise ends when
+  // all answers are equally likely. A low temperature has the same effect: likely answers are drawn too
+  // often, and so they are pushed down.
   //
   // We take this mistake for the cause, but this is only our reading. The book names other causes: its code
   // adds up log-probabilities over a whole response, and once no answer is rewarded, only its KL term
@@ -239,30 +243,33 @@ Lesson(
   //
   // - π*(o) = ref(o) · exp(r(o) / β) / Z
   //
-  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. Any
-  // policy that is right with probability p has the mean reward p. How far from the reference must it be?
-  // At least the KL between two coins: one says *right* with probability p, the other with p₀:
+  // (Z makes the chances sum to 1.) This policy lifts all right answers by the same factor. Any policy that
+  // is right with probability p has the mean reward p. How far from the reference must it be? Count all
+  // right answers as one answer, and all wrong ones as another. This cannot make the KL larger. What is
+  // left is the KL between two coins: one says *right* with probability p, the other with p₀:
   //
   // - p ln(p / p₀) + (1 - p) ln((1 - p) / (1 - p₀))
   //
-  // This is the frontier ([Frontier.swift](Frontier.swift)), and no policy can pass it. By hand: p = 1 needs
-  // ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the same reward, and is ln(1 / 0.0318) =
-  // 3.45 nats away. The reward sees no difference between the two; the KL term does.
+  // This is the frontier ([Frontier.swift](Frontier.swift)), and no policy can pass it. A policy lies on
+  // the frontier if it changes all right answers by one factor, and all wrong answers by another, as π*
+  // does. By hand: p = 1 needs ln(1 / 0.0823) = 2.50 nats. A policy that only ever says 7 has the same
+  // reward, and is ln(1 / 0.0318) = 3.45 nats away. The reward sees no difference between the two; the KL
+  // term does.
   //
   // We train with samples, from the reference on: 1500 updates with 16 answers each, compared with each other
   // (leave-one-out). Each answer is pushed by its advantage minus β times a number from the KL term:
   //
   // - with k1 in the reward this number is log(π/ref), which is k1 itself
-  // - with k3 as a loss it is 1 - ref/π, by which ∇log π is multiplied in ∇k3
+  // - with k3 as a loss this number is 1 - ref/π: the slope of k3 is 1 - ref/π times the slope of log π
   //
-  // k3 as a loss makes KL(ref‖π) smaller, and not KL(π‖ref). So training with k3 aims at another policy than
-  // π*. Our answers are only right or wrong, and so this other policy is on the frontier too, at another
-  // point. With β = 0.2 its reward is 0.82. That of π* is 0.93.
+  // k3 as a loss makes KL(ref‖π) smaller, and not KL(π‖ref). So training with k3 aims at another policy
+  // than π*. Our rewards are only 0 or 1, so this other policy lifts all right answers by one factor, too.
+  // It also lies on the frontier, at another point. With β = 0.2 its reward is 0.82. That of π* is 0.93.
   //
-  // In the table, *best reward* and the *KL* beside it are those of π*, so they are the best for k1 alone.
-  // Training with k3 may end with more reward than π* has. The other columns are about the trained policies:
-  // their reward, their KL, and *wasted*, the drift beyond what this reward needs. Each of these numbers is a
-  // mean over seeds.
+  // In the table, *best reward* and the *KL* beside it are those of π*, the aim of training with k1.
+  // Training with k3 has another aim, and may end with more reward than π* has. The other columns are about
+  // the trained policies: their reward, their KL, and *wasted*, the drift beyond what this reward needs.
+  // Each of these numbers is a mean over seeds.
   try notebook.cell()
   let frontier = Frontier(start: try Enumeration(reference).probability(of: isCorrect))
   let betas = [0, 0.1, 0.2, 0.3, 0.5, 1]
@@ -325,9 +332,9 @@ Lesson(
   // k1 and k3 are right on average, and near the reference k3 is far calmer. As losses they do different
   // things: k1 does nothing, k3 has the gradient of the *other* direction, and k2 has the gradient that was
   // meant. On samples with rare answers cut off, k1 as a loss ends in uniform noise. Without a KL term one
-  // right answer takes all, 0.95 nats further from the reference than its reward needs. With k1 in the reward,
-  // the other right answers get their share back later (cell 7); the smaller β is, the longer that takes. β
-  // also decides how much reward this leaves.
+  // right answer takes all, 0.95 nats further from the reference than its reward needs. With k1 in the
+  // reward, the other right answers get their share back later (cell 7); the smaller β is, the longer that
+  // takes. β also decides how much reward is left: 0.88 with β = 0.2, and 0.40 with β = 0.5.
   //
   // **The paper says** that β times k3 of the whole response is subtracted from the objective (R1, eq. 1 and
   // 2). DeepSeekMath does so for each token, with β = 0.04. R1 has β = 0.001, and replaces the reference by

@@ -3,10 +3,16 @@
 //
 // Here is the same in small. A transformer of 100 thousand weights has read which factors a number has, and
 // gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0? (On the lesson's page it can in four of
-// ten seeds. Of all equations that it was never trained on it solves about three in four.)
+// ten seeds. *Held-out* equations are those that it was never trained on. Of these it solves about three in
+// four.)
 //
-// Claim 5 is about a second model. It is not trained by rewards. It knows as much, answers at once, and is
-// right more often than the base. The model in training is to pass it in the first half of its steps.
+// Here are two of the claims in other words.
+//
+// - Claim 4: some objectives punish long wrong answers less than short ones, and so they may make answers
+//   longer. Ours is *neutral to length*: it does not. The answers grow all the same (cell 8).
+// - Claim 5 is about a second model, which is not trained by rewards. It knows as much, answers at once,
+//   and is right more often than the base. The model in training is to pass this second model in the first
+//   half of its steps.
 
 import Knobs
 import LessonShared
@@ -67,10 +73,10 @@ Lesson(
   // - ρᵢ = π(oᵢ)/π_old(oᵢ), how much likelier response oᵢ has become since it was sampled
   //
   // **The paper says** (v2): 32 × 16, temperature 1 (a symbol is drawn as often as the model finds it
-  // likely), β = 0.001, and a ratio ρ of the whole response that is not divided by its length. It gives
-  // ε = 10, wide on purpose, for R1's first stage, and no ε for R1-Zero. **What we add:** a learning rate of
-  // 10⁻⁴, 30 times the paper's, and one update from each rollout instead of 16, so that ρ is always 1,
-  // nothing is ever clipped, and ε does not matter.
+  // likely), β = 0.001, and one ratio ρ for a whole response. A response's objective is not divided by its
+  // length (lesson 05). The paper gives ε = 10, wide on purpose, for R1's first stage, and no ε for
+  // R1-Zero. **What we add:** a learning rate of 10⁻⁴, 30 times the paper's, and one update from each
+  // rollout instead of 16, so that ρ is always 1, nothing is ever clipped, and ε does not matter.
   //
   // The four lines in the middle of the code are the whole method. `Sources/GRPO/GRPOStages.swift` has what
   // they do. A run of yours writes the log of its first seed, 1, to `runs/07-grpo/r1-seed-1/steps.jsonl`. The
@@ -115,23 +121,23 @@ Lesson(
   printProgress(curves, notebook)
 
   // %% A loss of zero is not a gradient of zero
-  // Everyone who watches such a run asks: the loss is 0 from the first step, so does the model learn nothing?
-  // On the first update after sampling ρ = 1 for every token, so J is the mean advantage less β times the
-  // divergence, and the advantages of a group sum to 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): a response that
-  // was better than its group is pulled up, a response that was worse is pushed down, and the two do not
-  // cancel. The log shows it: J stays near 0, its gradient does not, and the reward rises. The last panel
-  // counts the groups whose 16 responses all got the same reward: such groups teach nothing.
+  // Everyone who watches such a run asks: the loss is 0 from the first step, so does the model learn
+  // nothing? On the first update after sampling ρ = 1 for every response, so J is the mean advantage less β
+  // times the divergence, and the advantages of a group sum to 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): a
+  // response that was better than its group is pulled up, a response that was worse is pushed down, and the
+  // two do not cancel. The log shows it: J stays near 0, its gradient does not, and the reward rises. The
+  // last panel counts the groups whose 16 responses all got the same reward: such groups teach nothing.
   try notebook.cell()
   printFirstStep(of: curves[0], notebook)
   notebook.figure(logFigure(curves), name: "log")
   printTimes(of: curves[0], notebook)
 
   // %% A static baseline
-  // The dashed line in the paper's Fig. 2 is another model, o1. It is not trained there, so its line is flat.
-  // That line begins far above R1-Zero's. Our line is a model of the same size with the same practice, facts
-  // and searches, in half of its texts; the other half are training equations with their *right* roots, and
-  // no thought. This model answers the same held-out equations at once. It never searches, so it never gives
-  // up, and it does not learn any more.
+  // The dashed line in the paper's Fig. 2 is another model, o1. It is not trained there, so its line is
+  // flat. That line begins far above R1-Zero's. Our line is a model of the same size. Half of its texts are
+  // the same practice: facts, searches and lists. The other half are training equations with their *right*
+  // roots, and no thought. This model answers the same held-out equations at once. It never searches, so it
+  // never gives up, and it does not learn any more.
   try notebook.cell()
   let atOnce = Environment(try Quadratic(range: 12), split: environment.split, prefill: .answer)
   let direct = QuadraticBase(
@@ -146,10 +152,10 @@ Lesson(
   // %% It teaches itself
   // Here is the picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps,
   // with the line of a model that does not learn. At first the most frequent of 16 answers is no better
-  // than a single one: most samples of an impatient base agree on its first guess. We say that a seed has
-  // passed the line at the first evaluation from which on it stays above the line. The first such
-  // evaluation counts. If a seed never passes the line, or its base does not begin below it, it counts as
-  // 200 steps, twice the length of the training.
+  // than a single one: most samples of an impatient base agree on its first guess. A seed has passed the
+  // line when it is above the line and stays there until the end. We count the steps to the first
+  // evaluation of this stay. If a seed never passes the line, or if its base does not begin below it, we
+  // count 200 steps, twice the length of the training.
   //
   // The intervals of claims 1 and 2 cover more than the rest: they also say how much the number may
   // change with other values of c, and so with other equations. They are wide, since the 23 values
@@ -185,15 +191,16 @@ Lesson(
 
   // %% More tries, or better ones?
   // Does reinforcement only find what a base would have found with a few more tries? *pass@k* is the chance
-  // that one of k answers is right, estimated without bias from 512 answers to each held-out equation. Yue et
-  // al. ([2504.13837](https://arxiv.org/abs/2504.13837)) found that for large k a large base solves more than
-  // the model that was trained from it. ProRL ([2505.24864](https://arxiv.org/abs/2505.24864)) trains for
-  // longer and found the opposite. Here one can see what the answer depends on. The chance of a whole search
-  // is a product of chances: the model has to go on after each wrong pair, find each next pair, and add each
-  // sum. The base goes on one time in ten, so one search in a thousand has four tries. Reinforcement makes
-  // each of these chances larger, and so their product larger by orders of magnitude. A few hundred tries
-  // cannot make up for that. No k finds a pair that neither model knows. The last column, *never*, counts the
-  // equations, of 60, that none of the 512 answers solves.
+  // that at least one of k answers is right. We estimate it from 512 answers to each held-out equation; the
+  // estimate is right on average. Yue et al. ([2504.13837](https://arxiv.org/abs/2504.13837)) found that
+  // for large k a large base solves more than the model that was trained from it. ProRL
+  // ([2505.24864](https://arxiv.org/abs/2505.24864)) trains for longer and found the opposite. Here one can
+  // see what the answer depends on. The chance of a whole search is a product of chances: the model has to
+  // go on after each wrong pair, find each next pair, and add each sum. The base goes on one time in ten,
+  // so one search in a thousand has four tries. Reinforcement makes each of these chances larger, and so
+  // their product larger by orders of magnitude. A few hundred tries cannot make up for that. No k finds a
+  // pair that neither model knows. The last column, *never*, counts the equations, of 60, that none of the
+  // 512 answers solves.
   try notebook.cell()
   let samples = quick ? 16 : 512
   let coverages = try arms.map { arm in
@@ -204,16 +211,19 @@ Lesson(
   notebook.measure(baseStaysBelow, coverages[1].seeds.gainAtTheEnd)
 
   // %% Why do thoughts grow?
-  // The paper's Fig. 3 shows length growing with training. Growth can have two reasons. A longer search
-  // may find what a shorter one misses. Or the objective may be kinder to long wrong answers than to
-  // short ones, as it is when each response is divided by its own length.
+  // The paper's Fig. 3 shows length growing with training. Growth can have two reasons. A longer search may
+  // find what a shorter one misses. Or the objective may be kinder to long wrong answers than to short
+  // ones.
   //
-  // So the same bases are trained a second time with DeepSeekMath's 1/|o|, the usual GRPO, under which each
-  // token of a long wrong response is punished less than one of a short wrong response (Dr. GRPO,
-  // [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's equation 1 sums over tokens and is not
-  // kinder to long wrong answers: a response that grows under this equation grows because length pays. Under
-  // this equation, too, wrong responses are longer than right ones (65.6 and 37.9 tokens at the end in cell
-  // 2): hard equations need longer searches and are more often wrong.
+  // The usual GRPO, that of DeepSeekMath, is kinder to long wrong answers. This GRPO divides the objective
+  // of each response by the response's length. So a token of a long wrong response is punished less than a
+  // token of a short one (Dr. GRPO, [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's equation 1
+  // (cell 2) does not divide: a token counts the same, however long its response is. A response that grows
+  // under this equation grows because length pays. We train the same bases a second time with the usual
+  // GRPO.
+  //
+  // Under equation 1, too, wrong responses are longer than right ones (65.6 and 37.9 tokens at the end in
+  // cell 2): hard equations need longer searches and are more often wrong.
   //
   // Divided by length, responses grow 5 points more, and wrong ones end 3.5 tokens longer. So the bias is
   // there, and in 100 steps it is small. Liu et al. find it in longer training, which we did not try with
@@ -241,8 +251,11 @@ Lesson(
 
   // %% What is gained where
   // A candidate is a pair of factors to try. An equation with one candidate needs no patience, an equation
-  // with six needs much. The second figure has the chance of a right answer to three equations in each seed:
-  // seeds of one recipe differ. For the first equation it lies between 0 and 98%.
+  // with six needs much. The first figure has the share of right answers before and after. With one
+  // candidate 97% are right before and 93% after, with two 40% and 83%, with four none and 96%. No claim is
+  // about these numbers. The second figure has the chance of a right answer to three equations in each
+  // seed: seeds of one recipe differ. For the first of the three equations the chance lies between 0 and
+  // 98%.
   try notebook.cell()
   notebook.figure(difficultyFigure(curves, evaluator), name: "difficulty")
   notebook.figure(equationsFigure(curves, evaluator), name: "equations")
@@ -250,18 +263,19 @@ Lesson(
   // %% The equation of the beginning
   // x² - 5x + 6 = 0 was never trained on. Below are the first seed's answers before, during and after
   // training, drawn with the same random numbers. The lines below them say in how many seeds most of 100
-  // answers are right, and what the most frequent first mistake of each other seed is.
+  // answers are right. For each seed in which most are wrong, they give the most frequent first mistake.
   try notebook.cell()
   printStory(of: curves, evaluator, notebook)
   printMistakes(in: curves, notebook)
 
   // %% Is the thinking true?
-  // The rule looks at the answer alone. Nobody checks the steps in front of it: a sum may be wrong, or a "no"
-  // may stand where "yes" was due, and the answer can be right all the same. Longer thoughts have more steps
-  // that can go wrong, so the table counts tries. Each thought is read up to its first wrong try. *Tries a
-  // thought* is how many tries are read so, on average; *wrong tries* is the share of them that are wrong.
-  // The left half has all thoughts, the right half those before a right answer. Training takes wrong tries
-  // from 12.7% to 16.0% in all thoughts, and from 17.7% to 9.1% before a right answer.
+  // The rule looks at the answer alone. Nobody checks the steps in front of it: a sum may be wrong, or a
+  // "no" may stand where "yes" was due, and the answer can be right all the same. Longer thoughts have more
+  // steps that can go wrong, so the table counts tries. Each thought is read up to its first wrong try, and
+  // this try counts as well. *Tries a thought* is the mean number of tries that are read. *Wrong tries* is
+  // the share of these tries that are wrong. The left half has all thoughts, the right half those before a
+  // right answer. Training takes wrong tries from 12.7% to 16.0% in all thoughts, and from 17.7% to 9.1%
+  // before a right answer.
   try notebook.cell()
   printStepErrors(in: curves, notebook)
 

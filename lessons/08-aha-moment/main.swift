@@ -125,9 +125,12 @@ Lesson(
   // The same GRPO for all three, as in lesson 07: 32 × 16 responses a step, and a reward for a right answer
   // in the right form. No rule mentions `wait`. Every five steps we ask all held-out equations 16 times,
   // and count the word as DeepSeek did. For claim 3 we divide, for each seed, the count at the end by the
-  // count at the start: 25.5 on average. (The table gives 22, since it divides the two means.) (The
-  // interval of claim 2 belongs to a count, no `wait` in 9600 responses. It is not found by drawing seeds
-  // anew, as those of claims 3 to 5 are.)
+  // count at the start. The mean of these ten numbers is 25.5. (The table has the mean counts of all seeds.
+  // They give 1.589/0.072 = 22.)
+  //
+  // The interval of claim 2 says how often `wait` may come in the long run, after none in 9600 responses.
+  // The intervals of claims 3 to 5 are about other seeds. *What the numbers mean*, at the end of the page,
+  // explains both kinds.
   try notebook.cell()
   let heldOut = try environment.heldOutProblems(quick ? 20 : 1000, seed: 1)
   let evaluator = try WaitEvaluator(heldOut, in: environment, threads: notebook.threads)
@@ -151,9 +154,10 @@ Lesson(
   notebook.measure(supportPays, gain(of: rarely, over: never))
 
   // %% A handful of examples
-  // Take the base that never looks again. Show it 32 solutions of a patient teacher, each about 60 times in 50
-  // updates, and then train it with rewards as before. This is a cold start. R1 has one and R1-Zero has none.
-  // A cold start gives the reward something to find.
+  // Take the base that never looks again. Show it 32 solutions of a patient teacher, each about 60 times.
+  // (This takes 50 updates with 64 texts each; four in ten of the texts are practice.) Then train it with
+  // rewards as before. This is a cold start. R1 has one and R1-Zero has none. A cold start gives the reward
+  // something to find.
   //
   // Does patience help, or do more examples of any kind? A control is shown the same 32 equations as often,
   // solved by the teacher who always gives up. The two differ in what follows a wrong pair, and in nothing
@@ -175,32 +179,35 @@ Lesson(
   notebook.measure(coldStartCures, gain(of: cured, over: control))
 
   // %% The limit
-  // A word that is never drawn can still be more or less likely. So here we do not count words. We ask for a
-  // probability: after a first pair that is wrong and was judged `no`, how likely is `wait`? A softmax gives
-  // no word a probability of exactly 0, not even a word that was never read. But a word that is said four
-  // times in ten million is not met in a run of this length. The last column is the chance before, times
-  // 25,600, the number of responses in the training: so often would `wait` be said, on average, if each
-  // response had one wrong pair to say it after. A training of millions of responses would meet it. Would the
-  // reward then amplify the word? Only where the word helps, and this model has never read what comes after
-  // it.
+  // A word that is never drawn can still be more or less likely. So here we do not count words. We ask for
+  // a probability: after a first pair that is wrong and was judged `no`, how likely is `wait`? A softmax
+  // gives no word a probability of exactly 0, not even a word that was never read. But a word that is said
+  // four times in ten million is not met in a run of this length. The last column is the chance before,
+  // times 25,600, the number of responses in the training. It tells how often `wait` would be said, on
+  // average, if the first pair of each response were wrong. A training of millions of responses would meet
+  // it. Would the reward then amplify the word? Only where the word helps, and this model has never read
+  // what comes after it.
   try notebook.cell()
   printProbabilities(all, responses: steps * settings.prompts * settings.groupSize, notebook)
   notebook.figure(chanceFigure(all, evaluator), name: "chance")
 
   // %% Who looks again?
-  // The base that rarely looks again, before and after. An equation with one candidate leaves nothing to look
-  // for, one with six may need five more looks. The panel on the right shows right and wrong responses apart:
-  // a second look is no sign of a right answer. Long searches belong to hard equations, and many of them find
-  // nothing.
+  // Here is the base that rarely looks again, before and after its training. An equation with one candidate
+  // leaves nothing to look for. An equation with six candidates may need five more looks. (Only one
+  // equation has five candidates, so its row says little.) The panel on the right shows right and wrong
+  // responses apart: a second look is no sign of a right answer. Long searches belong to hard equations,
+  // and many of them find nothing.
   try notebook.cell()
   printDifficulty(rarely.curves, notebook)
   notebook.figure(difficultyFigure(rarely.curves, evaluator), name: "difficulty")
 
   // %% The moment
   // We take one seed, and only equations whose first pair is wrong. Of the 16 responses to each we look at
-  // the first. It is drawn with the same random numbers before, during and after training. Some become right
-  // by looking again. Of these, here is the one with the most candidates: it was chosen for what it shows.
-  // (The last answer on the page fits, but a second `<think>` breaks the form, and then no answer counts.)
+  // the first. It is drawn with the same random numbers before, during and after training. Some become
+  // right by looking again. Of these, here is the one with the most candidates: it was chosen for what it
+  // shows. Its right answer slips twice in the middle: it writes `no 5 no`, and it tries `2 , 1 8`, whose
+  // product is 36 and not 54. (The last answer on the page has the right roots, but a second `<think>`
+  // breaks the form, and then no answer counts.)
   //
   // ![Over 50 steps more answers are right, and an answer to one equation becomes right by looking again](../../plots/moving/aha.gif)
   try notebook.cell()
@@ -261,6 +268,6 @@ Lesson(
   // - Liu et al., *Understanding R1-Zero-Like Training* ([2503.20783](https://arxiv.org/abs/2503.20783)):
   //   such words are in DeepSeek-V3-Base before any reward.
   // - Gandhi et al. ([2503.01307](https://arxiv.org/abs/2503.01307)): a base that was primed with such
-  //   behaviours gains more from reinforcement than one that was not. Whether reinforcement goes beyond its
-  //   base: Yue et al. and ProRL, lesson 07.
+  //   behaviours gains more from reinforcement than one that was not. Yue et al. and ProRL (lesson 07) ask
+  //   whether reinforcement goes beyond its base.
 }

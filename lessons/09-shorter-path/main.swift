@@ -6,9 +6,9 @@
 // model come to choose the shorter way without being paid for it? What does a bonus add? And what happens if
 // the bonus is too large?
 //
-// Claims 4 and 5 are about accuracy. They say that a small bonus for right answers makes at most 8 points
-// fewer answers right, and that a strong bonus that wrong answers earn too makes at least 10 points fewer
-// right.
+// Claims 4 and 5 are about accuracy. Claim 4: a small bonus for right answers lowers the share of right
+// answers by at most 8 points. Claim 5: a strong bonus, which wrong answers earn too, lowers this share by
+// at least 10 points.
 
 import Knobs
 import LessonShared
@@ -88,9 +88,9 @@ Lesson(
   // meant to be too much: ten times what being right adds.) Each trains the same bases, with lesson 07's
   // settings.
   //
-  // Kimi's length term is a straight line as well: it goes from the shortest response of a group to the
-  // longest. A wrong answer never gains by it. DAPO (arXiv 2503.14476, section 3.4) only punishes what comes
-  // near the limit.
+  // Kimi k1.5, another model that was trained with rewards, has a length term too. It falls in a straight
+  // line, from +½ for the shortest response of a group to -½ for the longest. A wrong answer never gains by
+  // this term. DAPO (arXiv 2503.14476, section 3.4) only punishes responses that come near the limit.
   try notebook.cell()
   let limit = 110
   @Sendable func reward(_ response: Response, isCorrect: Bool, _ term: LengthTerm) -> Score {
@@ -125,13 +125,13 @@ Lesson(
   printOutcomes(conditions, notebook)
 
   // %% The shorter way wins
-  // Without a length term both ways earn the same wherever both end in the right answer. Yet the middle gains
-  // 33 points without any bonus. The likely reason: a long search has more places for a slip, or for giving
-  // up. The bonus adds 12 points. In a group in which all answers are right, the bonus puts the shorter ones
-  // above the mean and the longer ones below. (Drafts of claims 2 to 5, in commit b5e5d64, asked for more: at
-  // least 20 points, at least 20%, at most 5 points and at least 30 points. They were eased before the first
-  // full run. Claim 2 was eased once more after two full runs, from 10 to 5 points, on a pilot with other
-  // seeds: see *Earlier runs*.)
+  // Without a length term both ways earn the same wherever both end in the right answer. Yet the middle
+  // gains 33 points without any bonus. The likely reason: a long search has more places for a slip, or for
+  // giving up. The bonus adds 12 points. In a group in which all answers are right, the bonus puts the
+  // shorter ones above the mean and the longer ones below. (Drafts of claims 2 to 5, in commit b5e5d64,
+  // asked for more: claim 2 for at least 20 points, claim 3 for at least 20%, claim 4 for at most 5 points,
+  // and claim 5 for at least 30 points. They were eased before the first full run. Claim 2 was eased once
+  // more after two full runs, from 10 to 5 points, on a pilot with other seeds: see *Earlier runs*.)
   //
   // The size of w matters less than one would think. In a group in which all answers are right, both r - mean
   // and std are proportional to w, so w cancels in the advantage (r - mean)/std: see exercise 9.3.
@@ -146,8 +146,11 @@ Lesson(
 
   // %% Does it look at the equation?
   // Some equations have their right pair at 1 or near it. There a search that begins in the middle takes
-  // longer, and a policy that weighs b against c would begin at 1. Each point is the share of searches that
-  // begin in the middle. Below it stands how many tries this saves.
+  // longer. One can tell such equations by their b: in x² - 7x + 6 = 0 the 7 is 1 + 6, and a sum that large
+  // needs the pair at 1. A policy that looks at b would begin at 1 there. In the figure each point is the
+  // share of searches that begin in the middle. Below it stands how many tries this saves. At the two
+  // points on the left (ten equations) 1 is nearer. There 70 to 75% of the searches begin in the middle
+  // after training without a length term, and 47 to 50% before.
   try notebook.cell()
   notebook.figure(choiceFigure(conditions, evaluator), name: "choice")
 
@@ -174,24 +177,24 @@ Lesson(
   notebook.figure(frontierFigure(conditions), name: "frontier")
 
   // %% One equation, four answers
-  // The first held-out equation with at least four candidates, and what one seed answers in the end
-  // under each of the four rewards, with the first wrong step marked.
+  // Here is the first held-out equation with at least four candidates. One seed answers it at the end of
+  // training, once under each of the four rewards. The first wrong step is marked.
   try notebook.cell()
   printAnswers(conditions, evaluator, notebook)
 
   // %% What you should have seen
-  // A model that knows two ways takes the shorter one, probably because the shorter one is safer. A bonus for
-  // being short adds to this. As long as only right answers earn the bonus, it costs a few points, on some
-  // seeds many, and its size hardly matters. But on some seeds the checks already suffer: thoughts with a
-  // wrong or incomplete step become many times as frequent there. If every answer earns the bonus, the model
-  // stops early. It hands in a pair that it has judged `no`, as its teacher did now and then. Or it gets a
-  // sum wrong or leaves it out, which no teacher did: that is the first mistake in 12.6% of the thoughts, and
+  // A model that knows two ways takes the shorter one, probably because the shorter one is safer. A bonus
+  // for being short adds to this. As long as only right answers earn the bonus, it costs two to three
+  // points on average, and its size hardly matters. Some seeds lose more: the lowest has 85.7% with the
+  // small bonus, and 91.4% without. But on some seeds the checks already suffer: thoughts with a wrong or
+  // incomplete step become many times as frequent there. If every answer earns the bonus, the model stops
+  // early. It hands in a pair that it has judged `no`, as its teacher did now and then. Or it gets a sum
+  // wrong or leaves it out, which no teacher did: that is the first mistake in 12.6% of the thoughts, and
   // in 31% on one seed.
   //
-  // The model learns which way is shorter on the whole. It hardly learns to weigh b against c and
-  // to begin at 1 where that is nearer. Only few equations are solved faster from 1: ten of the 57
-  // in the figure of cell 5. So there was little to learn it from, and there is little to see it
-  // on.
+  // The model learns which way is shorter on the whole. It hardly learns to look at b, and to begin at 1
+  // where that is nearer. Only few equations are solved faster from 1: ten of the 57 in the figure of cell 5.
+  // So there was little to learn it from, and there is little to see it on.
   //
   // The paper has no reward for length and lets responses grow. Without a length term the shorter way gains
   // here, probably since it is the safer one. **What we add** is the choice between two ways. We planted both

@@ -52,7 +52,7 @@ func paperFigure(_ stages: KeyValuePairs<String, [R1Stages.Stage]>) -> Figure {
       ], yRange: 0...100, categories: PaperResults.stages)
   }
   return Figure(
-    title: "Zero is ahead of Dev1 in the paper and here; other tasks come at once here",
+    title: "Zero leads Dev1 in mathematics, as in the paper; here other tasks come at once",
     caption: "the paper's: Nature 645:633, Table 2; ours: "
       + spread(of: stages[0].value.count) + "; no bar: below 0.1%",
     panels: [

@@ -1,14 +1,20 @@
-// R1-Zero reasons well and is hard to read: it mixes languages, and it is good only at the tasks that it was
-// rewarded for. DeepSeek-R1 is made from the same base, in four stages. First come a few readable examples:
-// the base becomes *Dev1*. Reinforcement learning makes *Dev2* of it. Then the base begins again and learns
-// from the best answers of Dev2, with other texts beside them: *Dev3*. Last comes reinforcement learning on
-// everything: R1.
+// R1-Zero reasons well and is hard to read: it mixes languages, and it is good only at the tasks that it
+// was rewarded for. DeepSeek-R1 is made from the same base, in four stages. First come a few readable
+// examples, the *cold start*: the base becomes *Dev1*. Reinforcement learning makes *Dev2* of it. Then the
+// base begins again and learns from the best answers of Dev2, with other texts beside them: *Dev3*. Last
+// comes reinforcement learning on everything: R1.
 //
 // Here are all stages in small, one after the other, and the same evaluation after each.
 //
-// Claim 3 in other words: with a reward for one language, at least 10 points more of Dev2's words are in that
-// language than without it. Claim 5: at the end R1 is at most 5 points behind an R1-Zero that had as many
-// steps, in equations solved.
+// Here are three of the claims in other words.
+//
+// - Claim 3: with a reward for one language, at least 10 points more of Dev2's words are in that language
+//   than without this reward.
+// - Claim 4 is about Dev3. *Rejection sampling* keeps only the good answers of Dev2. *Fine-tuning* is
+//   learning from texts, here from these answers and from examples of two other tasks. Afterwards Dev3
+//   solves at least 70% of the problems of these two tasks.
+// - Claim 5: at the end R1 solves at most 5 points fewer of the equations than an R1-Zero that had as many
+//   steps.
 
 import Knobs
 import LessonShared
@@ -68,10 +74,10 @@ Lesson(
   // **The paper says** all of this; Dev1 to Dev3 are Nature's names. **What we add** is a world in which it
   // takes minutes. The two languages are English and German, six words each: solve (in German *löse*), try
   // (*versuche*), sum (*summe*), yes (*ja*), no (*nein*), wait (*warte*). The first word of a question says
-  // which language is wanted. The reasoning is about equations, as in lesson 07, by a base that has
-  // *practised* the pairs of every number, of held-out ones too, and gives up four times in five. Two more
-  // tasks stand for all other things that people use a model for. One is running sums. The other is *digits
-  // in a form*: digits that have to be written in a certain way. `write 3 1 4 backwards` wants `4 1 3`.
+  // which language is wanted. The reasoning is about equations, as in lesson 07. The base has *practised*
+  // the pairs of every number, of held-out ones too, and gives up four times in five. Two more tasks stand
+  // for all other things that people use a model for. One is running sums. The other is *digits in a form*:
+  // digits that have to be written in a certain way. `write 3 1 4 backwards` wants `4 1 3`.
   //
   // In the picture above three arrows begin at the base: Dev1 is not made from Zero, and Dev3 is not made
   // from Dev2. Zero gets as many steps of reinforcement learning as R1 gets on its whole way, Dev2's and its
@@ -97,11 +103,12 @@ Lesson(
   }
 
   // %% Pretraining mixes languages
-  // The base reads the same as the base of lesson 07: practice with factor pairs, and the solutions of an
-  // impatient teacher. It also reads a few worked sums that end without an answer. But the language of
-  // these texts slips: between two words it switches with probability 15%. So a thought of one pair, which
-  // has three words, has both languages in 28 of 100 cases, and a thought of three pairs, which has eleven
-  // words, in 80 of 100. (The three texts that are printed on this page have no German word. That is
+  // The base reads texts of the same kinds as the base *practised* of lesson 07: practice with factor
+  // pairs, and the solutions of an impatient teacher. (This teacher gives up four times in five, lesson
+  // 07's nine times in ten.) It also reads a few worked sums that end without an answer. But the language
+  // of these texts slips: between two words it switches with probability 15%. So a thought of one pair,
+  // which has three words, has both languages in 28 of 100 cases, and a thought of three pairs, which has
+  // eleven words, in 80 of 100. (The three texts that are printed on this page have no German word. That is
   // chance, and rare.) We planted this. The paper's base has read the internet.
   try notebook.cell()
   for _ in 0..<3 {
@@ -115,12 +122,12 @@ Lesson(
   notebook.print(bases.count, "bases with", bases[0].model.parameterCount, "parameters each")
 
   // %% R1-Zero: right and unreadable
-  // Pure reinforcement learning, with accuracy + format for a reward, as in lesson 07. Nobody asks in which
-  // language it thinks. A longer thought has more words, and so more places to slip. In the tables *pass@1*
-  // is the share of single answers that are right, and *cons@16* the share of equations for which the most
-  // frequent of 16 answers is right. *One language* is the share of a thought's words that are in the
-  // language of the question. *Sums* and *digits* are the shares of right answers in the two other tasks. The
-  // first thought below is German throughout, and its question is English: it counts as 0.
+  // This is pure reinforcement learning: the reward is accuracy + format, as in lesson 07. Nobody asks in
+  // which language the model thinks. A longer thought has more words, and so more places to slip. In the
+  // tables *pass@1* is the share of single answers that are right, and *cons@16* the share of equations for
+  // which the most frequent of 16 answers is right. *One language* is the share of a thought's words that
+  // are in the language of the question. *Sums* and *digits* are the shares of right answers in the two
+  // other tasks. The first thought below is German throughout, and its question is English: it counts as 0.
   try notebook.cell()
   let zeros = try notebook.mapSeeds(with: bases) { base, seed in
     try pipeline.reinforced("zero", from: base, in: equations, steps: plan.zeroSteps, seed: seed)
@@ -178,13 +185,14 @@ Lesson(
   notebook.figure(growthFigure(zeros, devs2), name: "growth")
 
   // %% Its own best answers
-  // Dev2 can solve equations, and nothing else: it has read a few sums without their answers, and no question
-  // about digits in a form. So the base begins once more, for the last time, with a better data set. One part
-  // is Dev2's answers to training equations, which are kept only if they are right, in one language, and not
-  // too long. The other part is written by programs: practice with factor pairs (in one language now), worked
-  // sums, and digits in a form. Digits in a form need no thinking, so these examples have an empty thought,
-  // as the paper's have for "hello". The paper mixes three examples of reasoning with one of the others; we
-  // mix one with three, since our base has read next to nothing of the others.
+  // Dev2 can solve equations, and nothing else: it has read a few sums without their answers, and no
+  // question about digits in a form. So the base begins once more, for the last time, with a better data
+  // set. One part is Dev2's answers to training equations, which are kept only if they are right, in one
+  // language, and not too long. The other part is written by programs: practice with factor pairs (in one
+  // language now), worked sums, and digits in a form. Digits in a form need no thinking, so these examples
+  // have an empty thought. In the paper's data a simple query such as "hello" has no chain of thought
+  // either. The paper mixes three examples of reasoning with one of the others; we mix one with three,
+  // since our base has read next to nothing of the others.
   try notebook.cell()
   let selections = try notebook.mapSeeds(with: devs2) { dev2, seed in
     try pipeline.best(of: dev2, plan, seed: seed)
@@ -223,12 +231,14 @@ Lesson(
     seeds(r1s.map { 100 * mean($0.log.metrics.suffix(5).map(\.correct)) }))
 
   // %% What each stage bought
-  // The table again, as bars. The other tasks are at 0 before Dev3 because of how this world is made: before
-  // Dev3 no stage is shown one of them with its answer, or is rewarded for one. The last stage buys nothing
-  // here; it costs a little, 0.8 points of what is solved (0.3 to 1.3). Its rules are those of the stages
-  // before, and Dev3 fulfils them on 95 training problems in 100 already; on the rest a hundred steps change
-  // little. The paper's last stage has something new to learn from, models of what people prefer, and it is
-  // there that ArenaHard rises.
+  // Here is the table again, as bars. The other tasks are at 0 before Dev3 because of how this world is
+  // made: before Dev3 no stage is shown one of them with its answer, or is rewarded for one. The last stage
+  // buys nothing here; it costs a little, 0.8 points of what is solved (0.3 to 1.3). For equations the
+  // rules are those of Dev2's training. For sums and digits the rewards are new, but Dev3 has been shown
+  // how to solve both. At the start of the last stage 95 training problems in 100 are right already. On the
+  // rest a hundred steps change little. The paper's last stage has something new to learn from: models of
+  // what people prefer. In this stage the share of answers that a judge prefers (*ArenaHard*, cell 9) rises
+  // from 75.6% to 92.3%.
   try notebook.cell()
   notebook.figure(stagesFigure(stages, equations: pipeline.suite.equationCount), name: "stages")
   notebook.measure(zeroMixes, percents(zeros, \.language))
@@ -241,12 +251,12 @@ Lesson(
   notebook.measure(r1IsAsGood, points(zeros, over: r1s, \.accuracy))
 
   // %% The paper's own table
-  // Here are rows of Nature's Table 2, and two of them beside ours, for comparison of the shape. They are
-  // measured on other tasks, by models a million times as large. AIME 2024 and MATH-500 are mathematics;
-  // IF-Eval is the following of instructions; ArenaHard says how often a judge, who is another language
-  // model, prefers the model's answer. In the paper the following of instructions comes with the cold start
-  // and rises from stage to stage. Our other tasks come at once, with the texts of Dev3, because our cold
-  // start has equations only.
+  // Here are rows of Nature's Table 2, and two of them beside ours. Compare their shape only: the paper's
+  // models are millions of times as large, and its tasks are different. AIME 2024 and MATH-500 are
+  // mathematics; IF-Eval is the following of instructions; ArenaHard says how often a judge, who is another
+  // language model, prefers the model's answer. In the paper the following of instructions comes with the
+  // cold start and rises from stage to stage. Our other tasks come at once, with the texts of Dev3, because
+  // our cold start has equations only.
   try notebook.cell()
   notebook.figure(paperFigure(stages), name: "paper")
   notebook.table(
@@ -254,7 +264,8 @@ Lesson(
     PaperResults.byStage.map { row in [row.name] + row.values.map { decimals($0, 1) } })
 
   // %% The same equation after each stage
-  // x² - 5x + 6 = 0 is held out in both languages. One seed's answers, with the same random numbers.
+  // x² - 5x + 6 = 0 is held out in both languages. Here are one seed's answers, all drawn with the same
+  // random numbers.
   try notebook.cell()
   for (name, stage) in stages {
     notebook.print("\(name):")
@@ -273,11 +284,12 @@ Lesson(
   // beginning, or more so. The last line of cell 5 says what this reward costs on held-out equations: 2.9
   // points on average, and on some seeds nothing. In the paper it costs a little, too.
   //
-  // The other tasks come with the data of the third stage, all at once; and the rule that keeps only thoughts
-  // in one language does as much for the language as the reward did. The last stage buys nothing here. So R1
-  // owes its right answers, its one language and the other tasks to the stages before. It is not decided
-  // whether R1 is within 5 points of a Zero with as many steps: it is 2.4 points behind, and the interval
-  // goes from 0.9 points ahead to 5.4 behind.
+  // The other tasks come with the data of the third stage, all at once. Dev3 begins again at the base,
+  // where 74% of the words are in one language, and ends with 99%, where Dev2 has 97%. All texts that Dev3
+  // is shown are in one language. The selection keeps only such thoughts, but most of Dev2's right answers
+  // pass it (cell 6). The last stage buys nothing here. So R1 owes its right answers, its one language and
+  // the other tasks to the stages before. It is not decided whether R1 is within 5 points of a Zero with as
+  // many steps: it is 2.4 points behind, and the interval goes from 0.9 points ahead to 5.4 behind.
   //
   // **The paper says** that cold start costs reasoning and buys instruction following, that RL for reasoning
   // wins the reasoning back, and that the last two stages buy what a judge prefers. **What we add**, and

@@ -4,8 +4,13 @@
 // distilling a small model is better than reinforcing it, and distilled models outperform others that were
 // not trained to reason at length.
 //
-// Here a teacher of 228 thousand weights has students of 16 to 42 thousand. In claims 3 and 4 *it* is the
-// largest student, after it was distilled.
+// Here a teacher of 228 thousand weights has students of 16 to 42 thousand. Here are three of the claims in
+// other words.
+//
+// - Claim 1: a student may compute as much in one way as in the other (*equal student compute*). Then the
+//   teacher's right answers, with their thoughts (*verified texts*), bring it at least 10 points of pass@1
+//   more than reinforcement learning alone. This is the mean over three sizes of student.
+// - In claims 3 and 4 *it* is the largest student, after it was distilled.
 
 import Distillation
 import LessonShared
@@ -94,15 +99,16 @@ Lesson(
   // %% One student, one budget
   // The largest student is taught in eight ways; the paper compares two on one student in its Table 6. To
   // compare the ways, each of them must cost the student the same. A token that the student reads costs one
-  // forward pass; a token that it learns from costs three. So a token of the teacher's text costs 3. A token
-  // that the student writes itself costs 1 + 3. In reinforcement learning a token costs 1 to write, 1 to be
-  // scored under the reference, and 3 to learn. The budget is a million passes: some 6,500 of the teacher's
-  // texts, or about 25 steps of reinforcement learning with 256 responses each. This budget leaves out what
-  // the teacher spends; cell 5 counts it. The teacher writes its texts once, for all students.
+  // forward pass; a token that it learns from costs three, because the backward pass costs about twice as
+  // much as the forward pass. So a token of the teacher's text costs 3. A token that the student writes
+  // itself costs 1 + 3. In reinforcement learning a token costs 1 to write, 1 to be scored under the
+  // reference, and 3 to learn. The budget is a million passes: some 6,500 of the teacher's texts, or about
+  // 25 steps of reinforcement learning with 256 responses each. This budget leaves out what the teacher
+  // spends; cell 5 counts it. The teacher writes its texts once, for all students.
   //
-  // - *verified*: what R1 did. Each token of the teacher's right texts becomes likelier, J = (1/N) Σ log
-  //   S(oₜ). S is the student's probability, and N the number of tokens. *All texts* leaves the wrong ones
-  //   in.
+  // - *verified*: the way in which DeepSeek made its distilled models. Each token of the teacher's right
+  //   texts becomes likelier, J = (1/N) Σ log S(oₜ). S is the student's probability, and N the number of
+  //   tokens. *All texts* leaves the wrong ones in.
   // - *answers*: the right answers with their thoughts cut off, to be given at once. These texts are short, so
   //   the budget pays for three times as many.
   // - *forward* and *reverse*: the teacher says at each place how likely it finds *every* symbol. Each step
@@ -167,8 +173,9 @@ Lesson(
   // made for this one student. Where R1 exists and can be asked, the upper panels are right. Where nobody has
   // made it yet, the lower ones are.
   //
-  // In the table *is ahead on* counts the seeds on which RL ends ahead of *verified*, with one budget and
-  // with four. *Points behind* says by how much RL with four budgets is behind on average.
+  // In the table *is ahead on* counts the seeds on which RL ends ahead of *verified*: the first such column
+  // is about one budget, the second about four. *Points behind* says by how much RL with four budgets is
+  // behind on average.
   try notebook.cell()
   let teaching = mean(zip(teachers, datasets).map { Double($0.passes + $1.writingPasses) })
   drawCourse(comparisons, teaching * Double(teacher.parameters), experiment, notebook)
@@ -181,10 +188,10 @@ Lesson(
 
   // %% Do small models outperform the larger ones?
   // The heading is a sentence of the [post](../../plots/the-post.md) that the lessons follow. It is true of
-  // some larger models, and not of others. We ask three: the large base, which has read the same as the small
-  // one before it was distilled; a large model that was taught the answers alone, with the same number of
-  // passes, each five times as expensive; and the teacher. None of them stands for a model of the paper's
-  // Table 5.
+  // some larger models, and not of others. We take three: the large base, which has read what the student
+  // had read before its distillation; a large model that was taught the answers alone, with the same number
+  // of passes, each five times as expensive; and the teacher. None of them stands for a model of the
+  // paper's Table 5.
   try notebook.cell()
   let starts = try notebook.mapSeeds(with: bases, datasets) { bases, dataset, seed in
     StudentStart(base: bases.large, dataset: dataset, seed: seed)
@@ -206,37 +213,42 @@ Lesson(
   notebook.figure(sizeFigure(costs, caption: experiment.caption), name: "size")
 
   // %% The paper's own numbers
-  // Here are three columns of Tables 5 and 6, for comparison of the shape: other tasks, and models a million
-  // times as large. GPT-4o and Claude 3.5 are models that were not trained to reason at length. Their sizes
-  // are not public. The last row is R1-Zero-Qwen-32B, after more than 10,000 steps of reinforcement learning.
-  // On AIME each distilled model is ahead of GPT-4o and Claude 3.5. On GPQA (questions of science) the models
-  // of 1.5 and 7 billion are behind GPT-4o, and all four are behind Claude 3.5. On LiveCodeBench (programs)
-  // the model of 1.5 billion is behind GPT-4o, and those of 1.5 and 7 billion are behind Claude 3.5. And on
-  // AIME o1-mini is ahead of the two smallest.
+  // Here are three columns of Tables 5 and 6. Compare their shape only: the students in them have 1.5 to 32
+  // billion parameters, and the tasks are different. GPT-4o and Claude 3.5 are models that were not trained
+  // to reason at length. Their sizes are not public. The last row is R1-Zero-Qwen-32B, after more than
+  // 10,000 steps of reinforcement learning. On AIME each distilled model is ahead of GPT-4o and Claude 3.5.
+  // On GPQA (questions of science) the models of 1.5 and 7 billion are behind GPT-4o, and all four are
+  // behind Claude 3.5. On LiveCodeBench (programs) the model of 1.5 billion is behind GPT-4o, and those of
+  // 1.5 and 7 billion are behind Claude 3.5. And on AIME o1-mini is ahead of the two smallest.
   try notebook.cell()
   notebook.figure(paperFigure(), name: "paper")
   printPaper(notebook)
 
   // %% For the curious: when a teacher fails
   // On-policy distillation corrects a student at every place of its own texts. Those who use it have found
-  // three ways in which it fails: it is computed from the likeliest symbols alone; the teacher is asked where
-  // it has never been; the teacher was told something that its student is not.
-  // [`make teachers`](../../plots/teachers/README.md) takes them one by one, and then asks how few numbers
-  // reinforcement has to move.
+  // that it may fail for three reasons:
+  //
+  // - KL is computed from the likeliest symbols alone.
+  // - The teacher is asked at places where it has never been.
+  // - The teacher was told something that its student was not told.
+  //
+  // [`make teachers`](../../plots/teachers/README.md) takes these reasons one by one, and then asks how few
+  // numbers reinforcement has to move.
 
   // %% What you should have seen
-  // Texts with thoughts teach a *method*. The student has read how its teacher goes on after a wrong try, and
-  // does the same: its answers become as long as its teacher's, and are right in 81%, where the teacher's are
-  // in 89%. With the thoughts cut off the student would have to know the roots, and there are too many to
-  // know. Leaving out wrong texts hardly matters here, because there are hardly any. It cannot be told here
-  // whether the teacher's probabilities teach more than its texts do. On the same texts the probabilities
-  // give 81.7% (forward) and 85.0% (reverse), the texts alone 81.3%, and the ranges overlap. With texts that
-  // the student writes itself they give 84.9% (JSD, half of the texts) and 86.8% (on-policy), but then two
-  // things differ.
+  // Texts with thoughts teach a *method*. The student has read how its teacher goes on after a wrong try,
+  // and does the same: its answers become as long as its teacher's, and are right in 81%, where the
+  // teacher's are in 89%. With the thoughts cut off the student would have to know the roots, and there are
+  // too many to know. Leaving out wrong texts hardly matters here, because there are hardly any. It cannot
+  // be told here whether the teacher's probabilities teach more than its texts do. On the same texts the
+  // probabilities give 81.7% (forward) and 85.0% (reverse), the texts alone 81.3%, and the ranges overlap.
+  // JSD (84.9%) and on-policy (86.8%) use the teacher's probabilities too. But there the student writes
+  // half of the texts, or all of them. Two things have changed, so these two ways do not decide the
+  // question.
   //
-  // A student has to bring the arithmetic with it. The largest has learned nearly all of it in pretraining,
-  // the smallest far less. So the same texts are worth more to the larger student: the ladder, as in the
-  // paper's Table 5.
+  // The same texts are worth more to a larger student: this is the ladder, as in the paper's Table 5. A
+  // likely reason is arithmetic. A student has to bring it along from pretraining, and a larger student may
+  // have learned more of it. No table of this page measures this.
   //
   // Reinforcement learning has to find in its own answers what distillation is shown, and pays for each of
   // them, right or wrong. At equal compute of the student it is behind at every size: on all ten seeds of the
