@@ -36,7 +36,7 @@ func generalisedJensenShannon(student: [Double], teacher: [Double], beta: Double
   return beta * divergence(student, mixture) + (1 - beta) * divergence(teacher, mixture)
 }
 
-// %% 11.3 Predict what a student can compute while another only reads.
+// %% 11.3 Predict what a group of responses costs a student, taught in three ways.
 // A prompt of 14 tokens has 16 responses of 41 tokens each, end tokens included. The prompt goes through
 // the model once for all of them, and a response's last token is only predicted, never read. A token
 // that goes forward costs one pass, one that is learned from three. How many passes does the group cost

@@ -44,7 +44,7 @@ Lesson(
   exercises: [
     "Write the gradient of on-policy distillation at one place of a text.",
     "Find the bug in a divergence whose β points the wrong way.",
-    "Predict what a student can compute while another only reads.",
+    "Predict what a group of responses costs a student, taught in three ways.",
   ], next: "12-test-time",
   knobs: [
     teacherSteps.knob(lesson: "60", quick: "2"),

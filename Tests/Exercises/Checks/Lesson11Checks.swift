@@ -139,7 +139,7 @@ struct Lesson11 {
   }
 
   @Test(
-    "11.3 Predict what a student can compute while another only reads",
+    "11.3 Predict what a group of responses costs a student, taught in three ways",
     arguments: Answer.allCases)
   func exercise11_3(_ answer: Answer) throws {
     // By hand: 14 + 16 · 40 = 654 tokens; 3, 1 + 3 and 1 + 1 + 3 passes for each.
