@@ -85,10 +85,11 @@ Lesson(
   // %% Training on both
   // A transformer with two layers of width 64 starts from random weights. Each step shows it 64 fresh sums,
   // half of them worked, half of them answered directly, and makes the responses likelier. The first third of
-  // the steps has sums of 1 or 2 terms, the rest all lengths up to 8. A fifth of all sums is held out. A fixed
-  // calculation with the text of a sum (a *hash*) decides which. The same text always gives the same result.
-  // Therefore a held-out sum can never be trained on. Everything below is measured on held-out sums. Decoding is *greedy*: the likeliest token is taken each time, so an answer does not depend
-  // on luck (other lessons sample). The training is in [SumSchool.swift](SumSchool.swift) and
+  // the steps has sums of 1 or 2 terms, the rest all lengths up to 8. A fifth of all sums is held out. A
+  // fixed calculation with the text of a sum (a *hash*) decides which. The same text always gives the same
+  // result. Therefore a held-out sum can never be trained on. Everything below is measured on held-out sums.
+  // Decoding is *greedy*: the likeliest token is taken each time, so an answer does not depend on luck (other
+  // lessons sample). The training is in [SumSchool.swift](SumSchool.swift) and
   // [Imitation.swift](Imitation.swift), the questions are in [HeldOut.swift](HeldOut.swift).
   //
   // The figure has a line for each seed. While a model learns to add two digits, sums of 8 terms are out of
@@ -178,9 +179,9 @@ Lesson(
   //
   // If depth were the only reason, direct answers should be right with turns and fail with swaps. At 12 moves
   // direct answers fail with both. (With turns, two of the ten seeds are right in more than 80% of the games
-  // of 7 moves, and one of the two in games of 8 moves. With swaps no seed is.) With turns a lack of layers
-  // cannot be the reason: counting the `a` and the `b` takes no more layers for more moves. From direct
-  // answers the models did not learn this method for 12 moves. With swaps a lack of layers may be a second
+  // of 7 moves, and one of the two in games of 8 moves. With swaps the best seeds are right in half of them.)
+  // With turns a lack of layers cannot be the reason: counting the `a` and the `b` takes no more layers for
+  // more moves. From direct answers the models did not learn this method for 12 moves. With swaps a lack of layers may be a second
   // reason. This comparison cannot tell. The theory is about questions of any length, and twelve moves cannot
   // confirm or refute it.
   try notebook.cell()
@@ -257,7 +258,8 @@ Lesson(
   // for transformers. Their example is the parity of some bits.
   //
   // **What we add** is a case so small that each step can be checked, and for each explanation a course that
-  // could have refuted it. Can a model be told which step was wrong? [Lesson 13](../13-process/README.md) tries that.
+  // could have refuted it. Can a model be told which step was wrong? [Lesson 13](../13-process/README.md)
+  // tries that.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.
