@@ -120,8 +120,8 @@ Lesson(
   // what it already does now and then. So there is a control: models that begin without a single hedged
   // answer. (How the answers are made is in [SumSamples.swift](SumSamples.swift).) All measures below are on
   // 100 held-out sums, two answers to each: 200 answers of each model. The sums are drawn at random, and some
-  // come twice. The line below counts the different ones only: 93 on this page. In an answer each symbol is sampled as often
-  // as the model finds it likely (temperature 1).
+  // come twice. The line below counts the different ones only: 93 on this page. In an answer each symbol is
+  // sampled as often as the model finds it likely (temperature 1).
   try notebook.cell()
   let task = try RunningSum(terms: 3...3, style: .running)
   let split = Split(seed: notebook.seed)
