@@ -95,9 +95,9 @@ Lesson(
   //
   // Five babies are drawn beside the exact gradient. Each baby follows a direction that is right on average,
   // and each path is one throw of the dice. Some babies end higher than the exact gradient does, by luck.
-  // Others stay in the valley: after a step they sit down, or move the same foot again and fall. They hardly
-  // ever try the other foot, so hardly any reward tells them that it is good. (The last line of the output counts
-  // them among all 100 babies of the page.)
+  // Others stay in the valley: after a step they sit down, or move the same foot again and fall. They seldom
+  // try the other foot, so few rewards tell them that it is good. (The last line of the output counts such
+  // babies among all 100 of the page: those that end below 0.5.)
   //
   // ![Five babies and the exact gradient go uphill, update by update: four babies end near the top, one stays in the valley](../../plots/moving/hill.gif)
   try notebook.cell()
@@ -153,9 +153,11 @@ Lesson(
   // - ∇J = Σ_o r(o) ∇π(o) = Σ_o π(o) r(o) ∇log π(o) = E[r ∇log π]
   //
   // These are walks that the baby makes anyway. It is enough to know the reward of each walk. Nobody has to
-  // know how the reward changes if a walk changes a little. For a move made with probability p, ∇log π is 1 - p for this move and -p for each other one.
-  // By hand, for the walk "left right right: falls": it has two steps, r = 2/6, and each p is 1/3. So a move
-  // that was made gets 2/6 · 2/3 = 0.222, and each other move gets 2/6 · (-1/3) = -0.111.
+  // know how the reward changes if a walk changes a little.
+  //
+  // For a move made with probability p, ∇log π is 1 - p for this move and -p for each other one. By hand, for
+  // the walk "left right right: falls": it has two steps, r = 2/6, and each p is 1/3. So a move that was made
+  // gets 2/6 · 2/3 = 0.222, and each other move gets 2/6 · (-1/3) = -0.111.
   //
   // The table has these numbers, their average over all walks, and the slope of J, measured by nudging
   // each θ a little up and down (*central differences*).
@@ -177,9 +179,9 @@ Lesson(
   //
   // - error = √(V/n), V = E[|r ∇log π - ∇J|²]
   //
-  // The r ∇log π of a single walk lies at some distance from ∇J. Square this distance. V is the average of the
-  // squares over all walks: another sum over the list. So the last column of the table is not fitted to the measured
-  // one. We know it before the first walk.
+  // The r ∇log π of a single walk lies at some distance from ∇J. Square this distance. V is the average of
+  // the squares over all walks: another sum over the list. So the last column of the table is not fitted to
+  // the measured one. We know it before the first walk.
   try notebook.cell()
   let sizes = [1, 4, 16, 64, 256, 1024]
   let variance = everything.expectation { walk in
