@@ -80,7 +80,7 @@ Lesson(
 
   // %% The loss is 0, and still it learns
   // The advantages of a group sum to 0. Right after sampling, the policy has not changed yet. So each response
-  // is exactly as likely as when it was written: the ratio of its new to its old probability (lesson 05) is 1.
+  // is exactly as likely as when it was written. Its *ratio* π/π_old, new to old probability (lesson 05), is 1.
   // The loss is the mean of −ratio · advantage over the group. Here this is −(1/G) Σ Aᵢ, and so it is 0. In a
   // log this looks like a bug, and people often report it as one. But a loss of 0 may have a slope: if θ
   // changes, each ratio changes. The slope of π/π_old is ∇π/π_old. Now π_old is still π, and ∇π/π is ∇log π
@@ -108,7 +108,7 @@ Lesson(
   // depends on θ, so it has a gradient ∇p: the direction in which the policy becomes right more often.
   //
   // Each group gives a step. Take the mean step over all groups that can be drawn. With each of these
-  // estimators the mean step points along ∇p. Only its length differs, by a factor: the *weight* w of the
+  // estimators the mean step goes along ∇p. Only its length differs, by a factor: the *weight* w of the
   // estimator.
   //
   // - mean step = E[(1/G) Σ Aᵢ ∇log π(oᵢ)] = w ∇p
