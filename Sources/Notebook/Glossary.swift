@@ -31,14 +31,15 @@ package enum Glossary {
     mean and range, MeanAndRange: a line is the mean over seeds, and its band reaches from the \
     lowest seed to the highest. The band says what was seen, not what other seeds would give.
     interval, seedInterval: the range in which a mean over seeds may lie. Each of the n seeds gave \
-    one number. Draw n of these numbers at random (one may come twice), and take their mean. Do \
-    this many times. The interval of a claim holds the middle 95% of these means. It is made a \
-    little wider, because the seeds are few (its name is the expanded percentile bootstrap). Each \
-    of these means lies between the lowest and the highest number, and so does the interval. Some \
-    95 of 100 such intervals contain the mean over all seeds there are. An interval is about other \
-    seeds, and not about other problems, unless it names groups of problems. Fewer than 5 seeds \
-    have no interval. Where a claim names *trials*, we counted how often something happened in so \
-    many of them. Its interval says how often this may happen in the long run.
+    one number. Draw n of these numbers at random (one may come twice), and take the mean of the \
+    drawn numbers. Do this many times, and sort the means. The interval of a claim holds the middle \
+    95% of them, and a little more: with few seeds the middle 95% would be too narrow (this is the \
+    *expanded percentile bootstrap*). The interval never reaches beyond the lowest and the highest \
+    of the n numbers. Some 95 of 100 such intervals contain the mean over all seeds there are. An \
+    interval is about other seeds, and not about other problems, unless it names groups of \
+    problems. Fewer than 5 seeds have no interval. Where a claim names *trials*, we counted in how \
+    many of them something happened. The interval then says how often this may happen in the long \
+    run.
     reward: what a rule pays for a response; here no other judge is asked.
     advantage, advantages: how much better a response is rewarded than those it is compared \
     with, Aᵢ; zero is average.
@@ -50,18 +51,18 @@ package enum Glossary {
     has moved by more than ε.
     dead, dead groups: a group is dead if all its rewards are the same: there is nothing to \
     compare, and the group teaches nothing.
-    KL: how far two policies are apart, in nats: the mean of log π - log π_ref over what π says. \
-    0 if nothing has changed; ln 2 = 0.69 nats is one bit.
-    entropy: how undecided a policy is, in nats: 0 if it always says the same, ln V if all V \
-    tokens are equally likely.
+    KL: how far two policies are apart, in nats; 0 if they are the same. Lesson 06 explains how it \
+    is measured: take the responses that π writes, and average log π - log π_ref over them.
+    entropy: how undecided a policy is, in nats. It is 0 if the policy always says the same. It is \
+    ln V if there are V answers, all equally likely.
     gradient_norm, gradient norm, length of a gradient: the length of a gradient over all \
     weights, before anything is done to it.
     tokens: where a number of tokens stands, it is the length of a response in symbols of the \
     task's vocabulary, with its tags and its end.
     cosine: of two gradients: 1 if they point the same way, 0 if they have nothing to do with \
     each other.
-    variance, spread: how far samples scatter around their mean: variance is the mean square, \
-    spread or standard deviation its root.
+    variance, spread: how far samples scatter around their mean. The variance is the mean squared \
+    distance of the samples from their mean. Its root is the standard deviation, also called spread.
     """
 
   /// Returns whether a word stands in a text, and not only as part of a longer one or as a member's

@@ -38,8 +38,9 @@ func groupAdvantages(_ rewards: [Double]) throws -> [Double] {
 
 // %% 4.3 Predict how hard dividing by the std pushes at p = 0.02 and G = 64.
 // A prompt is solved with probability p = 0.02, and each group has G = 64 responses. Rewards are 0
-// and 1. If the advantage is the reward itself, an update pushes along w ∇p with w = 1, on average.
-// What is w if the advantage is (r - mean) / std, where a dead group has advantages of 0?
+// and 1. The mean step is w ∇p, where w is the weight of the estimator (cell 3). If the advantage is
+// the reward itself, w is 1. What is w if the advantage is (r - mean) / std, where a dead group has
+// advantages of 0?
 //
 // Done when: your number is within 5% of w, which is summed over all groups that can be drawn.
 

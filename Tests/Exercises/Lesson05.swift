@@ -21,10 +21,11 @@ func clippedToken(new: Double, old: Double, advantage: Double, epsilon: Double) 
 
 // %% 5.2 Find the bug in a ratio that compares with the reference policy.
 // A token has three log-probabilities: under the policy in training, under the old policy that drew
-// it, and under the reference, which stays put. From these comes the coefficient of GRPO: that of the
-// clipped objective, less β times that of k3, an estimate of the distance from the reference (lesson
-// 06). It seems to work as long as the reference is the policy that one starts with. Later on, a good
-// token may get no push at all, even at the very first update from a batch. Repair it.
+// it, and under the reference, which stays put. GRPO's coefficient is made from these, and has two
+// parts. The first is the coefficient of the clipped objective. The second is subtracted from it: it is
+// β times the coefficient of k3, and pulls the policy back to the reference (lesson 06). The function
+// below seems to work as long as the reference is the policy that one starts with. Later on, a good
+// token may get no push at all, even at the very first update from a batch. Repair the function.
 //
 // Done when: on the first update, with β = 0, the coefficient is the advantage; and on a grid of
 // tokens it is that of the library.

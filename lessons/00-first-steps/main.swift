@@ -262,9 +262,9 @@ Lesson(
   //
   // **What we add** is a model so small that each number of one step fits into a table.
   //
-  // A transformer shares its weights between all questions, and five numbers cannot show what follows from
-  // that. A step that it takes for one question changes its answers to others too, for better or worse. So it
-  // can be right on questions that it has never seen, and it needs many steps.
+  // One thing our five numbers cannot show, because they know one question only. A transformer uses the same
+  // weights for all questions. A step for one question also changes the answers to others, for better or
+  // worse. So a transformer can become right on questions that it has never seen.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

@@ -6,7 +6,7 @@ import TinyR1
 /// The accuracies of both ways over the training, a thin line for each seed.
 func trainingFigure(_ curves: [AccuracyCurve], terms: Int, longFrom step: Int) -> Figure {
   Figure(
-    title: "Most seeds learn to think, each at its own time; direct answers do not",
+    title: "Most seeds learn to think, each at its own time; direct answers stay guesses",
     caption: "100 held-out sums of \(terms) terms a point, greedy decoding; a line for each of "
       + "\(curves.count) seeds",
     panels: [
@@ -87,7 +87,7 @@ func stepsFigure(
     Layer.seeds(name, x: 1..<terms, steps.map { shares($0, upTo: terms - 1) })
   }
   return Figure(
-    title: "In sums that are too long, random offsets in training carry the steps further",
+    title: "With random offsets in training, most seeds get further in sums that are too long",
     caption:
       "\(courses[0].steps[0].count) held-out sums of \(terms) terms, greedy decoding; a line for "
       + "each of \(courses[0].steps.count) seeds",

@@ -85,10 +85,11 @@ Lesson(
   // %% Training on both
   // A transformer with two layers of width 64 starts from random weights. Each step shows it 64 fresh sums,
   // half of them worked, half of them answered directly, and makes the responses likelier. The first third of
-  // the steps has sums of 1 or 2 terms, the rest all lengths up to 8. A fifth of all sums is held out: a hash
-  // of the sum's text decides, so that none of them can ever be trained on. Everything below is measured on
-  // held-out sums. Decoding is *greedy*: the likeliest token is taken each time, so an answer does not depend
-  // on luck (other lessons sample). The training is in [SumSchool.swift](SumSchool.swift) and
+  // the steps has sums of 1 or 2 terms, the rest all lengths up to 8. A fifth of all sums is held out. A
+  // fixed calculation with the text of a sum (a *hash*) decides which. The same text always gives the same
+  // result. Therefore a held-out sum can never be trained on. Everything below is measured on held-out sums.
+  // Decoding is *greedy*: the likeliest token is taken each time, so an answer does not depend on luck (other
+  // lessons sample). The training is in [SumSchool.swift](SumSchool.swift) and
   // [Imitation.swift](Imitation.swift), the questions are in [HeldOut.swift](HeldOut.swift).
   //
   // The figure has a line for each seed. While a model learns to add two digits, sums of 8 terms are out of
@@ -128,7 +129,7 @@ Lesson(
   // - *Computing*: a longer text is more passes through the layers. If this is the reason, **filler** should be
   //   enough: as many `;` as the steps have symbols (Pfau et al., arXiv 2404.15758; dots in Wei et al., arXiv
   //   2201.11903). Models with filler would be right as often as models with steps.
-  // - *Supervision*: a worked example has some six times as many tokens to imitate as a direct one. If this is
+  // - *Supervision*: a worked example has some five times as many tokens to imitate as a direct one. If this is
   //   the reason, **answers** alone should be enough, if there are many: training goes on for 4 times as many
   //   steps, which is more tokens than with thoughts. With 5 seeds or more there is also a course of 10 times
   //   as many steps; a short run leaves it out.
@@ -137,8 +138,10 @@ Lesson(
   //   reason would not be the order. It would be that intermediate results are shown at all.
   //
   // **No short start** is the course above with long sums from the first step on. Some of its seeds
-  // have not learned to add two digits at the end, so the short start helps. The table has means
-  // and the figure has each seed, since a mean of such seeds describes none of them.
+  // have not learned to add two digits at the end, so the short start helps. In the table *think, 3 terms*
+  // is the share of right answers after a thought, for sums of 3 terms. *Answer, 3* is the share of right
+  // direct answers to such sums. The table has means and the figure has each seed, since a mean of such
+  // seeds describes none of them.
   try notebook.cell()
   let hasLongest = notebook.seeds.count >= fewestSeeds
   let offset = Course(name: "offsets", mostPadding: 8)
@@ -175,10 +178,12 @@ Lesson(
   // two places on. There it only matters how many `a` and how many `b` there are.
   //
   // If depth were the only reason, direct answers should be right with turns and fail with swaps. At 12 moves
-  // direct answers fail with both. (With turns, some seeds answer well up to 8 moves; with swaps no seed
-  // does.) So a lack of layers is not what makes direct answers fail with turns. Answers alone did not lead
-  // these models to the method. With swaps a lack of layers may be a second reason. This comparison cannot
-  // tell. The theory is about questions of any length, and twelve moves cannot confirm or refute it.
+  // direct answers fail with both. (With turns, two of the ten seeds are right in more than 80% of the games
+  // of 7 moves, and one of the two in games of 8 moves. With swaps the best seeds are right in half of them.)
+  // With turns a lack of layers cannot be the reason: counting the `a` and the `b` takes no more layers for
+  // more moves. From direct answers the models did not learn this method for 12 moves. With swaps a lack of layers may be a second
+  // reason. This comparison cannot tell. The theory is about questions of any length, and twelve moves cannot
+  // confirm or refute it.
   try notebook.cell()
   let games = [CupGame.Rules.swaps, .turns].map {
     CupSchool($0, longest: 12, steps: school.steps, notebook)
@@ -197,15 +202,17 @@ Lesson(
   // which step is the first wrong one. For example, a term is copied from the wrong place, or a step is
   // missing. (A rule can tell because each step of a sum can be calculated. In free text no rule can.)
   //
-  // The thought often goes wrong in its first steps. At these positions of the text the model has seen steps
-  // in training, those of shorter sums. So the position alone is not new to the model. The *combination* is
-  // new: this step, at this distance from its term, because the question before it is longer. If that is the
-  // reason, a model that has seen all distances should get the seven steps right that it was trained on. The
-  // course **offsets** puts 0 to 8 `;` behind each question. (In front of the question they would change
-  // nothing: the model sees only how far apart two tokens are.)
+  // The thought often goes wrong in its first steps. Their places in the text are not new to the model: in
+  // shorter sums, later steps stood there. A *distance* is new. Each step copies a term of the question. In
+  // training a question had at most 8 terms. A question of 10 terms is 4 symbols longer. So each step stands 4
+  // symbols further from the term that it copies than it ever did in training. If this is the reason, a model
+  // that has seen larger distances should get the seven steps right that it was trained on. In the course
+  // **offsets** a question is followed by 0 to 8 `;`, which make the distances larger. (In front of the
+  // question they would change nothing: the model sees only how far apart two tokens are.)
   //
-  // More steps are then right, so the distance is a reason. The prediction itself fails: few sums are right up
-  // to step 7. There must be another reason, and this lesson does not find it.
+  // With offsets more steps are right, so the distance is a reason. (The table has means. On two of the ten
+  // seeds the offsets did not help at step 4: 0.5% of the sums are right up to there.) The prediction itself
+  // fails: few sums are right up to step 7. There must be another reason, and this lesson does not find it.
   try notebook.cell()
   let result = try school.heldOut.evaluate(
     trained[0].model, length: longest + 2, .think, count: 50)
@@ -246,12 +253,13 @@ Lesson(
   // **The paper says** that a model *should* think first, and leaves it to reinforcement learning to
   // find out how. Its model had read the thoughts of others before; ours reads worked sums.
   //
-  // **Others have shown** that there are tasks which gradients learn from worked steps, and do not learn, or
-  // learn far more slowly, from answers alone: Wies et al. (arXiv 2204.02892), and Kim and Suzuki (2410.08633)
+  // **Others have shown** that a network can learn some tasks from worked steps, and from answers alone it
+  // learns them far more slowly or not at all: Wies et al. (arXiv 2204.02892), and Kim and Suzuki (2410.08633)
   // for transformers. Their example is the parity of some bits.
   //
   // **What we add** is a case so small that each step can be checked, and for each explanation a course that
-  // could have refuted it. Can a model be told which step was wrong? [Lesson 13](../13-process/README.md) tries that.
+  // could have refuted it. Can a model be told which step was wrong? [Lesson 13](../13-process/README.md)
+  // tries that.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again.

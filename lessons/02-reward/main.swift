@@ -119,9 +119,9 @@ Lesson(
   // digits in order, one of them right. The hedged answers are planted, too: a model can only be paid for
   // what it already does now and then. So there is a control: models that begin without a single hedged
   // answer. (How the answers are made is in [SumSamples.swift](SumSamples.swift).) All measures below are on
-  // 100 held-out sums, two answers to each. The sums are drawn, and some come twice; the line below counts
-  // the different ones. In an answer each symbol is sampled as often as the model finds it likely
-  // (temperature 1).
+  // 100 held-out sums, two answers to each: 200 answers of each model. The sums are drawn at random, and some
+  // come twice. The line below counts the different ones only: 93 on this page. In an answer each symbol is
+  // sampled as often as the model finds it likely (temperature 1).
   try notebook.cell()
   let task = try RunningSum(terms: 3...3, style: .running)
   let split = Split(seed: notebook.seed)
@@ -143,7 +143,8 @@ Lesson(
   // responses to each. Then, in words:
   //
   // - reward every response by the rule;
-  // - compare it with its group: A = (r - mean) / deviation;
+  // - compare it with its group: take its reward minus the mean reward of the group, and divide by how much
+  //   the rewards of the group differ (lesson 04);
   // - make a response likelier that is better than its group, and one that is worse less likely.
   //
   // The same lines, in [RewardTraining.swift](RewardTraining.swift), train on either rule.
@@ -177,14 +178,16 @@ Lesson(
 
   // %% Would the hole be found if nothing were planted?
   // The control: models that have never seen a hedged answer, trained on the same proxy. A row is a seed.
-  // Nearly all of them do not find the hole in so many updates: their answers keep to one digit, the proxy
-  // then pays for right answers alone, and most models get better at sums. But one model of the page writes
-  // more digits by chance, is paid for them, and is never right at the end (seed 1012; on seeds 1007 and
-  // 1016 this may have begun: the proxy pays for 3 and 9 points more than is right, on the others for 1 at
-  // most). So the hole is dangerous without planting too. The planted answers make the fall quick and sure
-  // enough to be shown in a minute. (The intervals of claims 2 and 4 belong to counts: none right of 4000
-  // responses, and one of 20 seeds. They are not found by drawing seeds anew, as those of claims 1 and 3
-  // are.)
+  // Nearly all of them do not find the hole in so many updates: their answers keep to one digit, and the
+  // proxy then pays for right answers alone. One model of the page, on seed 1012, writes more digits by
+  // chance, is paid for them, and is never right at the end. On two more seeds this may have begun. There the
+  // proxy pays for more answers than are right: for 3 points more on seed 1007, and for 9 points more on seed
+  // 1016. On all other seeds the difference is at most 1 point. So the hole is dangerous without planting
+  // too. The planted answers make the fall quick and sure enough to be shown in a minute.
+  //
+  // Claims 2 and 4 are counts: 0 right answers in 4000 responses, and 1 of 20 seeds. Their intervals say how
+  // often this may happen in the long run (*trials*, at the end of the page). The intervals of claims 1 and 3
+  // say where a mean over seeds may lie.
   try notebook.cell()
   notebook.table(unplantedTable(unplanted, seeds: notebook.seeds))
   notebook.measure(
@@ -214,9 +217,13 @@ Lesson(
   // The hole above is ours, but such holes are common. Each row is a response to `3 + 4` that a lenient
   // rule pays for, beside what our rules say of it. The texts are in [Hacks.swift](Hacks.swift). One
   // lenient rule looks only at the characters of an answer and then runs it as a program: `7**1` passes.
-  // Our rule runs nothing. Two of the hacks have the right form. Each of them earns 1 for its form, as
-  // every wrong answer in the right form does. A right answer earns 1 from each lenient rule; tiny-grpo's
-  // rule pays ½ for an answer that contains the right one.
+  // Our rule runs nothing. Another lenient rule asks whether the answer is a part of `7`. An empty answer is:
+  // `"" in "7"` is true in Python. A right answer earns 1 from each lenient rule; tiny-grpo's rule pays ½ for
+  // an answer that contains the right one.
+  //
+  // Two of the hacks have the right form. Each of them earns 1 for its form, as every wrong answer in the
+  // right form does. (*Two answers* are here two answer blocks, which is a wrong form. In cell 1 they were
+  // two digits in one block, and the form was right.)
   try notebook.cell()
   let verdicts = hacks.map(HackVerdict.init)
   notebook.table(hackTable(verdicts))

@@ -1,14 +1,15 @@
 // A baby learns to walk without a teacher. Nobody moves its feet; nobody tells it which of its moves was
-// wrong. The baby tries something, comes a little way, and falls. What went well becomes likelier.
+// wrong. The baby tries something, comes a little way, and falls. Moves that went well become likelier.
 //
-// R1-Zero learns to reason in the same way. The model writes something, a rule says how good it was, and what
-// went well becomes likelier. Here is this way of learning in a very small world. We can list everything that
-// the baby could ever do, and so we know exactly what it should learn from each fall.
+// R1-Zero learns to reason in the same way. The model writes something, and a rule says how good it was.
+// Responses that the rule rewards become likelier. Here is this way of learning in a very small world. We can
+// list everything that the baby could ever do, and so we know exactly what it should learn from each fall.
 //
-// Two of the claims below in more words. Claim 2: the error of a slope that is estimated from n walks falls
-// about like 1/√n, that is, like n to a power between -0.55 and -0.45. Claim 4: after 100 updates, babies that
-// compare their walks are at least 1 point ahead of babies that do not, each kind with the best of five
-// learning rates. (The best reward counts 100 points.)
+// Two of the claims below in more words. Claim 2: if a slope is estimated from four times as many walks, its
+// error is about half as large. This means that the error falls like 1/√n, which is n to the power -0.5. The
+// claim allows powers from -0.55 to -0.45. Claim 4: after 100 updates, babies that compare their walks are at
+// least 1 point ahead of babies that do not, each kind with the best of five learning rates. (The best reward
+// counts 100 points.)
 
 import LessonShared
 import Notebook
@@ -51,8 +52,9 @@ Lesson(
   // walk. The reward is how far the baby came: steps / 6, from 0 to 1. A rule counts the steps (in
   // [Walk.swift](Walk.swift)), and no rule says which move was a good one.
   //
-  // Its policy π is a table. The baby knows which foot moved last, or that it sat. For each of these three
-  // states the table has a number θ (a *logit*) for each move, nine numbers in all. The softmax, e^θ / Σ e^θ,
+  // Its policy π is a table. The baby knows if its last move was the left foot, the right foot, or *none*: it
+  // sat, or has not begun. For each of these three states the table has a number θ (a *logit*) for each move,
+  // nine numbers in all. The softmax, e^θ / Σ e^θ,
   // turns them into probabilities. All θ are 0 at first, so the baby moves at random. Some first walks:
   try notebook.cell()
   let world = OutputSpace(vocabularySize: 3, maximumLength: 6, endsWhen: hasFallen)
@@ -78,10 +80,11 @@ Lesson(
   notebook.print(everything.outputs.count, "walks, average reward J =", decimals(start, 4))
 
   // %% Learning is walking uphill
-  // To be able to draw the policy, we tie the nine numbers to two: how much the baby dares to step rather than
-  // sit, and how much it prefers the other foot. Each point of the plane is a policy, and its colour is J. We
-  // put the baby into a bad corner, where it hardly moves, and mostly falls if it does. Then, again and again,
-  // the baby makes n walks o_i with rewards r_i, and changes its numbers θ by
+  // Nine numbers cannot be drawn. So in this cell two numbers set all nine: how much the baby would rather step
+  // than sit, and how much it would rather move the other foot than the same foot again. The figure has an axis
+  // for each of the two. So each point of the figure is a policy, and the colour of the point is its J. The
+  // baby begins in a bad corner, where it hardly moves, and mostly falls if it does. Then, again and again, it
+  // makes n walks o_i with rewards r_i, and changes its numbers θ by
   //
   // - η · (1/n) Σ_i r_i ∇log π(o_i)
   //
@@ -92,8 +95,9 @@ Lesson(
   //
   // Five babies are drawn beside the exact gradient. Each baby follows a direction that is right on average,
   // and each path is one throw of the dice. Some babies end higher than the exact gradient does, by luck.
-  // Others stay in the valley: their walks are rewarded for the first step alone, since the second is nearly
-  // always a fall. (The last line of the output counts them among all 100 babies of the page.)
+  // Others stay in the valley: after a step they sit down, or move the same foot again and fall. They seldom
+  // try the other foot, so few rewards tell them that it is good. (The last line of the output counts such
+  // babies among all 100 of the page: those that end below 0.5.)
   //
   // ![Five babies and the exact gradient go uphill, update by update: four babies end near the top, one stays in the valley](../../plots/moving/hill.gif)
   try notebook.cell()
@@ -139,16 +143,21 @@ Lesson(
     name: "hill")
 
   // %% What one walk says
-  // Why is that the way up? In J only the probabilities depend on θ. If a probability grows from 0.20 to 0.21,
-  // its logarithm grows by about 0.01 / 0.20: the change, divided by the probability itself. So ∇log π is
-  // ∇π / π, and ∇π is π ∇log π. With this, the slope of J is
+  // Why is r ∇log π the way up? J is the sum of π(o) r(o) over all walks, and of the two only π depends on θ.
+  // So the slope of J is the sum of r(o) ∇π(o).
+  //
+  // Now take the logarithm. If a probability grows from 0.20 to 0.21, its logarithm grows by about 0.01 / 0.20:
+  // the change, divided by the probability itself. So ∇log π = ∇π / π. Multiply both sides by π, and
+  // ∇π = π ∇log π. Put this into the sum, and the sum is an average over walks:
   //
   // - ∇J = Σ_o r(o) ∇π(o) = Σ_o π(o) r(o) ∇log π(o) = E[r ∇log π]
   //
-  // The slope is an average over walks that the baby makes anyway. Nobody has to differentiate the world or
-  // the reward. For a move made with probability p, ∇log π is 1 - p for this move and -p for each other one.
-  // By hand, for the walk "left right right: falls": it has two steps, r = 2/6, and each p is 1/3. So a move
-  // that was made gets 2/6 · 2/3 = 0.222, and each other move gets 2/6 · (-1/3) = -0.111.
+  // These are walks that the baby makes anyway. It is enough to know the reward of each walk. Nobody has to
+  // know how the reward changes if a walk changes a little.
+  //
+  // For a move made with probability p, ∇log π is 1 - p for this move and -p for each other one. By hand, for
+  // the walk "left right right: falls": it has two steps, r = 2/6, and each p is 1/3. So a move that was made
+  // gets 2/6 · 2/3 = 0.222, and each other move gets 2/6 · (-1/3) = -0.111.
   //
   // The table has these numbers, their average over all walks, and the slope of J, measured by nudging
   // each θ a little up and down (*central differences*).
@@ -165,14 +174,14 @@ Lesson(
   notebook.measure(slopeIsRight, .exact(gap))
 
   // %% What many walks agree on
-  // One walk is mostly noise. The mean over n walks equals ∇J on average, and scatters around it less the
-  // more walks there are:
+  // One walk is mostly noise. The baby makes n walks and takes the mean of their r ∇log π. On average this mean
+  // is ∇J. The more walks there are, the smaller the error mostly is:
   //
   // - error = √(V/n), V = E[|r ∇log π - ∇J|²]
   //
-  // Take how far the r ∇log π of a single walk is from ∇J, and square it. V is the average of these squares
-  // over all walks: another sum over the list. So the last column of the table is not fitted to the measured
-  // one. We know it before the first walk.
+  // The r ∇log π of a single walk lies at some distance from ∇J. Square this distance. V is the average of
+  // the squares over all walks: another sum over the list. So the last column of the table is not fitted to
+  // the measured one. We know it before the first walk.
   try notebook.cell()
   let sizes = [1, 4, 16, 64, 256, 1024]
   let variance = everything.expectation { walk in
@@ -209,10 +218,10 @@ Lesson(
   // Now the baby learns with all nine numbers. At first it moves at random, and an update has only 4 walks.
   // There is a problem. No reward is below 0, so even a poor walk pulls towards itself, and the moves that are
   // tried first have a head start. The cure is to compare a walk with the others of its group, here with the
-  // mean of the other three (*leave-one-out*). What a reward is compared with is called a *baseline*. Then a
-  // walk worse than the others pushes away from itself.
+  // mean of the other three (*leave-one-out*). A *baseline* is the number that a reward is compared with. Then
+  // a walk worse than the others pushes away from itself. In the formula of cell 3, A_i takes the place of r_i:
   //
-  // - A_i = r_i - mean of the other r_j, in place of r_i
+  // - A_i = r_i - mean of the other r_j
   //
   // For comparison, one pupil *is* shown how to walk: its walks are the two perfect ones, and each counts
   // fully. This is supervised learning. Its formula is that of the babies, with a 1 in place of A_i. The
@@ -293,7 +302,7 @@ Lesson(
   // Comparing does not change the gradient on average: a sum over all groups of four walks shows this exactly.
   // Comparing changes the noise. With rewards alone, a baby that walks perfectly each time is still pulled this
   // way and that, by four walks that all did well. With comparing, four equally good walks count 0 each, and
-  // the policy stays as it is.
+  // the policy stays as it is. (Claim 5 is about the start. The figure goes on to the end of the training.)
   try notebook.cell()
   @Sendable func expectedStep(_ weights: AdvantageEstimator) throws -> [Double] {
     try everything.expectedGradient(overGroupsOf: 4, reward: reward) {

@@ -19,8 +19,8 @@ func weightFigure(
   sampled: [SampledWeights], groups: Int
 ) throws -> Figure {
   Figure(
-    title: "In groups of \(size) the std lifts hard and easy prompts most, MaxRL the hard ones",
-    caption: "w: how much of the effort goes to a prompt, by its difficulty; "
+    title: "In groups of \(size) the std gives hard and easy prompts most weight, MaxRL hard ones",
+    caption: "w: the weight of an estimator, by the difficulty of the prompt; "
       + "curves: closed form; points: \(groups) groups for each of \(sampled.count) seeds, "
       + "lines on them: 95% intervals; leave-one-out is G/(G − 1) times the group mean, "
       + "Bessel √((G − 1)/G) times population",
@@ -172,7 +172,7 @@ func trainingFigure(
   _ estimators: [AdvantageEstimator], _ chances: [Double], _ seeds: [EstimatorCurves]
 ) -> Figure {
   Figure(
-    title: "All learn easy prompts first; with std and MaxRL hard ones wait less",
+    title: "All learn easy prompts first; with std and MaxRL the two hardest wait less",
     caption: "curves named by p at the start; groups of 16; "
       + spread(of: seeds.count),
     panels: estimators.enumerated().map { column, estimator in

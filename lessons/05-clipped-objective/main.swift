@@ -1,6 +1,6 @@
-// A model answers, a rule marks the answers, and what went well becomes likelier. Sampling is expensive, so
-// one would like to take many steps from each batch, and not one. But after the first step the batch is old: a
-// model with other weights wrote it, and that model no longer exists.
+// A model answers, a rule marks the answers, and answers with a good mark become likelier. Sampling is
+// expensive, so one would like to take many steps from each batch, and not one. But after the first step the
+// batch is old: a model with other weights wrote it, and that model no longer exists.
 //
 // How long may one go on learning from an old batch, and what says stop? R1 cuts each batch into 16
 // parts and takes one step from each part. We take up to 64 steps from four responses, so that the
@@ -9,7 +9,8 @@
 // Three of the claims below in more words. Claim 2 is about the same first update as claim 1: its gradient, a
 // slope for each number of the policy, is not 0. Its length, the root of the sum of the squared slopes, is at
 // least 0.1. The second half of claim 4 says: from groups of 16, training without a clip ends about as high
-// as with a clip, or higher. This half has no verdict of its own; its two numbers are in cell 6. Claim 5 is
+// as with a clip, or higher. This half has no verdict of its own: *held* in the table of claims is about the
+// first half. The two numbers of the second half are in cell 6. Claim 5 is
 // about a known mistake in the clip (cell 3). With it, 64 updates from one group make bad tokens too rare:
 // the smallest ratio of new to old probability ends at most a third as large as with the right clip.
 
@@ -58,9 +59,10 @@ Lesson(
   //
   // - ρ = π/π_old = 0.355 / 0.25 = 1.419
   //
-  // The new candidate gives this answer 1.419 times as often as the old one did. So a sum over the batch has
-  // to count this answer ρ times: the objective is ρA and no longer A. This correction is right on average.
-  // In one batch it rests on few samples, and may be far off.
+  // The old candidate wrote the batch. The new candidate gives this answer 1.419 times as often. To learn as
+  // if the new one had written the batch, count the answer 1.419 times: multiply its A by ρ. This correction is
+  // right on average. In one batch it rests on few samples, and may be far off. An update now raises the mean
+  // of ρA over the batch. The quantity that an update raises is called the *objective*.
   try notebook.cell()
   let exam = Quiz()
   var generator = SeededGenerator(seed: notebook.seed)
@@ -75,10 +77,10 @@ Lesson(
   // %% A loss of zero that teaches
   // People who write GRPO code often ask: *my loss starts at 0, is it broken?* It is not. On the first update
   // new and old policy are the same, and every ρ is 1. So the loss is minus the mean of the advantages, and
-  // their sum is 0. But the gradient is another sum:
+  // their sum is 0. But the step, down the slope of the loss, is another sum:
   //
   // - loss = -mean(ρA) = -mean(A) = 0
-  // - gradient = mean(ρA ∇log π), where each token has a ∇log π of its own
+  // - step = -∇loss = mean(ρA ∇log π), where each token has a ∇log π of its own
   //
   // With one update per batch, the loss is 0 for ever and the clip never bites. So watch the reward, not the
   // loss. The table has six updates from the group of cell 1. From the third update on nothing moves: two of
@@ -110,14 +112,20 @@ Lesson(
   // %% Where to stop
   // Nothing in ρA says stop: for a good token ρA grows for as long as the token's probability does. PPO,
   // whose objective GRPO uses, takes the smaller of two numbers: ρA, and the same with ρ kept between 1-ε and
-  // 1+ε (this is the *clip*; here ε = 0.2):
+  // 1+ε (this is the *clip*; here ε = 0.2). For one token the objective is
   //
   // - J = min(ρA, clip(ρ, 1-ε, 1+ε) A)
   //
-  // Beyond the bound J is a constant, and a constant has no gradient. An update needs to know the coefficient
-  // c in c · ∇log π: it is ρA where J follows ρA, and 0 where J is flat. Two of the four cases are flat: a good
-  // token that is likely enough by now, and a bad one that is rare enough. In the other two the token went the
-  // *wrong* way, and keeps its full pull home, however far out it is.
+  // (J is the objective of one token in this cell only. From cell 5 on J is the expected mark.)
+  //
+  // An update pushes a token by c · ∇log π. The number c is the *coefficient*: it says how hard the push is,
+  // and which way. Where J is ρA, c is ρA too, because ∇ρ = ρ ∇log π. Where J is flat, its slope is 0, and so
+  // is c.
+  //
+  // The table has the four cases in which ρ is beyond a bound. In two of them J is flat: a good token (A = 1)
+  // is likely enough by now, or a bad token (A = -1) is rare enough. In the other two the token moved the
+  // *wrong* way: a good one became rarer, or a bad one likelier. There J is ρA, and the push back stays,
+  // however far the token has gone.
   //
   // It is easy to get this wrong. The code of chapter 7 of
   // [reasoning-from-scratch](https://github.com/rasbt/reasoning-from-scratch), as of commit f79c9cd, has max in
@@ -129,15 +137,18 @@ Lesson(
   notebook.figure(casesFigure(.ppo), name: "cases")
 
   // %% For the curious: nine ways to say stop
-  // The coefficient is a function of ρ and A, so each objective is a picture. To the right of the dashed line
-  // a token has become likelier: twice as likely with each unit of the axis. Orange pulls up, blue pushes
-  // down, and white leaves alone. *REINFORCE* does not look at ρ. *Importance weighted* does, and never
-  // stops: its map is pale where ρ is small, since ρA is small there too. *PPO* stops in two corners;
-  // *clip-higher* (DAPO) a little later for good tokens; *ε = 10* (R1) only at ρ = 11. *Dual clip* also
-  // ignores bad tokens that became more than three times as likely. *GSPO* has a range of 0.0003. It is meant
-  // for another ratio, the geometric mean of the ratios of all tokens of a long response. *CISPO* limits the
-  // factor ρ and drops no token; *SAPO* fades out. R1's equation has the ratio of a whole response. The map
-  // is that of a response of one token, where the two ratios are the same.
+  // An objective has a coefficient for each ρ and each A, so it can be drawn as a map. The dashed line is at
+  // ρ = 1. One unit to the right of the line a token is twice as likely as before, two units to the right four
+  // times. Orange pulls up, blue pushes down, and white leaves alone.
+  //
+  // *REINFORCE* does not look at ρ. *Importance weighted* has c = ρA and never stops. Its map is pale where ρ
+  // is small, since ρA is small there. *PPO* stops in two corners; *clip-higher* (DAPO) stops a little later
+  // for good tokens; *ε = 10* (R1) stops only at ρ = 11. *Dual clip* also ignores bad tokens that became more
+  // than three times as likely. *CISPO* limits the factor ρ and drops no token. *SAPO* fades out.
+  //
+  // Two of the objectives have another ratio. That of *GSPO* is the geometric mean of the ratios of all tokens
+  // of a long response. Such a mean stays near 1, so its range is only 0.0003. R1's equation has the ratio of a
+  // whole response. On the map every response has one token only, and so all these ratios are the same.
   try notebook.cell()
   let objectives: [(name: String, surrogate: Surrogate)] = [
     ("REINFORCE", .reinforce), ("importance weighted", .importanceWeighted),
@@ -152,7 +163,7 @@ Lesson(
   // Now the candidates learn, each from 40 *rollouts*: a rollout is the batch that is sampled before
   // updating, here a group of four sheets. Then come 1, 4, 16 or 64 *inner updates* from this batch. The step
   // size is the same everywhere, so more updates mean a longer way. All 256 possible sheets are listed, so
-  // the expected mark, which is J from here on, is exact. All objectives average in the same way
+  // the expected mark is exact. From here on it is called J. All objectives average in the same way
   // (DeepSeekMath's). They differ in where they stop, and *R1 eq. 1* also in the ratio: it has one for a
   // whole sheet, and not one for each token. The row *max for min* is the mistake of cell 3. With 4 or 16
   // updates even the mistake does well here; with 64 it falls behind ε = 0.2 (0.954 and 0.987). The last
@@ -194,8 +205,9 @@ Lesson(
   // %% For the curious: how a candidate gets stuck
   // Without the clip, 64 updates learn too much from one group: the best of four sheets is nearly copied, its
   // wrong answers included. The entropy falls to nearly 0, the next four sheets are equal, equal sheets have
-  // no advantages, and the candidate learns nothing any more. The J of such a candidate hardly falls; it
-  // stops rising. (The mean in the table still rises, through candidates that are not stuck yet.) With the
+  // no advantages, and the candidate learns nothing any more. The J of such a candidate hardly falls, but it
+  // rises no more. (The mean in the table still rises, through candidates that are not stuck yet. The entropy
+  // is that of a whole sheet. At first all 256 sheets are equally likely, and it is ln 256 = 5.545.) With the
   // clip an answer gains little from any one group, so later groups can correct the wrong answers that stood
   // on the best sheet by chance.
   //
@@ -300,17 +312,17 @@ Lesson(
   // try them.
   //
   // In a large model J can *fall*. In this world J hardly ever does. In a table no weights are shared, so one
-  // answer cannot spoil another. And if all sheets of a group are equal, nothing changes. Ratios are small
-  // here too, because no token is rare at first. In a vocabulary of 100,000 one update can bring a token's
-  // ratio to 11.
+  // answer cannot spoil another. And if all sheets of a group are equal, nothing changes. The ratio
+  // of a token stays small in this world, below 4 in the first rollout, because no token is rare at first. In a
+  // vocabulary of 100,000 one update can bring a token's ratio to 11.
 
   // %% What you should have seen
   // - A loss of 0 and ratios of 1 are what a first update looks like. The gradient is not 0.
   // - The clip takes away the reward for going further. It never blocks the way back.
-  // - With one update per rollout there is nothing to clip. A few updates (here 4), and one pass over many
-  //   batches, do best with a wide range for each token or with none. 64 updates on the same four sheets need
-  //   a tight range: without it a candidate copies its luckiest sheet, and soon has nothing left to compare. 64
-  //   updates on the same sixteen sheets need no tight range.
+  // - With one update per rollout there is nothing to clip. With a few updates (here 4), and in one pass over
+  //   many batches, the tight range ε = 0.2 costs something: J ends lower than with ε = 10 or with no clip.
+  // - 64 updates on the same four sheets need a tight range. Without it a candidate copies its luckiest sheet,
+  //   and soon has nothing left to compare. 64 updates on the same sixteen sheets need no tight range.
   // - The clip compares with the policy that wrote the batch. Another term of the objective compares with
   //   the policy of the beginning, the *reference*: lesson 06.
 

@@ -1,4 +1,4 @@
-# “In sums that are too long, random offsets in training carry the steps further”
+# “With random offsets in training, most seeds get further in sums that are too long”
 # Draw it again, in this folder: gnuplot -d steps.gp
 reset
 set encoding utf8
@@ -285,7 +285,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'In sums that are too long, random offsets in training carry the steps further' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'With random offsets in training, most seeds get further in sums that are too long' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label '200 held-out sums of 10 terms, greedy decoding; a line for each of 10 seeds' at screen 0.01667,0.04909 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.89364 to screen 0.05278,0.89364 nohead lw 2 dt solid lc rgb '#0072b2'
 set label 'as above' at screen 0.06250,0.89364 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

@@ -1,4 +1,4 @@
-# “Most seeds learn to think, each at its own time; direct answers do not”
+# “Most seeds learn to think, each at its own time; direct answers stay guesses”
 # Draw it again, in this folder: gnuplot -d training.gp
 reset
 set encoding utf8
@@ -725,7 +725,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Most seeds learn to think, each at its own time; direct answers do not' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Most seeds learn to think, each at its own time; direct answers stay guesses' at screen 0.01667,0.95455 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label '100 held-out sums of 8 terms a point, greedy decoding; a line for each of 10 seeds' at screen 0.01667,0.04909 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.89364 to screen 0.05278,0.89364 nohead lw 2 dt solid lc rgb '#0072b2'
 set label 'thinking' at screen 0.06250,0.89364 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

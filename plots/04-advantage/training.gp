@@ -1,4 +1,4 @@
-# “All learn easy prompts first; with std and MaxRL hard ones wait less”
+# “All learn easy prompts first; with std and MaxRL the two hardest wait less”
 # Draw it again, in this folder: gnuplot -d training.gp
 reset
 set encoding utf8
@@ -3085,7 +3085,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'All learn easy prompts first; with std and MaxRL hard ones wait less' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'All learn easy prompts first; with std and MaxRL the two hardest wait less' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'curves named by p at the start; groups of 16; mean of 20 seeds, and the middle 80% of them' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.88973 to screen 0.05278,0.85730 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
