@@ -124,7 +124,7 @@ package struct Equation: Hashable, Sendable {
       return "A root is beyond ±\(range): the lessons' models have seen no equation like it."
     }
     return Split(seed: 1).isHeldOut(problem, of: Self.task)
-      ? "Held out: lessons 07 and 11 show no solution with c = \(constant) to a model in training."
+      ? "Held out: in training (lessons 07 and 11) no model sees a solution with c = \(constant)."
       : nil
   }
 
