@@ -213,10 +213,12 @@ Lesson(
   // costs nothing that could be seen here. 2 bits cost much. On all twelve pilot seeds the weight for
   // each token helped. On the ten seeds of this page training with it ends 14 points higher on average.
   // The interval reaches below 0, so this may be luck. With the weight for the response training ends
-  // where it ends without a weight, at 55% and 56%. With an old sampler most tokens have the probability
-  // that they had, and a few have quite another. With a rounded one each differs a little, and a product
-  // of some 40 such ratios is nearly 0 for many responses (the smallest is in the second table): they
-  // teach nothing then.
+  // where it ends without a weight, at 55% and 56%.
+  //
+  // Why does the weight for the response help with an old sampler, and not here? With an old sampler most
+  // tokens have the probability that they had, and a few have quite another. With a rounded one each
+  // differs a little, and a product of some 40 such ratios is nearly 0 for many responses (the smallest
+  // is in the second table): they teach nothing then.
   try notebook.cell()
   let rounded = [
     try learn("bfloat16", "bits-8", .rounded(bits: 8)),
