@@ -14,12 +14,13 @@ extension LessonPage {
   var earlierRuns: [String] {
     guard let register, let last = register.lastRun else { return [] }
     var blocks = ["## Earlier runs"]
+    let fixed = lesson.claims.isEmpty ? "All settings" : "All settings and claims"
     let link = "[register](\(relativePath(from: folder, to: published))/register.txt)"
     blocks.append(
       last.kind == .earlier
         ? "This page is from before the \(link): its experiments may have been changed after a run on the "
           + "same seeds, and its intervals assume a normal distribution, so they may end beyond what is possible."
-        : "All settings and claims of this page were fixed (*frozen*, with a hash) before the run. The run was made once, on seeds that nothing had used: see the \(link)."
+        : "\(fixed) of this page were fixed (*frozen*, with a hash) before the run. The run was made once, on seeds that nothing had used: see the \(link)."
     )
     var runs = register.entries.filter { $0.kind != .frozen }
     if let shown = runs.lastIndex(of: last) { runs.remove(at: shown) }

@@ -124,6 +124,20 @@ struct LessonPageTests {
     }
   }
 
+  @Test("says of a lesson without claims that its settings were fixed, and of no claims")
+  func noClaims() throws {
+    try withFolder { root in
+      var lesson = try ScratchLesson(in: root)
+      lesson.lesson = Lesson(
+        "01-one-two", question: "How many?", paper: "v1, section 2", minutes: 1,
+        exercises: ["Write it.", "Find it.", "Predict it."], next: "02-three")
+      #expect(lesson.run("--page") == 0)
+      let page = try contents(lesson.page)
+      #expect(page.contains("All settings of this page were fixed (*frozen*, with a hash)"))
+      #expect(!page.contains("claims of this page"))
+    }
+  }
+
   @Test("differs between two equal runs by nothing but times and memory")
   func deterministic() throws {
     try withFolder { root in

@@ -71,14 +71,16 @@ Lesson(
   // tests: a weak model with many tries does not reach one try of a strong one, since more of its wrong
   // answers pass by mistake.
   //
-  // Below we choose how often the verifier errs: each wrong answer of our policies passes by the toss
-  // of a coin, with probability f. In the table each measured row has the formula's numbers below it.
-  // The formula knows how often each equation is answered right, and nothing else. The measured shares
-  // can lie a little beyond the limit (85.2% and 85.0%), because the limit is a mean over all tosses.
+  // Below we choose how often the verifier errs: each wrong answer of our policies passes by the toss of
+  // a coin, with probability f. In the table each measured row has the formula's numbers below it. The
+  // formula knows how often each equation is answered right, and nothing else. Each measured share comes
+  // from one set of tosses, and the limit is the mean over all tosses. So a measured share can lie a
+  // little beyond the limit (85.2% and 85.0%).
+  //
   // With f = 0 an equation counts as solved if one of its 256 answers was right. Take an equation with
-  // one right answer among its 256. It counts as solved, but 256 new answers would solve it in 63 of
-  // 100 cases only. The formula counts such new answers, so the formula gives less than was measured
-  // (55.9% and 57.8%).
+  // one right answer among its 256. It counts as solved. But if an answer is right with probability
+  // 1/256, then 256 new answers have no right one in 37 of 100 cases: (255/256)²⁵⁶ = 0.37. The formula
+  // counts such new answers, so the formula gives less than was measured (55.9% and 57.8%).
   //
   // Each equation has a p of its own. The base is nearly always right on some equations, seldom on
   // others, and never on the rest. Where it is never right no verifier helps, and where it is seldom
@@ -99,11 +101,16 @@ Lesson(
   // pair is wrong; and wherever it ends, as s1 does.
   //
   // There are three bases. Two are made as in lesson 08, and know the same of numbers: one has *never*
-  // read a `wait`, the other *rarely*, after one wrong pair in ten. The third is the base above.
-  // Perhaps the base that has never read a `wait` fails only because the word is unknown to it. So it
-  // is also made to go on by `;`, which it has read between the pairs of a list. Below the figure one
-  // base that *rarely* looks again is asked 60 equations. The line says how many of its wrong answers
-  // became right when the base was made to go on.
+  // read a `wait`, the other *rarely*, after one wrong pair in ten. The third is the base above. Perhaps
+  // the base that has never read a `wait` fails only because the word is unknown to it. So it is also
+  // made to go on by `;`, which it has read between the pairs of a list.
+  //
+  // In the table *rescued* answers were wrong before the first forced word and right after the last.
+  // *Spoiled* answers were right before and wrong afterwards. Both are shares of all answers. By hand,
+  // for the base that rarely looks again, after a `no`: 22.6% + 23.8% - 6.0% = 40.4%.
+  //
+  // The line below the figure is about one base that *rarely* looks again. It answered 60 equations once.
+  // Then it was made to go on, and 13 of its wrong answers became right.
   //
   // The third base has 24.2% here and 23.7% in cell 1: these are other answers of the same base. Cell 7
   // has both numbers.
@@ -163,18 +170,19 @@ Lesson(
     twoTriesTie, .exact(abs(world.passAtK(2, choosingA: start) - world.passAtK(2, choosingA: 1))))
 
   // %% For the curious: what J asks for, and what MaxRL asks for
-  // Which of them could keep both strategies? The estimators of lesson 04 differ in the weight w(p) of a prompt that
-  // is solved with probability p. Here A's problems pull a up with 0.8 w(a), B's pull it down with 0.2 w(1 - a):
+  // Which estimator of lesson 04 could keep both strategies? The estimators differ in the weight w(p) of
+  // a prompt that is solved with probability p. Here A's problems pull a up with 0.8 w(a), B's pull it
+  // down with 0.2 w(1 - a):
   //
   // - ∂/∂a = 0.8 w(a) - 0.2 w(1 - a)
   //
   // For the mean reward w = 1, and A always wins. GRPO's w is the same for p and 1 - p. So ∂/∂a = 0.6
-  // w(a) is positive, and A always wins as well. MaxRL (arXiv 2602.02710) divides by the mean reward: w
-  // = 1/p in large groups. Then 0.8/a = 0.2/(1 - a), and *a* comes to rest at 0.8. MaxRL raises the
-  // mean of log p, as maximum likelihood does. And log p = -Σ (1 - p)ʲ/j, summed over j = 1, 2, 3 and
-  // so on. The first term is the mean reward less 1. The term with j has the chance that j tries all
-  // miss, divided by j. With groups of G responses MaxRL has only the first G - 1 terms. In groups of
-  // five or fewer these are not enough, and MaxRL goes to a = 1 too.
+  // w(a) is positive, and A always wins as well. MaxRL (arXiv 2602.02710) divides by the mean reward: w =
+  // 1/p in large groups. Then 0.8/a = 0.2/(1 - a), and *a* comes to rest at 0.8. MaxRL raises the mean of
+  // log p, as maximum likelihood does. And log p = -Σ (1 - p)ʲ/j, summed over j = 1, 2, 3 and so on. The
+  // first term is -(1 - p), the mean reward less 1. Term number j is the chance that j tries all miss,
+  // divided by j, with a minus sign. With groups of G responses MaxRL has only the first G - 1 terms. In
+  // groups of five or fewer these are not enough, and MaxRL goes to a = 1 too.
   try notebook.cell()
   try printOptima(world, notebook)
   notebook.figure(try strategiesFigure(world, from: start, updates: 60), name: "strategies")
@@ -215,18 +223,18 @@ Lesson(
   // A verifier gives what passes. If it never errs, each try helps. If it errs, its errors are a limit, and
   // 16 tries come close to that limit.
   //
-  // And a thought that has to go on gives what the model has practised. A base that has searched on
-  // after a `no` does so when it is made to, and a few words buy most of what reinforcement learning
-  // has bought. A base that has never gone on after a `no` loses its way, even if the word is one that
-  // it knows (`;`). If a thought that ended in `yes` is made to go on, every base throws away a right
-  // pair sooner or later. The word helps where it is known that the answer is wrong, and here the model
-  // itself said so. The model is not always right about this: some answers were right in spite of a
+  // And a thought that has to go on gives what the model has practised. A base that has searched on after
+  // a `no` does so when it is made to. For lesson 07's base a few words buy most of what reinforcement
+  // learning has bought. A base that has never gone on after a `no` loses its way, even if the word is
+  // one that it knows (`;`). If a thought that ended in `yes` is made to go on, every base throws away a
+  // right pair sooner or later. The word helps where it is known that the answer is wrong, and here the
+  // model itself said so. The model is not always right about this: some answers were right in spite of a
   // `no`, and these are spoiled.
   //
-  // Training buys more than tries: one answer of the trained policy is right more often than the
-  // best of 256 of its base, and what was distilled from it has nearly the same curve. That is this
-  // world. In the world of two strategies many tries of the base beat the trained policy. In both
-  // worlds training does what the mean reward of one answer asks for.
+  // In lesson 07's world training buys more than tries: one answer of the trained policy is right more
+  // often than the best of 256 of its base. A base that was shown this policy's answers has nearly the
+  // same curve as the policy. In the world of two strategies three or more tries of the base beat as many
+  // of the trained policy. In both worlds training does what the mean reward of one answer asks for.
   //
   // **What we add** is that all of it is planted: the search, the giving up, the errors of the
   // verifier. Our verifier errs anew at each answer. A real one may pass the same wrong answer each

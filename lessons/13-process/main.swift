@@ -7,13 +7,20 @@
 // not step by step, and why not search? Here the first wrong step is known for certain. So each can be tried with a
 // judge that never errs, and with one that errs.
 //
-// In other words. The checker marks the first wrong step, and a base can be asked again from this
-// *mark*, up to twelve times. Claim 1: if the same number of tokens is spent on whole new answers,
-// at least 8 points fewer are right. Claim 2: in most steps that go below zero the base *slips*: it
-// leaves out the minus sign and writes `7 - 9 = 2`, where 8 is right (modulo 10). After learning
-// from corrected steps alone, policies slip in at most 2% of these steps. Claim 3: to *forget* is
-// to get a sum wrong that was right before. Claim 7: a search is guided by an estimate that errs;
-// the share of right ones among 20,000 such searches is what a formula says, to 2 points.
+// The checker marks the first wrong step, and a base can be asked again from this *mark*, up to twelve
+// times. In most steps that go below zero the base *slips*: it leaves out the minus sign and writes
+// `7 - 9 = 2`, where 8 is right (modulo 10). To *forget* is to get a sum wrong that was right before. Some
+// claims in other words:
+//
+// - Claim 1: if the same number of tokens is spent on whole new answers, at least 8 points fewer are right.
+// - Claim 2: policies that learned corrected steps alone slip in at most 2% of the steps that go below
+//   zero.
+// - Claims 3 and 4 compare with a control: policies that learned as many right steps, picked at random.
+//   Claim 3: policies that learned corrected steps alone forget at least 5 points more than the control.
+//   Claim 4: policies that learned the corrected steps, and as many right steps that the base wrote itself,
+//   are right at least 5 points more often than the control.
+// - Claim 7: a search is guided by an estimate that errs. The share of right ones among 20,000 such
+//   searches is what a formula says, to 2 points.
 
 import LessonShared
 import Notebook
@@ -95,7 +102,8 @@ Lesson(
   // many passes. The last line under the table goes back to section 2. It says how many answers could
   // be asked again from the mark, up to twelve times each, for these passes.
   //
-  // *Forgotten* are sums whose likeliest answer was right before, and is wrong now.
+  // *Forgotten* are sums whose likeliest answer was right before, and is wrong now. The column has their
+  // share of the sums that were right before.
   try notebook.cell()
   func taught(_ cure: Cure) throws -> Taught {
     Taught(cure: cure, seeds: try plan.marks(cure, trained))
@@ -159,10 +167,11 @@ Lesson(
       zip(bases.seeds, scored[0].seeds).map { 100 * ($0.passAtOne - $1.marks.passAtOne) }))
 
   // %% Search the tokens
-  // The other attempt was *tree search*. Draw k tokens. A *value* says for each of them how often a
-  // right answer follows. Go on with the best one, and draw k again. An answer of T tokens costs k T
-  // drawn tokens in this way, as much as k whole answers. Asking again from the mark was such a search:
-  // its value was the checker.
+  // The other attempt was *tree search*. Draw k tokens. A *value* says for each of them how often a right
+  // answer follows. Go on with the best one, and draw k again. An answer of T tokens costs k T drawn
+  // tokens in this way, as much as k whole answers. Asking again from the mark (section 2) was a search
+  // of this kind, too. There the checker took the part of the value: after a wrong answer it said from
+  // which step to draw again.
   //
   // The smallest tree: a chain of D steps, each right with probability ½, all of them needed. The exact value of a
   // prefix is how often an answer that begins so comes out right: 0 after a wrong step, and after t right ones
@@ -202,22 +211,26 @@ Lesson(
     .largest(of: simulated.joined().map { 100 * abs($0.share - $0.formula) }))
 
   // %% For the curious: where the lines cross
-  // Both lines fall with depth. With an exact value the search is right at each step with probability q
-  // = 1 - (½)ᵏ, and at all D steps with qᴰ. One answer is right with (½)ᴰ. So the lead of the search
-  // grows like (2q)ᴰ. With an error only the last few steps profit: those at which V is larger than σ.
-  // At all earlier steps the choice is blind, as if one had sampled. So the lead over one answer levels
-  // off with depth, and it is larger the smaller σ is. But k answers are k chances. The table has the σ
-  // at which a deep search and k answers are right equally often. With a smaller σ the search wins.
+  // In the left half of the figure each line falls with the number of steps, that of the exact value
+  // hardly at all. With an exact value the search is right at each step with probability q = 1 - (½)ᵏ,
+  // and at all D steps with qᴰ. One answer is right with (½)ᴰ. So the lead of the search grows like
+  // (2q)ᴰ. With an error only the last few steps profit: those at which V is larger than σ. At all
+  // earlier steps the choice is blind, as if one had sampled. So the lead over one answer levels off with
+  // depth, and it is larger the smaller σ is. But k answers are k chances. The table has the σ at which a
+  // deep search and k answers are right equally often. With a smaller σ the search wins. The last column
+  // supposes that to ask for a value costs as much as to draw a token. Then 2k whole answers cost as much
+  // as the search.
   try notebook.cell()
   printTies(notebook)
 
   // %% What you should have seen
   // - The mark helps where it is used at once: from the last right step the base goes on, and what was
   //   right stays. Asking again costs tokens and a checker for each question.
-  // - Shown nothing but its corrected mistakes, the model stops making them, and makes others. We read it so: every
-  //   text that it learned from ended in a hard step, and it got worse at the easy ones. With its own right steps
-  //   among the texts that hardly happens. Claim 3 is inconclusive: corrected steps forget 13 points more than random
-  //   right ones do on average, and from 1 to 23 more is possible. Random right steps forget much, too, on some seeds.
+  // - Shown nothing but its corrected mistakes, the model stops making them, and makes others. We read it
+  //   so: every text that it learned from ended in a hard step, and it got worse at the easy ones. With
+  //   its own right steps among the texts that hardly happens. Claim 3 is inconclusive: after corrected
+  //   steps models forget 13 points more than after random right ones, on average, and the interval is
+  //   from 1 to 23. On some seeds models forget much after random right steps, too.
   // - Random right steps teach, too: 82.3% are right after them, more than after corrected steps alone.
   //   The base could already do most of them.
   // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our thoughts
@@ -232,11 +245,11 @@ Lesson(
   //   steps, and is blind at the first.
   //
   // **The paper has** three reasons against rewards for steps: a step is hard to define, its truth is
-  // hard to judge, and a learned judge "inevitably leads to reward hacking", so that it has to be
-  // trained again and again. Here a step ends at `;`, and its truth is arithmetic. The third reason is
-  // left. Against the search it has two. The tree of tokens grows so fast that each place in it may be
-  // extended only so often. Then a search can get stuck at an answer that is only the best nearby. And
-  // a fine value model is hard to train.
+  // hard to judge, and a learned judge "inevitably leads to reward hacking", so that it has to be trained
+  // again and again. Here a step ends at `;`, and its truth is arithmetic. The third reason is left.
+  // Against the search the paper has two reasons. The tree of tokens grows so fast that each place in it
+  // may be extended only so often. Then a search can get stuck at an answer that is only the best nearby.
+  // And a fine value model is hard to train.
   //
   // **What we add:** the habits of the base are planted, the judge is a table, and the errors of the
   // value are drawn anew for each prefix. A model that errs the same way each time can do better or

@@ -4,10 +4,13 @@
 //
 // Most of the lesson is not about the methods. It is about how one would know.
 //
-// In other words. An interval of 95% misses the truth once in 20 times. Of ten such intervals, at least
-// one misses far more often. So in claims 3 and 5 each interval is made wider: then in 95 of 100
-// studies all ten hold (*together*). Claim 7: rewards are tossed by a coin, for one rollout. The likely
-// answer becomes likelier in one case only: with an upper clip and no lower one.
+// Some claims in other words:
+//
+// - Claims 3 and 5: an interval of 95% misses the truth once in 20 times. Of ten such intervals, at least
+//   one misses far more often. So here each interval is made wider: then in 95 of 100 studies all ten hold
+//   (*together*).
+// - Claim 7: in one rollout a coin decides each reward. The likely answer becomes likelier in one case
+//   only: with an upper clip and no lower one.
 
 import Knobs
 import LessonShared
@@ -42,9 +45,11 @@ Lesson(
   // rewards of a group are alike, up to three times. **The paper says** (v2, A.3) that PPO comes
   // near GRPO with λ = 1 and stays far below it with λ = 0.95; so it is λ = 1 here.
   //
-  // A bound acts only from the second update on: until then all ratios are 1. So with one update from each rollout
-  // DeepSeekMath's GRPO, GSPO and SAPO are one method with three names. DeepSeekMath makes one update from each
-  // rollout, R1 makes 16, GSPO's authors make four. Here it is four, one from each quarter.
+  // A bound acts only from the second update on: until then all ratios are 1. So with one update from
+  // each rollout DeepSeekMath's GRPO, GSPO and SAPO are one method with three names. DeepSeekMath makes
+  // one update from each rollout, R1 makes 16, GSPO's authors make four. Here it is four, one from each
+  // quarter. In the second column of the table *MaxRL* is the comparison that MaxRL makes: the reward
+  // minus the mean of the group, divided by this mean.
   try notebook.cell()
   let quick = notebook.quick
   printMethods(notebook)
@@ -68,9 +73,9 @@ Lesson(
   //
   // One rate for all would not be fair. A mean over tokens makes a smaller gradient than a sum. So each
   // method tries the same grid of rates, on seeds that are used for nothing else. The table has J after
-  // 640 responses. A star marks the best of a row, before rounding, and from here on each method has
-  // that rate. A grid is part of a method's price. Somebody who tunes only the new method finds that
-  // the new method is better.
+  // 640 responses. A star marks the best of a row, before rounding, and from here on each method has that
+  // rate. The trainings of the grid are part of what a method costs. Somebody who tunes only the new
+  // method finds that the new method is better.
   try notebook.cell()
   let study = try CountStudy(trainings: quick ? 1 : 5, notebook)
   printGrid(study, notebook)
@@ -79,20 +84,22 @@ Lesson(
   // %% What is true, and what 20 seeds can see
   // A training takes some milliseconds here, so we make a hundred of each method for each seed.
   // *Difference* is J minus the J of GRPO, in points, in pairs of trainings that begin with the same
-  // prompts and responses. *Std* says how much this difference varies from pair to pair. That is as
-  // near to the truth as we come. Then we do what papers do at best: draw 20 of these pairs, and ask
-  // whether the interval leaves 0 out. *Studies that find it* says how often an interval does so.
-  // *Seeds* is the number of seeds that would find a difference of that size four times in five:
+  // prompts and responses. *Std* says how much this difference varies from pair to pair. There are 2,000
+  // pairs, a hundred on each of 20 seeds, and their mean is as near to the truth as we come. Then we do
+  // what papers do at best: draw 20 of these pairs, and ask whether the interval leaves 0 out. *Studies
+  // that find it* says how often an interval does so. *Seeds* is the number of seeds that would find a
+  // difference of that size four times in five:
   //
   // - n = ((z + z') · std / difference)²
   //
-  // Here z = 2.81 says how wide an interval for ten comparisons is: so many stds of the mean to each
-  // side (section 4). With z alone a study would find the difference every second time; z' = 0.84 makes
-  // this four times in five. By hand, 2 points and a std of 20: (3.65 · 10)² = 1332 seeds.
+  // A mean of n differences varies by about std / √n: call this one step. An interval for ten comparisons
+  // reaches z = 2.81 steps to each side of the mean (section 4). If the true difference were exactly z
+  // steps, half of all studies would see less than that, and miss it. If it is z' = 0.84 steps more, four
+  // studies in five find it. By hand, 2 points and a std of 20: (3.65 · 10)² = 1332 seeds.
   //
-  // *J, passes* is J at equal *time*. A pass is one token through the model. The training that needs
-  // the fewest passes sets their number, and J of all others is read there. *pass@8* is how often one
-  // of eight responses is right.
+  // *J, passes* compares at equal *time*. A pass is one token through the model. Of the trainings that
+  // begin alike we take the one that needed the fewest passes. We read the J of every other at the moment
+  // at which it had made as many passes. *pass@8* is how often one of eight responses is right.
   try notebook.cell()
   let few = FewSeeds(studies: quick ? 20 : 400)
   let pool = try CountPool(study, notebook)
@@ -178,11 +185,12 @@ Lesson(
   // luck, and shows how large luck can be. *Seeds* is a rough guess, since it takes the difference that was
   // seen for the true one.
   //
-  // One has to say beforehand which table counts, or there are twenty comparisons and not ten. The
-  // first one counts. The second is about *time*, counted in passes. A sampled token costs one pass,
-  // and a token that is learned from costs three. In each seed every method gets as many passes as the
-  // cheapest training took. On average DAPO is the cheapest: it learns only from groups that are not
-  // dead, so it makes fewer updates from the same number of responses.
+  // One has to say beforehand which table counts, or there are twenty comparisons and not ten. The first
+  // one counts. The second is about *time*, counted in passes. A sampled token costs one pass, and a
+  // token that is learned from costs three. In each seed every method gets as many passes as the cheapest
+  // training took. On average DAPO is the cheapest: it learns only from groups that are not dead, so it
+  // makes fewer updates from the same number of responses. In some seeds another method is cheaper, and
+  // then DAPO, too, is read before its end.
   try notebook.cell()
   let again = try learn(
     .grpo, ChosenRates.rate(of: .grpo), as: "GRPO again", file: "grpo-again", shift: 1_000_000)
@@ -210,13 +218,14 @@ Lesson(
   // for many trainings: R = b - a exp(H). R is the reward, and H the entropy. When all entropy is
   // spent, H is 0 and the reward is b - a. So the end could be predicted from the beginning.
   //
-  // In the small world both are known exactly. The figure follows three policies. Each moves along the
-  // exact mean of all updates that its estimator can give. They spend their entropy in nearly the same
-  // way, at another speed, and end in different places: the mean reward and GRPO spend nearly all of
-  // it, and give up three prompts of six. MaxRL raises the mean of log p, which is -∞ for a prompt that
-  // is given up. So it gives up none, keeps some of its entropy, and nearly stops at J = 0.4. A law
-  // that was fitted to the first half of the gain misses the end. The line below the table says by how
-  // much the law misses J at the end of sampled trainings with GRPO.
+  // In the small world both are known exactly. The figure follows three policies. Nothing is sampled: in
+  // each step a policy makes the mean of all updates that it could make, each group of responses counted
+  // as often as it would be drawn. The three pay nearly the same entropy for the same J. The mean reward
+  // and GRPO end at the same J, nearly 0.5: both spend nearly all of their entropy, and give up three
+  // prompts of six. MaxRL raises the mean of log p, which is -∞ for a prompt that is given up. So MaxRL
+  // gives up none, keeps some of its entropy, and nearly stops at J = 0.4. A law that was fitted to the
+  // first half of the gain misses the end. The line below the table says by how much the law misses J at
+  // the end of sampled trainings with GRPO.
   try notebook.cell()
   let updates = quick ? 400 : 4000
   let paths = [

@@ -6,15 +6,16 @@
 // does the gradient become, what cures it, and when does a training die of it?
 //
 // From here on the weights of the network are called its *numbers*. In the claims a *weight* is something
-// else: the factor by which a response, or a token, is multiplied in the update. This factor is π/μ; π is the
-// probability for the policy in training, and μ that for the sampler. In other words:
+// else: the factor by which a response, or a token, is multiplied in the update. This factor is π/μ; π is
+// the probability for the policy in training, and μ that for the sampler. (Only *the sampler's weights* in
+// claim 7 are numbers of a network.) In other words:
 //
 // - Claim 2: if each response is weighted by its full ratio, the mean gradient is right, as long as the
 //   sampler can draw every response.
 // - Claim 3: if the sampler leaves out rare tokens (top-p 0.9), this weight removes at most 30% of the error.
-// - Claims 5 and 6: policies that are trained with a weight for each response, of at most 2, end at least 50
-//   points above those trained without a weight, and at least 5 points above those with a weight for each
-//   token.
+// - Claims 5 and 6: on samples that are 16 steps old, policies that are trained with a weight for each
+//   response, of at most 2, end at least 50 points above those trained without a weight, and at least 5
+//   points above those with a weight for each token.
 // - Claim 7: if the numbers of the sampler's network are rounded to 2 bits, training with a weight π/μ for
 //   each token ends at least 8 points above training without.
 
@@ -46,8 +47,8 @@ Lesson(
   // same order: so the same number comes out, in all 32 bits. (The base has practised held-out numbers as
   // well: lesson 07.)
   //
-  // Then other samplers. Half precision keeps 11 bits of each number of the network, bfloat16 only 8, in
-  // exchange for a larger range. 2 bits are far fewer than samplers of such trainings keep. Or the sampler
+  // Then we take other samplers. Half precision keeps 11 bits of each number of the network, bfloat16
+  // only 8, in exchange for a larger range. Samplers in use keep far more than 2 bits. Or the sampler
   // leaves out rare tokens (top-p), and nobody tells the trainer.
   try notebook.cell()
   let quick = notebook.quick
@@ -78,9 +79,10 @@ Lesson(
   //
   // - the mean update is Σ μ(o) A(o) ∇log π(o); it should be ∇J = Σ π(o) A(o) ∇log π(o)
   //
-  // The length of a gradient is the root of the sum of its squares. *Error* is the length of the difference
-  // of these two, divided by the length of ∇J. *Length* is that of the mean update, divided by that of ∇J.
-  // *Cosine* is 1 if both point the same way, and 0 at a right angle.
+  // The length of a gradient is the root of the sum of its squares. *Error* is the length of the
+  // difference of these two, divided by the length of ∇J. *Length* is that of the mean update, divided by
+  // that of ∇J. *Cosine* is 1 if both point the same way, and 0 at a right angle. With top-p 0.8 it is
+  // `n/a`: on some seed the mean update is 0, and so it points nowhere.
   //
   // There are four kinds of mismatch, in several doses. The numbers of the network are rounded to so many
   // bits. Noise on the logits is drawn once and stays the same, as if a program computed them slightly wrong,
@@ -94,23 +96,36 @@ Lesson(
   notebook.figure(doseFigure(sweeps), name: "doses")
 
   // %% A weight for what was drawn too often
-  // An output that μ draws too often should count less: multiply by π/μ. That is *importance sampling*, and
-  // lesson 05's ratio is such a weight. The ratio can be that of the whole response: then the mean is exact.
-  // Or each token has its own: then the mean is not exact, since the text before the token still comes from
-  // μ. The exact weight is a product of many ratios, so single ones can be huge. With noise its *spread* (the
-  // std of the update from one output, divided by the length of ∇J) is larger than without a weight (6.13 and
-  // 5.10 in the first table); with a lag and with top-p it is smaller here, where outputs have at most five
-  // symbols. A bound keeps single weights small: *truncated* importance sampling (TIS) counts at most 2,
-  // *masked* (MIS) drops a response outside ½ to 2. Each bound lowers the spread and brings an error. At lag
-  // 16 TIS by response leaves less than a third of the error, with less spread than no weight at all; a
-  // weight for each token turns the gradient nearer to the right direction, but makes it shorter, so that the
-  // error grows (41.8%, without a weight 31.9%). With MIS it grows too, to 48.4%.
+  // An output that μ draws too often should count less: multiply by π/μ. That is *importance sampling*,
+  // and lesson 05's ratio is such a weight. The ratio can be that of the whole response: then the mean is
+  // exact. Or each token has its own: then the mean is not exact, since the text before the token still
+  // comes from μ. In the tables below *IS* is importance sampling, and *seq.* (sequence) is the whole
+  // response.
   //
-  // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and call
-  // those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is as large
-  // as with no weight. An output that top-p has cut off is never drawn, so no weight brings it back. (Claim 3
-  // takes the share that is left of the error on each seed, and then the mean over seeds: 100.4%. The means
-  // in the table, 59.9% and 63.8%, have another ratio.)
+  // The weight of a whole response is a product of many ratios, so the weight of a single response can be
+  // huge. *Spread* is the std of the update from one output, divided by the length of ∇J. With noise this
+  // weight makes the spread larger: 6.13, and 5.10 without a weight. With a lag and with top-p it makes
+  // the spread smaller here, where outputs have at most five symbols.
+  //
+  // A bound keeps every weight small: *truncated* importance sampling (TIS) counts at most 2, *masked*
+  // (MIS) drops a response outside ½ to 2. With noise and with a lag a bound on the weight of the
+  // response lowers the spread and brings an error. With top-p it changes nothing here, since all these
+  // weights lie between ½ and 1.
+  //
+  // At lag 16 TIS with the weight of the response leaves less than a third of the error, and its spread
+  // is less than without a weight. A weight for each token does something else. It turns the gradient
+  // nearer to the right direction (the cosine is 0.956, and 0.942 without a weight). But it makes the
+  // gradient shorter, 0.63 in place of 0.84, so the error grows from 31.9% to 41.8%. With MIS the error
+  // grows too, to 48.4%.
+  //
+  // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and
+  // call those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is
+  // as large as with no weight. An output that top-p has cut off is never drawn, so no weight brings it
+  // back.
+  //
+  // On each seed claim 3 divides the error with the weight by the error without it. The mean of these ten
+  // shares is 100.4%. (The two means in the table, 59.9% and 63.8%, give 94%: the mean of ten shares is
+  // not the share of two means.)
   try notebook.cell()
   printCures(sweeps, notebook)
   notebook.figure(cureFigure(sweeps), name: "cures")
@@ -136,11 +151,11 @@ Lesson(
   printSchedule(notebook)
 
   // %% The sampler of some steps ago
-  // The real thing: bases of lesson 07's kind, GRPO with 32 × 16 responses a step, equations that were never
-  // trained on. The sampler is the policy of some steps ago. We chose a step that is twice lesson 07's, and
-  // no KL term, so that nothing but the reward pulls. With lesson 07's smaller steps and its KL term a lag of
-  // 16 makes learning worse and does not end it: 50.4% right after 100 steps in place of 92.1%, in a pilot of
-  // one base.
+  // Now to the real thing. GRPO trains bases of lesson 07's kind with 32 × 16 responses a step, and we
+  // ask equations that were never trained on. The sampler is the policy of some steps ago. We chose a
+  // learning rate that is twice lesson 07's. And we left out the KL term, so that nothing but the reward
+  // pulls. With lesson 07's learning rate and its KL term a lag of 16 makes learning worse and does not
+  // end it: 50.4% right after 100 steps in place of 92.1%, in a pilot of one base.
   //
   // Nothing is corrected here: the trainer takes its own log-probabilities for the old ones, as in *old
   // again* above.
@@ -165,18 +180,20 @@ Lesson(
   notebook.measure(lagKills, gain(of: fresh, over: old))
 
   // %% What holds
-  // The same lag of 16, and four cures: a weight for each token, at most 2; PPO's clip, with the sampler's
-  // log-probabilities for the old ones; a weight for each response, at most 2; and a weight for each response
-  // that is 0 outside ½ to 2. The second table is from the log of the last step: medians over seeds. Its
-  // ratios belong to tokens. In the last two rows they belong to whole responses.
+  // Here is the same lag of 16 with four cures: a weight for each token, at most 2; PPO's clip, with the
+  // sampler's log-probabilities for the old ones; a weight for each response, at most 2; and a weight for
+  // each response that is 0 outside ½ to 2. The second table is from the log of the last step: medians
+  // over seeds. In its first three rows the ratios are those of single tokens, in the last two those of
+  // whole responses. (In the tables *sequence* is the whole response.)
   //
-  // Why does a training without a cure die? We read it so. The old policy often wrote a wrong
-  // response, and the new one hardly ever does. Without a weight such a response is pushed down in
-  // full for 16 more steps, although it is rare already: log π falls without end, and so the KL
-  // from the base rises without end. With π/μ as the weight of the response, which is nearly 0 by
-  // then, the push ends once the response is rare. One ratio for each token weakens only the few
-  // tokens that changed. So what saves a training need not be an exact mean: a weight that is never
-  // large and vanishes in time will do.
+  // Why does a training without a cure die? We read it so. The old policy often wrote a wrong response,
+  // and the new one hardly ever does. Without a weight such a response is pushed down in full for 16 more
+  // steps, although it is rare already: log π falls without end, and so the KL from the base rises
+  // without end. With π/μ as the weight of the response, which is nearly 0 by then, the push ends once
+  // the response is rare. With a weight for each token only the few tokens whose probability has fallen
+  // are pushed less. All other tokens of the wrong response are pushed about as hard as before. So what
+  // saves a training need not be an exact mean: a weight that is never large and vanishes in time will
+  // do.
   try notebook.cell()
   let byToken = try learn("token TIS", "token-tis", .lag(16), .tokenTIS)
   let byResponse = try learn("sequence TIS", "sequence-tis", .lag(16), .sequenceTIS)
@@ -191,13 +208,17 @@ Lesson(
   notebook.measure(tokenCuresLess, gain(of: byResponse, over: byToken))
 
   // %% A rounded sampler
-  // Now the numbers of the sampler's network are rounded, anew after each step. bfloat16 costs nothing that
-  // could be seen here. 2 bits cost much. On all twelve pilot seeds the weight for each token helped. On the
-  // ten seeds of this page training with it ends 14 points higher on average. The interval reaches below 0,
-  // so this may be luck. With the weight for the response training ends where it ends without a weight, at
-  // 55% and 56%. With an old sampler most tokens have the probability that they had, and a few have quite
-  // another. With a rounded one each differs a little, and a product of some 40 such ratios is nearly 0 for
-  // many responses (the smallest is in the second table): they teach nothing then.
+  // Now the numbers of the sampler's network are rounded, anew after each step. In the second table the
+  // ratios of the last row are those of whole responses, and all others those of single tokens. bfloat16
+  // costs nothing that could be seen here. 2 bits cost much. On all twelve pilot seeds the weight for
+  // each token helped. On the ten seeds of this page training with it ends 14 points higher on average.
+  // The interval reaches below 0, so this may be luck. With the weight for the response training ends
+  // where it ends without a weight, at 55% and 56%.
+  //
+  // Why does the weight for the response help with an old sampler, and not here? With an old sampler most
+  // tokens have the probability that they had, and a few have quite another. With a rounded one each
+  // differs a little, and a product of some 40 such ratios is nearly 0 for many responses (the smallest
+  // is in the second table): they teach nothing then.
   try notebook.cell()
   let rounded = [
     try learn("bfloat16", "bits-8", .rounded(bits: 8)),
@@ -230,7 +251,8 @@ Lesson(
   // trains from old samples, up to 2.77 times as fast, with a bound on their age and with both factors of
   // exercise 15.2.
   //
-  // **What we add:** the exact error and spread of each, and a training that dies and lives by one line.
+  // **What we add:** the exact error and spread of each, and a training that dies without a weight, and
+  // lives with one: the two differ in one line of code.
 
   // %% What you should have seen
   // - The larger the dose of one kind of mismatch, the more wrong the gradient, and the smallest dose that we
@@ -238,13 +260,14 @@ Lesson(
   //   twice its error.) An error of a per cent or two, as bfloat16 makes it, cost the training nothing that
   //   one could see.
   // - Log-probabilities that are computed anew hide a mismatch. Keep what the sampler said.
-  // - Without a bound a weight for the response is exact on average. A bound makes the gradient scatter less
-  //   and brings an error.
+  // - Without a bound a weight for the response is exact on average. A bound that cuts weights makes the
+  //   gradient scatter less, and brings an error.
   // - What is never drawn has no weight: tell the trainer of top-p, or do not use it.
   // - A lag of one step costs little on most seeds, and a third of the accuracy on one. A lag of sixteen
-  //   costs nearly everything here, at this step size, and a weight for the response brings most of it back.
-  //   For a sampler that is wrong everywhere a little, a weight for each token helps on average, and not on
-  //   each seed; one for the response does not. Which is better depends on where two policies differ.
+  //   costs nearly everything here, at this learning rate, and a weight for the response brings most of
+  //   it back. For a sampler that is wrong everywhere a little, a weight for each token helps on average,
+  //   and not on each seed; one for the response does not. Which is better depends on where two policies
+  //   differ.
   //
   // All this is a model with 100 thousand numbers and responses of some 40 tokens. A product over thousands
   // of tokens is another matter: exercise 15.3.

@@ -5,14 +5,14 @@
 // Here are 22 such bugs, most of which happened to somebody. Each is a switch on the loop of lesson 07. What do
 // the curves look like? What gives the bug away? And which of them no curve will ever show?
 //
-// Claims in other words. Claim 1: one bug takes the larger of the two terms of PPO's clip in place of
-// the smaller. With one update for each rollout it changes no number of any log. Claim 2: five bugs
-// make a number wrong that is known beforehand, such as a ratio that has to be 1 at the first step. The
-// *doctor*, a program that reads logs, is to name each of the five from one line. This claim failed: on
+// Here are most claims in other words. Claim 1: one bug takes the larger of the two terms of PPO's clip in
+// place of the smaller. With one update for each rollout it changes no number of any log. Claim 2: five
+// bugs make a number wrong that is known beforehand, such as a ratio that has to be 1 at the first step.
+// The *doctor*, a program that reads logs, is to name each of the five from one line. This claim failed: on
 // one seed of ten one of the five could not be named (section 4). Claims 3 and 6 speak of *faults* and
-// *signatures*. A fault is one of the 22 bugs, and a signature is a rule by which a fault can be told
-// from a log. 18 of the 22 have one. Claim 5: if each response gets the advantage of the next response,
-// policies end at least 30 points below sound ones.
+// *signatures*. A fault is one of the 22 bugs, and a signature is a rule by which a fault can be told from
+// a log. 18 of the 22 have one, and some bugs share a signature. Claim 5: if each response gets the
+// advantage of the next response, policies end at least 30 points below sound ones.
 
 import Knobs
 import LessonShared
@@ -77,10 +77,10 @@ Lesson(
   printEnds([sound], notebook)
 
   // %% What the curves look like
-  // Here are the same bases and the same seeds, with one switch on in each training. Look at the
-  // figures first, and guess. Some curves fall, and some lie flat. Many rise, a little lower than they
-  // should. If one sees such a curve alone, one cannot know how high it should be. The log's `reward`
-  // is what the rule paid; `right` is what the verifier says, whatever the rule paid.
+  // Here are the same bases and the same seeds, with one switch on in each training. Look at the figures
+  // first, and guess. Some curves fall, and some lie flat. Many rise about as high as they should, and
+  // some not so high. If one sees such a curve alone, one cannot know how high it should be. The log's
+  // `reward` is what the rule paid; `right` is what the verifier says, whatever the rule paid.
   try notebook.cell()
   let patients = try Fault.allCases.map { fault in
     Patient(
@@ -100,11 +100,12 @@ Lesson(
   }
 
   // %% The doctor
-  // A log has more in it than a curve that should rise. Some numbers are known beforehand. In the first step of a
-  // run the policy is its own reference and its own sampler, so that the KL is 0 and every ratio is 1, to the last
-  // bit; the advantages of a group sum to 0, and with them the objective. One line of the log can refute such an
-  // *identity*, and then there is a bug, whatever the curve does. Other signs are *patterns*: a number above a
-  // threshold that was chosen on trainings with known bugs. They need many steps, and they can err.
+  // A log has more in it than a curve that should rise. Some numbers are known beforehand. In the first
+  // step of a run the policy is its own reference and its own sampler, so that the KL is 0 and every
+  // ratio is 1, to the last bit. The advantages of a group sum to 0, so the objective is 0, too. One line
+  // of the log can refute such an *identity*, and then there is a bug, whatever the curve does. Other
+  // signs are *patterns*: a number above a threshold that was chosen on trainings with known bugs. They
+  // need many steps, and they can err.
   //
   // The doctor is a list of both (`Sources/Doctor`), each with a name, a cause, and a cure. It reads a
   // log: `make doctor RUN=runs/16-clinic/own-groups-seed-1`, or any folder with a `steps.jsonl`. The
@@ -117,30 +118,34 @@ Lesson(
   // Groups are called *alike*, or without contrast, if all their responses got the same reward:
   // elsewhere in these lessons such groups are *dead*.
   //
-  // The five faults of claim 2 are *never paid*, *own groups*, *no baseline*, *shifted old* and
-  // *shifted ref.* We stated claim 2 as something that must always hold. It does not: it failed for
-  // *own groups* on one seed of ten. On that seed, 1005, in each of the 32 groups of the first step,
-  // all 8 responses got the same reward. So every advantage was 0 anyway, and the log's first line
-  // could refute nothing. The other four faults were named from the first line on all ten seeds. The
-  // table of claims has the worst of these 50 cases: "found 0%" is the one that was not named, and "not
-  // checked" means that the claim failed. (For *shifted old* the ratios are printed as 1 to 1. They are
-  // ratios of whole responses, in which a shift by one token nearly cancels, and they differ from 1
-  // only after the third digit.) Of the patterns the weakest is the wrong sign: it was named in 4 of 10
-  // trainings, and in the others the policy lay flat before it fell.
+  // The five faults of claim 2 are *never paid*, *own groups*, *no baseline*, *shifted old* and *shifted
+  // ref.* We stated claim 2 as something that must always hold. It does not: it failed for *own groups*
+  // on one seed of ten. On that seed, 1005, in each of the 32 groups of the first step, all 8 responses
+  // got the same reward. So every advantage was 0 anyway, and the log's first line could refute nothing.
+  // The other four faults were named from the first line on all ten seeds. The table of claims has the
+  // worst of these 50 cases: "found 0%" is the one that was not named. The words "not checked" stand
+  // there because the claim failed.
+  //
+  // For *shifted old* the ratios are printed as 1 to 1. They are ratios of whole responses. Such a ratio
+  // is made of the sum of all log-probabilities, and a list that is shifted by one place has nearly the
+  // same sum. So the ratios differ from 1 only after the third digit.
+  //
+  // Of the faults that only a pattern can show, *wrong sign* was named least often: in 4 of 10 trainings.
+  // In the others the curve lay flat before it fell.
   try notebook.cell()
   printDiagnoses(patients, notebook)
   notebook.measure(doctorNames, namedShare(of: patients))
   notebook.measure(firstLineTells, .smallest(of: namedByOneLine(patients)))
 
   // %% False alarms
-  // A doctor who calls everybody ill is right about all who are ill. So we let the doctor read
-  // trainings with nothing wrong: lesson 07's settings with groups of 8, with groups of 16, and without
-  // the KL term; DeepSeekMath's settings; and two under which an identity does not hold. With four
-  // updates for each rollout ratios do leave 1, and with a mean over all tokens long responses weigh
-  // more, so that the objective of a first step is not 0. The doctor has to know both settings. It
-  // reads them from a checkpoint beside the log. The figure shows how many of the 18 faults that have a
-  // signature are named, and how many sound trainings are called ill, if the doctor reads only the
-  // first lines of a log.
+  // A doctor who calls everybody ill is right about all who are ill. So we let the doctor read trainings
+  // with nothing wrong: lesson 07's settings with groups of 8, with groups of 16, and without the KL
+  // term; DeepSeekMath's settings; and two under which an identity does not hold. With four updates for
+  // each rollout (*4 minibatches* in the table) ratios do leave 1, and with a mean over all tokens long
+  // responses weigh more, so that the objective of a first step is not 0. The doctor has to know both
+  // settings. It reads them from a checkpoint beside the log. The figure shows how many of the 18 faults
+  // that have a signature are named, and how many sound trainings are called ill, if the doctor reads
+  // only the first lines of a log.
   //
   // Of 60 sound trainings two were called ill. The interval of this share ends above 10%, so claim 4 is
   // inconclusive. One was a pattern that erred. The other was an error of the doctor's own: it took
@@ -209,8 +214,9 @@ Lesson(
   // - Most curves with a bug rise, or could be those of a harder task. A curve alone is no evidence. Of
   //   the four bugs of tokens two learn as the sound training does, *shifted ref.* ends 12 points
   //   lower, and *padding trained* hardly becomes more accurate.
-  // - Identities are worth more than patterns: they need one line and no threshold. But one was silent
-  //   here, where there was nothing to learn, and one was checked where it need not hold.
+  // - Identities are worth more than patterns: they need one line and no threshold. But on one seed an
+  //   identity said nothing, because every advantage was 0 anyway. And the doctor used another one,
+  //   *drift is rewarded*, in a setting in which it need not hold.
   // - One bug changed no number of a log, *max for min*, and three more have no signature. For these
   //   there are tests: exact sums, finite differences, golden values.
   // - Claim 4 is inconclusive: two of 60 sound trainings were called ill, and up to 13% is possible. No

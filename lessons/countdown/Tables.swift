@@ -47,7 +47,7 @@ func progressTable(_ curve: TrainingCurve<CountdownEvaluation>) -> ResultTable {
 func progressFigure(_ curve: TrainingCurve<CountdownEvaluation>) -> Figure {
   let x = curve.steps.map(Double.init)
   return Figure(
-    title: "Rewards alone carry Countdown past its base, and responses grow",
+    title: "With rewards alone the model solves more problems, and writes longer texts",
     caption: "one seed; held-out digits, 8 samples each",
     panels: [
       Panel(

@@ -22,8 +22,8 @@ Lesson(
   // 3. `problem(using:)` draws one; all randomness comes from the generator.
   // 4. `question(for:)`: different problems have different questions.
   // 5. `answer(to:)`: one right answer.
-  // 6. `verify(_:for:)`: whether *any* list of symbols is a right answer. A model finds what a verifier lets through, so
-  //    this is the member to test hardest.
+  // 6. `verify(_:for:)`: takes any list of symbols, and says whether it is a right answer. A model finds
+  //    what a verifier lets through, so this is the member to test hardest.
   // 7. `workedSolution(to:using:)`: what a teacher writes, with its mistakes. A base learns from it.
   //
   // This teacher computes a try from left to right and holds it against the target. In three tries of ten it
@@ -70,9 +70,10 @@ Lesson(
   notebook.print(base.parameterCount, "weights")
 
   // %% Is the base good enough, and not too good?
-  // A group teaches only if some of its answers are better than others. So before any training look at one
-  // number: the share of groups with a signal. If it is below a tenth, the base is hardly ever right or
-  // hardly ever wrong. Then change the teacher, the number of updates, or how hard the problems are.
+  // A group teaches only if some of its answers are better than others. So before any training look at
+  // one number: the share of groups with a signal. If it is below a tenth, the base is hardly ever right
+  // (not good enough) or hardly ever wrong (too good). Then change the teacher, the number of updates, or
+  // how hard the problems are.
   try notebook.cell()
   let settings = GRPOSettings(maximumLength: 88)  // tokens: four tries, an answer, and some room
   let sampler = Sampler<Float>(sizes, threads: notebook.threads)
@@ -104,7 +105,8 @@ Lesson(
   // %% What you should have seen
   // - The verifier was written to be fooled by nothing, and a checker looks for the usual holes.
   // - The base can do each step and is sometimes right, and it stops too early.
-  // - Rewards make it go on: its answers are right more often, and longer. Nobody showed it that.
+  // - Rewards make the model go on more often: its answers are right more often, and longer. It had seen
+  //   how: its teacher went on after four in ten wrong tries.
 
   // %% Two experiments worth trying
   // - Four digits in place of three: `Countdown(count: 4...4, …)` in `main.swift`, and room for longer texts. Look at the

@@ -45,19 +45,22 @@ func report(of update: OneUpdate) -> [Part] {
     .lines(answers(update)),
     .heading("What each token is given"),
     .prose(
-      "Each token gets one number c. If c is above 0 the update pushes the token up, below 0 down. Nothing has "
-        + "moved before the update, so every token of an answer has the same c = A/\(Int((1 / weight).rounded())). "
-        + "In general c = w · (ρA − β·d), which is the slope of J along log π of the token (∂J/∂log π). "
-        + "w = 1/\(Int((1 / weight).rounded())) averages over the answers. ρ is the ratio of the new probability to the old "
-        + "one, and is 1 before the update. β is \(settings.klCoefficient). d = 1 − π_ref/π is the pull of the reference, and "
-        + "is 0 before the update."
+      "Each token gets one number c. It says how fast J rises if log π of this token rises (∂J/∂log π). If c is above "
+        + "0 the update pushes the token up, below 0 down. Nothing has moved before the update, so every token of an "
+        + "answer has the same c = A/\(Int((1 / weight).rounded()))."
+    ),
+    .prose(
+      "In general c is made of A and four more numbers. w = 1/\(Int((1 / weight).rounded())) averages over the answers. "
+        + "ρ is the ratio of the answer's new probability to its old one, and is 1 before the update. d = 1 − π_ref/π is the "
+        + "pull of the reference, and is 0 before the update. β is the price of the divergence from the reference, "
+        + "\(settings.klCoefficient) here. Together they give c = w · (ρA − β·d)."
     ),
     .prose(
       "The update moves all weights along Σ c ∇log π. AdamW, the rule for the step, decides how far; its "
         + "learning rate is \(show(update.metrics.learningRate)). π after is the probability that a token has then. All tokens "
-        + "share the weights, so a token also moves with what the others pull. ρ after is the ratio of π after to π; "
-        + "the table of the answers has its product over all tokens. k3 is the token's part of the divergence from the "
-        + "reference after the update."),
+        + "share the weights. So when one token is pushed, the probabilities of others change with it. ρ after is the ratio "
+        + "of π after to π; the table of the answers has its product over all tokens. k3 is the token's part of the "
+        + "divergence from the reference after the update."),
   ]
     + alike(update).map { places in .lines([name(of: places)] + tokens(update, places[0])) }
     + [
@@ -65,8 +68,9 @@ func report(of update: OneUpdate) -> [Part] {
       .heading("The check"),
       .prose(
         "Is the sum of these numbers the gradient? Change all weights a little at once, along a random direction v: how "
-          + "fast does J change? This slope is measured in three ways: from the coefficients above, from J itself a "
-          + "little up and a little down the direction, and from the gradient that the optimizer was given."
+          + "fast does J change? We measure this slope in three ways. First, from the coefficients above. Second, from J "
+          + "itself: we compute J after a small step along v and after the same step against v, and divide the difference by "
+          + "the distance between the two places. Third, from the gradient that the optimizer was given."
       ),
       .lines(slopes(update)),
     ]
@@ -103,8 +107,8 @@ private func decisive(_ update: OneUpdate) -> String {
   return
     "The token that gains most is `\(best.symbol)`: its probability goes from \(fixed(best.old, 3)) to "
     + "\(fixed(best.after, 3)). All tokens of an answer are given the same c, but where a token was certain "
-    + "already, ∇log π is nearly 0, and it does not move. What all answers begin with is neither praised nor blamed: "
-    + "there the four c of a place add up to 0, as the advantages do. So nothing pushes `7`, and it moves a little "
+    + "already, ∇log π is nearly 0, and it does not move. The tokens that all answers begin with are neither praised "
+    + "nor blamed: there the four c of a place add up to 0, as the advantages do. So nothing pushes `7`, and it moves a little "
     + "with the shared weights. `wait` was not certain and is pushed as hard as `no`, and still moves little: the "
     + "shared weights decide that. In a training 32 groups share one step. AdamW makes steps of about one length, "
     + "for one group as for 32. So this one group moves the model as far as 32 would."

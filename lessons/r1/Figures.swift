@@ -11,7 +11,7 @@ func curvesFigure(_ zero: R1Stages.Stage) -> Figure {
   func thousands(_ steps: [Double]) -> [Double] { steps.map { $0 / 1000 } }
   let longest = ours(\.length).max() ?? 1
   return Figure(
-    title: "R1-Zero is right more and more often, with longer thoughts: the paper's and ours",
+    title: "R1-Zero becomes right more often, with longer thoughts: the paper's and ours",
     caption: "the paper's: AIME 2024, read off v1's Fig. 2 and 3, with its lines of o1-0912; "
       + "ours: held-out equations, one seed; ours may double, where the paper's grow twentyfold",
     panels: [

@@ -58,12 +58,13 @@ struct Report {
   /// + 1).
   private var sentence: String {
     let (seeds, exams) = (pairs[0].ours.count, pairs[0].trl.right.count - 1)
-    let expected = Double(pairs.count * exams) * Double(seeds - 1) / Double(seeds + 1)
+    let all = pairs.count * exams
+    let expected = decimals(Double(all) * Double(seeds - 1) / Double(seeds + 1), 0)
     return
-      "Of TRL's \(pairs.count * exams) evaluations after the first step \(pairs.map(\.within).reduce(0, +)) are within "
-      + "the range of the \(seeds) seeds here from the same base. If TRL were one more seed, "
-      + "\(decimals(expected, 0)) would be within it on average. Evaluations of one training depend on each other, so this "
-      + "number is only rough."
+      "Of TRL's \(all) evaluations after the first step \(pairs.map(\.within).reduce(0, +)) are within "
+      + "the range of the \(seeds) seeds here from the same base. If TRL were one more seed, each of its evaluations "
+      + "would be within this range \(seeds - 1) times in \(seeds + 1): that makes \(expected) of \(all) on average. "
+      + "The evaluations of one training depend on each other, so \(expected) is only rough."
   }
 
   /// Lesson 07's registered seeds, as its figure shows them: mean and middle 80%; nothing without its page.

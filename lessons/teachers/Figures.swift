@@ -47,7 +47,7 @@ func topTrainingFigure(_ outcomes: [[TopOutcome]]) -> Figure {
       })
   }
   return Figure(
-    title: "From its likeliest symbol, by the truncated form, a student unlearns what it does",
+    title: "A student gets worse if the truncated form teaches it from one symbol",
     caption: spread(of: outcomes[0].count),
     panels: [
       panel("divergence of all symbols", "KL(S‖T), nats per token", \.divergence),

@@ -1,4 +1,4 @@
-# “Rewards alone carry Countdown past its base, and responses grow”
+# “With rewards alone the model solves more problems, and writes longer texts”
 # Draw it again, in this folder: gnuplot -d progress.gp
 reset
 set encoding utf8
@@ -76,7 +76,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Rewards alone carry Countdown past its base, and responses grow' at screen 0.01667,0.94286 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'With rewards alone the model solves more problems, and writes longer texts' at screen 0.01667,0.94286 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'one seed; held-out digits, 8 samples each' at screen 0.01667,0.06171 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.86629 to screen 0.05278,0.86629 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.86629 point pt 7 ps 0.7 lc rgb '#0072b2'

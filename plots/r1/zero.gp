@@ -1,4 +1,4 @@
-# “R1-Zero is right more and more often, with longer thoughts: the paper's and ours”
+# “R1-Zero becomes right more often, with longer thoughts: the paper's and ours”
 # Draw it again, in this folder: gnuplot -d zero.gp
 reset
 set encoding utf8
@@ -120,7 +120,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'R1-Zero is right more and more often, with longer thoughts: the paper''s and ours' at screen 0.01667,0.96988 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'R1-Zero becomes right more often, with longer thoughts: the paper''s and ours' at screen 0.01667,0.96988 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'the paper''s: AIME 2024, read off v1''s Fig. 2 and 3, with its lines of o1-0912; ours:' at screen 0.01667,0.05520 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'held-out equations, one seed; ours may double, where the paper''s grow twentyfold' at screen 0.01667,0.03268 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.92952 to screen 0.05278,0.92952 nohead lw 2 dt solid lc rgb '#0072b2'

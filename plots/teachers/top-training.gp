@@ -1,4 +1,4 @@
-# “From its likeliest symbol, by the truncated form, a student unlearns what it does”
+# “A student gets worse if the truncated form teaches it from one symbol”
 # Draw it again, in this folder: gnuplot -d top-training.gp
 reset
 set encoding utf8
@@ -1565,7 +1565,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'From its likeliest symbol, by the truncated form, a student unlearns what it does' at screen 0.01667,0.94872 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'A student gets worse if the truncated form teaches it from one symbol' at screen 0.01667,0.94872 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them' at screen 0.01667,0.05654 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.89538 to screen 0.05278,0.86462 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen 0.01667,0.88000 to screen 0.05278,0.88000 nohead lw 2 dt solid lc rgb '#0072b2'
