@@ -15,7 +15,7 @@ struct AskedAgain: Codable, Sendable {
   }
 }
 
-extension Examination {
+extension SumEvaluator {
   /// Asks a policy, and where the answer is wrong asks it again.
   ///
   /// - Parameters:

@@ -26,7 +26,7 @@ enum Cure: String, CaseIterable, Codable, Sendable {
 struct ProcessPlan: Sendable {
   let environment: Environment<RunningSum>
   let teacher: SumTeacher
-  let examination: Examination
+  let evaluator: SumEvaluator
   /// Passes that each way of teaching may spend, those for its samples included.
   let budget: Int
   /// Updates of each training on a learned scorer.
@@ -50,7 +50,7 @@ struct ProcessPlan: Sendable {
     budget = notebook.turned(passes, teachingBudget)
     (baseUpdates, sums) = notebook.quick ? (150, 64) : (1500, 512)
     training = StepTraining(in: environment, limit: limit, notebook)
-    examination = try Examination(
+    evaluator = try SumEvaluator(
       environment, sums: notebook.quick ? 40 : 500, samples: 4, limit: limit,
       threads: notebook.threads)
   }
@@ -75,7 +75,7 @@ struct ProcessPlan: Sendable {
   func marks(_ cure: Cure, _ bases: [Transformer<Float>]) throws -> [Marks] {
     try notebook.mapSeeds(with: bases) { base, seed in
       try notebook.cached("marks-\(fileName(cure.rawValue))-seed-\(seed)") {
-        try examination.marks(of: try treated(base, by: cure, seed: seed))
+        try evaluator.marks(of: try treated(base, by: cure, seed: seed))
       }
     }
   }
@@ -117,7 +117,7 @@ struct ProcessPlan: Sendable {
           let scorer = StepScorer(try samples(of: base, seed: seed), environment.task)
           let (policy, course) = try training.reinforce(
             reward(scorer), from: base, seed: seed, updates: scoredUpdates)
-          return ScoredSeed(course: course, marks: try examination.marks(of: policy))
+          return ScoredSeed(course: course, marks: try evaluator.marks(of: policy))
         }
       })
   }
@@ -134,7 +134,7 @@ struct Scored: Sendable {
   }
 }
 
-/// One of them: its updates, and an examination at the end.
+/// One of them: its updates, and its marks at the end.
 struct ScoredSeed: Codable, Sendable {
   let course: [RewardedStep]
   let marks: Marks

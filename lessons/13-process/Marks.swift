@@ -22,7 +22,7 @@ struct Marks: Codable, Sendable {
 }
 
 /// Held-out sums, and how they are asked.
-struct Examination: Sendable {
+struct SumEvaluator: Sendable {
   let environment: Environment<RunningSum>
   let problems: [RunningSum.Problem]
   /// The number of times that each is asked.

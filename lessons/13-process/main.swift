@@ -73,13 +73,13 @@ Lesson(
     (
       name,
       try notebook.mapSeeds(with: trained) { base, _ in
-        try plan.examination.askedAgain(base, tries: plan.tries, keepingRightSteps: keeping)
+        try plan.evaluator.askedAgain(base, tries: plan.tries, keepingRightSteps: keeping)
       }
     )
   }
   printAgain(again, notebook)
   notebook.figure(
-    againFigure(again, sums: plan.examination.problems.count), name: "again")
+    againFigure(again, sums: plan.evaluator.problems.count), name: "again")
   notebook.measure(
     markHelps,
     seedInterval(
@@ -135,7 +135,7 @@ Lesson(
   let all = [bases] + shown + rewarded
   printTaught(all, since: bases, notebook)
   notebook.figure(
-    cureFigure(all, since: bases, sums: plan.examination.problems.count), name: "cures")
+    cureFigure(all, since: bases, sums: plan.evaluator.problems.count), name: "cures")
   notebook.measure(stepsAddLittle, rewarded[1].gain(over: rewarded[0], \.passAtOne))
 
   // %% A judge that has learned

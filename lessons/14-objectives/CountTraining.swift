@@ -64,7 +64,7 @@ struct CountPlan: Sendable {
   ) throws {
     let walks = Array(groups.joined())
     let advantages: [[Double]] =
-      switch method.judge {
+      switch method.comparison {
       case .group(let estimator):
         zip(try estimator.advantages(of: groups.map { $0.map(\.reward) }).joined(), walks).map {
           advantage, walk in walk.tokens.map { _ in advantage }

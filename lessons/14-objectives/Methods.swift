@@ -3,8 +3,8 @@ import TinyR1
 /// A published method, as what distinguishes it from the others: how rewards become advantages, what bounds a
 /// step, and how terms are averaged.
 struct Method: Sendable {
-  /// The judge that says how much better than expected a response was.
-  enum Judge: Sendable {
+  /// The comparison that says how much better than expected a response was.
+  enum Comparison: Sendable {
     /// The other responses to the same prompt.
     case group(AdvantageEstimator)
     /// A critic.
@@ -13,17 +13,18 @@ struct Method: Sendable {
 
   /// Its name in tables and figures, and in names of files.
   let name, file: String
-  let judge: Judge
+  let comparison: Comparison
   let surrogate: Surrogate
   let averaging: Averaging
   /// The number of times that dead groups are replaced by new ones.
   var resampling = 0
 
   private init(
-    _ name: String, _ file: String, _ judge: Judge, _ surrogate: Surrogate, _ averaging: Averaging,
+    _ name: String, _ file: String, _ comparison: Comparison, _ surrogate: Surrogate,
+    _ averaging: Averaging,
     resampling: Int = 0
   ) {
-    (self.name, self.file, self.judge) = (name, file, judge)
+    (self.name, self.file, self.comparison) = (name, file, comparison)
     (self.surrogate, self.averaging, self.resampling) = (surrogate, averaging, resampling)
   }
 

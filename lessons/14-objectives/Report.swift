@@ -20,13 +20,13 @@ func printMethods(_ notebook: LessonNotebook) {
   notebook.table(
     ["method", "compared with", "bound", "averaged"],
     CountStudy.methods.map { method in
-      let judge =
-        switch method.judge {
+      let comparison =
+        switch method.comparison {
         case .group(let estimator): estimator.name
         case .critic: "a critic, λ = 1"
         }
       let again = method.resampling > 0 ? ", dead groups drawn again" : ""
-      return [method.name, judge, method.surrogate.name, method.averaging.name + again]
+      return [method.name, comparison, method.surrogate.name, method.averaging.name + again]
     })
 }
 

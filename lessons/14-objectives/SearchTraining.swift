@@ -42,7 +42,7 @@ struct SearchPlan: Sendable {
     (settings.prompts, settings.groupSize, settings.minibatches) = (12, 16, 4)
     settings.klCoefficient = 0
     settings.learningRate = .constant(rate)
-    if case .group(let estimator) = method.judge { settings.advantage = estimator }
+    if case .group(let estimator) = method.comparison { settings.advantage = estimator }
     settings.surrogate = method.surrogate
     settings.averaging = method.averaging
     settings.resampling = method.resampling

@@ -3,19 +3,19 @@ import Foundation
 import LessonShared
 import TinyR1
 
-/// The results of one training in the exam, over steps: 60 held-out equations, 16 answers each.
-struct ExamCurve: Codable {
-  /// Steps made before each exam.
+/// The results of one training on held-out equations, over steps: 60 of them, 16 answers each.
+struct EvaluationCurve: Codable {
+  /// Steps made before each evaluation.
   var steps: [Int] = []
   /// The share of right answers.
   var right: [Double] = []
   /// Tokens per response.
   var length: [Double] = []
 
-  mutating func append(_ step: Int, _ exam: (right: Double, length: Double)) {
+  mutating func append(_ step: Int, _ evaluation: (right: Double, length: Double)) {
     steps.append(step)
-    right.append(exam.right)
-    length.append(exam.length)
+    right.append(evaluation.right)
+    length.append(evaluation.length)
   }
 }
 
@@ -27,7 +27,7 @@ struct Question: Encodable {
 }
 
 /// The parts that ours and TRL's training have in common: the equations, the base, the settings,
-/// the exam.
+/// the evaluation.
 struct BothTrainings {
   let isQuick: Bool
   let environment: Environment<Quadratic>
@@ -54,7 +54,7 @@ struct BothTrainings {
   var bases: [UInt64] { isQuick ? [101] : [101, 102, 103] }
   /// The seeds with which each base is trained here; each draws its own questions and answers.
   var seeds: [UInt64] { isQuick ? [101] : Array(101...109) }
-  /// The equations of the exam.
+  /// The equations that are asked.
   var equations: Int { evaluator.problems.count }
 
   /// Lesson 07's settings, but for the deviation that TRL divides by: lesson 07 takes the population's.
@@ -78,7 +78,7 @@ struct BothTrainings {
   }
 
   /// Asks a model the held-out equations.
-  func exam(_ model: Transformer<Float>) throws -> (right: Double, length: Double) {
+  func evaluate(_ model: Transformer<Float>) throws -> (right: Double, length: Double) {
     let result = try evaluator.evaluate(
       model, with: Sampler(model.configuration, threads: threads))
     return (result.passAtOne, result.mean { Double($0.symbols.count) })
@@ -89,25 +89,26 @@ struct BothTrainings {
   /// - Returns: the exams, and all questions in the order in which they were asked.
   func train(
     _ base: Transformer<Float>, seed: UInt64
-  ) throws -> (curve: ExamCurve, questions: [Quadratic.Problem]) {
-    var curve = ExamCurve()
-    curve.append(0, try exam(base))
+  ) throws -> (curve: EvaluationCurve, questions: [Quadratic.Problem]) {
+    var curve = EvaluationCurve()
+    curve.append(0, try evaluate(base))
     var questions: [Quadratic.Problem] = []
     var trainer = GRPOTrainer(from: base, in: environment, settings, seed: seed, threads: threads)
     for step in 1...steps {
       _ = try trainer.step()
       questions += trainer.groups.map(\.problem)
-      if step.isMultiple(of: interval) { curve.append(step, try exam(trainer.policy)) }
+      if step.isMultiple(of: interval) { curve.append(step, try evaluate(trainer.policy)) }
     }
     return (curve, questions)
   }
 
   /// Asks the models that TRL has made of a base, after every so many steps.
-  func examCurve(ofTRL base: UInt64) throws -> ExamCurve {
-    var curve = ExamCurve()
-    curve.append(0, try exam(Transformer(contentsOf: file("base-\(base)"))))
+  func curve(ofTRL base: UInt64) throws -> EvaluationCurve {
+    var curve = EvaluationCurve()
+    curve.append(0, try evaluate(Transformer(contentsOf: file("base-\(base)"))))
     for step in stride(from: interval, through: steps, by: interval) {
-      curve.append(step, try exam(Transformer(contentsOf: file("trl-\(base)/checkpoint-\(step)"))))
+      curve.append(
+        step, try evaluate(Transformer(contentsOf: file("trl-\(base)/checkpoint-\(step)"))))
     }
     return curve
   }

@@ -7,10 +7,10 @@ import TinyR1
 /// The trainings of one base: here with several seeds, and in TRL once.
 struct Pair {
   let base: UInt64
-  let ours: [ExamCurve]
-  let trl: ExamCurve
+  let ours: [EvaluationCurve]
+  let trl: EvaluationCurve
 
-  /// The exams of TRL's models that are within the range of ours after as many steps; the one before the
+  /// The evaluations of TRL's models that are within the range of ours after as many steps; the one before the
   /// first step is that of the base and does not count.
   var within: Int {
     trl.right.indices.dropFirst().count { place in
@@ -25,13 +25,13 @@ struct Report {
   let pairs: [Pair]
   let both: BothTrainings
 
-  /// Right answers to the exam, and tokens per response at its end, in Markdown.
+  /// Right answers to held-out equations, and tokens per response at the end, in Markdown.
   var table: String {
     let places = [
       0, pairs[0].trl.steps.count / 4, pairs[0].trl.steps.count / 2, pairs[0].trl.steps.count - 1,
     ]
     let steps = places.map { " \(pairs[0].trl.steps[$0]) |" }.joined()
-    func row(_ name: String, _ curves: [ExamCurve]) -> String {
+    func row(_ name: String, _ curves: [EvaluationCurve]) -> String {
       let right = places.map { place in
         let all = curves.map { $0.right[place] }
         let (low, high) = (percent(all.min() ?? .nan), percent(all.max() ?? .nan))
@@ -53,12 +53,12 @@ struct Report {
       }).joined(separator: "\n")
   }
 
-  /// The number of TRL's exams that are where ours are, and how many there would be if TRL were another seed
+  /// The number of TRL's evaluations that are where ours are, and how many there would be if TRL were another seed
   /// of ours: of n + 1 numbers without an order the last is the smallest or the largest with a chance of 2/(n
   /// + 1).
   private var sentence: String {
-    let (seeds, exams) = (pairs[0].ours.count, pairs[0].trl.right.count - 1)
-    let all = pairs.count * exams
+    let (seeds, evaluations) = (pairs[0].ours.count, pairs[0].trl.right.count - 1)
+    let all = pairs.count * evaluations
     let expected = decimals(Double(all) * Double(seeds - 1) / Double(seeds + 1), 0)
     return
       "Of TRL's \(all) evaluations after the first step \(pairs.map(\.within).reduce(0, +)) are within "

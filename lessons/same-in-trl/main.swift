@@ -3,7 +3,7 @@
 // TRL's part, which is Benchmarks/same_in_trl/train.py.
 //
 //     same-in-trl begin [--quick]     bases, ours, and all that TRL is given: runs/same-in-trl
-//     same-in-trl end                 asks TRL's models the same exam: plots/yours/same-in-trl
+//     same-in-trl end                 asks TRL's models the same questions: plots/yours/same-in-trl
 //     same-in-trl end --page          the same, for plots/same-in-trl.md
 //     same-in-trl end --quick         is TRL's first step the one that its responses make here?
 //     same-in-trl responses FILE      responses with our verdicts, for the verifier in Python to agree with
@@ -59,7 +59,7 @@ func begin(_ both: BothTrainings) throws {
   for seed in both.bases {
     let base = try both.trainBase(seed)
     try base.save(to: both.file("base-\(seed)"), tokenizer: both.environment.task.vocabulary)
-    var curves: [ExamCurve] = []
+    var curves: [EvaluationCurve] = []
     for own in both.seeds {
       let (curve, questions) = try both.train(base, seed: own)
       curves.append(curve)
@@ -82,8 +82,8 @@ func end(_ both: BothTrainings, isPage: Bool) throws {
     Pair(
       base: seed,
       ours: try JSONDecoder().decode(
-        [ExamCurve].self, from: Data(contentsOf: both.file("ours-\(seed).json"))),
-      trl: try both.examCurve(ofTRL: seed))
+        [EvaluationCurve].self, from: Data(contentsOf: both.file("ours-\(seed).json"))),
+      trl: try both.curve(ofTRL: seed))
   }
   guard isQuick else { return try Report(pairs: pairs, both: both).write(isPage: isPage) }
   let step = try both.firstStep(ofTRL: both.bases[0])
