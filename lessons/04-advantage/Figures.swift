@@ -19,8 +19,8 @@ func weightFigure(
   sampled: [SampledWeights], groups: Int
 ) throws -> Figure {
   Figure(
-    title: "In groups of \(size) the std gives hard and easy prompts most weight, MaxRL hard ones",
-    caption: "w: the weight of an estimator, by the difficulty of the prompt; "
+    title: "Dividing by the spread makes hard and easy prompts count more than medium ones",
+    caption: "w: the weight of an estimator for a prompt, in groups of \(size); "
       + "curves: closed form; points: \(groups) groups for each of \(sampled.count) seeds, "
       + "lines on them: 95% intervals; leave-one-out is G/(G − 1) times the group mean, "
       + "Bessel √((G − 1)/G) times population",
@@ -70,7 +70,7 @@ func deadGroupFigure(
       }, xRange: 0...1, yRange: yRange, yScale: yScale)
   }
   return Figure(
-    title: "The harder or easier a prompt is, the more of its groups are dead",
+    title: "Very hard and very easy prompts have the most dead groups",
     caption: "curves: exact; points: counted in \(flips) groups for each of "
       + "\(counted.count) seeds",
     panels: [
@@ -146,7 +146,7 @@ func criticFigure(_ critics: [CriticComparison], groups: [GroupNoise], repeats: 
   }
   let xLabel = "responses seen to each prompt (log scale)"
   return Figure(
-    title: "Without bias, this critic must see a prompt often before it matches groups of 16",
+    title: "With λ = 1, this critic must see a prompt often to match groups of 16",
     caption: "a critic that is a table; λ = 1: the reward less what was expected, without bias; "
       + "λ = 0: how much the expectation rose with a token; "
       + "\(spread(of: critics.count)), \(repeats) critics each; "

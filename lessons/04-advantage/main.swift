@@ -1,7 +1,7 @@
 // A response got half a point. Is that good? If the model usually gets nothing, half a point is splendid; if
 // the model usually gets a full point, half a point is a failure. A reward says how good a response is. To
-// learn from a reward, a model needs to know how much *better* the response is than others, so the question
-// is: compared to whom?
+// learn well from a reward, a model needs to know how much *better* the response is than others, so the
+// question is: compared to whom?
 //
 // The usual answer was a critic: a second model, with about as many weights as the first, that learns to
 // predict the reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of responses to the
@@ -13,10 +13,10 @@
 // Here are four of the claims in other words. In them, p is the share of answers to a prompt that are right,
 // and G is the size of a group.
 //
-// - Claim 1: from the same rewards one estimator makes a longer step than another. A factor says how long the
-//   step is on average. This factor is the *weight* w of the estimator (cell 3; it is not one of the weights
-//   of a network). We compute w from a list of all groups that can be drawn, and again by a formula (the
-//   *closed form*). The two numbers agree to a billionth.
+// - Claim 1: from the same rewards one estimator makes a longer step than another. Its *weight* w says how
+//   many times as long as the slope of p its step is, on average (cell 3; w is not one of the weights of a
+//   network). We compute w from a list of all groups that can be drawn, and again by a formula (the *closed
+//   form*). The two numbers agree to a billionth.
 // - Claim 2: take a prompt to which one answer in ten is right. In groups of 16, an estimator that divides by
 //   the population std (cell 1) has 2.75 to 2.95 times the weight w of leave-one-out. (*Pushes twice as hard*
 //   means: has twice the weight w.)
@@ -119,8 +119,9 @@ Lesson(
   // Here is w of the group mean at G = 2, by hand. First we need the average direction ∇log π of a right
   // response, and of a wrong one:
   //
-  // - *Right*: p is the sum of π over the right responses. So ∇p is the sum of ∇π over them, and ∇π is
-  //   π ∇log π. Divide the sum by p, and it is the average of ∇log π: this average is ∇p/p.
+  // - *Right*: p is the sum of π over the right responses. So ∇p is the sum of ∇π over them, and ∇π is π ∇log
+  //   π. Among the right responses each one comes with probability π/p. So the average of ∇log π over them is
+  //   the sum of (π/p) ∇log π. This is the sum of ∇π, divided by p: it is ∇p/p.
   // - *Wrong*: here the sum of π is 1−p. Its gradient is −∇p. Divide by 1−p: the average is −∇p/(1−p).
   //
   // One right and one wrong response come with probability 2p(1−p), and have the advantages ½ and −½. Two
@@ -175,9 +176,9 @@ Lesson(
   notebook.measure(stdPushesHarder, seedInterval(ratios))
 
   // %% For the curious: what each one climbs
-  // The mean step of an estimator is w ∇p. What does an estimator climb by such steps? It climbs a number F
-  // that depends on p: if p rises a little, F rises w times as much. Each estimator has a w of its own, and so
-  // an F of its own. In large groups:
+  // The mean step of an estimator is w ∇p. What does an estimator climb by such steps? There is a number F,
+  // made from p alone, whose gradient is w ∇p: if p rises a little, F rises w times as much. The steps go up
+  // this F. Each estimator has a w of its own, and so an F of its own. In large groups:
   //
   // - group mean and leave-one-out: w = 1, and F = p
   // - population std and Bessel std: w = 1/√(p(1−p)), and F = 2 arcsin √p
@@ -187,11 +188,11 @@ Lesson(
   // p = 0 and near p = 1, and slowly in the middle.)
   //
   // How much does F gain from one more percent? With the group mean and leave-one-out, the gain is the same
-  // anywhere. With the std, it is largest where a prompt is nearly hopeless *or* nearly solved. With MaxRL,
-  // it is largest where a prompt is nearly hopeless: from 1% to 2% F gains as much as from 50% to 100%. In
-  // small groups w of the std and of MaxRL is smaller at hard prompts, since a group without a right response
-  // contributes nothing. At p = 0.02 the std has w = 3.6 in groups of 16 (cell 3), and 7.1 in very large
-  // groups.
+  // anywhere. With the std (the figure says *spread*), it is largest where a prompt is nearly hopeless *or*
+  // nearly solved. With MaxRL, it is largest where a prompt is nearly hopeless: from 1% to 2% F gains as much
+  // as from 50% to 100%. In small groups w of the std and of MaxRL is smaller at hard prompts, since a group
+  // without a right response contributes nothing. At p = 0.02 the std has w = 3.6 in groups of 16 (cell 3),
+  // and 7.1 in very large groups.
   try notebook.cell()
   notebook.table(percentTable())
   notebook.figure(
@@ -240,11 +241,12 @@ Lesson(
   // %% For the curious: how many responses it takes
   // The step that one group proposes may be mostly noise, so one averages the steps of several groups. The
   // *noise* is the distance between such an average and the mean step (more exactly, the root of the mean
-  // square of this distance). How many responses does it take until the noise is no longer than the mean step?
-  // This is a fair way to compare: a larger group is charged for its size, and the learning rate does not
-  // matter. (Leave-one-out is the group mean times a constant, so both need equally many responses. So do the
-  // population std and the Bessel std.) For groups of up to 8 the number is exact, from all groups. For larger
-  // ones we sample, the same number of responses at every G.
+  // square of this distance). How many responses does it take until the noise is no longer than the mean
+  // step? This is a fair way to compare: a larger group is charged for its size, and the learning rate does
+  // not matter. (Leave-one-out is the group mean times a constant, so both need equally many responses. The
+  // population std and the Bessel std also differ by a constant, and need equally many.) For groups of up to
+  // 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at every
+  // G.
   //
   // The raw reward compares with nobody. In this world two of the three tokens of a response are idle words:
   // no reward depends on them. Each right response makes its own idle words likelier all the same, and this
@@ -297,10 +299,10 @@ Lesson(
   // %% For the curious: what a critic would buy
   // A critic says after each token how much reward it expects. GAE (generalized advantage estimation) turns
   // that into an advantage for each token. GAE has a number λ. With λ = 1 the advantage is how much the
-  // reward exceeds what was expected. With λ = 0 it is how much the expectation rose with this very token. In
-  // between it is a blend of the two. Our critic is a table with a number for each beginning of a response to
-  // each of five prompts. This number is the mean reward of the sampled responses that began so
-  // ([Critic.swift](Critic.swift)).
+  // reward exceeds what the critic expected just before this token. With λ = 0 the advantage is how much the
+  // expectation rose with this very token. With a λ in between it is a blend of the two. Our critic is a
+  // table with a number for each beginning of a response to each of five prompts. This number is the mean
+  // reward of the sampled responses that began so ([Critic.swift](Critic.swift)).
   //
   // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And if
   // λ = 0, the critic sees *which token* made the difference: two of our three tokens are idle words, and a
@@ -373,39 +375,45 @@ Lesson(
   // GRPO, and with another, λ = 1, about as well (v2, appendix A.3; cell 8 explains λ). The papers do not say
   // which std is meant.
   //
-  // **Others have shown** that the scale decides what is maximized. With the std, training raises another
-  // number than p: arcsin √p (Davis and Recht, arXiv 2510.13651; cell 4). This number grows fastest near
-  // p = 0 and near p = 1. So a step from 1% to 2% right counts more than one from 50% to 51%. MaxRL raises log
-  // p (2602.02710). The estimators are of RLOO (2402.14740), Dr. GRPO
-  // (2503.20783) and DAPO (2503.14476); GAE is of 1506.02438.
+  // **Others have shown** that the scale decides what is maximized. In large groups with the std, training
+  // raises another number than p: the F of cell 4, made from arcsin √p (Davis and Recht, arXiv 2510.13651).
+  // This number grows fastest near p = 0 and near p = 1. So a step from 1% to 2% right counts more than one
+  // from 50% to 51%. MaxRL raises log p (2602.02710). Leave-one-out comes from RLOO (2402.14740), and the
+  // group mean without a std from Dr. GRPO (2503.20783). Dynamic sampling (cell 5) comes from DAPO
+  // (2503.14476), and GAE (cell 8) from 1506.02438.
   //
   // **What we add:** the weight w of each estimator, exactly, for groups of any size; and how many responses
   // a group and a critic cost. Our critic may come back to its prompts as often as it likes. R1-Zero meets a
   // prompt once or twice only. A critic for R1-Zero would have to judge a prompt by what it learned from other
   // prompts, while the policy changes. Our tables do not say how well that works.
   //
-  // This world leaves out two things. Its prompts share no parameters, so learning one does not help with
-  // another. And most of its words are idle by design: they do not matter for the reward. If the answer were
-  // the only token, the raw reward would be *less* noisy at p = 0.9 than a critic that knows p. (Cell 7
-  // counts the responses that must be averaged until the noise is no longer than the mean step. Here the
-  // critic needs 7.1 of them. The raw reward needs only 0.11, less than one: with a single response its noise
-  // is already only a third as long as the mean step.) The reason: a right answer is nearly certain there, so
-  // its ∇log π is small. A wrong answer is rare, and its ∇log π is large. Without a baseline a wrong answer
-  // has the reward 0, so its large ∇log π adds nothing. With a baseline it has a negative advantage, and its
-  // large ∇log π adds noise. If most tokens of long responses are idle, as we assume, the tables above hold
+  // This world differs from a language model in two ways. Its prompts share no parameters, so learning one
+  // does not help with another. And two of the three tokens of a response are idle words: no reward depends
+  // on them. Are most tokens of long responses idle as well? If they are, as we assume, the tables above hold
   // for long responses.
+  //
+  // Without idle words one comparison comes out the other way. Suppose that a response has one token only,
+  // the answer, and that p = 0.9. A right answer is nearly certain, so its ∇log π is small. A wrong answer is
+  // rare, and its ∇log π is large. With the raw reward a wrong answer counts 0, so its large ∇log π adds
+  // nothing. If p is taken off, a wrong answer counts −0.9, and its large ∇log π adds noise. So here the raw
+  // reward has *less* noise than a comparison with p. (How many responses must be averaged until the noise is
+  // no longer than the mean step? The raw reward needs 0.11, less than one: with a single response its noise
+  // is a third as long as the mean step. The comparison with p needs 7.1.)
 
   // %% What you should have seen
   // - For one prompt, and rewards of 0 and 1, the mean steps of all estimators point in the same direction,
-  //   ∇p. They differ in length, by the weight w. Compare a step from 1% to 2% right with one from 50% to 51%:
-  //   for the group mean both count the same, for the std the first counts about 4 times as much, for MaxRL 35
-  //   times. So where several prompts share a policy, the estimators go different ways.
+  //   ∇p. They differ in length, by the weight w. Compare a prompt at p = 0.02 with one at p = 0.5, in groups
+  //   of 16. With the group mean both have the same w. With the std the hard prompt has 1.9 times the w of
+  //   the other, and with MaxRL 6.5 times (cell 3). In very large groups these factors are larger. So where
+  //   several prompts share a policy, the estimators go different ways.
   // - A group in which all responses do equally well teaches nothing. At p = 0.02 this happens to 72% of the
   //   groups of 16.
-  // - In groups of 16, leave-one-out needs nearly as few responses as a critic that knows p: 2.27 and 2.00 at
-  //   p = ½ (cell 7). Our own critic (with λ = 1) needs as few as groups of 16 do, after it has seen some 32
-  //   responses to each prompt (cell 8). We do not count these 32 as a cost. Nothing that the critic learns of
-  //   one prompt helps with another. The critic can tell tokens apart, and no group can.
+  // - How many responses must be averaged until the noise is no longer than the mean step? At p = ½ the
+  //   number is 2.27 for leave-one-out in groups of 16, and 2.00 for a critic that knows p (cell 7). Our own
+  //   critic (with λ = 1) needs as few as groups of 16 do, after it has seen some 32 responses to each prompt
+  //   (cell 8). We do not count these 32 as a cost. Nothing that this critic learns of one prompt helps with
+  //   another. A critic can see which token made the difference. A group gives each token of a response the
+  //   same advantage.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/04-advantage`

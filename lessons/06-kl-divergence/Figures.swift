@@ -22,7 +22,7 @@ func estimatorFigure(exact: [Double], _ spreads: [[EstimatorSpread]]) -> Figure 
       }, xScale: .logarithmic, yScale: yScale)
   }
   return Figure(
-    title: "k3 is right on average: calm near the reference, far away the wildest of the three",
+    title: "Of three estimates of the drift, k3 is calm nearby and the wildest far away",
     caption: "exact sums over all 50 numbers; logits moved along one random direction",
     panels: [
       panel("mean: k1 and k3 both lie on 1", "mean / exact KL", \.mean, .linear),

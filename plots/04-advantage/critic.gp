@@ -1,4 +1,4 @@
-# “Without bias, this critic must see a prompt often before it matches groups of 16”
+# “With λ = 1, this critic must see a prompt often to match groups of 16”
 # Draw it again, in this folder: gnuplot -d critic.gp
 reset
 set encoding utf8
@@ -64,7 +64,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Without bias, this critic must see a prompt often before it matches groups of 16' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'With λ = 1, this critic must see a prompt often to match groups of 16' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'a critic that is a table; λ = 1: the reward less what was expected, without bias; λ = 0: how much the expectation' at screen 0.01667,0.09858 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'rose with a token; mean of 20 seeds, and the middle 80% of them, 20 critics each; groups: leave-one-out' at screen 0.01667,0.05984 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.89430 to screen 0.05278,0.86321 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder

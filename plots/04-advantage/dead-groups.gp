@@ -1,4 +1,4 @@
-# “The harder or easier a prompt is, the more of its groups are dead”
+# “Very hard and very easy prompts have the most dead groups”
 # Draw it again, in this folder: gnuplot -d dead-groups.gp
 reset
 set encoding utf8
@@ -733,7 +733,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'The harder or easier a prompt is, the more of its groups are dead' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Very hard and very easy prompts have the most dead groups' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'curves: exact; points: counted in 20000 groups for each of 20 seeds' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.87351 point pt 7 ps 0.7 lc rgb '#0072b2'

@@ -1,4 +1,4 @@
-# “In groups of 16 the std gives hard and easy prompts most weight, MaxRL hard ones”
+# “Dividing by the spread makes hard and easy prompts count more than medium ones”
 # Draw it again, in this folder: gnuplot -d gradient-weight.gp
 reset
 set encoding utf8
@@ -490,8 +490,8 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'In groups of 16 the std gives hard and easy prompts most weight, MaxRL hard ones' at screen 0.01667,0.95516 left front noenhanced font ',16' tc rgb '#1a1a1a'
-set label 'w: the weight of an estimator, by the difficulty of the prompt; curves: closed form;' at screen 0.01667,0.11570 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
+set label 'Dividing by the spread makes hard and easy prompts count more than medium ones' at screen 0.01667,0.95516 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'w: the weight of an estimator for a prompt, in groups of 16; curves: closed form;' at screen 0.01667,0.11570 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'points: 4000 groups for each of 20 seeds, lines on them: 95% intervals; leave-one-out' at screen 0.01667,0.08217 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'is G/(G − 1) times the group mean, Bessel √((G − 1)/G) times population' at screen 0.01667,0.04865 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 

@@ -1,4 +1,4 @@
-# “k3 is right on average: calm near the reference, far away the wildest of the three”
+# “Of three estimates of the drift, k3 is calm nearby and the wildest far away”
 # Draw it again, in this folder: gnuplot -d estimators.gp
 reset
 set encoding utf8
@@ -151,7 +151,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'k3 is right on average: calm near the reference, far away the wildest of the three' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Of three estimates of the drift, k3 is calm nearby and the wildest far away' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'exact sums over all 50 numbers; logits moved along one random direction' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.87351 point pt 7 ps 0.7 lc rgb '#0072b2'
