@@ -19,7 +19,7 @@ func casesFigure(_ range: ClipRange) -> Figure {
       ], xRange: 0...2, yRange: yRange)
   }
   return Figure(
-    title: "The clip ends the reward for going on; the way back stays open",
+    title: "The clip takes away the gain of going further; the way back stays open",
     caption: "PPO's objective J for one token, ε = \(range)",
     panels: [
       panel("good token, A = 1", 1, 0...2), panel("bad token, A = −1", -1, -2...0),

@@ -6,13 +6,14 @@
 // parts and takes one step from each part. We take up to 64 steps from four responses, so that the
 // danger shows.
 //
-// Three of the claims below in more words. Claim 2 is about the same first update as claim 1: its gradient, a
+// Four of the claims below in more words. Claim 2 is about the same first update as claim 1: its gradient, a
 // slope for each number of the policy, is not 0. Its length, the root of the sum of the squared slopes, is at
-// least 0.1. The second half of claim 4 says: from groups of 16, training without a clip ends about as high
-// as with a clip, or higher. This half has no verdict of its own: *held* in the table of claims is about the
-// first half. The two numbers of the second half are in cell 6. Claim 5 is
-// about a known mistake in the clip (cell 3). With it, 64 updates from one group make bad tokens too rare:
-// the smallest ratio of new to old probability ends at most a third as large as with the right clip.
+// least 0.1. Claim 3: the three clips are the rows ε = 0.2, ε = 10 and R1 eq. 1 of the table in cell 5. The
+// second half of claim 4 says: from groups of 16, training without a clip ends about as high as with a clip,
+// or higher. This half has no verdict of its own: *held* in the table of claims is about the first half. The
+// two numbers of the second half are in cell 6. Claim 5 is about a known mistake in the clip (cell 3). With
+// this mistake, 64 updates from one group make bad tokens too rare: the smallest ratio of new to old
+// probability ends at most a third as large as with the right clip.
 
 import ClippedObjective
 import LessonShared
@@ -54,10 +55,10 @@ Lesson(
   // of each answer on it as one token. As in lesson 04, a sheet's advantage A is its mark minus the group's
   // mean, divided by the group's std.
   //
-  // Now one answer, by hand. It was drawn with probability 1/4. An update raises its number θ by 0.5,
-  // so its probability is now e^0.5 / (e^0.5 + 3) = 0.355. The *ratio* of new to old is
+  // Now one answer, by hand. It was drawn with probability 1/4. An update raises its number θ by 0.5, so its
+  // probability is now e^0.5 / (e^0.5 + 3) = 0.3547. The *ratio* of new to old is
   //
-  // - ρ = π/π_old = 0.355 / 0.25 = 1.419
+  // - ρ = π/π_old = 0.3547 / 0.25 = 1.419
   //
   // The old candidate wrote the batch. The new candidate gives this answer 1.419 times as often. To learn as
   // if the new one had written the batch, count the answer 1.419 times: multiply its A by ρ. This correction is
@@ -82,9 +83,10 @@ Lesson(
   // - loss = -mean(ρA) = -mean(A) = 0
   // - step = -∇loss = mean(ρA ∇log π), where each token has a ∇log π of its own
   //
-  // With one update per batch, the loss is 0 for ever and the clip never bites. So watch the reward, not the
-  // loss. The table has six updates from the group of cell 1. From the third update on nothing moves: two of
-  // the sheets are clipped, and the other two have A = 0.
+  // With one update per batch the loss stays 0 for ever. So watch the reward (here the mark), and not the
+  // loss. The table has six updates from the group of cell 1. From the third update on nothing moves. Two of
+  // the sheets have A = 0. The tokens of the other two have moved far enough, and the clip (cell 3) has
+  // dropped their push: the table calls them *clipped*.
   try notebook.cell()
   let rate = 2.0
   let ppo = Surrogate.clipped(.ppo).objective
@@ -119,8 +121,9 @@ Lesson(
   // (J is the objective of one token in this cell only. From cell 5 on J is the expected mark.)
   //
   // An update pushes a token by c · ∇log π. The number c is the *coefficient*: it says how hard the push is,
-  // and which way. Where J is ρA, c is ρA too, because ∇ρ = ρ ∇log π. Where J is flat, its slope is 0, and so
-  // is c.
+  // and which way. Where J is ρA, its slope is A ∇ρ. Now ρ is π/π_old, and π_old does not change. So ∇ρ is
+  // ∇π/π_old. As ∇π = π ∇log π (lesson 03), this is ρ ∇log π. So the slope of J is ρA ∇log π, and c is ρA.
+  // Where J is flat, its slope is 0, and c is 0.
   //
   // The table has the four cases in which ρ is beyond a bound. In two of them J is flat: a good token (A = 1)
   // is likely enough by now, or a bad token (A = -1) is rare enough. In the other two the token moved the
@@ -136,7 +139,7 @@ Lesson(
   notebook.table(casesTable())
   notebook.figure(casesFigure(.ppo), name: "cases")
 
-  // %% For the curious: nine ways to say stop
+  // %% For the curious: nine objectives on one map
   // An objective has a coefficient for each ρ and each A, so it can be drawn as a map. The dashed line is at
   // ρ = 1. One unit to the right of the line a token is twice as likely as before, two units to the right four
   // times. Orange pulls up, blue pushes down, and white leaves alone.
@@ -146,9 +149,10 @@ Lesson(
   // for good tokens; *ε = 10* (R1) stops only at ρ = 11. *Dual clip* also ignores bad tokens that became more
   // than three times as likely. *CISPO* limits the factor ρ and drops no token. *SAPO* fades out.
   //
-  // Two of the objectives have another ratio. That of *GSPO* is the geometric mean of the ratios of all tokens
-  // of a long response. Such a mean stays near 1, so its range is only 0.0003. R1's equation has the ratio of a
-  // whole response. On the map every response has one token only, and so all these ratios are the same.
+  // Two of the objectives have another ratio. *GSPO* has one ratio for a whole response: the geometric mean
+  // of the ratios of its tokens. In a long response this mean stays near 1, so the range of GSPO is only
+  // 0.0003. R1's equation has the ratio of a whole response. On the map every response has one token only,
+  // and so all these ratios are the same.
   try notebook.cell()
   let objectives: [(name: String, surrogate: Surrogate)] = [
     ("REINFORCE", .reinforce), ("importance weighted", .importanceWeighted),
@@ -163,12 +167,14 @@ Lesson(
   // Now the candidates learn, each from 40 *rollouts*: a rollout is the batch that is sampled before
   // updating, here a group of four sheets. Then come 1, 4, 16 or 64 *inner updates* from this batch. The step
   // size is the same everywhere, so more updates mean a longer way. All 256 possible sheets are listed, so
-  // the expected mark is exact. From here on it is called J. All objectives average in the same way
-  // (DeepSeekMath's). They differ in where they stop, and *R1 eq. 1* also in the ratio: it has one for a
-  // whole sheet, and not one for each token. The row *max for min* is the mistake of cell 3. With 4 or 16
-  // updates even the mistake does well here; with 64 it falls behind ε = 0.2 (0.954 and 0.987). The last
-  // column counts the candidates that end below 0.9 with 64 updates from each rollout. One update takes three
-  // calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
+  // the expected mark is exact. From here on it is called J.
+  //
+  // Each row of the table is an objective. All of them take the mean over the tokens of a sheet, and then
+  // over the sheets, as DeepSeekMath does. The objectives differ in where they stop, and *R1 eq. 1* also in
+  // the ratio: it has one for a whole sheet, and not one for each token. The row *max for min* is the mistake
+  // of cell 3. With 4 or 16 updates even the mistake does well here; with 64 it falls behind ε = 0.2 (0.954
+  // and 0.987). The last column counts the candidates that end below 0.9 with 64 updates from each rollout.
+  // One update takes three calls of [RolloutBatch.swift](RolloutBatch.swift); the objectives are in
   // [ComparedObjective.swift](ComparedObjective.swift).
   try notebook.cell()
   @Sendable func train(
@@ -230,12 +236,12 @@ Lesson(
 
   // %% For the curious: inside one rollout
   // Here are the 64 inner updates from the very first group of each seed. The first one is never clipped.
-  // After two, half of the tokens have reached a bound of ε = 0.2 and have no gradient. They do not stop *at*
-  // the bound: the clip holds no ratio, it only stops pushing. One step may overshoot, and other sheets may
-  // drag a token along. In this first rollout a token's ratio cannot exceed 4, since its probability begins
-  // at 1/4; so ε = 10 does nothing yet, and is the same as no clip. In later rollouts some tokens are rarer
-  // than 1/11, and there ε = 10 can act: so the two differ in cells 5 and 6. Equation 1 of R1 has the ratio
-  // of a whole sheet, and on that ratio ε = 10 does act.
+  // After two updates, half of the tokens have reached a bound of ε = 0.2 and have no gradient. Their ratios
+  // may go beyond the bound: the clip does not hold a ratio in place, it only stops pushing. One step may
+  // overshoot, and other sheets may drag a token along. In this first rollout a token's ratio cannot exceed
+  // 4, since its probability begins at 1/4; so ε = 10 does nothing yet, and is the same as no clip. In later
+  // rollouts some tokens are rarer than 1/11, and there ε = 10 can act: so the two differ in cells 5 and 6.
+  // Equation 1 of R1 has the ratio of a whole sheet, and on that ratio ε = 10 does act.
   try notebook.cell()
   var inside: [ComparedObjective: [[InnerUpdate]]] = [:]
   for compared in ComparedObjective.allCases {
@@ -263,11 +269,11 @@ Lesson(
 
   // %% For the curious: one pass over many small batches
   // R1 samples 8,192 responses, cuts them into 16 batches and uses each *once*. The batches are old too, the
-  // last by 15 updates. But each batch is used once, so its own samples are never pushed a second time.
-  // Before its turn, a token's ratio has moved only because of other responses. So there is one danger less.
-  // A wide range is enough, and a narrow one costs: the paper says that a narrow range cuts off too many
-  // gradients. We do the same with 16 groups of four sheets, and measure the ratios of each group when its
-  // turn comes.
+  // last by 15 updates. But each batch is used once, so its own samples are never pushed a second time. Until
+  // a batch has its turn, only other responses have moved the ratios of its tokens. So there is one danger
+  // less. A wide range is enough, and a narrow one costs: the paper says that a narrow range cuts off too
+  // many gradients. We do the same with 16 groups of four sheets, and measure the ratios of each group when
+  // its turn comes. (In the table, *2nd* and *16th* are the second group and the last.)
   try notebook.cell()
   var passes: [ComparedObjective: [SinglePass]] = [:]
   for compared in ComparedObjective.published {
@@ -318,11 +324,12 @@ Lesson(
 
   // %% What you should have seen
   // - A loss of 0 and ratios of 1 are what a first update looks like. The gradient is not 0.
-  // - The clip takes away the reward for going further. It never blocks the way back.
+  // - The clip takes away the gain of going further. It never blocks the way back.
   // - With one update per rollout there is nothing to clip. With a few updates (here 4), and in one pass over
   //   many batches, the tight range ε = 0.2 costs something: J ends lower than with ε = 10 or with no clip.
-  // - 64 updates on the same four sheets need a tight range. Without it a candidate copies its luckiest sheet,
-  //   and soon has nothing left to compare. 64 updates on the same sixteen sheets need no tight range.
+  // - 64 updates on the same four sheets need a tight range. Without a clip 18 of 40 candidates end below
+  //   0.9. A candidate that nearly copies its luckiest sheet soon has nothing left to compare. 64 updates on
+  //   the same sixteen sheets need no tight range.
   // - The clip compares with the policy that wrote the batch. Another term of the objective compares with
   //   the policy of the beginning, the *reference*: lesson 06.
 

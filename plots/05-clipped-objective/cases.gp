@@ -1,4 +1,4 @@
-# “The clip ends the reward for going on; the way back stays open”
+# “The clip takes away the gain of going further; the way back stays open”
 # Draw it again, in this folder: gnuplot -d cases.gp
 reset
 set encoding utf8
@@ -1249,7 +1249,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'The clip ends the reward for going on; the way back stays open' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'The clip takes away the gain of going further; the way back stays open' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'PPO''s objective J for one token, ε = 0.2' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt (10,4) lc rgb '#0072b2'
 set label 'ρA, without the clip' at screen 0.06250,0.87351 left front noenhanced font ',12.5' tc rgb '#1a1a1a'
