@@ -13,10 +13,10 @@
 // Here are four of the claims in other words. In them, p is the share of answers to a prompt that are right,
 // and G is the size of a group.
 //
-// - Claim 1: from the same rewards one estimator makes a longer step than another. Its *weight* w says how
-//   many times as long as the slope of p its step is, on average (cell 3; w is not one of the weights of a
-//   network). We compute w from a list of all groups that can be drawn, and again by a formula (the *closed
-//   form*). The two numbers agree to a billionth.
+// - Claim 1: from the same rewards one estimator makes a longer step than another. The *weight* w of an
+//   estimator is the length of its mean step, divided by the length of ∇p, the slope of p (cell 3; w is not
+//   one of the weights of a network). We compute w from a list of all groups that can be drawn, and again by
+//   a formula (the *closed form*). The two numbers agree to a billionth.
 // - Claim 2: take a prompt to which one answer in ten is right. In groups of 16, an estimator that divides by
 //   the population std (cell 1) has 2.75 to 2.95 times the weight w of leave-one-out. (*Pushes twice as hard*
 //   means: has twice the weight w.)

@@ -8,7 +8,7 @@
 //
 // Four of the claims below in more words. Claim 2 is about the same first update as claim 1: its gradient, a
 // slope for each number of the policy, is not 0. Its length, the root of the sum of the squared slopes, is at
-// least 0.1. Claim 3: the three clips are the rows ε = 0.2, ε = 10 and R1 eq. 1 of the table in cell 5. The
+// least 0.1. In claim 3 the three clips are the rows ε = 0.2, ε = 10 and R1 eq. 1 of the table in cell 5. The
 // second half of claim 4 says: from groups of 16, training without a clip ends about as high as with a clip,
 // or higher. This half has no verdict of its own: *held* in the table of claims is about the first half. The
 // two numbers of the second half are in cell 6. Claim 5 is about a known mistake in the clip (cell 3). With
