@@ -130,8 +130,8 @@ Lesson(
   // %% A loss of zero is not a gradient of zero
   // Everyone who watches such a run asks: the loss is 0 from the first step, so does the model learn
   // nothing? On the first update after sampling every ρ is 1. So J is the mean advantage minus β times the
-  // divergence. The advantages of a group sum to 0. At the first step the divergence is 0, too, and so J is
-  // 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): a response that was better than its group is pulled up, a
+  // divergence. The advantages of a group sum to 0. At the first step the divergence is also 0, and so is
+  // J. But the gradient is Σ Aᵢ ∇log π(oᵢ): a response that was better than its group is pulled up, a
   // response that was worse is pushed down, and the two do not cancel. The log shows it: J stays near 0,
   // its gradient does not, and the reward rises. The last panel counts the groups whose 16 responses all
   // got the same reward. In such a group every advantage is 0, so the reward teaches nothing.
@@ -160,11 +160,11 @@ Lesson(
   // %% It teaches itself
   // Here is the picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps,
   // with the line of a model that does not learn. At first the most frequent of 16 answers is no better
-  // than a single one: most samples of an impatient base agree on its first guess. A seed passes the line
-  // at the first evaluation from which on it stays above the line. We count the steps up to this
-  // evaluation. If a seed never passes the line, or if its base does not begin below it, we count 200
-  // steps, twice the length of the training. (*The line less the base*, in the output, is the share of the
-  // static model minus the share of the base.)
+  // than a single one: most samples of an impatient base agree on its first guess. For each seed we count
+  // the steps until accuracy is above the line and stays there until the end. If this never happens, or if
+  // the seed's base does not begin below the line, we count 200 steps, twice the length of the training.
+  // (*The line less the base*, in the output, is the share of the static model minus the share of the
+  // base.)
   //
   // The intervals of claims 1 and 2 cover more than the rest: they also say how much the number may change
   // with other values of c, and so with other equations. They are wide, since the 23 values of c differ so
