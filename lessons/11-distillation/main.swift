@@ -59,9 +59,9 @@ Lesson(
   // So every base has seen how to go on after a wrong try, and mostly does not do so. We planted this. The
   // largest base then learns by reinforcement alone, and becomes the teacher.
   //
-  // The paper's teacher has 671 billion parameters, its students 1.5 to 70 billion. Ours has more than five
-  // times as many as its largest student. In the tables, *million passes* is what a student spends on being
-  // taught (cell 3); cell 5 counts what the teacher spent.
+  // The paper's teacher has 671 billion parameters, its students 1.5 to 70 billion. Our teacher has more
+  // than five times as many as its largest student. In the tables, *million passes* is what a student
+  // spends on being taught (cell 3); cell 5 counts what the teacher spent.
   try notebook.cell()
   let experiment = try DistillationExperiment(notebook)
   let widths = experiment.widths
@@ -251,12 +251,13 @@ Lesson(
   // have learned more of it. No table of this page measures this.
   //
   // Reinforcement learning has to find in its own answers what distillation is shown, and pays for each of
-  // them, right or wrong. At equal compute of the student it is behind at every size: on all ten seeds of
-  // the page. It is still rising when its budget is spent. With four times as much compute it comes to
-  // within about 2 points at the two larger sizes, and 6 at the smallest. If the teacher has yet to be
-  // made, those four budgets are far fewer than the teacher costs. In the paper's Table 6 RL stayed behind
-  // after more than 10,000 steps. We did not try whether RL would stay behind here beyond four budgets. And
-  // we planted this: our bases have seen every step of the search, and need patience only.
+  // them, right or wrong. At equal compute of the student reinforcement learning is behind at every size,
+  // on all ten seeds of the page. It is still rising when its budget is spent. With four times as much
+  // compute reinforcement learning comes to within about 2 points at the two larger sizes, and 6 at the
+  // smallest. If the teacher has yet to be made, those four budgets are far fewer than the teacher costs.
+  // In the paper's Table 6 RL stayed behind after more than 10,000 steps. We did not try whether RL would
+  // stay behind here beyond four budgets. And we planted this: our bases have seen every step of the
+  // search, and need patience only.
   //
   // Of the five claims one held, that thoughts matter: its whole interval lies above 30 points. The other
   // four are inconclusive: the number that was stated lies within the interval. The lead over RL alone is
