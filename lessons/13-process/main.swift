@@ -91,19 +91,19 @@ Lesson(
       }))
 
   // %% Show it the right step
-  // Asking again costs tokens and a checker at each question. Training is paid once. The base answers
-  // 512 training sums four times each, and the checker marks the first mistakes. Each becomes a text:
-  // the question, the base's own thought up to the mark, and then the *corrected step*, which is all
-  // that is learned. There are two more sets of texts, from the same sums:
+  // Asking again costs tokens and a checker at each question. Training is paid once. The base answers 512
+  // training sums four times each, and the checker marks the first mistakes. Each mistake becomes a text:
+  // the question, the base's own thought up to the mark, and then the *corrected step*, which is all that
+  // is learned. There are two more sets of texts, from the same sums:
   //
   // - The control: as many *random right steps*, from anywhere in right thoughts.
   // - *Rehearsed*: the corrected steps, and as many right steps that the base has written itself.
   //
-  // All have the same budget, in passes as in lesson 11: a token read or written is 1 pass, a token
-  // that is trained on is 3, prompts included. Each of the three pays from its budget for the 2,048
-  // answers that the checker has read. The control pays as well, so that all three learn from equally
-  // many passes. The last line under the table goes back to section 2. It says how many answers could
-  // be asked again from the mark, up to twelve times each, for these passes.
+  // All three sets have the same budget, in passes as in lesson 11: a token read or written is 1 pass, a
+  // token that is trained on is 3, prompts included. Each of the three pays from its budget for the 2,048
+  // answers that the checker has read. The control pays as well, so that all three learn from equally many
+  // passes. The last line under the table goes back to section 2. It says how many answers could be asked
+  // again from the mark, up to twelve times each, for these passes.
   //
   // *Forgotten* are sums whose likeliest answer was right before, and is wrong now. The column has their
   // share of the sums that were right before.
@@ -175,8 +175,9 @@ Lesson(
   // of this kind, too. There the checker took the part of the value: after a wrong answer it said from
   // which step to draw again.
   //
-  // The smallest tree: a chain of D steps, each right with probability ½, all of them needed. The exact value of a
-  // prefix is how often an answer that begins so comes out right: 0 after a wrong step, and after t right ones
+  // The smallest tree is a chain of D steps. Each step is right with probability ½, and all of them have to
+  // be right. The exact value of a prefix is how often an answer that begins so comes out right: 0 after a
+  // wrong step, and after t right ones
   //
   // - V = (½)^(D - t)
   //
@@ -241,13 +242,13 @@ Lesson(
   // - Random right steps teach, too: 82.3% are right after them, more than after corrected steps alone. The
   //   base could already do most of them.
   // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our
-  //   thoughts have at most five steps, and longer ones were not tried. Idle steps became rare under both,
-  //   though only one of them pays for that.
-  // - A learned judge is a target. Its sum pays for steps, so the policy writes steps until there is no
-  //   room left. The least score pays for safe steps. So the policy writes few: 1.20 for an answer, where
-  //   the base writes 3.24, and 9.9% are right. The answer helped, because it cannot be fooled: with the
-  //   least score and the answer 83% end right. (With the answer alone it was 95% in cell 4, in a training
-  //   of another length.)
+  //   thoughts have at most five steps, and longer ones were not tried. Idle steps became rare under both
+  //   rewards, though only one of the two pays for that.
+  // - A learned judge is a target. The sum of its scores pays for steps, so the policy writes steps until
+  //   there is no room left. The least score pays for safe steps. So the policy writes few: 1.20 for an
+  //   answer, where the base writes 3.24, and 9.9% are right. The answer helped, because it cannot be
+  //   fooled: with the least score and the answer 83% end right. (With the answer alone it was 95% in cell
+  //   4, in a training of another length.)
   // - A search is as good as its value. An exact one makes depth harmless. One that errs by σ helps with the last
   //   steps, and is blind at the first.
   //
