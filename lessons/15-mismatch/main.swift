@@ -75,16 +75,17 @@ Lesson(
   notebook.measure(sameBits, .largest(of: agreements[0].map(\.largest)))
 
   // %% How wrong is the gradient?
-  // To see what this does to the gradient, take a transformer whose every output can be listed: up to five
-  // symbols. An output is right if its digits add up to 6. It is trained by its exact gradient until half of
-  // what it says is right. Then another policy draws, and the update is the mean over *its* outputs:
+  // To see what a mismatch does to the gradient, take a transformer whose every output can be listed: up to
+  // five symbols. An output is right if its digits add up to 6. The transformer is trained by its exact
+  // gradient until half of what it says is right. Then another policy draws, and the update is the mean
+  // over *its* outputs:
   //
   // - the mean update is Σ μ(o) A(o) ∇log π(o); it should be ∇J = Σ π(o) A(o) ∇log π(o)
   //
   // The length of a gradient is the root of the sum of its squares. *Error* is the length of the difference
   // of these two, divided by the length of ∇J. The column *length* is the length of the mean update,
   // divided by the length of ∇J. *Cosine* is 1 if both point the same way, and 0 at a right angle. With
-  // top-p 0.8 it is `n/a`: on at least one seed the mean update is 0, and so it points nowhere.
+  // top-p 0.8 the cosine is `n/a`: on at least one seed the mean update is 0, and so it points nowhere.
   //
   // There are four kinds of mismatch, in several doses. The numbers of the network are rounded to so many
   // bits. Noise on the logits (δ is its std) is drawn once and stays the same, as if a program computed
@@ -100,16 +101,16 @@ Lesson(
 
   // %% A weight for what was drawn too often
   // An output that μ draws too often should count less: multiply by the ratio π/μ. That is *importance
-  // sampling*. Lesson 05's ratio π/π_old is such a weight, if the old policy is the sampler. The ratio can
-  // be that of the whole response: then the mean is exact. Or each token has its own: then the mean is not
-  // exact, since the text before the token still comes from μ. In the tables below *IS* is importance
-  // sampling, and *seq.* (sequence) is the whole response.
+  // sampling*. Lesson 05's ratio π/π_old, which is in the list at the end of the page, is such a weight if
+  // the old policy is the sampler. The ratio can be that of the whole response: then the mean is exact. Or
+  // each token has its own: then the mean is not exact, since the text before the token still comes from μ.
+  // In the tables below *IS* is importance sampling, and *seq.* (sequence) is the whole response.
   //
   // The weight of a whole response is a product of many ratios, so the weight of a single response can be
   // huge. Each output gives another update. *Spread* says how far these updates scatter around their mean:
-  // it is their std, divided by the length of ∇J. With noise this weight makes the spread larger: 6.13, and
-  // 5.10 without a weight. With a lag and with top-p it makes the spread smaller here, where outputs have
-  // at most five symbols.
+  // it is their std, divided by the length of ∇J. With noise the weight of the response makes the spread
+  // larger: 6.13, and 5.10 without a weight. With a lag and with top-p this weight makes the spread smaller
+  // here, where outputs have at most five symbols.
   //
   // A bound keeps every weight small: *truncated* importance sampling (TIS) replaces a weight above 2 by 2.
   // *Masked* importance sampling (MIS) drops a response whose weight is below ½ or above 2. With noise and
@@ -147,11 +148,11 @@ Lesson(
       }))
 
   // %% Why anyone would want old samples
-  // Long thoughts take long to sample. Say that a rollout takes 16 times as long as an update. If they take
-  // turns, the trainer works one unit of time in 17. With n samplers side by side that never wait, rollouts
-  // come n times as often. While one is written, n updates are made, so it is n updates old when it is
-  // used: that is its *lag*. (The trainings below make one update in each step. So *16 steps old* in the
-  // claims is a lag of 16.)
+  // Long thoughts take long to sample. Say that a rollout takes 16 times as long as an update. If sampler
+  // and trainer take turns, the trainer works one unit of time in 17. With n samplers side by side that
+  // never wait, rollouts come n times as often. While a rollout is written, n updates are made. So the
+  // rollout is n updates old when it is used: that is its *lag*. (The trainings below make one update in
+  // each step. So *16 steps old* in the claims is a lag of 16.)
   try notebook.cell()
   printSchedule(notebook)
 
@@ -253,15 +254,15 @@ Lesson(
   // Training*, 2025) measured the gap between samplers and trainers and proposed TIS by token. Liu, Li and
   // others (*When Speed Kills Stability*, 2025) found trainings that collapsed, and proposed to weight and
   // to mask whole responses: they derive that with a weight for each token the mean update is wrong. With a
-  // weight for the response it is right, they find, but the spread grows exponentially with the length of
-  // the response. They report that DeepSeek-V3.2 (arXiv 2512.02556) took up a mask of theirs. Qi and others
-  // (arXiv 2510.26788) trace the gap to bfloat16, and use half precision for both. AReaL (arXiv 2505.24298)
-  // trains from old samples, up to 2.77 times as fast, with a bound on their age and with two factors for
-  // each token. One is the ratio to the trainer's old policy, which is clipped. The other is the ratio of
-  // that old policy to the sampler (exercise 15.2).
+  // weight for the response the mean update is right, they find, but the spread grows exponentially with
+  // the length of the response. They report that DeepSeek-V3.2 (arXiv 2512.02556) took up a mask of theirs.
+  // Qi and others (arXiv 2510.26788) trace the gap to bfloat16, and use half precision for sampler and
+  // trainer. AReaL (arXiv 2505.24298) trains from old samples, up to 2.77 times as fast, with a bound on
+  // their age and with two factors for each token. One is the ratio to the trainer's old policy, which is
+  // clipped. The other is the ratio of that old policy to the sampler (exercise 15.2).
   //
-  // **What we add:** the exact error and spread of each, and a training that dies without a weight, and
-  // lives with one: the two differ in one line of code.
+  // **What we add:** the exact error and spread of each kind of weight, and a training that dies without a
+  // weight, and lives with one: the two differ in one line of code.
 
   // %% What you should have seen
   // - The larger the dose of one kind of mismatch, the more wrong the gradient, and the smallest dose that we
