@@ -50,10 +50,10 @@ Lesson(
   // The slope of what is left is not the slope of D. The slope of S log S is log S + 1. The 1 is the same
   // for each symbol. So in a step that makes D smaller, the 1 pushes all S down alike. Over all symbols
   // this push does nothing, because their sum is always 1 and cannot change. The sum of K symbols can
-  // change, and there the 1 acts. It pushes the K probabilities down: D can be made small by making these
-  // symbols rare. Even a student that is equal to its teacher is pushed away from its teacher. The student
-  // comes to rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives it, as
-  // long as these remain the K likeliest.
+  // change, and there the 1 acts. It pushes the K probabilities down: what is left of D can be made small
+  // by making these symbols rare. Even a student that is equal to its teacher is pushed away from its
+  // teacher. The student comes to rest when each of the K symbols has 37% (1/e) of the probability that the
+  // teacher gives it, as long as these remain the K likeliest.
   //
   // There are three other ways. *Stopped* takes log S - log T for a fixed number, as a reward is. A fixed
   // number has no slope, so there is no 1. *Renormalised* divides by the sum of the K probabilities. Then
@@ -120,8 +120,8 @@ Lesson(
 
   // %% Two: a teacher where it has never been
   // The teacher is asked what it would write *there*, at the place that the student has reached. The
-  // teacher has learned from its own texts, and seldom made the student's mistakes. What is its opinion
-  // worth behind one of them?
+  // teacher has learned from its own texts, and seldom made the student's mistakes. What is the teacher's
+  // opinion worth behind such a mistake?
   //
   // We find the student's first wrong step, with the checker: a pair that has another product, a wrong sum,
   // a `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step or just
@@ -153,11 +153,11 @@ Lesson(
 
   // %% Three: a hint that is about one problem
   // A model can be its own teacher, if the teacher is told something, for example the answer. The teacher
-  // is then asked what it would write, and the model that was told nothing is pulled to that. But the two
-  // see different things. Take n problems that look alike to the student. Each has its own right answer,
-  // one of n, and its own teacher, who was told that answer. In this small world a model may think, and
-  // then is right, or it may say one of the n answers at once. The base thinks nine times in ten. A
-  // teacher that was told the answer has no need to think, and mostly says it.
+  // then says how likely it finds each output, and the model that was told nothing is pulled to these
+  // probabilities. But the two see different things. Take n problems that look alike to the student. Each
+  // has its own right answer, one of n, and its own teacher, who was told that answer. In this small world
+  // a model may think, and then is right, or it may say one of the n answers at once. The base thinks nine
+  // times in ten. A teacher that was told the answer has no need to think, and mostly says it.
   //
   // The student cannot tell the problems apart, so it has to follow n teachers with one policy. Forward KL,
   // KL(T‖S), makes the student their average: it answers at once, with any of n answers. Some divergence
@@ -231,10 +231,10 @@ Lesson(
   //   falls from 0.34 to 0.23. In the training of cell 3 the student ends at 17.6%, below the 20.6% that it
   //   had before. In a training all places share the weights, so what helps at one place may harm at
   //   others.
-  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong
-  //   answer, though it could look again. (Behind a step that is computed wrongly 55% are right.) The
-  //   teacher's entropy hardly says so: the teacher stays sure of itself. Part of the fall has another
-  //   cause: behind a wrong step any model would find it harder to be right.
+  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer,
+  //   though it could look again. (Behind a step that is computed wrongly 55% are right.) The teacher's
+  //   entropy hardly says so: the teacher stays sure of itself. Part of the fall may have another cause:
+  //   behind a wrong step any model would find it harder to be right.
   // - A teacher cannot teach what it was told about one problem only. Forward KL averages over it;
   //   reverse KL keeps what all teachers can agree on. Here that is mostly to think with 16 problems or
   //   more, and mostly to guess with two problems. A teacher can teach a rule that holds for all
