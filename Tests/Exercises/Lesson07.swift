@@ -62,8 +62,9 @@ func firstStep() throws -> (objective: Double, sizeOfCoefficients: Double) {
 // engine that scores and differentiates, an optimizer. Write one step of GRPO with them, on paper first:
 //
 // - *sample*: draw `settings.prompts` training problems, then `environment.rollouts(of:by:_:with:from:)`
-//   samples a group on each, from `generator.stream(0)`, and gives each response its reward. Afterwards
-//   draw one number from the generator and drop it: so the next step gets other samples.
+//   samples a group on each, from `generator.stream(0)`, and gives each response its reward. The stream depends
+//   on where the generator stands. So draw one number from the generator afterwards, and do not use it: then
+//   the next step gets other samples.
 // - *compare*: an advantage for each sample, by `settings.advantage`, from the rewards of its group.
 // - *refer*: log π_ref of each token, by `engine.logProbabilities(_:_:distribution:)` of the reference.
 // - *update*: how much each token counts in the average (`setWeights` of the groups), then

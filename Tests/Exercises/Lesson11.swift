@@ -18,13 +18,13 @@ func onPolicyGradient(student: [Double], teacher: [Double]) throws -> [Double] {
 }
 
 // %% 11.2 Find the bug in a divergence whose β points the wrong way.
-// GKD's divergence (arXiv 2306.13649) is β KL(T‖M) + (1 - β) KL(S‖M) with M = βT + (1 - β)S. For a small β,
-// M is nearly S, and the divergence is about β KL(T‖S). This is forward KL, times β: the student is to do
-// all that its teacher does. For a β near 1 the divergence is about (1 - β) KL(S‖T). This is reverse KL,
-// times 1 - β: it is enough if the student does one of these things. The function below was always used
-// with β = ½, and all was well. Someone took β = 0.1, to get a student that does everything its teacher
-// does. This student does one thing only. Repair the function. Its arguments are probabilities, none of
-// them 0.
+// GKD's divergence (arXiv 2306.13649) is β KL(T‖M) + (1 - β) KL(S‖M) with M = βT + (1 - β)S. Take a small β.
+// Then M is nearly S, and KL(S‖M) is far smaller than β. What is left is about β KL(T‖S). This is forward KL,
+// times β: the student should do all that its teacher does. Now take a β near 1. Then M is nearly T, and what
+// is left is about (1 - β) KL(S‖T). This is reverse KL, times 1 - β: it is enough if the student does one of
+// these things. The function below was always used with β = ½, and all was well. Someone took β = 0.1, to get a
+// student that does everything its teacher does. This student does one thing only. Repair the function. Its
+// arguments are probabilities, none of them 0.
 //
 // Done when: it is GKD's for every β between 0 and 1.
 
@@ -37,12 +37,12 @@ func generalisedJensenShannon(student: [Double], teacher: [Double], beta: Double
 }
 
 // %% 11.3 Predict what a group of responses costs a student, taught in three ways.
-// A prompt of 14 tokens has 16 responses of 41 tokens each, end tokens included. The prompt goes through
-// the model once for all of them, and a response's last token is only predicted, never read. A token
-// that goes forward costs one pass, one that is learned from three. How many passes does the group cost
-// a student that learns the 16 responses as its teacher's texts? One that writes them first, and then
-// learns (on-policy distillation)? And one that writes them, has them scored under a reference of its
-// own size, and learns (GRPO)?
+// A prompt of 14 tokens has 16 responses of 41 tokens each, end tokens included. The prompt goes through the
+// model once for all of them, and a response's last token is only predicted, never read. A token that goes
+// forward costs one pass. A token from which the student learns costs three. How many passes does the group
+// cost a student that learns the 16 responses as its teacher's texts? One that writes them first, and then
+// learns (on-policy distillation)? And one that writes them, has them scored under a reference of its own size,
+// and learns (GRPO)?
 //
 // Done when: you have all three numbers.
 

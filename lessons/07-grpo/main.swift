@@ -10,9 +10,10 @@
 //
 // - Claim 4: some objectives punish long wrong answers less than short ones, and so they may make answers
 //   longer. Ours is *neutral to length*: it does not. The answers grow all the same (cell 8).
-// - Claim 5 is about a second model, which is not trained by rewards. It knows as much, answers at once,
-//   and is right more often than the base. The model in training is to pass this second model in the first
-//   half of its steps.
+// - Claim 5 is about a second model, which is not trained by rewards (*static*). *Knows as much* means that
+//   it has practised the same kinds of texts (cell 4). It answers at once, and it is right more often than
+//   the base. The claim says that the model in training passes this second model in the first half of its
+//   steps.
 
 import Knobs
 import LessonShared
@@ -41,11 +42,12 @@ Lesson(
   // of these values. (Each digit is a symbol of its own, so 72 is read as 7 2.)
   //
   // **What we add** is a base that is *taught*, and badly, since a small model has no pretraining to start
-  // from. Seven of ten texts are practice, of three kinds. A *fact* lists the pairs of factors of a number: 6
-  // is 1 · 6 and 2 · 3. (A fact begins like an equation, but its b is left open: `- x` without a number says
-  // only that b is not above 0.) A *search* tries the pairs of a number one after the other against a sum. A
-  // *list* tries pairs that have nothing to do with each other. The rest are solutions of training equations,
-  // by a teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same.
+  // from. Seven of ten texts are practice, of three kinds. A *fact* lists the pairs of factors of a number:
+  // 6 is 1 · 6 and 2 · 3. (A fact begins like an equation, but it does not give the number b. It gives the
+  // sign of b alone: `- x` stands for any b that is 0 or negative.) A *search* tries the pairs of a number
+  // one after the other against a sum. A *list* gives b, and some pairs that have nothing to do with each
+  // other. Then it tries these pairs against the sum -b. The rest are solutions of training equations, by a
+  // teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same.
   //
   // **Of the held-out numbers the base has seen facts, and no search.** It has read `1 , 6 ; 2 , 3` some
   // hundreds of times, and has never seen a search of 6, or an equation with c = 6 and a given b. (A list is
@@ -72,6 +74,9 @@ Lesson(
   // - J = the mean over the 32 equations of (1/G) Σᵢ [ min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) - β D_KL(π‖π_ref) ]
   // - ρᵢ = π(oᵢ)/π_old(oᵢ), how much likelier response oᵢ has become since it was sampled
   //
+  // (In this lesson J is this objective. In other lessons, and in the list at the end of the page, J is the
+  // expected reward.)
+  //
   // **The paper says** (v2): 32 × 16, temperature 1 (a symbol is drawn as often as the model finds it
   // likely), β = 0.001, and one ratio ρ for a whole response. A response's objective is not divided by its
   // length (lesson 05). The paper gives ε = 10, wide on purpose, for R1's first stage, and no ε for
@@ -79,9 +84,11 @@ Lesson(
   // rollout instead of 16, so that ρ is always 1, nothing is ever clipped, and ε does not matter.
   //
   // The four lines in the middle of the code are the whole method. `Sources/GRPO/GRPOStages.swift` has what
-  // they do. A run of yours writes the log of its first seed, 1, to `runs/07-grpo/r1-seed-1/steps.jsonl`. The
-  // table below comes from the held-out equations, 16 answers to each. There *pass@1* is the share of right
-  // answers, and *cons@16* the share of equations for which the most frequent answer is right.
+  // they do. A run of yours writes the log of its first seed, 1, to `runs/07-grpo/r1-seed-1/steps.jsonl`.
+  // The table below comes from the held-out equations, 16 answers to each. There *pass@1* is the share of
+  // right answers, and *cons@16* the share of equations for which the most frequent answer is right.
+  // *Tokens* is the mean length of the responses, *of right* that of the right ones, and *of wrong* that of
+  // the wrong ones.
   try notebook.cell()
   let (lessonSteps, interval) = quick ? (4, 2) : (100, 5)
   let steps = notebook.turned(steps: lessonSteps)
@@ -122,11 +129,12 @@ Lesson(
 
   // %% A loss of zero is not a gradient of zero
   // Everyone who watches such a run asks: the loss is 0 from the first step, so does the model learn
-  // nothing? On the first update after sampling ρ = 1 for every response, so J is the mean advantage less β
-  // times the divergence, and the advantages of a group sum to 0. But the gradient is Σ Aᵢ ∇log π(oᵢ): a
-  // response that was better than its group is pulled up, a response that was worse is pushed down, and the
-  // two do not cancel. The log shows it: J stays near 0, its gradient does not, and the reward rises. The
-  // last panel counts the groups whose 16 responses all got the same reward: such groups teach nothing.
+  // nothing? On the first update after sampling every ρ is 1. So J is the mean advantage minus β times the
+  // divergence. The advantages of a group sum to 0. At the first step the divergence is also 0, and so is
+  // J. But the gradient is Σ Aᵢ ∇log π(oᵢ): a response that was better than its group is pulled up, a
+  // response that was worse is pushed down, and the two do not cancel. The log shows it: J stays near 0,
+  // its gradient does not, and the reward rises. The last panel counts the groups whose 16 responses all
+  // got the same reward. In such a group every advantage is 0, so the reward teaches nothing.
   try notebook.cell()
   printFirstStep(of: curves[0], notebook)
   notebook.figure(logFigure(curves), name: "log")
@@ -152,16 +160,17 @@ Lesson(
   // %% It teaches itself
   // Here is the picture of the paper's Fig. 2: accuracy on problems that were never trained on, over steps,
   // with the line of a model that does not learn. At first the most frequent of 16 answers is no better
-  // than a single one: most samples of an impatient base agree on its first guess. A seed has passed the
-  // line when it is above the line and stays there until the end. We count the steps to the first
-  // evaluation of this stay. If a seed never passes the line, or if its base does not begin below it, we
-  // count 200 steps, twice the length of the training.
+  // than a single one: most samples of an impatient base agree on its first guess. For each seed we count
+  // the steps until accuracy is above the line and stays there until the end. If this never happens, or if
+  // the seed's base does not begin below the line, we count 200 steps, twice the length of the training.
+  // (*The line less the base*, in the output, is the share of the static model minus the share of the
+  // base.)
   //
-  // The intervals of claims 1 and 2 cover more than the rest: they also say how much the number may
-  // change with other values of c, and so with other equations. They are wide, since the 23 values
-  // of c differ so much, and on the page both claims are inconclusive. The interval of claim 3
-  // covers seeds only. For other values of c it would be about as wide as that of claim 2, so its
-  // *held* speaks of these 60 equations.
+  // The intervals of claims 1 and 2 cover more than the rest: they also say how much the number may change
+  // with other values of c, and so with other equations. They are wide, since the 23 values of c differ so
+  // much, and on the page both claims are inconclusive. The interval of claim 3 covers seeds only. If it
+  // covered other values of c too, it would be wider. So the verdict *held* is about these 60 equations
+  // alone.
   try notebook.cell()
   notebook.figure(accuracyFigure(curves, staticLine: staticLine, evaluator), name: "accuracy")
   notebook.measure(baseIsWeak, evaluator.accuracy(of: curves, at: .first))
@@ -196,11 +205,11 @@ Lesson(
   // for large k a large base solves more than the model that was trained from it. ProRL
   // ([2505.24864](https://arxiv.org/abs/2505.24864)) trains for longer and found the opposite. Here one can
   // see what the answer depends on. The chance of a whole search is a product of chances: the model has to
-  // go on after each wrong pair, find each next pair, and add each sum. The base goes on one time in ten,
-  // so one search in a thousand has four tries. Reinforcement makes each of these chances larger, and so
-  // their product larger by orders of magnitude. A few hundred tries cannot make up for that. No k finds a
-  // pair that neither model knows. The last column, *never*, counts the equations, of 60, that none of the
-  // 512 answers solves.
+  // go on after each wrong pair, find each next pair, and add each sum. The base goes on about one time in
+  // ten, so about one search in a thousand has four tries. Reinforcement makes the model go on far more
+  // often (cell 12). A few hundred tries do not make up for that: with 512 tries our base solves 61.0%, and
+  // the trained policy solves 74.2% with one. The last column, *never*, counts the equations, of 60, that
+  // none of the 512 answers solves.
   try notebook.cell()
   let samples = quick ? 16 : 512
   let coverages = try arms.map { arm in
@@ -223,7 +232,8 @@ Lesson(
   // GRPO.
   //
   // Under equation 1, too, wrong responses are longer than right ones (65.6 and 37.9 tokens at the end in
-  // cell 2): hard equations need longer searches and are more often wrong.
+  // cell 2): equations with six or more pairs to try need long searches, and most answers to them are wrong
+  // (cell 10).
   //
   // Divided by length, responses grow 5 points more, and wrong ones end 3.5 tokens longer. So the bias is
   // there, and in 100 steps it is small. Liu et al. find it in longer training, which we did not try with
@@ -240,8 +250,8 @@ Lesson(
   // %% If trained long enough
   // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many
   // steps. After the first hundred steps accuracy goes up and down between 77% and 82%, and ends less than
-  // two points higher: by then nearly all answers to training equations are right, and groups in which all
-  // rewards are alike teach nothing.
+  // two points higher: by then nearly all answers to training equations are right, and where all rewards of
+  // a group are alike, the reward teaches nothing.
   try notebook.cell()
   let long = try notebook.concurrentMap(Array(zip(bases, notebook.seeds).prefix(3))) {
     try learn(from: $0, seed: $1, "long", times: quick ? 2 : 10).curve
@@ -252,10 +262,10 @@ Lesson(
   // %% What is gained where
   // A candidate is a pair of factors to try. An equation with one candidate needs no patience, an equation
   // with six needs much. The first figure has the share of right answers before and after. With one
-  // candidate 97% are right before and 93% after, with two 40% and 83%, with four none and 96%. No claim is
-  // about these numbers. The second figure has the chance of a right answer to three equations in each
-  // seed: seeds of one recipe differ. For the first of the three equations the chance lies between 0 and
-  // 98%.
+  // candidate 97% are right before and 93% after, with two 40% and 83%, with four none and 96%, and with
+  // six or more none and 40%. No claim is about these numbers. The second figure has three equations. For
+  // each it shows, seed by seed, how likely a right answer is. The seeds differ, although all were made in
+  // the same way. For the first of the three equations the chance lies between 0 and 98%.
   try notebook.cell()
   notebook.figure(difficultyFigure(curves, evaluator), name: "difficulty")
   notebook.figure(equationsFigure(curves, evaluator), name: "equations")
@@ -264,24 +274,26 @@ Lesson(
   // x² - 5x + 6 = 0 was never trained on. Below are the first seed's answers before, during and after
   // training, drawn with the same random numbers. The lines below them say in how many seeds most of 100
   // answers are right. For each seed in which most are wrong, they give the most frequent first mistake.
+  // The last table counts all first mistakes of these seeds.
   try notebook.cell()
   printStory(of: curves, evaluator, notebook)
   printMistakes(in: curves, notebook)
 
   // %% Is the thinking true?
-  // The rule looks at the answer alone. Nobody checks the steps in front of it: a sum may be wrong, or a
-  // "no" may stand where "yes" was due, and the answer can be right all the same. Longer thoughts have more
-  // steps that can go wrong, so the table counts tries. Each thought is read up to its first wrong try, and
-  // this try counts as well. *Tries a thought* is the mean number of tries that are read. *Wrong tries* is
-  // the share of these tries that are wrong. The left half has all thoughts, the right half those before a
-  // right answer. Training takes wrong tries from 12.7% to 16.0% in all thoughts, and from 17.7% to 9.1%
-  // before a right answer.
+  // The rule looks at the answer and the tags. Nobody checks the steps in front of the answer: a sum may be
+  // wrong, or a "no" may stand where "yes" was due, and the answer can be right all the same. Longer
+  // thoughts have more steps that can go wrong, so the table counts tries. Each thought is read up to its
+  // first wrong try, and this try counts as well. *Tries a thought* is the mean number of tries that are
+  // read. *Wrong tries* is the share of these tries that are wrong. The left half has all thoughts, the
+  // right half those before a right answer. Training takes wrong tries from 12.7% to 16.0% in all thoughts,
+  // and from 17.7% to 9.1% before a right answer.
   try notebook.cell()
   printStepErrors(in: curves, notebook)
 
   // %% What you should have seen
-  // A rule that looks at answers alone is enough to make a model look again where it used to give up.
-  // **The paper says** the same of R1-Zero: thinking time grows by itself, and nobody taught it to.
+  // A rule that never looks at the steps of a thought is enough to make a model look again where it used to
+  // give up. **The paper says** the same of R1-Zero: thinking time grows by itself, and nobody taught the
+  // model to think longer.
   //
   // **What we add** is where the second look comes from, and what it feeds on. Our base could look again: it
   // had practised whole searches with the numbers of training equations, and one in ten of the teacher's
@@ -291,9 +303,9 @@ Lesson(
   //
   // And x² - 5x + 6 = 0? In four of the ten seeds of the page most answers are right. In the other six the
   // most frequent first mistake is to accept a wrong sum, as in `1 , 6 sum 7 yes`: the model adds well, and
-  // accepts a sum that was not asked for. No policy was ever paid for an equation with c = 6, right or wrong:
-  // the model carries over what it learned from other numbers. And only the last line of a chain of thought
-  // was ever paid for. So the thought need not be how the answer was found, and it does not prove the answer.
+  // accepts a sum that was not asked for. No policy was ever paid for an equation with c = 6, right or
+  // wrong: the model carries over what it learned from other numbers. And no step of a chain of thought was
+  // ever paid for. So the thought need not be how the answer was found, and it does not prove the answer.
   // The next lesson takes the second look away.
 
   // %% Two experiments worth trying

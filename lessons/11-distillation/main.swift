@@ -52,16 +52,16 @@ Lesson(
   ].map { $0.compared(in: "methods") }
 ).run { notebook in
   // %% A teacher
-  // The task is lesson 07's: x² + bx + c = 0 by trying factors, with all equations of about a fifth of the c
-  // held out. Every base reads the same mixture, whatever its size: practice with the pairs of every c, of a
-  // held-out one too (lesson 07 calls such a base *practised*), and the solutions of an impatient program,
-  // which gives up four times in five (in lesson 07 nine times in ten). So every base has seen how to go on
-  // after a wrong try, and mostly does not do so. We planted this. The largest base then learns by
-  // reinforcement alone, and becomes the teacher.
+  // The task is lesson 07's: x² + bx + c = 0 by trying factors. About a fifth of the values of c are held
+  // out, with all equations that have them. Every base reads the same mixture, whatever its size: practice
+  // with the pairs of every c, of a held-out one too (lesson 07 calls such a base *practised*), and the
+  // solutions of an impatient program, which gives up four times in five (in lesson 07 nine times in ten).
+  // So every base has seen how to go on after a wrong try, and mostly does not do so. We planted this. The
+  // largest base then learns by reinforcement alone, and becomes the teacher.
   //
-  // The paper's teacher has 671 billion parameters, its students 1.5 to 70 billion. Ours has more than five
-  // times as many as its largest student. In the tables, *million passes* is what a student spends on being
-  // taught (cell 3); cell 5 counts what the teacher spent.
+  // The paper's teacher has 671 billion parameters, its students 1.5 to 70 billion. Our teacher has more
+  // than five times as many as its largest student. In the tables, *million passes* is what a student
+  // spends on being taught (cell 3); cell 5 counts what the teacher spent.
   try notebook.cell()
   let experiment = try DistillationExperiment(notebook)
   let widths = experiment.widths
@@ -107,8 +107,8 @@ Lesson(
   // spends; cell 5 counts it. The teacher writes its texts once, for all students.
   //
   // - *verified*: the way in which DeepSeek made its distilled models. Each token of the teacher's right
-  //   texts becomes likelier, J = (1/N) Σ log S(oₜ). S is the student's probability, and N the number of
-  //   tokens. *All texts* leaves the wrong ones in.
+  //   texts becomes likelier: the training raises (1/N) Σ log S(oₜ). S is the student's probability, and N
+  //   the number of tokens. *All texts* leaves the wrong ones in.
   // - *answers*: the right answers with their thoughts cut off, to be given at once. These texts are short, so
   //   the budget pays for three times as many.
   // - *forward* and *reverse*: the teacher says at each place how likely it finds *every* symbol. Each step
@@ -122,9 +122,9 @@ Lesson(
   // - *RL alone*: lesson 07, with the same reward. No teacher.
   //
   // For texts and for answers three learning rates were tried, for RL six settings, on other seeds with the
-  // largest student. The best of them is used here. Forward, reverse, JSD and on-policy were not tuned: they
-  // have the rate of the texts. So the order of the six ways that teach with thoughts is not decided: their
-  // ranges overlap.
+  // largest student. The best of them is used here. Forward, reverse, JSD and on-policy were not tuned:
+  // they have the rate of the texts. There are two reasons not to rank the six ways that teach with
+  // thoughts (all but *answers* and *RL alone*): four of them were not tuned, and their ranges overlap.
   try notebook.cell()
   let students = try notebook.mapSeeds(with: bases, datasets) { bases, dataset, seed in
     bases.students.map { StudentStart(base: $0, dataset: dataset, seed: seed) }
@@ -251,16 +251,17 @@ Lesson(
   // have learned more of it. No table of this page measures this.
   //
   // Reinforcement learning has to find in its own answers what distillation is shown, and pays for each of
-  // them, right or wrong. At equal compute of the student it is behind at every size: on all ten seeds of the
-  // page. It is still rising when its budget is spent. Four times as much bring it to within about 2 points
-  // at the two larger sizes, and 6 at the smallest. So it needs time, and no teacher. If the teacher has yet
-  // to be made, those four budgets are far fewer than the teacher costs. In the paper's Table 6 RL stayed
-  // behind after more than 10,000 steps. We did not try whether RL would stay behind here beyond four
-  // budgets. And we planted this: our bases have seen every step of the search, and need patience only.
+  // them, right or wrong. At equal compute of the student reinforcement learning is behind at every size,
+  // on all ten seeds of the page. It is still rising when its budget is spent. With four times as much
+  // compute reinforcement learning comes to within about 2 points at the two larger sizes, and 6 at the
+  // smallest. If the teacher has yet to be made, those four budgets are far fewer than the teacher costs.
+  // In the paper's Table 6 RL stayed behind after more than 10,000 steps. We did not try whether RL would
+  // stay behind here beyond four budgets. And we planted this: our bases have seen every step of the
+  // search, and need patience only.
   //
   // Of the five claims one held, that thoughts matter: its whole interval lies above 30 points. The other
-  // four are inconclusive: the seeds differ by more than the margin that was stated. The lead over RL alone
-  // is 11.2 points (8.6 to 13.7), and 10 were stated. The largest student is 7.7 points behind its teacher
+  // four are inconclusive: the number that was stated lies within the interval. The lead over RL alone is
+  // 11.2 points (8.6 to 13.7), and 10 were stated. The largest student is 7.7 points behind its teacher
   // (4.3 ahead to 18.3 behind), where at most 5 were stated: there the mean itself misses.
   //
   // "Small models outperform the larger models" is true here of the larger ones that have not learned to

@@ -62,9 +62,11 @@ struct Report {
     let expected = decimals(Double(all) * Double(seeds - 1) / Double(seeds + 1), 0)
     return
       "Of TRL's \(all) evaluations after the first step \(pairs.map(\.within).reduce(0, +)) are within "
-      + "the range of the \(seeds) seeds here from the same base. If TRL were one more seed, each of its evaluations "
-      + "would be within this range \(seeds - 1) times in \(seeds + 1): that makes \(expected) of \(all) on average. "
-      + "The evaluations of one training depend on each other, so \(expected) is only rough."
+      + "the range of the \(seeds) seeds here from the same base. Suppose that TRL were one more seed. Of "
+      + "\(seeds + 1) seeds that differ by chance alone, each is the lowest one time in \(seeds + 1), and the highest "
+      + "one time in \(seeds + 1). So TRL would be within the range of the other seeds \(seeds - 1) times in "
+      + "\(seeds + 1): in \(expected) of \(all) evaluations on average. The evaluations of one training depend on each "
+      + "other, so \(expected) is only rough."
   }
 
   /// Lesson 07's registered seeds, as its figure shows them: mean and middle 80%; nothing without its page.
@@ -84,7 +86,7 @@ struct Report {
 
   private var figure: Figure {
     Figure(
-      title: "From the same base, TRL learns as one more seed of this package does",
+      title: "TRL's curves lie mostly within the range of nine seeds from the same base",
       caption:
         "a line each: \(pairs[0].ours.count) seeds here, one in TRL; \(both.equations) held-out equations, 16 "
         + "samples each; band: middle 80% of lesson 07's registered seeds, each from a base of its own",

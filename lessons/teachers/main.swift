@@ -4,12 +4,13 @@
 // in which it fails. Each of them is small enough here to be seen whole, and two are computed without
 // any sampling.
 //
-// The last part has no teacher. It asks how few numbers a model has to move in order to learn from
+// The last part has no teacher. It asks how few of its numbers a model has to change in order to learn from
 // rewards.
 //
 // Some claims in other words; the sections below explain more.
 //
-// - Claim 1: if one symbol is drawn at random in place of all, the slope of the divergence is right on average.
+// - Claim 1: the divergence is a sum over all symbols. If one symbol is drawn at random, and the slope is
+//   computed from it alone, this slope is right on average.
 // - Claim 2: take a student that is equal to its teacher. If KL is computed from K symbols alone
 //   (*truncated*), this student moves away. It stops when each of the K symbols has 37% (1/e) of the
 //   probability that the teacher gives it.
@@ -18,11 +19,13 @@
 // - Claim 5: a text of the student is cut just before its first wrong step (*in front*), or just after
 //   it (*behind*). The teacher goes on from there.
 // - Claim 6: each teacher has a hint, and the student has none. Then neither divergence can come to 0.
-//   Forward KL has two parts: how much the hints tell, which no student can remove, and how far this
-//   student is from the best possible one. Reverse KL has two parts, too: how far the teachers disagree,
-//   and how far this student is from the best one for reverse KL, which is another.
-// - Claims 7 and 8: all weights stay, and corrections are added to them. Those of rank 1 are the smallest:
-//   2,638 numbers, where the model has 103,616. This is 2.5%, which the claim calls 3%.
+//   Forward KL has two parts. One is how much the hints tell: no student can remove it. The other is how
+//   far the student is from the student that is best for forward KL. Reverse KL has two parts, too: how far
+//   the teachers disagree, and how far the student is from the student that is best for reverse KL. (These
+//   two best students differ: *one best student* in the claim means one for each divergence.)
+// - Claims 7 and 8: all weights of the model stay as they are, and corrections are added to them. Those of
+//   rank 1 are the smallest: 2,638 numbers, where the model has 103,616. This is 2.5%, which the claim
+//   calls 3%.
 
 import LessonShared
 import Notebook
@@ -44,18 +47,18 @@ Lesson(
   // Reverse KL is D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so
   // programs take the K that the student finds likeliest, and leave the rest out.
   //
-  // Differentiate what is left, and something is wrong. The slope of S log S is log S + 1. The 1 is the
-  // same for each symbol. So in a step that makes D smaller, the 1 pushes all S down alike. Over all
-  // symbols this push does nothing, because their sum is always 1 and cannot change. The sum of K
-  // symbols can change, and there the 1 acts. It pushes the K probabilities down: D can be made small
-  // by making these symbols rare. Even a student that is equal to its teacher is pushed away from it.
-  // It comes to rest when each of the K symbols has 37% (1/e) of the probability that the teacher gives
-  // it, as long as these remain the K likeliest.
+  // The slope of what is left is not the slope of D. The slope of S log S is log S + 1. The 1 is the same
+  // for each symbol. So in a step that makes D smaller, the 1 pushes all S down alike. Over all symbols
+  // this push does nothing, because their sum is always 1 and cannot change. The sum of K symbols can
+  // change, and there the 1 acts. It pushes the K probabilities down: what is left of D can be made small
+  // by making these symbols rare. Even a student that is equal to its teacher is pushed away from its
+  // teacher. The student comes to rest when each of the K symbols has 37% (1/e) of the probability that the
+  // teacher gives it, as long as these remain the K likeliest.
   //
-  // There are other ways. Some treat log S - log T as a fixed number, as a reward is, and leave out its
-  // slope (*stopped*). Then there is no 1. Some divide by the sum of the K probabilities
-  // (*renormalised*). Then nothing says how large this sum should be. And some draw one symbol
-  // (*sampled*). This is right on average, but noisy.
+  // There are three other ways. *Stopped* takes log S - log T for a fixed number, as a reward is. A fixed
+  // number has no slope, so there is no 1. *Renormalised* divides by the sum of the K probabilities. Then
+  // nothing says how large this sum should be. *Sampled* draws one symbol. This is right on average, but
+  // noisy.
   //
   // Here a slope is a list of numbers, one for each symbol, and its *length* is the root of the sum of
   // their squares. *Error* in the table is how far a slope is from the true one, that of all symbols,
@@ -73,8 +76,9 @@ Lesson(
 
   // %% A teacher, and its student
   // The task is lesson 07's: x² + bx + c = 0 by trying factors. A base reads practice and an impatient
-  // teacher's solutions, and then learns from rewards: 30 steps of 32 × 8 responses. This is the teacher. The
-  // student is a base with a quarter of its weights that has read the same.
+  // teacher's solutions, and then learns from rewards: 30 steps of 32 × 8 responses. This is the teacher.
+  // The student is a smaller base. It has read the same kinds of texts, and has about a quarter of the
+  // teacher's weights.
   try notebook.cell()
   let plan = try TeachersPlan(quick: quick)
   let bases = try notebook.mapSeeds { try plan.base("base", width: 64, seed: $0, notebook) }
@@ -115,19 +119,24 @@ Lesson(
   notebook.measure(twoAreEnough, shortfall(of: taught[4], below: taught[0]))
 
   // %% Two: a teacher where it has never been
-  // The teacher is asked what it would write *there*, where the student has got to. The teacher has
-  // learned from its own texts, and seldom made the student's mistakes. What is its opinion worth
-  // behind one of them?
+  // The teacher is asked what it would write *there*, at the place that the student has reached. The
+  // teacher has learned from its own texts, and seldom made the student's mistakes. What is the teacher's
+  // opinion worth behind such a mistake?
   //
-  // We find the student's first wrong step, with the checker: a pair that has another product, a wrong
-  // sum, a `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step
-  // or just behind it, and the teacher goes on, four times. The teacher could still be right: after any
-  // of these steps one can say `wait` and try the right pair. *Tokens* is the length of the cut text
-  // behind its `<think>`: it is 0 where the wrong step is the first of its text.
+  // We find the student's first wrong step, with the checker: a pair that has another product, a wrong sum,
+  // a `yes` to a wrong sum or a `no` to the right one. There the text is cut, just before the step or just
+  // behind it, and the teacher goes on, four times. The teacher could still be right: after any of these
+  // steps one can say `wait` and try the right pair. *Tokens* is the length of the cut text behind its
+  // `<think>`: it is 0 where the wrong step is the first of its text.
+  //
+  // Two rows of the table are for comparison. There the teacher goes on from another text about the same
+  // equation: a *sound* text of the student, or a text of its own. This text, too, is cut: it keeps as many
+  // steps as the text with the wrong step, and none of them is wrong. Not every equation has such a text,
+  // so these rows count fewer.
   //
   // A wrong step is not a wrong answer: most wrong answers of the student have no wrong step. The student
-  // says `no` to a wrong pair, and gives up. The two 20.6% are equal by chance: that many of its texts
-  // have a wrong step here, and that many are right in cell 2.
+  // says `no` to a wrong pair, and gives up. (The number 20.6% occurs twice, by chance. In cell 2 it is the
+  // share of the student's right answers. Below it is the share of its texts that have a wrong step.)
   //
   // In the second table `n/a` stands in the row *before the wrong step*: on one seed each wrong step is
   // the first of its text, so nothing stands before it. The figure has the mean of the other nine seeds.
@@ -144,21 +153,20 @@ Lesson(
 
   // %% Three: a hint that is about one problem
   // A model can be its own teacher, if the teacher is told something, for example the answer. The teacher
-  // is then asked what it would write, and the model that was told nothing is pulled to that. But the two
-  // see different things. Take n problems that look alike to the student. Each has its own right answer,
-  // one of n, and its own teacher, who was told that answer. In this small world a model may think, and
-  // then is right, or it may say one of the n answers at once. The base thinks nine times in ten. A
-  // teacher that was told the answer has no need to think, and mostly says it.
+  // then says how likely it finds each output, and the model that was told nothing is pulled to these
+  // probabilities. But the two see different things. Take n problems that look alike to the student. Each
+  // has its own right answer, one of n, and its own teacher, who was told that answer. In this small world
+  // a model may think, and then is right, or it may say one of the n answers at once. The base thinks nine
+  // times in ten. A teacher that was told the answer has no need to think, and mostly says it.
   //
-  // The student cannot tell the problems apart, so it has to follow n teachers with one policy. Forward
-  // KL, KL(T‖S), makes the student their average: it answers at once, with any of n answers. Some
-  // divergence always remains, because the teachers' outputs tell which hint they got, and the student's
-  // cannot. Reverse KL, KL(S‖T), makes the student what *all* teachers can agree on. Each guess is likely
-  // for one teacher only, but every teacher thinks now and then. So the more problems look alike, the
-  // more the student thinks: in 20% of its outputs with 2 problems, in 48% with 4, in 75% with 16 and in
-  // 81% with 64. (The table has right answers. A thought is always right, and a guess once in n times.)
-  // With 2 problems the student mostly guesses. If the teachers never think, the student does not think
-  // either.
+  // The student cannot tell the problems apart, so it has to follow n teachers with one policy. Forward KL,
+  // KL(T‖S), makes the student their average: it answers at once, with any of n answers. Some divergence
+  // always remains, because the teachers' outputs tell which hint they got, and the student's cannot.
+  // Reverse KL, KL(S‖T), makes the student what *all* teachers can agree on. Each guess is likely for one
+  // teacher only, but every teacher thinks now and then. So with more such problems the student thinks more
+  // often: in 20% of its outputs with 2 problems, in 48% with 4, in 75% with 16 and in 81% with 64. (The
+  // table has right answers. A thought is always right, and a guess once in n times.) With 2 problems the
+  // student mostly guesses. If the teachers never think, the student does not think either.
   //
   // A hint that is the same for all problems, *think*, has nothing to average over. In the table
   // *before* is the base, and *left* is the divergence that remains.
@@ -188,9 +196,9 @@ Lesson(
   // columns, and those of large models thousands. So each step of B moves W further here. The rate of
   // all weights is lesson 07's, and was not tuned.
   //
-  // An *episode* is one response. *Bits per episode* are the most that its reward can tell. Some of
-  // these bits say only how many responses of the group are right, and not which ones. The next column
-  // has that part.
+  // An *episode* is one response. *Bits per episode* are the most that its reward can tell. Some of these
+  // bits say only how many responses of the group are right, and not which ones. The column *of these how
+  // many right* has that part.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -217,13 +225,16 @@ Lesson(
   // %% What you should have seen
   // - The truncated formula is right if all symbols are in it. With some left out it is wrong: a student
   //   that had reached its teacher is moved away from it. (A student that is still far away may come
-  //   nearer: in cell 1, with K = 16, KL falls from 0.34 to 0.22.) Nothing crashes. In a training all
-  //   places share the weights, so what helps at one place may not help the whole. And little is lost
+  //   nearer: in cell 1, with K = 16, KL falls from 0.34 to 0.22.) Nothing crashes. And little is lost
   //   where K symbols have nearly all of the probability.
-  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong
-  //   answer, though it could look again. (Behind a step that is computed wrongly 55% are right.) The
-  //   teacher's entropy hardly says so: the teacher stays sure of itself. Part of the fall has another
-  //   cause: behind a wrong step any model would find it harder to be right.
+  // - *Stopped* with one symbol is no sure cure. In cell 1 it brings the student nearer to its teacher: KL
+  //   falls from 0.34 to 0.23. In the training of cell 3 the student ends at 17.6%, below the 20.6% that it
+  //   had before. In a training all places share the weights, so what helps at one place may harm at
+  //   others.
+  // - A teacher is worth most where it has been. Behind a wrong step it mostly goes on to a wrong answer,
+  //   though it could look again. (Behind a step that is computed wrongly 55% are right.) The teacher's
+  //   entropy hardly says so: the teacher stays sure of itself. Part of the fall may have another cause:
+  //   behind a wrong step any model would find it harder to be right.
   // - A teacher cannot teach what it was told about one problem only. Forward KL averages over it;
   //   reverse KL keeps what all teachers can agree on. Here that is mostly to think with 16 problems or
   //   more, and mostly to guess with two problems. A teacher can teach a rule that holds for all
@@ -246,9 +257,9 @@ Lesson(
 
   // %% Sources
   // - *The Many Faces of On-Policy Distillation: Pitfalls, Mechanisms, and Fixes*
-  //   ([2605.11182](https://arxiv.org/abs/2605.11182)): the three failures, in large models: prefixes of the
-  //   student, the biased slope of the K likeliest symbols, hints about one instance; and stop-gradients as a
-  //   cure of the second.
+  //   ([2605.11182](https://arxiv.org/abs/2605.11182)): the three failures, in large models: prefixes of
+  //   the student, the biased slope of the K likeliest symbols, hints about one instance; and
+  //   stop-gradients (our *stopped*) as a cure of the biased slope.
   // - verl [#5041](https://github.com/verl-project/verl/pull/5041): top-K reverse KL was unstable in a
   //   training, and was taken out; its authors saw that this KL becomes small if all K symbols become
   //   rare. The formulas, the rest at 1/e and the small worlds are ours.

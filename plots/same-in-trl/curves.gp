@@ -1,4 +1,4 @@
-# “From the same base, TRL learns as one more seed of this package does”
+# “TRL's curves lie mostly within the range of nine seeds from the same base”
 # Draw it again, in this folder: gnuplot -d curves.gp
 reset
 set encoding utf8
@@ -850,7 +850,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'From the same base, TRL learns as one more seed of this package does' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'TRL''s curves lie mostly within the range of nine seeds from the same base' at screen 0.01667,0.94819 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'a line each: 9 seeds here, one in TRL; 60 held-out equations, 16 samples each;' at screen 0.01667,0.09858 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'band: middle 80% of lesson 07''s registered seeds, each from a base of its own' at screen 0.01667,0.05984 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.89430 to screen 0.05278,0.86321 noclip fc rgb '#0072b2' fs transparent solid 0.2 noborder
