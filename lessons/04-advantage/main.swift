@@ -129,7 +129,7 @@ Lesson(
   // - *Wrong*: here the sum of π is 1−p. Its gradient is −∇p. Divide by 1−p: the average is −∇p/(1−p).
   //
   // One right and one wrong response come with probability 2p(1−p), and have the advantages ½ and −½. Two
-  // equal ones have advantages of 0. With 1/G = ½ the mean step is
+  // right ones, or two wrong ones, have advantages of 0. With 1/G = ½ the mean step is
   //
   // - 2p(1−p) · ½ · (½ · ∇p/p + (−½) · (−∇p/(1−p)))
   //
