@@ -210,10 +210,10 @@ Lesson(
   // see what the answer depends on. The chance of a whole search is a product of chances: the model has to go
   // on after each wrong pair, find each next pair, and add each sum. After a wrong pair the base goes on
   // about one time in ten. So about one search in a thousand comes to a fourth pair. Reinforcement makes the
-  // model go on far more often (cell 12). A few hundred answers do not make up for that: with 512 answers to
-  // each equation our base solves 61.0%, and the trained policy solves 74.2% with a single answer. (In cell 2
-  // it is 74.5%, from 16 answers to each equation.) The last column, *never*, counts the equations, of 60,
-  // that none of the 512 answers solves.
+  // model go on far more often (cell 12). A few hundred answers of the base do not make up for this: with 512
+  // answers to each equation our base solves 61.0%, and the trained policy solves 74.2% with a single answer.
+  // (In cell 2 it is 74.5%, from 16 answers to each equation.) The last column, *never*, counts the
+  // equations, of 60, that none of the 512 answers solves.
   try notebook.cell()
   let samples = quick ? 16 : 512
   let coverages = try arms.map { arm in
@@ -254,8 +254,8 @@ Lesson(
   // %% If trained long enough
   // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many
   // steps. After the first hundred steps accuracy goes up and down between 77% and 82%, and ends less than
-  // two points higher than at step 100. By then nearly all answers to training equations are right. Where all
-  // rewards of a group are alike, the reward teaches nothing.
+  // two points higher than at step 100. By then nearly all answers to training equations are right. In a
+  // group whose rewards are all alike, the reward teaches nothing.
   try notebook.cell()
   let long = try notebook.concurrentMap(Array(zip(bases, notebook.seeds).prefix(3))) {
     try learn(from: $0, seed: $1, "long", times: quick ? 2 : 10).curve
