@@ -9,8 +9,8 @@ import Numerics
 // *others*? Return the reward of each response minus the mean reward of the other ones. The
 // response itself must not be part of what it is compared with.
 //
-// Done when: [1, 0, 0.5, 0] gives 0.8333, -0.5, 0.1667, -0.5; and a group of three, over all groups
-// that a small policy can draw, moves that policy exactly along the slope of its expected reward.
+// Done when: [1, 0, 0.5, 0] gives 0.8333, -0.5, 0.1667, -0.5; and the average of the steps, over all
+// groups of three that a small policy can draw, is exactly the slope of this policy's expected reward.
 
 func leaveOneOut(_ rewards: [Double]) throws -> [Double] {
   throw Unsolved()

@@ -67,9 +67,9 @@ func firstStep() throws -> (objective: Double, sizeOfCoefficients: Double) {
 //   the next step gets other samples.
 // - *compare*: an advantage for each sample, by `settings.advantage`, from the rewards of its group.
 // - *refer*: log π_ref of each token, by `engine.logProbabilities(_:_:distribution:)` of the reference.
-// - *update*: how much each token counts in the average (`setWeights` of the groups), then
-//   `engine.gradient(of:over:distribution:_:)` with a `GRPOObjective`, then a step of the optimizer, with
-//   the rate of its next update.
+// - *update*: call `setWeights` of the groups, which says how much each token counts in the average. Get
+//   the gradient by `engine.gradient(of:over:distribution:_:)` with a `GRPOObjective`. Then take one step of
+//   the optimizer, at the learning rate of the optimizer's next update.
 //
 // Done when: after three steps the weights are the library's, byte for byte.
 

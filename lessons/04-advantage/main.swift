@@ -6,17 +6,19 @@
 // The usual answer was a critic: a second model, with about as many weights as the first, that learns to
 // predict the reward. R1's method, GRPO, needs no critic. GRPO asks the model for a group of responses to the
 // same prompt and compares each with the others. This lesson is about this comparison: what the comparison
-// does, when it teaches nothing, what it maximizes, and what a critic would have added. A way to compare is an
-// *estimator*: some take off the mean of the group or of the others (*leave-one-out*), some also divide by the
-// *std*, the standard deviation. A group whose responses are all equally good is *dead*.
+// does, when it teaches nothing, what it maximizes, and what a critic would have added. A way to compare is
+// called an *estimator*. Some estimators take off the mean of the group, or of the others (*leave-one-out*).
+// Some also divide by the *std*, the standard deviation. A group is *dead* if all its responses are equally
+// good.
 //
 // Here are four of the claims in other words. In them, p is the share of answers to a prompt that are right,
 // and G is the size of a group.
 //
-// - Claim 1: from the same rewards one estimator makes a longer step than another. The *weight* w of an
-//   estimator is the length of its mean step, divided by the length of ∇p, the slope of p (cell 3; w is not
-//   one of the weights of a network). We compute w from a list of all groups that can be drawn, and again by
-//   a formula (the *closed form*). The two numbers agree to a billionth.
+// - Claim 1: from the same rewards one estimator makes a longer step than another. Each group that can be
+//   drawn gives a step. The *weight* w of an estimator is the length of the average step, divided by the
+//   length of ∇p, the gradient of p (cell 3). It is not one of the weights of a network. We compute w from a
+//   list of all groups that can be drawn, and again by a formula (the *closed form*). The two numbers agree
+//   to a billionth.
 // - Claim 2: take a prompt to which one answer in ten is right. In groups of 16, an estimator that divides by
 //   the population std (cell 1) has 2.75 to 2.95 times the weight w of leave-one-out. (*Pushes twice as hard*
 //   means: has twice the weight w.)
@@ -79,13 +81,14 @@ Lesson(
   notebook.table(try advantageTable(estimators, rewards))
 
   // %% The loss is 0, and still it learns
-  // The advantages of a group sum to 0. Right after sampling, the policy has not changed yet. So each response
-  // is exactly as likely as when it was written. Its *ratio* π/π_old, new to old probability (lesson 05), is 1.
-  // The loss is the mean of −ratio · advantage over the group. Here this is −(1/G) Σ Aᵢ, and so it is 0. In a
-  // log this looks like a bug, and people often report it as one. But a loss of 0 may have a slope: if θ
-  // changes, each ratio changes. The slope of π/π_old is ∇π/π_old. Now π_old is still π, and ∇π/π is ∇log π
-  // (lesson 03). So the step is (1/G) Σ Aᵢ ∇log π(oᵢ). The Aᵢ alone add up to 0. Here each of them is
-  // multiplied by a direction of its own, and so they do not cancel.
+  // The advantages of a group sum to 0. Right after sampling, the policy has not changed yet. So each
+  // response is exactly as likely as when it was written. Its *ratio* π/π_old, new to old probability (lesson
+  // 05), is 1. The loss is the mean of −ratio · advantage over the group. Here this is −(1/G) Σ Aᵢ, and so it
+  // is 0. In a log this looks like a bug, and people often report it as one. But a loss of 0 may have a
+  // slope: if the weights θ change, each ratio changes. Here π_old is a fixed number, and at this moment it
+  // is equal to π. So the slope of π/π_old is ∇π/π, which is ∇log π (lesson 03). The step is then (1/G) Σ Aᵢ
+  // ∇log π(oᵢ). The Aᵢ alone add up to 0. Here each of them is multiplied by a direction of its own, and so
+  // they do not cancel.
   //
   // Let the four responses be the only ones, each as likely as any other: the expected reward is
   // 0.375. Here is one step with learning rate 1, taken at a loss of 0.
@@ -107,8 +110,8 @@ Lesson(
   // From here on a response is right (1) or wrong (0), and the policy is right with probability p. This p
   // depends on θ, so it has a gradient ∇p: the direction in which the policy becomes right more often.
   //
-  // Each group gives a step. Take the mean step over all groups that can be drawn. With each of these
-  // estimators the mean step goes along ∇p. Only its length differs, by a factor: the *weight* w of the
+  // Each group gives a step. Take the mean step over all groups that can be drawn, written E[…]. With each of
+  // these estimators the mean step goes along ∇p. Only its length differs, by a factor: the *weight* w of the
   // estimator.
   //
   // - mean step = E[(1/G) Σ Aᵢ ∇log π(oᵢ)] = w ∇p
@@ -120,12 +123,13 @@ Lesson(
   // response, and of a wrong one:
   //
   // - *Right*: p is the sum of π over the right responses. So ∇p is the sum of ∇π over them, and ∇π is π ∇log
-  //   π. Among the right responses each one comes with probability π/p. So the average of ∇log π over them is
-  //   the sum of (π/p) ∇log π. This is the sum of ∇π, divided by p: it is ∇p/p.
+  //   π. Draw until a response is right: then the right response o comes with probability π(o)/p. So the
+  //   average of ∇log π over the right responses is the sum of (π/p) ∇log π. This is the sum of ∇π, divided
+  //   by p: it is ∇p/p.
   // - *Wrong*: here the sum of π is 1−p. Its gradient is −∇p. Divide by 1−p: the average is −∇p/(1−p).
   //
   // One right and one wrong response come with probability 2p(1−p), and have the advantages ½ and −½. Two
-  // equal ones have advantages of 0. With 1/G = ½ the mean step is
+  // right ones, or two wrong ones, have advantages of 0. With 1/G = ½ the mean step is
   //
   // - 2p(1−p) · ½ · (½ · ∇p/p + (−½) · (−∇p/(1−p)))
   //
@@ -133,9 +137,9 @@ Lesson(
   // p(1−p) cancels, and ½ ∇p is left. So w is ½ at every p.
   //
   // We find w in three ways: by a formula for any G; from every group that a policy with eight responses can
-  // draw; and from sampled groups. (At G = 4 there are 330 groups. At G = 16 there are 245,157, and those with
-  // the same rewards are taken together. The policy is in [Prompt.swift](Prompt.swift), the sampling in
-  // [GroupKind.swift](GroupKind.swift).)
+  // draw; and from sampled groups. (At G = 4 there are 330 groups, since the order of the responses does not
+  // matter. At G = 16 there are 245,157, and those with the same rewards are taken together. The policy is in
+  // [Prompt.swift](Prompt.swift), the sampling in [GroupKind.swift](GroupKind.swift).)
   try notebook.cell()
   let sizes = [4, 16]
   let chances = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
@@ -210,9 +214,9 @@ Lesson(
   // lesson 02 the first of the two earns 0.)
   //
   // R1-Zero's steps have 32 prompts with 16 responses each. If all prompts were as hard as p = 0.02, about 9
-  // of the 32 groups would contribute. DAPO goes on sampling until it has enough live groups (dynamic
-  // sampling), and pays 1/(1 − P(dead)) groups for each. To count dead groups, we toss a coin for each
-  // response: the response is right with probability p.
+  // of the 32 groups would contribute. DAPO, a later method, goes on sampling until it has enough live groups
+  // (dynamic sampling). For each live group it pays 1/(1 − P(dead)) groups on average. To count dead groups,
+  // we toss a coin for each response: the response is right with probability p.
   try notebook.cell()
   let groupSizes = [4, 16, 64]
   let flips = 5 * groups
@@ -250,11 +254,18 @@ Lesson(
   //
   // The raw reward compares with nobody. In this world two of the three tokens of a response are idle words:
   // no reward depends on them. Each right response makes its own idle words likelier all the same, and this
-  // is noise. Where most responses are right, there is little else. A group of two compares each response
-  // with one other, and this other response is as random as the first. So at p = 0.5 a group of two needs
-  // 6.00 responses, more than the 5.00 of the raw reward. With more others, the group mean comes close to a
-  // critic that knows p: at p = 0.5 it needs 2.27 responses at G = 16, where the critic needs 2.00. (Mean and
-  // variance of a step are in [StepMoments.swift](StepMoments.swift).)
+  // is noise. A group of two compares each response with one other, and this other response is as random as
+  // the first. So at p = 0.5 a group of two needs 6.00 responses, more than the 5.00 of the raw reward. With
+  // more others, the group mean comes close to a critic that knows p: at p = 0.5 it needs 2.27 responses at G
+  // = 16, where the critic needs 2.00. (Mean and variance of a step are in
+  // [StepMoments.swift](StepMoments.swift).)
+  //
+  // Without idle words the raw reward may have *less* noise than a comparison with p. Suppose that a response
+  // has one token only, the answer, and that p = 0.9. A right answer is nearly certain, so its ∇log π is
+  // small. A wrong answer is rare, and its ∇log π is large. With the raw reward a wrong answer counts 0, so
+  // its large ∇log π adds nothing. If p is taken off, a wrong answer counts −0.9, and its large ∇log π adds
+  // noise. Then the raw reward needs 0.11 responses, less than one: with a single response its noise is a
+  // third as long as the mean step. The comparison with p needs 7.1.
   //
   // Far from p = ½ (in the figure, p = 0.1 and 0.9) the std needs even fewer responses than such a critic, in
   // groups of 16 and more. The reason is that the division by σ makes the steps more equal in length. MaxRL
@@ -301,15 +312,17 @@ Lesson(
   // that into an advantage for each token. GAE has a number λ. With λ = 1 the advantage is how much the
   // reward exceeds what the critic expected just before this token. With λ = 0 the advantage is how much the
   // expectation rose with this very token. With a λ in between it is a blend of the two. Our critic is a
-  // table with a number for each beginning of a response to each of five prompts. This number is the mean
-  // reward of the sampled responses that began so ([Critic.swift](Critic.swift)).
+  // table. It has a row for each of five prompts, and in the row a number for each way in which a response
+  // can begin. This number is the mean reward of the sampled responses that began so
+  // ([Critic.swift](Critic.swift)).
   //
-  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And if
-  // λ = 0, the critic sees *which token* made the difference: two of our three tokens are idle words, and a
+  // A critic buys two things. One response to a prompt is enough, so a batch can hold more prompts. And if λ
+  // = 0, the critic sees *which token* made the difference: two of our three tokens are idle words, and a
   // critic that has learned this ignores them. But the critic must have seen this prompt, and this policy,
   // often. Before the critic has seen enough, λ = 1 has more noise than a group of 16, and λ = 0 is wrong on
-  // average, since the critic's guesses take the place of rewards. (*Bias* in the table says how wrong. It is
-  // the distance from the mean step to the true slope, as a share of the length of this slope.)
+  // average, since the critic's guesses take the place of rewards. (The numbers below are for all five
+  // prompts together, so they differ from those of cell 7. *Bias* says how wrong the steps are on average. It
+  // is the distance from the mean step to the true slope, as a share of the length of this slope.)
   try notebook.cell()
   let difficulties = [0.8, 0.5, 0.2, 0.05, 0.02]
   let prompts = difficulties.map(Prompt.init(solvedWith:))
@@ -376,11 +389,10 @@ Lesson(
   // which std is meant.
   //
   // **Others have shown** that the scale decides what is maximized. In large groups with the std, training
-  // raises another number than p: the F of cell 4, made from arcsin √p (Davis and Recht, arXiv 2510.13651).
-  // This number grows fastest near p = 0 and near p = 1. So a step from 1% to 2% right counts more than one
-  // from 50% to 51%. MaxRL raises log p (2602.02710). Leave-one-out comes from RLOO (2402.14740), and the
-  // group mean without a std from Dr. GRPO (2503.20783). Dynamic sampling (cell 5) comes from DAPO
-  // (2503.14476), and GAE (cell 8) from 1506.02438.
+  // raises arcsin √p and not p (cell 4; Davis and Recht, arXiv 2510.13651). The arcsin grows fastest near p =
+  // 0 and near p = 1. So a step from 1% to 2% right counts more than one from 50% to 51%. MaxRL raises log p
+  // (2602.02710). Leave-one-out comes from RLOO (2402.14740), and the group mean without a std from Dr. GRPO
+  // (2503.20783). Dynamic sampling (cell 5) comes from DAPO (2503.14476), and GAE (cell 8) from 1506.02438.
   //
   // **What we add:** the weight w of each estimator, exactly, for groups of any size; and how many responses
   // a group and a critic cost. Our critic may come back to its prompts as often as it likes. R1-Zero meets a
@@ -390,15 +402,7 @@ Lesson(
   // This world differs from a language model in two ways. Its prompts share no parameters, so learning one
   // does not help with another. And two of the three tokens of a response are idle words: no reward depends
   // on them. Are most tokens of long responses idle as well? If they are, as we assume, the tables above hold
-  // for long responses.
-  //
-  // Without idle words one comparison comes out the other way. Suppose that a response has one token only,
-  // the answer, and that p = 0.9. A right answer is nearly certain, so its ∇log π is small. A wrong answer is
-  // rare, and its ∇log π is large. With the raw reward a wrong answer counts 0, so its large ∇log π adds
-  // nothing. If p is taken off, a wrong answer counts −0.9, and its large ∇log π adds noise. So here the raw
-  // reward has *less* noise than a comparison with p. (How many responses must be averaged until the noise is
-  // no longer than the mean step? The raw reward needs 0.11, less than one: with a single response its noise
-  // is a third as long as the mean step. The comparison with p needs 7.1.)
+  // for long responses. (Cell 7 says what changes without idle words.)
 
   // %% What you should have seen
   // - For one prompt, and rewards of 0 and 1, the mean steps of all estimators point in the same direction,
@@ -408,12 +412,12 @@ Lesson(
   //   several prompts share a policy, the estimators go different ways.
   // - A group in which all responses do equally well teaches nothing. At p = 0.02 this happens to 72% of the
   //   groups of 16.
-  // - How many responses must be averaged until the noise is no longer than the mean step? At p = ½ the
-  //   number is 2.27 for leave-one-out in groups of 16, and 2.00 for a critic that knows p (cell 7). Our own
-  //   critic (with λ = 1) needs as few as groups of 16 do, after it has seen some 32 responses to each prompt
-  //   (cell 8). We do not count these 32 as a cost. Nothing that this critic learns of one prompt helps with
-  //   another. A critic can see which token made the difference. A group gives each token of a response the
-  //   same advantage.
+  // - A step is partly noise. How many responses must be averaged until the noise is no longer than the mean
+  //   step? At p = ½ leave-one-out in groups of 16 needs hardly more than a critic that knows p: 2.27 beside
+  //   2.00 (cell 7). Our own critic (with λ = 1) needs as few as groups of 16 do, after it has seen some 32
+  //   responses to each prompt: 4.48 beside 4.53, over five prompts together (cell 8). We do not count these
+  //   32 as a cost. Nothing that this critic learns of one prompt helps with another. A critic can see which
+  //   token made the difference. A group gives each token of a response the same advantage.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/04-advantage`

@@ -2,14 +2,15 @@
 // GRPO. Its accuracy rose from 15.6% to 71.0%, and its answers grew longer by themselves.
 //
 // Here is the same in small. A transformer of 100 thousand weights has read which factors a number has, and
-// gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0? (On the lesson's page it can in four of
-// ten seeds. *Held-out* equations are those that it was never trained on. Of these it solves about three in
-// four.)
+// gives up too soon. Can it teach itself to solve x² - 5x + 6 = 0? (We trained ten models, from ten seeds.
+// Four of them learn to solve this equation. *Held-out* equations are those that no model was trained on. On
+// average a model solves about three in four of these at the end.)
 //
 // Here are two of the claims in other words.
 //
 // - Claim 4: some objectives punish long wrong answers less than short ones, and so they may make answers
-//   longer. Ours is *neutral to length*: it does not. The answers grow all the same (cell 8).
+//   longer. Our objective is *neutral to length*: in it a token counts the same, however long its answer is.
+//   The answers grow nevertheless (cell 8).
 // - Claim 5 is about a second model, which is not trained by rewards (*static*). *Knows as much* means that
 //   it has practised the same kinds of texts (cell 4). It answers at once, and it is right more often than
 //   the base. The claim says that the model in training passes this second model in the first half of its
@@ -41,13 +42,14 @@ Lesson(
   // their sum is -b. A fifth of the values of c is held out, with all equations that have them; c = 6 is one
   // of these values. (Each digit is a symbol of its own, so 72 is read as 7 2.)
   //
-  // **What we add** is a base that is *taught*, and badly, since a small model has no pretraining to start
-  // from. Seven of ten texts are practice, of three kinds. A *fact* lists the pairs of factors of a number:
-  // 6 is 1 · 6 and 2 · 3. (A fact begins like an equation, but it does not give the number b. It gives the
-  // sign of b alone: `- x` stands for any b that is 0 or negative.) A *search* tries the pairs of a number
-  // one after the other against a sum. A *list* gives b, and some pairs that have nothing to do with each
-  // other. Then it tries these pairs against the sum -b. The rest are solutions of training equations, by a
-  // teacher who gives up after a wrong pair nine times in ten, and answers with that pair all the same.
+  // A small model has no pretraining to start from. So **what we add** is a base that is *taught*, and badly
+  // on purpose. Seven of ten texts are practice, of three kinds. A *fact* lists the pairs of factors of a
+  // number: 6 is 1 · 6 and 2 · 3. (A fact begins like an equation, but it does not give the number b. It
+  // gives the sign of b alone: `- x` stands for any b that is 0 or negative.) A *search* tries the pairs of a
+  // number one after the other against a sum. A *list* gives b, and some pairs that have nothing to do with
+  // each other. Then it tries these pairs against the sum -b. The other three of ten texts are solutions of
+  // training equations. After a wrong pair their teacher gives up nine times in ten, and answers with that
+  // pair all the same.
   //
   // **Of the held-out numbers the base has seen facts, and no search.** It has read `1 , 6 ; 2 , 3` some
   // hundreds of times, and has never seen a search of 6, or an equation with c = 6 and a given b. (A list is
@@ -74,14 +76,15 @@ Lesson(
   // - J = the mean over the 32 equations of (1/G) Σᵢ [ min(ρᵢAᵢ, clip(ρᵢ)Aᵢ) - β D_KL(π‖π_ref) ]
   // - ρᵢ = π(oᵢ)/π_old(oᵢ), how much likelier response oᵢ has become since it was sampled
   //
-  // (In this lesson J is this objective. In other lessons, and in the list at the end of the page, J is the
-  // expected reward.)
+  // (Lesson 05 explains the clip. Lesson 06 explains D_KL, the distance from the base. In this lesson J is
+  // this objective. In other lessons, and in the list at the end of the page, J is the expected reward.)
   //
   // **The paper says** (v2): 32 × 16, temperature 1 (a symbol is drawn as often as the model finds it
   // likely), β = 0.001, and one ratio ρ for a whole response. A response's objective is not divided by its
-  // length (lesson 05). The paper gives ε = 10, wide on purpose, for R1's first stage, and no ε for
-  // R1-Zero. **What we add:** a learning rate of 10⁻⁴, 30 times the paper's, and one update from each
-  // rollout instead of 16, so that ρ is always 1, nothing is ever clipped, and ε does not matter.
+  // length (lesson 05). The paper gives ε = 10 as the range of the clip, wide on purpose, for R1's first
+  // stage, and no ε for R1-Zero. **What we add:** a learning rate of 10⁻⁴, 30 times the paper's, and one
+  // update from each rollout instead of 16, so that ρ is always 1, nothing is ever clipped, and ε does not
+  // matter.
   //
   // The four lines in the middle of the code are the whole method. `Sources/GRPO/GRPOStages.swift` has what
   // they do. A run of yours writes the log of its first seed, 1, to `runs/07-grpo/r1-seed-1/steps.jsonl`.
@@ -128,24 +131,24 @@ Lesson(
   printProgress(curves, notebook)
 
   // %% A loss of zero is not a gradient of zero
-  // Everyone who watches such a run asks: the loss is 0 from the first step, so does the model learn
-  // nothing? On the first update after sampling every ρ is 1. So J is the mean advantage minus β times the
-  // divergence. The advantages of a group sum to 0. At the first step the divergence is also 0, and so is
-  // J. But the gradient is Σ Aᵢ ∇log π(oᵢ): a response that was better than its group is pulled up, a
-  // response that was worse is pushed down, and the two do not cancel. The log shows it: J stays near 0,
-  // its gradient does not, and the reward rises. The last panel counts the groups whose 16 responses all
-  // got the same reward. In such a group every advantage is 0, so the reward teaches nothing.
+  // Everyone who watches such a run asks: the loss is 0 from the first step, so does the model learn nothing?
+  // On the first update after sampling every ρ is 1. So J is the mean advantage minus β times the divergence.
+  // The advantages of a group sum to 0. At the first step the divergence is also 0, and so is J. But the
+  // gradient is Σ Aᵢ ∇log π(oᵢ): a response that was better than its group is pulled up, a response that was
+  // worse is pushed down, and the two do not cancel. The log shows it: J stays near 0, its gradient does not,
+  // and the reward rises. The last panel of the figure counts the groups whose 16 responses all got the same
+  // reward. In such a group every advantage is 0, so the reward teaches nothing.
   try notebook.cell()
   printFirstStep(of: curves[0], notebook)
   notebook.figure(logFigure(curves), name: "log")
   printTimes(of: curves[0], notebook)
 
   // %% A static baseline
-  // The dashed line in the paper's Fig. 2 is another model, o1. It is not trained there, so its line is
-  // flat. That line begins far above R1-Zero's. Our line is a model of the same size. Half of its texts are
-  // the same practice: facts, searches and lists. The other half are training equations with their *right*
-  // roots, and no thought. This model answers the same held-out equations at once. It never searches, so it
-  // never gives up, and it does not learn any more.
+  // The dashed line in the paper's Fig. 2 is another model, o1. It is not trained there, so its line is flat.
+  // That line begins far above R1-Zero's. Our line is another model too, as large as our base. Half of its
+  // texts are the practice of our base: facts, searches and lists. The other half are training equations with
+  // their *right* roots, and no thought. This model answers the same held-out equations at once. It never
+  // searches, so it never gives up, and it does not learn any more.
   try notebook.cell()
   let atOnce = Environment(try Quadratic(range: 12), split: environment.split, prefill: .answer)
   let direct = QuadraticBase(
@@ -166,11 +169,11 @@ Lesson(
   // (*The line less the base*, in the output, is the share of the static model minus the share of the
   // base.)
   //
-  // The intervals of claims 1 and 2 cover more than the rest: they also say how much the number may change
-  // with other values of c, and so with other equations. They are wide, since the 23 values of c differ so
-  // much, and on the page both claims are inconclusive. The interval of claim 3 covers seeds only. If it
-  // covered other values of c too, it would be wider. So the verdict *held* is about these 60 equations
-  // alone.
+  // The intervals of claims 1 and 2 cover more than those of the other claims: they also say how much the
+  // number may change with other values of c, and so with other equations. These two intervals are wide,
+  // since the 23 held-out values of c differ so much. On the page both claims are inconclusive. The interval
+  // of claim 3 covers seeds only. If it covered other values of c too, it would be wider. So the verdict
+  // *held* is about these 60 equations alone.
   try notebook.cell()
   notebook.figure(accuracyFigure(curves, staticLine: staticLine, evaluator), name: "accuracy")
   notebook.measure(baseIsWeak, evaluator.accuracy(of: curves, at: .first))
@@ -199,17 +202,18 @@ Lesson(
     curves.interval(at: .last, against: unseen.curves) { 100 * ($0.passAtOne - $1.passAtOne) })
 
   // %% More tries, or better ones?
-  // Does reinforcement only find what a base would have found with a few more tries? *pass@k* is the chance
+  // Does reinforcement only find what a base would have found in a few more answers? *pass@k* is the chance
   // that at least one of k answers is right. We estimate it from 512 answers to each held-out equation; the
-  // estimate is right on average. Yue et al. ([2504.13837](https://arxiv.org/abs/2504.13837)) found that
-  // for large k a large base solves more than the model that was trained from it. ProRL
+  // estimate is right on average. Yue et al. ([2504.13837](https://arxiv.org/abs/2504.13837)) found that for
+  // large k a large base solves more than the model that was trained from it. ProRL
   // ([2505.24864](https://arxiv.org/abs/2505.24864)) trains for longer and found the opposite. Here one can
-  // see what the answer depends on. The chance of a whole search is a product of chances: the model has to
-  // go on after each wrong pair, find each next pair, and add each sum. The base goes on about one time in
-  // ten, so about one search in a thousand has four tries. Reinforcement makes the model go on far more
-  // often (cell 12). A few hundred tries do not make up for that: with 512 tries our base solves 61.0%, and
-  // the trained policy solves 74.2% with one. The last column, *never*, counts the equations, of 60, that
-  // none of the 512 answers solves.
+  // see what the answer depends on. The chance of a whole search is a product of chances: the model has to go
+  // on after each wrong pair, find each next pair, and add each sum. After a wrong pair the base goes on
+  // about one time in ten. So about one search in a thousand comes to a fourth pair. Reinforcement makes the
+  // model go on far more often (cell 12). A few hundred answers of the base do not make up for this: with 512
+  // answers to each equation our base solves 61.0%, and the trained policy solves 74.2% with a single answer.
+  // (In cell 2 it is 74.5%, from 16 answers to each equation.) The last column, *never*, counts the
+  // equations, of 60, that none of the 512 answers solves.
   try notebook.cell()
   let samples = quick ? 16 : 512
   let coverages = try arms.map { arm in
@@ -224,20 +228,20 @@ Lesson(
   // find what a shorter one misses. Or the objective may be kinder to long wrong answers than to short
   // ones.
   //
-  // The usual GRPO, that of DeepSeekMath, is kinder to long wrong answers. This GRPO divides the objective
-  // of each response by the response's length. So a token of a long wrong response is punished less than a
-  // token of a short one (Dr. GRPO, [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's equation 1
-  // (cell 2) does not divide: a token counts the same, however long its response is. A response that grows
-  // under this equation grows because length pays. We train the same bases a second time with the usual
-  // GRPO.
+  // The usual GRPO, that of DeepSeekMath, is kinder to long wrong answers. This GRPO divides the objective of
+  // each response by the response's length. So a token of a long wrong response is punished less than a token
+  // of a short one (Dr. GRPO, [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's equation 1 (cell
+  // 2) does not divide: a token counts the same, however long its response is. If responses grow under this
+  // equation, no favour for long wrong ones can be the reason. We train the same bases a second time with the
+  // usual GRPO.
   //
   // Under equation 1, too, wrong responses are longer than right ones (65.6 and 37.9 tokens at the end in
   // cell 2): equations with six or more pairs to try need long searches, and most answers to them are wrong
   // (cell 10).
   //
-  // Divided by length, responses grow 5 points more, and wrong ones end 3.5 tokens longer. So the bias is
-  // there, and in 100 steps it is small. Liu et al. find it in longer training, which we did not try with
-  // this objective.
+  // If the objective is divided by length, responses grow 5 points more, and wrong ones end 3.5 tokens
+  // longer. So the bias is there, and in 100 steps it is small. Liu et al. find it in longer training, which
+  // we did not try with this objective.
   try notebook.cell()
   let divided = try notebook.mapSeeds(with: bases) { base, seed in
     try learn(from: base, seed: seed, "by-sequence", .bySequence).curve
@@ -250,8 +254,8 @@ Lesson(
   // %% If trained long enough
   // Does accuracy rise as long as one trains? Up to three of the bases are trained for ten times as many
   // steps. After the first hundred steps accuracy goes up and down between 77% and 82%, and ends less than
-  // two points higher: by then nearly all answers to training equations are right, and where all rewards of
-  // a group are alike, the reward teaches nothing.
+  // two points higher than at step 100. By then nearly all answers to training equations are right. In a
+  // group whose rewards are all alike, the reward teaches nothing.
   try notebook.cell()
   let long = try notebook.concurrentMap(Array(zip(bases, notebook.seeds).prefix(3))) {
     try learn(from: $0, seed: $1, "long", times: quick ? 2 : 10).curve
@@ -281,12 +285,12 @@ Lesson(
 
   // %% Is the thinking true?
   // The rule looks at the answer and the tags. Nobody checks the steps in front of the answer: a sum may be
-  // wrong, or a "no" may stand where "yes" was due, and the answer can be right all the same. Longer
-  // thoughts have more steps that can go wrong, so the table counts tries. Each thought is read up to its
-  // first wrong try, and this try counts as well. *Tries a thought* is the mean number of tries that are
-  // read. *Wrong tries* is the share of these tries that are wrong. The left half has all thoughts, the
-  // right half those before a right answer. Training takes wrong tries from 12.7% to 16.0% in all thoughts,
-  // and from 17.7% to 9.1% before a right answer.
+  // wrong, or a "no" may stand where "yes" was due, and the answer can be right all the same. Longer thoughts
+  // have more steps that can go wrong. So the table counts *tries*: a try is one pair and its sum. Each
+  // thought is read up to its first wrong try, and this try counts as well. *Tries a thought* is the mean
+  // number of tries that are read. *Wrong tries* is the share of these tries that are wrong. The left half
+  // has all thoughts, the right half those before a right answer. Training takes wrong tries from 12.7% to
+  // 16.0% in all thoughts, and from 17.7% to 9.1% before a right answer.
   try notebook.cell()
   printStepErrors(in: curves, notebook)
 
@@ -296,17 +300,17 @@ Lesson(
   // model to think longer.
   //
   // **What we add** is where the second look comes from, and what it feeds on. Our base could look again: it
-  // had practised whole searches with the numbers of training equations, and one in ten of the teacher's
-  // solutions went on. Reinforcement learning did not invent the second look. It moved a practised skill into
-  // equations, where the skill pays, and to numbers of which the base had only read the factors. The three
-  // bases of cell 6 show how far that carries: it depends on the base's knowledge of these numbers.
+  // had practised whole searches with the numbers of training equations, and after a wrong pair its teacher
+  // went on one time in ten. Reinforcement learning did not invent the second look. It moved a practised
+  // skill into equations, where the skill pays, and to numbers of which the base had only read the factors.
+  // The three bases of cell 6 show how far that carries: it depends on the base's knowledge of these numbers.
   //
   // And x² - 5x + 6 = 0? In four of the ten seeds of the page most answers are right. In the other six the
   // most frequent first mistake is to accept a wrong sum, as in `1 , 6 sum 7 yes`: the model adds well, and
-  // accepts a sum that was not asked for. No policy was ever paid for an equation with c = 6, right or
-  // wrong: the model carries over what it learned from other numbers. And no step of a chain of thought was
-  // ever paid for. So the thought need not be how the answer was found, and it does not prove the answer.
-  // The next lesson takes the second look away.
+  // accepts a sum that was not asked for. No policy was ever trained by rewards on an equation with c = 6:
+  // the model carries over what it learned from other numbers. And no step of a chain of thought was ever
+  // paid for. So the thought need not show how the answer was found, and it does not prove the answer. The
+  // next lesson takes the second look away.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/07-grpo`

@@ -12,7 +12,7 @@ private func curve(_ name: String, _ x: [Int], _ seeds: [[Double]]) -> Layer {
 /// The exact climb from several probabilities, over updates in decades: at most 200 points in each.
 func climbFigure(_ climbs: [(from: Double, chances: [Double])]) -> Figure {
   Figure(
-    title: "A tenth of the chance takes ten times as long, and a chance of 0 takes for ever",
+    title: "The rarer a second look is at first, the later it is learned; from zero, never",
     caption: "nothing is sampled: each update is a sum over all outputs",
     panels: [
       Panel(

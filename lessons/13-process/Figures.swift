@@ -40,7 +40,7 @@ extension Cure {
 /// Right answers over the tokens that asking again costs.
 func againFigure(_ ways: [(String, [AskedAgain])], sums: Int) -> Figure {
   Figure(
-    title: "Asked again from the mark, a base is right more often, for fewer tokens",
+    title: "New tries from the first mistake make more answers right than new starts do",
     caption: "\(spread(of: ways[0].1.count)); \(sums) held-out sums, four answers each; "
       + "a mark for each try",
     panels: [

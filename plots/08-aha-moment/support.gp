@@ -1,4 +1,4 @@
-# “A tenth of the chance takes ten times as long, and a chance of 0 takes for ever”
+# “The rarer a second look is at first, the later it is learned; from zero, never”
 # Draw it again, in this folder: gnuplot -d support.gp
 reset
 set encoding utf8
@@ -2540,7 +2540,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'A tenth of the chance takes ten times as long, and a chance of 0 takes for ever' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'The rarer a second look is at first, the later it is learned; from zero, never' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'nothing is sampled: each update is a sum over all outputs' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1

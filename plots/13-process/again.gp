@@ -1,4 +1,4 @@
-# “Asked again from the mark, a base is right more often, for fewer tokens”
+# “New tries from the first mistake make more answers right than new starts do”
 # Draw it again, in this folder: gnuplot -d again.gp
 reset
 set encoding utf8
@@ -59,7 +59,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Asked again from the mark, a base is right more often, for fewer tokens' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'New tries from the first mistake make more answers right than new starts do' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 500 held-out sums, four answers each; a mark for each try' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1
