@@ -2,10 +2,10 @@
 // first wrong step. Surely that is worth something? A child is taught so: one shows the mistake, and the
 // child tries again.
 //
-// R1 was not taught so. **The paper has** a section on what was tried in vain (version 1, section 4.2): rewards for
-// every step, given by a model that judges steps, and a search over tokens, guided by a model that values them. Why
-// not step by step, and why not search? Here the first wrong step is known for certain. So each can be tried with a
-// judge that never errs, and with one that errs.
+// R1 was not taught in this way. **The paper has** a section on what was tried in vain (version 1,
+// section 4.2): rewards for every step, given by a model that judges steps, and a search over tokens,
+// guided by a model that values them. Why not step by step, and why not search? Here the first wrong step
+// is known for certain. So each can be tried with a judge that never errs, and with one that errs.
 //
 // The checker marks the first wrong step, and a base can be asked again from this *mark*, up to twelve
 // times. In most steps that go below zero the base *slips*: it leaves out the minus sign and writes
@@ -156,8 +156,8 @@ Lesson(
   // A step that was never seen scores 0. The judge is good at what it has seen. It has a hole: it does not
   // see the question. `7 + 0 = 7` is sometimes what was asked for, and sometimes idle.
   //
-  // Then the base is reinforced in three ways: by the *sum* of the scores, as is usual; by the *least*
-  // score; and by the least score plus 1 for a right answer.
+  // Then the base is reinforced in three ways: by the *sum* of the scores of all steps, as is usual; by
+  // the *least* of these scores; and by the least score plus 1 for a right answer.
   try notebook.cell()
   printScores(StepScorer(marked, plan.environment.task), notebook)
   let scored = [
