@@ -4,7 +4,7 @@
 // write.
 //
 // Here sampler and trainer agree to the last bit. So here we can put in a mismatch of any size. How wrong
-// does the gradient become, what cures it, and when does a training die of it?
+// does the gradient become, what cures the mismatch, and when does a training die of it?
 //
 // The weights of a network are called its *numbers* on this page, but for claim 7 and the list at the
 // end. A *weight* is something else here: the factor by which a response, or a token, is multiplied in
@@ -75,10 +75,10 @@ Lesson(
   notebook.measure(sameBits, .largest(of: agreements[0].map(\.largest)))
 
   // %% How wrong is the gradient?
-  // To see what a mismatch does to the gradient, take a transformer whose every output can be listed: up to
-  // five symbols. An output is right if its digits add up to 6. The transformer is trained by its exact
-  // gradient until half of what it says is right. Then another policy draws, and the update is the mean
-  // over *its* outputs:
+  // To see what a mismatch does to the gradient, take a transformer whose every output can be listed: up
+  // to five symbols. An output is right if its digits add up to 6. The transformer is trained by its
+  // exact gradient until half of its outputs are right. Then another policy draws, and the update is the
+  // mean over *its* outputs:
   //
   // - the mean update is Σ μ(o) A(o) ∇log π(o); it should be ∇J = Σ π(o) A(o) ∇log π(o)
   //
@@ -90,9 +90,9 @@ Lesson(
   // There are four kinds of mismatch, in several doses. The numbers of the network are rounded to so many
   // bits. Noise on the logits (δ is its std) is drawn once and stays the same, as if a program computed
   // them slightly wrong, always in the same way. Top-p leaves out rare tokens. And a sampler is some
-  // updates old. Where the noise is small, a tenth of it makes a tenth of the error: we found no threshold
-  // below which the error is nothing. Half precision has three bits more than bfloat16, and several times
-  // less error.
+  // updates old. Where the noise is small, a tenth of it makes a tenth of the error: we found no
+  // threshold below which the error is nothing. Half precision has three bits more than bfloat16, and its
+  // error is several times smaller.
   try notebook.cell()
   let sweeps = try notebook.mapSeeds { try BiasSweep(seed: $0) }
   notebook.print("updates until half is right:", sweeps.map(\.updates))
@@ -125,9 +125,9 @@ Lesson(
   // the error grows too, to 48.4%.
   //
   // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and
-  // call those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is
-  // as large as with no weight. And an output that top-p has cut off is never drawn, so no weight brings
-  // this output back.
+  // call these the old ones. Then every ratio is 1, and a clip changes nothing. The log looks perfect,
+  // and the error is as large as with no weight. And an output that top-p has cut off is never drawn, so
+  // no weight brings this output back.
   //
   // On each seed claim 3 divides the error with the weight by the error without it. The mean of these ten
   // shares is 100.4%. (The two means in the table, 59.9% and 63.8%, give 94%: the mean of ten shares is
@@ -158,12 +158,11 @@ Lesson(
   printSchedule(notebook)
 
   // %% The sampler of some steps ago
-  // Now to the real thing. GRPO trains bases of lesson 07's kind with 32 × 16 responses a step, and we ask
-  // equations that were never trained on. The sampler is the policy of some steps ago: lag 16 is the policy
-  // of 16 steps ago. We chose a learning rate that is twice lesson 07's. And we left out the KL term, so
-  // that nothing but the reward pulls. With lesson 07's learning rate and its KL term a lag of 16 makes
-  // learning worse and does not end it: 50.4% right after 100 steps in place of 92.1%, in a pilot of one
-  // base.
+  // GRPO trains bases of lesson 07's kind with 32 × 16 responses a step, and we ask equations that were
+  // never trained on. The sampler is the policy of some steps ago: lag 16 is the policy of 16 steps ago.
+  // We chose a learning rate that is twice lesson 07's. And we left out the KL term, so that nothing but
+  // the reward pulls. With lesson 07's learning rate and its KL term a lag of 16 makes learning worse and
+  // does not end it: 50.4% right after 100 steps in place of 92.1%, in a pilot of one base.
   //
   // Nothing is corrected here: the trainer takes its own log-probabilities as the old ones, as in *old
   // again* above. In the table *right at best* is the mean of the best evaluation of each seed. *Lowest
