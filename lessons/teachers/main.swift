@@ -19,10 +19,10 @@
 // - Claim 5: a text of the student is cut just before its first wrong step (*in front*), or just after
 //   it (*behind*). The teacher goes on from there.
 // - Claim 6: each teacher has a hint, and the student has none. Then neither divergence can come to 0.
-//   Part of it remains even for the best student: the columns *left* of the table in section 5. The claim
-//   calls this part *what the hints tell* for forward KL, and *how far the teachers disagree* for reverse
-//   KL. The rest is how far a student is from the best one. (Each divergence has a best student of its
-//   own.)
+//   Part of each divergence remains even for the best student: in section 5 the columns *left* say how
+//   much. The claim calls this part *what the hints tell* for forward KL, and *how far the teachers
+//   disagree* for reverse KL. The rest is how far a student is from the best one. (Each divergence has a
+//   best student of its own.)
 // - Claims 7 and 8: all weights of the model stay as they are, and corrections are added to them. Those of
 //   rank 1 are the smallest: 2,638 numbers, where the model has 103,616. This is 2.5%, which the claim
 //   calls 3%.
@@ -43,9 +43,9 @@ Lesson(
   ]
 ).run { notebook in
   // %% One: only the likeliest symbols
-  // At one place of its text the student has a probability S for each symbol and the teacher a probability T.
-  // Reverse KL is D = Σ S (log S - log T), over all symbols. A large model has a hundred thousand of them, so
-  // programs take the K that the student finds likeliest, and leave the rest out.
+  // At one place of its text the student has a probability S for each symbol and the teacher a
+  // probability T. Reverse KL is D = Σ S (log S - log T), over all symbols. A large model has a hundred
+  // thousand symbols, so programs take the K that the student finds likeliest, and leave the rest out.
   //
   // The slope of what is left is not the slope of D. Change S by a little: S log S changes by (log S + 1)
   // times as much. The log S comes from the factor S, and the 1 from the logarithm. The 1 is the same for
@@ -158,19 +158,21 @@ Lesson(
   // %% Three: a hint that is about one problem
   // A model can be its own teacher, if the teacher is told something, for example the answer. The teacher
   // then says how likely it finds each output, and the model that was told nothing is pulled to these
-  // probabilities. But the two see different things. Take n problems that look alike to the student. Each
-  // has its own right answer, one of n, and its own teacher, who was told that answer. In this small world
-  // a model may think, and then is right, or it may say one of the n answers at once. The base thinks nine
-  // times in ten. A teacher that was told the answer has no need to think, and mostly says it.
+  // probabilities. But teacher and student see different things. Take n problems that look alike to the
+  // student. Each has its own right answer, one of n, and its own teacher, who was told that answer. In
+  // this small world a model may think, and then is right, or it may say one of the n answers at once.
+  // The base thinks nine times in ten. A teacher that was told the answer has no need to think, and
+  // mostly says it.
   //
-  // The student cannot tell the problems apart, so it has to follow n teachers with one policy. Forward KL,
-  // KL(T‖S), makes the student their average: it answers at once, with any of n answers. Some divergence
-  // always remains, because the teachers' outputs tell which hint they got, and the student's cannot.
-  // Reverse KL, KL(S‖T), makes the student what *all* teachers can agree on. Each guess is likely for one
-  // teacher only, but every teacher thinks now and then. So with more such problems the student thinks more
-  // often: in 20% of its outputs with 2 problems, in 48% with 4, in 75% with 16 and in 81% with 64. (The
-  // table has right answers. A thought is always right, and a guess once in n times.) With 2 problems the
-  // student mostly guesses. If the teachers never think, the student does not think either.
+  // The student cannot tell the problems apart, so it has to follow n teachers with one policy. Forward
+  // KL, KL(T‖S), makes the student the average of its teachers: the student answers at once, with any of
+  // n answers. Some divergence always remains, because the teachers' outputs tell which hint they got,
+  // and the student's cannot. Reverse KL, KL(S‖T), makes the student what *all* teachers can agree on.
+  // Each guess is likely for one teacher only, but every teacher thinks now and then. So with more such
+  // problems the student thinks more often: in 20% of its outputs with 2 problems, in 48% with 4, in 75%
+  // with 16 and in 81% with 64. (The table has right answers. A thought is always right, and a guess once
+  // in n times.) With 2 problems the student mostly guesses. If the teachers never think, the student
+  // does not think either.
   //
   // If the hint is the same for all problems (*think*), all teachers say the same, and the student can
   // follow them all. In the table *before* is the base, and *left* is the divergence that remains.
@@ -185,24 +187,24 @@ Lesson(
     hintCosts, .exact(notebook.seeds.map { errorOfIdentities(seed: $0) }.max() ?? .nan))
 
   // %% How few numbers rewards move
-  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of
-  // the two is rare. Then few numbers should be enough to hold what is learned. The weights of a
-  // network stand in tables, called matrices. LoRA leaves a matrix W as it is, and adds a second one to
-  // it, the correction s·B·A. The correction is made from few numbers. At rank 1 B is one column and A
-  // is one row: each entry of the correction is a number of B times a number of A, times a fixed number
-  // s. At rank 2 two such corrections are added. Only A and B are trained. B begins at 0, so that the
-  // policy begins as the base, to the last bit.
+  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of the
+  // two is rare. Then few numbers should be enough to hold what is learned. The weights of a network
+  // stand in tables, called matrices. LoRA leaves a matrix W as it is, and adds a second matrix to W, the
+  // correction s·B·A. The correction is made from few numbers. At rank 1 B is one column and A is one
+  // row: each entry of the correction is a number of B times a number of A, times a fixed number s. At
+  // rank 2 two such corrections are added. Only A and B are trained. B begins at 0, so that the policy
+  // begins as the base, to the last bit.
   //
   // Here are ranks 1, 2 and 8 in every matrix, and all weights, on the base and the rewards of cell 2.
-  // *LoRA Without Regret* advises ten times the learning rate for the small ones. On pilots ten times
-  // was too much, and the same rate too little, so they have three times the rate. One reason may be
-  // this. A begins with random numbers that are larger if a matrix has fewer columns. Ours have 64
-  // columns, and those of large models thousands. So each step of B moves W further here. The rate of
-  // all weights is lesson 07's, and was not tuned.
+  // *LoRA Without Regret* advises ten times the learning rate for corrections. In our pilots ten times
+  // was too much, and the same rate was too little. So our corrections have three times the rate of all
+  // weights. One reason may be this. A begins with random numbers that are larger if a matrix has fewer
+  // columns. Ours have 64 columns, and those of large models thousands. So each step of B moves W further
+  // here. For all weights we took lesson 07's rate, and did not tune it.
   //
   // An *episode* is one response. *Bits per episode* are the most that its reward can tell. Some of these
   // bits say only how many responses of the group are right, and not which ones. The column *of these how
-  // many right* has that part.
+  // many right* has the number of these bits.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -227,10 +229,10 @@ Lesson(
     seedInterval(zip(full, rungs[0]).map { 100 * ($0.passAtOne - $1.passAtOne) }))
 
   // %% What you should have seen
-  // - The truncated formula is right if all symbols are in it. With some left out it is wrong: a student
-  //   that had reached its teacher is moved away from it. (A student that is still far away may come
-  //   nearer: in cell 1, with K = 16, KL falls from 0.34 to 0.22.) Nothing crashes. In cell 3 the student
-  //   ends 3 points lower with two symbols than with all symbols, and 44 points lower with one.
+  // - The truncated formula is right if all symbols are in it. With some symbols left out it is wrong: a
+  //   student that had reached its teacher is moved away from it. (A student that is still far away may
+  //   come nearer: in cell 1, with K = 16, KL falls from 0.34 to 0.22.) Nothing crashes. In cell 3 the
+  //   student ends 3 points lower with two symbols than with all symbols, and 44 points lower with one.
   // - *Stopped* with one symbol is no sure cure. In cell 1 it brings the student nearer to its teacher: KL
   //   falls from 0.34 to 0.23. In the training of cell 3 the student ends at 17.6%, below the 20.6% that it
   //   had before. In a training all places share the weights, so what helps at one place may harm at
@@ -252,8 +254,8 @@ Lesson(
   // has read how to go on after a wrong try. The sources say how large models fail.
 
   // %% Two experiments worth trying
-  // Change one thing, say first what you expect, and run it again. `git checkout lessons/teachers` takes a
-  // change back.
+  // Change one thing, say first what you expect, and run the page again. `git checkout lessons/teachers`
+  // takes a change back.
   //
   // - **A reward from two symbols.** In `TopTraining.swift`, take `.stopped` in place of `.truncated` where
   //   `count` is 2. `make teachers ARGS="--cell 3"` teaches with it. Is it still better than the truncated
