@@ -67,7 +67,7 @@ struct Report {
       + "there are \(seeds + 1) seeds, and each is as likely as any other to be the lowest or the highest. On "
       + "average TRL would be the lowest in \(lowest) of \(all) evaluations, the highest in \(lowest), and within "
       + "the range of the other \(seeds) in \(expected). The evaluations of one training depend on each other, so "
-      + "one figure may well be far from \(expected)."
+      + "the number of one run may well be far from \(expected)."
   }
 
   /// Lesson 07's registered seeds, as its figure shows them: mean and middle 80%; nothing without its page.
