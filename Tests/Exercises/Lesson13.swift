@@ -17,8 +17,8 @@ func stepAdvantages(_ rewards: [[Double]]) throws -> [[Double]] {
 
 // %% 13.2 Find the bug in a scorer that learns from whole answers.
 // A scorer learns from thoughts that a checker has read up to the first wrong step: the number `right` says how
-// many steps were right before the first wrong one. If the thought has more steps, the next one is wrong. What
-// follows it was never judged. Let a step be judged n times, and be right in r of them: then its score is r /
+// many steps were right before the first wrong one. If the thought has more steps, the next one is wrong. The
+// steps after it were never judged. Let a step be judged n times, and be right in r of them: then its score is r /
 // (n + 1). This scorer gives right steps low scores, and it counts steps that the checker never judged. Repair
 // it.
 //

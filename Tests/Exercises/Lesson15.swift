@@ -18,7 +18,7 @@ func truncatedWeights(
 }
 
 // %% 15.2 Find the bug in a correction that corrects nothing.
-// A trainer makes several updates of each rollout. It computes the rollout's log-probabilities itself before
+// A trainer makes several updates from each rollout. It computes the rollout's log-probabilities itself before
 // the first update and calls them old, and PPO's clip compares with them. The clipped objective is multiplied
 // by a weight of at most `limit`. This weight should correct for the sampler, which drew the token with another
 // probability. The training collapses all the same, and a log shows that the weight is 1 at every first update.

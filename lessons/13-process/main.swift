@@ -1,11 +1,11 @@
-// A checker that reads every step of a thought can say more than right or wrong: it can point at the first wrong
-// step. Surely that is worth something? "Identify the error and instruct the model to not make it again" is how one
-// would teach a child.
+// A checker that reads every step of a thought can say more than right or wrong: it can point at the
+// first wrong step. Surely that is worth something? A child is taught so: one shows the mistake, and the
+// child tries again.
 //
-// R1 was not taught so. **The paper has** a section on what was tried in vain (version 1, section 4.2): rewards for
-// every step, given by a model that judges steps, and a search over tokens, guided by a model that values them. Why
-// not step by step, and why not search? Here the first wrong step is known for certain. So each can be tried with a
-// judge that never errs, and with one that errs.
+// R1 was not taught in this way. **The paper has** a section on what was tried in vain (version 1,
+// section 4.2): rewards for every step, given by a model that judges steps, and a search over tokens,
+// guided by a model that values them. Why not step by step, and why not search? Here the first wrong step
+// is known for certain. So each can be tried with a judge that never errs, and with one that errs.
 //
 // The checker marks the first wrong step, and a base can be asked again from this *mark*, up to twelve
 // times. In most steps that go below zero the base *slips*: it leaves out the minus sign and writes
@@ -51,8 +51,8 @@ Lesson(
   // After 3 of 100 steps it also writes an *idle* step, `7 + 0 = 7`, which is true and was not asked
   // for.
   //
-  // The checker of lesson 01 reads a thought up to its first wrong step, and marks it. An idle step counts as wrong
-  // for the checker, though not for the answer.
+  // The checker of lesson 01 reads a thought up to its first wrong step, and marks it. An idle step
+  // counts as wrong for the checker, though the answer can still be right.
   try notebook.cell()
   let plan = try ProcessPlan(notebook)
   let trained = try plan.bases()
@@ -69,8 +69,9 @@ Lesson(
   // From the mark a try is shorter, and what was right stays right. If a thought has two hard steps, each
   // is tried by itself until it is right. A whole new answer has to get both right at once.
   //
-  // Claim 1 compares at equal tokens. Twelve tries from the mark cost 60 tokens, and 98.2% are right. Four
-  // tries from the start cost 59 tokens, and 82.1% are right.
+  // Claim 1 compares at equal tokens. Twelve tries from the mark cost 60 tokens, and 98.2% are right.
+  // Four tries from the start cost 59 tokens, and 82.1% are right. The claim takes exactly as many tokens
+  // on both sides, and finds 15.7 points.
   try notebook.cell()
   let again = try [("from the mark", true), ("from the start", false)].map { name, keeping in
     (
@@ -96,17 +97,20 @@ Lesson(
   // the question, the base's own thought up to the mark, and then the *corrected step*, which is all that
   // is learned. There are two more sets of texts, from the same sums:
   //
-  // - The control: as many *random right steps*, from anywhere in right thoughts.
+  // - The control: as many *random right steps*, from anywhere in worked solutions of these sums. Our
+  //   program wrote these solutions, and not the base.
   // - *Rehearsed*: the corrected steps, and as many right steps that the base has written itself.
   //
-  // All three sets have the same budget, in passes as in lesson 11: a token read or written is 1 pass, a
-  // token that is trained on is 3, prompts included. Each of the three pays from its budget for the 2,048
-  // answers that the checker has read. The control pays as well, so that all three learn from equally many
-  // passes. The last line under the table goes back to section 2. It says how many answers could be asked
-  // again from the mark, up to twelve times each, for these passes.
+  // All three sets have the same budget, in passes as in lesson 11: a token read or written is 1 pass.
+  // Each token of a text for training is 3, also in the question and in the thought up to the mark. Each
+  // of the three pays from its budget for the 2,048 answers that the checker has read. The control pays
+  // as well, so that all three learn from equally many passes. The last line under the table goes back to
+  // section 2. It says how many answers could be asked again from the mark, up to twelve times each, for
+  // these passes.
   //
-  // *Forgotten* are sums whose likeliest answer was right before, and is wrong now. The column has their
-  // share of the sums that were right before.
+  // A sum is *forgotten* if its likeliest answer was right before and is wrong now. The column
+  // *forgotten* has the share of these among the sums that were right before. (The base has 55.0% in
+  // section 2 and 55.3% here, because its answers are drawn with other random numbers.)
   try notebook.cell()
   func taught(_ cure: Cure) throws -> Taught {
     Taught(cure: cure, seeds: try plan.marks(cure, trained))
@@ -129,10 +133,10 @@ Lesson(
   // One can also show nothing and reward what is good: GRPO with 16 answers to each of 16 sums, for the
   // same budget. One training pays 1 for a right answer and nothing else. The other pays for the
   // checker's verdict on every step: 1 for each right step before the first wrong one, and 1 for the
-  // right answer. DeepSeekMath (arXiv 2402.03300, section 4.1.3) has the advantage for it. From each
-  // reward the mean over all steps of the group is subtracted, and the result is divided by their std
-  // (*normalised*). A token's advantage is the sum of the normalised rewards of its own step and of all
-  // later steps.
+  // right answer. DeepSeekMath (arXiv 2402.03300, section 4.1.3) has the advantage for it. Take all
+  // rewards of the group together, those of the steps and those of the answers. Subtract their mean from
+  // each of them, and divide by their std (*normalised*). A token's advantage is the sum of the
+  // normalised rewards of its own step and of all later steps.
   try notebook.cell()
   let rewarded = try [Cure.answer, .everyStep].map(taught)
   let all = [bases] + shown + rewarded
@@ -152,8 +156,8 @@ Lesson(
   // A step that was never seen scores 0. The judge is good at what it has seen. It has a hole: it does not
   // see the question. `7 + 0 = 7` is sometimes what was asked for, and sometimes idle.
   //
-  // Then the base is reinforced in three ways: by the *sum* of the scores, as is usual; by the *least*
-  // score; and by the least score plus 1 for a right answer.
+  // Then the base is reinforced in three ways: by the *sum* of the scores of all steps, as is usual; by
+  // the *least* of these scores; and by the least score plus 1 for a right answer.
   try notebook.cell()
   printScores(StepScorer(marked, plan.environment.task), notebook)
   let scored = [
@@ -187,12 +191,12 @@ Lesson(
   // has to find it.
   //
   // A value that has been learned errs. Add to each value a random error from a normal distribution with
-  // std σ. Near the end V is 1 or ½ after right steps and 0 after a wrong one, and the error hardly
+  // std σ. Near the end V is 1 or ½ after right steps and 0 after a wrong one, and a small error hardly
   // matters. Ten steps before the end V is 1/1024 after right steps and 0 after a wrong one, and a small
   // error hides the difference. The table compares a search by such values with k whole answers, of which
-  // at least one has to be right. With a small error and several steps the search is right more often, and
-  // the right half of the figure says how many times as often. This factor grows with the number of steps
-  // at first, and then levels off. With an error of 0.3 the search is behind, if k = 16.
+  // at least one has to be right. With a small error and several steps the search is right more often,
+  // and the right half of the figure says how many times as often. This factor grows with the number of
+  // steps at first, and then levels off. With an error of 0.3 the search is behind the 16 answers.
   //
   // Table and figure are from formulas, for k = 16. The formulas are checked against searches that were
   // really made, with the library's `search` and `values`. The three lines below the figure are these
@@ -216,15 +220,15 @@ Lesson(
     .largest(of: simulated.joined().map { 100 * abs($0.share - $0.formula) }))
 
   // %% For the curious: where the lines cross
-  // In the left half of the figure each line falls with the number of steps, that of the exact value hardly
-  // at all. With an exact value the search is right at each step with probability q = 1 - (½)ᵏ, and at all
-  // D steps with qᴰ. One answer is right with (½)ᴰ. So the lead of the search grows like (2q)ᴰ. With an
-  // error only the last few steps profit: those at which V is larger than σ. At all earlier steps the
-  // choice is blind, as if one had sampled. So the lead over one answer levels off with depth, and it is
-  // larger the smaller σ is. A fair comparison is with k whole answers, which are k chances. The table has
-  // the σ at which a deep search and k answers are right equally often. With a smaller σ the search wins.
-  // The last column supposes that to ask for a value costs as much as to draw a token. Then 2k whole
-  // answers cost as much as the search.
+  // In the left half of the figure each line falls with the number of steps, that of the exact value
+  // hardly at all. With an exact value the search is right at each step with probability q = 1 - (½)ᵏ,
+  // and at all D steps with qᴰ. One answer is right with (½)ᴰ. So the search is right qᴰ / (½)ᴰ = (2q)ᴰ
+  // times as often. With an error only the last few steps profit: those at which V is larger than σ. At
+  // all earlier steps the choice is blind, as if one had sampled. So this factor levels off with depth.
+  // With a smaller σ the factor is larger. A fair comparison is with k whole answers, which are k
+  // chances. The table has the σ at which a deep search and k answers are right equally often. With a
+  // smaller σ the search wins. The last column supposes that to ask for a value costs as much as to draw
+  // a token. Then 2k whole answers cost as much as the search.
   try notebook.cell()
   printTies(notebook)
 
@@ -239,29 +243,30 @@ Lesson(
   // - With its own right steps among the texts the model hardly gets worse at anything. Corrected steps
   //   *and rehearsed* give the best training of this page: 96.7% are right, 14 points more than after
   //   random right steps (claim 4). The two trainings by rewards end at 94.6% and 94.5%.
-  // - Random right steps teach, too: 82.3% are right after them, more than after corrected steps alone. The
-  //   base could already do most of them.
-  // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. Our
-  //   thoughts have at most five steps, and longer ones were not tried. Idle steps became rare under both
-  //   rewards, though only one of the two pays for that.
+  // - Random right steps teach, too: 82.3% are right after them, more than after corrected steps alone.
+  //   The base could already do most of these steps. But some of them go below zero, and there the base
+  //   mostly slips.
+  // - A reward for each step needs a judge of steps, and here it taught no more than the answer did. The
+  //   sums of this page need at most five steps, and longer ones were not tried. Idle steps became rare
+  //   under both rewards, though only one of the two pays for that.
   // - A learned judge is a target. The sum of its scores pays for steps, so the policy writes steps until
   //   there is no room left. The least score pays for safe steps. So the policy writes few: 1.20 for an
   //   answer, where the base writes 3.24, and 9.9% are right. The answer helped, because it cannot be
-  //   fooled: with the least score and the answer 83% end right. (With the answer alone it was 95% in cell
-  //   4, in a training of another length.)
+  //   fooled: with the least score and the answer 83% end right. (A reward for the answer alone brought
+  //   95% in cell 4, in a training of another length.)
   // - A search is as good as its value. An exact one makes depth harmless. One that errs by σ helps with the last
   //   steps, and is blind at the first.
   //
-  // **The paper has** three reasons against rewards for steps: a step is hard to define, its truth is hard
-  // to judge, and a learned judge "inevitably leads to reward hacking", so that it has to be trained again
-  // and again. Here a step ends at `;`, and its truth is arithmetic. The third reason is left. Against the
-  // search the paper has two reasons. The tree of tokens grows so fast that one has to set a limit to how
-  // often each place in it is tried. Then a search can get stuck at an answer that is only the best nearby.
-  // And a fine value model is hard to train.
+  // **The paper has** three reasons against rewards for steps: a step is hard to define, its truth is
+  // hard to judge, and a learned judge "inevitably leads to reward hacking", so that it has to be trained
+  // again and again. Here a step ends at `;`, and its truth is arithmetic. So only the third reason is
+  // left here. Against the search the paper has two reasons. First, the tree of tokens grows so fast that
+  // one has to limit how often each place in it is tried. With this limit a search can get stuck at an
+  // answer that is only the best nearby. Second, a model that values single places well is hard to train.
   //
   // **What we add:** the habits of the base are planted, the judge is a table, and the errors of the
-  // value are drawn anew for each prefix. A model that errs the same way each time can do better or
-  // worse.
+  // value are drawn anew for each prefix. A search by a model that errs the same way each time can do
+  // better or worse.
 
   // %% Two experiments worth trying
   // Turn one knob, say first what you expect, and run the lesson again: each run is kept beside the lesson's own.

@@ -7,7 +7,7 @@ enum BiasSource: CaseIterable, Sendable {
   /// The words of a figure on its axis.
   var label: String {
     switch self {
-    case .rounding: "bits of each weight"
+    case .rounding: "bits of each number"
     case .noise: "noise δ on the logits"
     case .topP: "top-p of the sampler"
     case .lag: "lag (updates)"

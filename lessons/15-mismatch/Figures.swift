@@ -31,7 +31,7 @@ func cureFigure(_ sweeps: [BiasSweep]) -> Figure {
       }, categories: Cure.all.map(\.name))
   }
   return Figure(
-    title: "Only the response's full ratio takes the error away, except what top-p cuts off",
+    title: "Only the response's full ratio takes the error away, but not the error of top-p",
     caption: "exact sums over all outputs; \(spread(of: sweeps.count))",
     panels: [
       panel("error of the mean", "error / |∇J|", \.error),
@@ -68,6 +68,6 @@ func lagFigure(_ conditions: [SamplerCondition], _ plan: TrainingPlan) -> Figure
 /// Samples that are 16 steps old, and what is done about it.
 func repairFigure(_ conditions: [SamplerCondition], _ plan: TrainingPlan) -> Figure {
   accuracyFigure(
-    "At lag 16 a weight for each response does better than one for each token, or none",
+    "At lag 16 a weight for each response ends higher than one for each token, or none",
     conditions, plan)
 }

@@ -1,15 +1,15 @@
-// Large systems sample with one program and train with another. The two hold the same weights, and yet they
-// do not give a token the same probability; and if the two do not wait for each other, the sampler's weights
-// are old as well. So GRPO learns from responses that its policy did not write.
+// Large systems sample with one program and train with another. The two programs hold the same network,
+// and yet they do not give a token the same probability. And if the two programs do not wait for each
+// other, the sampler's network is old as well. So GRPO learns from responses that its policy did not
+// write.
 //
 // Here sampler and trainer agree to the last bit. So here we can put in a mismatch of any size. How wrong
-// does the gradient become, what cures it, and when does a training die of it?
+// does the gradient become, what cures the mismatch, and when does a training die of it?
 //
-// In the claims a *weight* is the factor by which a response, or a token, is multiplied in the update. This
-// factor is π/μ. Here π is how likely the policy in training finds the response or token, and μ is how
-// likely the sampler finds it. The weights of the network are called its *numbers* here, to keep the two
-// apart. (Only *the sampler's weights* in claim 7, and *all weights* in the list at the end of the page,
-// are numbers of a network.) The claims in other words:
+// The weights of a network are called its *numbers* on this page, but for claim 7 and the list at the
+// end. A *weight* is something else here: the factor by which a response, or a token, is multiplied in
+// the update. This factor is π/μ. Here π is how likely the policy in training finds the response or
+// token, and μ is how likely the sampler finds the same. The claims in other words:
 //
 // - Claim 2: if each response is weighted by its full ratio, the mean gradient is right, as long as the
 //   sampler can draw every response.
@@ -49,9 +49,9 @@ Lesson(
   // in the same order, and the same number comes out, in all 32 bits. (The base has practised held-out
   // numbers as well: lesson 07.)
   //
-  // Then we take other samplers. Half precision keeps 11 bits of each number of the network, bfloat16
-  // only 8, in exchange for a larger range. Samplers in use keep far more than 2 bits. Or the sampler
-  // leaves out rare tokens (top-p), and nobody tells the trainer.
+  // Then we take other samplers. A number of 32 bits has 24 bits of digits. Half precision keeps 11 of
+  // these 24 bits, and bfloat16 only 8, in exchange for a larger range. Samplers in use keep far more
+  // than 2 bits. Or the sampler leaves out rare tokens (top-p), and nobody tells the trainer.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -75,10 +75,10 @@ Lesson(
   notebook.measure(sameBits, .largest(of: agreements[0].map(\.largest)))
 
   // %% How wrong is the gradient?
-  // To see what a mismatch does to the gradient, take a transformer whose every output can be listed: up to
-  // five symbols. An output is right if its digits add up to 6. The transformer is trained by its exact
-  // gradient until half of what it says is right. Then another policy draws, and the update is the mean
-  // over *its* outputs:
+  // To see what a mismatch does to the gradient, take a transformer whose every output can be listed: up
+  // to five symbols. An output is right if its digits add up to 6. The transformer is trained by its
+  // exact gradient until half of its outputs are right. Then another policy draws, and the update is the
+  // mean over *its* outputs:
   //
   // - the mean update is Σ μ(o) A(o) ∇log π(o); it should be ∇J = Σ π(o) A(o) ∇log π(o)
   //
@@ -90,9 +90,9 @@ Lesson(
   // There are four kinds of mismatch, in several doses. The numbers of the network are rounded to so many
   // bits. Noise on the logits (δ is its std) is drawn once and stays the same, as if a program computed
   // them slightly wrong, always in the same way. Top-p leaves out rare tokens. And a sampler is some
-  // updates old. Where the noise is small, a tenth of it makes a tenth of the error: we found no threshold
-  // below which the error is nothing. Half precision has three bits more than bfloat16, and several times
-  // less error.
+  // updates old. Where the noise is small, a tenth of it makes a tenth of the error: we found no
+  // threshold below which the error is nothing. Half precision has three bits more than bfloat16, and its
+  // error is several times smaller.
   try notebook.cell()
   let sweeps = try notebook.mapSeeds { try BiasSweep(seed: $0) }
   notebook.print("updates until half is right:", sweeps.map(\.updates))
@@ -101,10 +101,11 @@ Lesson(
 
   // %% A weight for what was drawn too often
   // An output that μ draws too often should count less: multiply by the ratio π/μ. That is *importance
-  // sampling*. Lesson 05's ratio π/π_old, which is in the list at the end of the page, is such a weight if
-  // the old policy is the sampler. The ratio can be that of the whole response: then the mean is exact. Or
-  // each token has its own: then the mean is not exact, since the text before the token still comes from μ.
-  // In the tables below *IS* is importance sampling, and *seq.* (sequence) is the whole response.
+  // sampling*. Lesson 05's ratio π/π_old, which is in the list at the end of the page, is such a weight
+  // if the old policy is the sampler. The ratio can be that of the whole response. Then the mean is
+  // exact. Or each token has its own ratio. This ratio corrects how often the token is drawn, and not how
+  // often the text in front of it is drawn. So the mean is not exact. In the tables below *IS* is
+  // importance sampling, and *seq.* (sequence) is the whole response.
   //
   // The weight of a whole response is a product of many ratios, so the weight of a single response can be
   // huge. Each output gives another update. *Spread* says how far these updates scatter around their mean:
@@ -117,16 +118,16 @@ Lesson(
   // with a lag a bound on the weight of the response lowers the spread and brings an error. With top-p it
   // changes nothing here, since all these weights lie between ½ and 1.
   //
-  // At lag 16 TIS with the weight of the response leaves less than a third of the error, and its spread
-  // is less than without a weight. A weight for each token does something else. It turns the gradient
-  // nearer to the right direction (the cosine is 0.956, and 0.942 without a weight). But it makes the
-  // gradient shorter, 0.63 in place of 0.84, so the error grows from 31.9% to 41.8%. With MIS the error
-  // grows too, to 48.4%.
+  // At lag 16 TIS with the weight of the response leaves an error of 9.8%, where it is 31.9% without a
+  // weight. The spread is smaller, too. A weight for each token does something else. It turns the
+  // gradient nearer to the right direction (the cosine is 0.956, and 0.942 without a weight). But it
+  // makes the gradient shorter, 0.63 in place of 0.84, so the error grows from 31.9% to 41.8%. With MIS
+  // the error grows too, to 48.4%.
   //
   // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and
-  // call those old. Every ratio is 1 then and a clip is silent: the log looks perfect, and the error is
-  // as large as with no weight. An output that top-p has cut off is never drawn, so no weight brings it
-  // back.
+  // call these the old ones. Then every ratio is 1, and a clip changes nothing. The log looks perfect,
+  // and the error is as large as with no weight. And an output that top-p has cut off is never drawn, so
+  // no weight brings this output back.
   //
   // On each seed claim 3 divides the error with the weight by the error without it. The mean of these ten
   // shares is 100.4%. (The two means in the table, 59.9% and 63.8%, give 94%: the mean of ten shares is
@@ -157,14 +158,13 @@ Lesson(
   printSchedule(notebook)
 
   // %% The sampler of some steps ago
-  // Now to the real thing. GRPO trains bases of lesson 07's kind with 32 × 16 responses a step, and we ask
-  // equations that were never trained on. The sampler is the policy of some steps ago: lag 16 is the policy
-  // of 16 steps ago. We chose a learning rate that is twice lesson 07's. And we left out the KL term, so
-  // that nothing but the reward pulls. With lesson 07's learning rate and its KL term a lag of 16 makes
-  // learning worse and does not end it: 50.4% right after 100 steps in place of 92.1%, in a pilot of one
-  // base.
+  // GRPO trains bases of lesson 07's kind with 32 × 16 responses a step, and we ask equations that were
+  // never trained on. The sampler is the policy of some steps ago: lag 16 is the policy of 16 steps ago.
+  // We chose a learning rate that is twice lesson 07's. And we left out the KL term, so that nothing but
+  // the reward pulls. With lesson 07's learning rate and its KL term a lag of 16 makes learning worse and
+  // does not end it: 50.4% right after 100 steps in place of 92.1%, in a pilot of one base.
   //
-  // Nothing is corrected here: the trainer takes its own log-probabilities for the old ones, as in *old
+  // Nothing is corrected here: the trainer takes its own log-probabilities as the old ones, as in *old
   // again* above. In the table *right at best* is the mean of the best evaluation of each seed. *Lowest
   // seed* and *highest seed* are about the end.
   try notebook.cell()
@@ -189,21 +189,23 @@ Lesson(
 
   // %% What holds
   // Here is the same lag of 16 with four cures: a weight for each token, at most 2; PPO's clip, with the
-  // sampler's log-probabilities for the old ones; a weight for each response, at most 2; and a weight for
+  // sampler's log-probabilities as the old ones; a weight for each response, at most 2; and a weight for
   // each response that is 0 outside ½ to 2. The second table is from the log of the last step: medians
   // over seeds. In its first three rows the ratios are those of single tokens, in the last two those of
   // whole responses. (In the tables *sequence* is the whole response.)
   //
   // Why does a training without a cure die? This is our reading. The old policy often wrote a wrong
-  // response, and the new one hardly ever does. Without a weight such a response is pushed down in full for
-  // 16 more steps, although it is rare already: log π falls without end, and so the KL from the base rises
-  // without end. Now take π/μ as the weight of the response. Once the response is rare, this weight is
+  // response, and the new one hardly ever does. Without a weight each such response is pushed down in
+  // full for 16 more steps, although it is rare already, and its log π falls very far. (The second table
+  // measures KL on responses of the old policy, and not on those of π. So these rare responses make its
+  // KL huge.) Now take π/μ as the weight of the response. Once the response is rare, this weight is
   // nearly 0, and the push ends. With a weight for each token only the few tokens whose probability has
   // fallen are pushed less. All other tokens of the wrong response are pushed about as hard as before. By
   // this reading no exact mean is needed. It is enough that the weight of the whole response is never
   // large, and is nearly 0 once the response is rare.
   //
-  // With PPO's clip training ends at 54.0%: far above no cure, and far below a weight for each response.
+  // Training with PPO's clip ends at 54.0%. That is far above training without a cure, and far below
+  // training with a weight for each response.
   try notebook.cell()
   let byToken = try learn("token TIS", "token-tis", .lag(16), .tokenTIS)
   let byResponse = try learn("sequence TIS", "sequence-tis", .lag(16), .sequenceTIS)
@@ -221,9 +223,9 @@ Lesson(
   // Now the numbers of the sampler's network are rounded, anew after each step. In the second table the
   // ratios of the last row are those of whole responses, and all others those of single tokens. bfloat16
   // costs nothing that could be seen here. 2 bits cost much. On all twelve pilot seeds the weight for
-  // each token helped. On the ten seeds of this page training with it ends 14 points higher on average.
-  // The interval reaches below 0, so this may be luck. With the weight for the response training ends
-  // where it ends without a weight, at 55% and 56%.
+  // each token helped. On the ten seeds of this page training with this weight ends 14 points higher on
+  // average. The interval reaches below 0, so this may be luck. Training with the weight for the response
+  // ends at 55%, and training without a weight at 56%.
   //
   // At its best a training with the weight for the response has 78.2%, and one without a weight 61.7%: this
   // gain is lost again. We do not know why. The second table shows one thing: at the last step the smallest
@@ -251,15 +253,15 @@ Lesson(
   // **The paper** has a ratio to π_old in equation 1, and does not say which program computed it.
   //
   // **Others found:** Yao and others (*Your Efficient RL Framework Secretly Brings You Off-Policy RL
-  // Training*, 2025) measured the gap between samplers and trainers and proposed TIS by token. Liu, Li and
-  // others (*When Speed Kills Stability*, 2025) found trainings that collapsed, and proposed to weight and
-  // to mask whole responses: they derive that with a weight for each token the mean update is wrong. With a
-  // weight for the response the mean update is right, they find, but the spread grows exponentially with
-  // the length of the response. They report that DeepSeek-V3.2 (arXiv 2512.02556) took up a mask of theirs.
-  // Qi and others (arXiv 2510.26788) trace the gap to bfloat16, and use half precision for sampler and
-  // trainer. AReaL (arXiv 2505.24298) trains from old samples, up to 2.77 times as fast, with a bound on
-  // their age and with two factors for each token. One is the ratio to the trainer's old policy, which is
-  // clipped. The other is the ratio of that old policy to the sampler (exercise 15.2).
+  // Training*, 2025) measured the gap between samplers and trainers and proposed TIS by token. Liu, Li
+  // and others (*When Speed Kills Stability*, 2025) found trainings that collapsed, and proposed to
+  // weight and to mask whole responses: they derive that with a weight for each token the mean update is
+  // wrong. With a weight for the response the mean update is right, they find, but the spread grows
+  // exponentially with the length of the response. They report that DeepSeek-V3.2 (arXiv 2512.02556) took
+  // up a mask of theirs. Qi and others (arXiv 2510.26788) trace the gap to bfloat16, and use half
+  // precision for sampler and trainer. AReaL (arXiv 2505.24298) trains from old samples, up to 2.77 times
+  // as fast, with a bound on their age. Each token has two factors: π/π_old, which is clipped, and
+  // π_old/μ, which corrects for the sampler (exercise 15.2).
   //
   // **What we add:** the exact error and spread of each kind of weight, and a training that dies without a
   // weight, and lives with one: the two differ in one line of code.
@@ -270,14 +272,14 @@ Lesson(
   //   twice its error.) An error of a per cent or two, as bfloat16 makes it, cost the training nothing that
   //   one could see.
   // - Log-probabilities that are computed anew hide a mismatch. Keep what the sampler said.
-  // - Without a bound a weight for the response is exact on average. A bound that cuts weights makes the
-  //   gradient scatter less, and brings an error.
-  // - What is never drawn has no weight: tell the trainer of top-p, or do not use it.
+  // - With a weight for the response and no bound, the mean gradient is exact. A bound that cuts weights
+  //   makes the gradient scatter less, and brings an error.
+  // - An output that is never drawn has no weight: tell the trainer of top-p, or do not use top-p.
   // - A lag of one step costs 4.5 points on average. Its lowest seed ends at 53.4%, where with fresh
   //   samples the lowest ends at 74.7%. A lag of sixteen costs nearly everything here, at this learning
   //   rate, and a weight for the response brings most of it back.
-  // - With a sampler of 2 bits, trainings with a weight for each token end higher on average, and this may
-  //   be luck. With a weight for the response they end where they end without a weight.
+  // - With a sampler of 2 bits, trainings with a weight for each token end higher on average, and this
+  //   may be luck. With a weight for the response they end about where they end without a weight.
   //
   // The trained model has 100 thousand numbers, and its responses have some 40 tokens. A product over
   // thousands of tokens is another matter: exercise 15.3.

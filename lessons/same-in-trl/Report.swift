@@ -42,7 +42,7 @@ struct Report {
     }
     return
       ([
-        "| right after so many steps |\(steps) tokens at the end |",
+        "| share of right answers at step |\(steps) tokens at the end |",
         "|-|\(places.map { _ in "-:|" }.joined())-:|",
       ]
       + pairs.flatMap { pair in
@@ -59,14 +59,15 @@ struct Report {
   private var sentence: String {
     let (seeds, evaluations) = (pairs[0].ours.count, pairs[0].trl.right.count - 1)
     let all = pairs.count * evaluations
+    let lowest = decimals(Double(all) / Double(seeds + 1), 0)
     let expected = decimals(Double(all) * Double(seeds - 1) / Double(seeds + 1), 0)
     return
       "Of TRL's \(all) evaluations after the first step \(pairs.map(\.within).reduce(0, +)) are within "
-      + "the range of the \(seeds) seeds here from the same base. Suppose that TRL were one more seed. Of "
-      + "\(seeds + 1) seeds that differ by chance alone, each is the lowest one time in \(seeds + 1), and the highest "
-      + "one time in \(seeds + 1). So TRL would be within the range of the other seeds \(seeds - 1) times in "
-      + "\(seeds + 1): in \(expected) of \(all) evaluations on average. The evaluations of one training depend on each "
-      + "other, so \(expected) is only rough."
+      + "the range of the \(seeds) seeds here from the same base. Suppose that TRL were one more seed. Then "
+      + "there are \(seeds + 1) seeds, and each is as likely as any other to be the lowest or the highest. On "
+      + "average TRL would be the lowest in \(lowest) of \(all) evaluations, the highest in \(lowest), and within "
+      + "the range of the other \(seeds) in \(expected). The evaluations of one training depend on each other, so "
+      + "the number of one run may well be far from \(expected)."
   }
 
   /// Lesson 07's registered seeds, as its figure shows them: mean and middle 80%; nothing without its page.

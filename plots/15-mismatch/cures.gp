@@ -1,4 +1,4 @@
-# “Only the response's full ratio takes the error away, except what top-p cuts off”
+# “Only the response's full ratio takes the error away, but not the error of top-p”
 # Draw it again, in this folder: gnuplot -d cures.gp
 reset
 set encoding utf8
@@ -91,7 +91,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Only the response''s full ratio takes the error away, except what top-p cuts off' at screen 0.01667,0.96721 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Only the response''s full ratio takes the error away, but not the error of top-p' at screen 0.01667,0.96721 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'exact sums over all outputs; mean of 10 seeds, and the middle 80% of them' at screen 0.01667,0.03795 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set object rectangle from screen 0.01667,0.93148 to screen 0.03472,0.91508 noclip fc rgb '#0072b2' fs solid 1 noborder
 set label 'noise 0.5' at screen 0.04444,0.92328 left front noenhanced font ',12.5' tc rgb '#1a1a1a'

@@ -87,7 +87,7 @@ set logscale y 10
 set ytics scale 0.5 ('10⁻⁴' 0.0001, '10⁻²' 0.01, '10⁰' 1)
 set grid ytics lt 1 lw 0.8 lc rgb '#e6e6e6'
 set label 'error / |∇J|' at screen 0.02795,0.75615 center rotate by 90 front noenhanced font ',12.5' tc rgb '#4d4d4d'
-set label 'bits of each weight' at screen 0.29042,0.53380 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
+set label 'bits of each number' at screen 0.29042,0.53380 center front noenhanced font ',12.5' tc rgb '#4d4d4d'
 plot $panel1_1 using 1:3:4 with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder notitle, \
   $panel1_1 using 1:2 with linespoints pt 7 ps 0.6 lw 2 dt solid lc rgb '#0072b2' notitle
 unset label

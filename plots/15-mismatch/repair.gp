@@ -1,4 +1,4 @@
-# “At lag 16 a weight for each response does better than one for each token, or none”
+# “At lag 16 a weight for each response ends higher than one for each token, or none”
 # Draw it again, in this folder: gnuplot -d repair.gp
 reset
 set encoding utf8
@@ -115,7 +115,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'At lag 16 a weight for each response does better than one for each token, or none' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'At lag 16 a weight for each response ends higher than one for each token, or none' at screen 0.01667,0.95192 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'mean of 10 seeds, and the middle 80% of them; 60 held-out equations, 16 samples each' at screen 0.01667,0.05192 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
 # panel 1
