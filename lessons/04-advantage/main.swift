@@ -8,8 +8,8 @@
 // same prompt and compares each with the others. This lesson is about this comparison: what the comparison
 // does, when it teaches nothing, what it maximizes, and what a critic would have added. A way to compare is
 // called an *estimator*. Some estimators take off the mean of the group, or of the others (*leave-one-out*).
-// Some also divide by the *std*, the standard deviation. A group is *dead* if all its responses are equally
-// good.
+// Some also divide by the *std*, the standard deviation. A group is *dead* if all its responses get the
+// same reward.
 //
 // Here are four of the claims in other words. In them, p is the share of answers to a prompt that are right,
 // and G is the size of a group.
@@ -81,17 +81,18 @@ Lesson(
   notebook.table(try advantageTable(estimators, rewards))
 
   // %% The loss is 0, and still it learns
-  // The advantages of a group sum to 0. Right after sampling, the policy has not changed yet. So each
-  // response is exactly as likely as when it was written. Its *ratio* π/π_old, new to old probability (lesson
-  // 05), is 1. The loss is the mean of −ratio · advantage over the group. Here this is −(1/G) Σ Aᵢ, and so it
-  // is 0. In a log this looks like a bug, and people often report it as one. But a loss of 0 may have a
-  // slope: if the weights θ change, each ratio changes. Here π_old is a fixed number, and at this moment it
-  // is equal to π. So the slope of π/π_old is ∇π/π, which is ∇log π (lesson 03). The step is then (1/G) Σ Aᵢ
-  // ∇log π(oᵢ). The Aᵢ alone add up to 0. Here each of them is multiplied by a direction of its own, and so
+  // The advantages of a group sum to 0. Right after sampling, the policy has not changed yet. So
+  // each response is exactly as likely as when it was written. Its *ratio* π/π_old, new to old
+  // probability (lesson 05), is 1. The loss is the mean of −ratio · advantage over the group. Here
+  // this is −(1/G) Σ Aᵢ, and so it is 0. In a log this looks like a bug, and people often report it
+  // as one. But a loss of 0 may have a slope: if the weights θ change, each ratio changes. Here
+  // π_old is a fixed number, so the slope of π/π_old is ∇π/π_old. At this moment π_old is equal to
+  // π. So the slope is ∇π/π, which is ∇log π (lesson 03). The step is then (1/G) Σ Aᵢ ∇log π(oᵢ).
+  // The Aᵢ alone add up to 0. Here each of them is multiplied by a direction of its own, and so
   // they do not cancel.
   //
-  // Let the four responses be the only ones, each as likely as any other: the expected reward is
-  // 0.375. Here is one step with learning rate 1, taken at a loss of 0.
+  // Suppose that these four are the only responses, each as likely as any other. Then the expected
+  // reward is 0.375. Here is one step with learning rate 1, taken at a loss of 0.
   try notebook.cell()
   let space = OutputSpace(vocabularySize: 4, maximumLength: 1) { _ in true }
   let four = TablePolicy(space, states: 1) { _ in 0 }
@@ -116,16 +117,17 @@ Lesson(
   //
   // - mean step = E[(1/G) Σ Aᵢ ∇log π(oᵢ)] = w ∇p
   //
-  // The weight w depends on p and on G. It says how much a hard prompt (small p) counts, and how much an easy
-  // one. In the table, w of the population std is 3.60 at p = 0.02 and 1.93 at p = 0.5.
+  // The weight w may depend on p and on G. It says how much a hard prompt (small p) counts, and how
+  // much an easy one. In the table, w of the population std is 3.60 at p = 0.02 and 1.93 at p =
+  // 0.5.
   //
   // Here is w of the group mean at G = 2, by hand. First we need the average direction ∇log π of a right
   // response, and of a wrong one:
   //
-  // - *Right*: p is the sum of π over the right responses. So ∇p is the sum of ∇π over them, and ∇π is π ∇log
-  //   π. Draw until a response is right: then the right response o comes with probability π(o)/p. So the
-  //   average of ∇log π over the right responses is the sum of (π/p) ∇log π. This is the sum of ∇π, divided
-  //   by p: it is ∇p/p.
+  // - *Right*: p is the sum of π over the right responses. So ∇p is the sum of ∇π over them, and ∇π
+  //   is π ∇log π. Keep the right responses alone. Their probabilities add up to p and not to 1, so
+  //   each of them is divided by p. So the average of ∇log π over the right responses is the sum of
+  //   (π/p) ∇log π. This is the sum of ∇π, divided by p: it is ∇p/p.
   // - *Wrong*: here the sum of π is 1−p. Its gradient is −∇p. Divide by 1−p: the average is −∇p/(1−p).
   //
   // One right and one wrong response come with probability 2p(1−p), and have the advantages ½ and −½. Two
@@ -133,8 +135,8 @@ Lesson(
   //
   // - 2p(1−p) · ½ · (½ · ∇p/p + (−½) · (−∇p/(1−p)))
   //
-  // The two minus signs make a plus. As 1/p + 1/(1−p) = 1/(p(1−p)), the bracket is ½ ∇p / (p(1−p)). Then
-  // p(1−p) cancels, and ½ ∇p is left. So w is ½ at every p.
+  // The two minus signs make a plus. The sum 1/p + 1/(1−p) is 1/(p(1−p)), so the bracket is ½ ∇p /
+  // (p(1−p)). Then p(1−p) cancels, and ½ ∇p is left. So w is ½ at every p.
   //
   // We find w in three ways: by a formula for any G; from every group that a policy with eight responses can
   // draw; and from sampled groups. (At G = 4 there are 330 groups, since the order of the responses does not
@@ -191,12 +193,13 @@ Lesson(
   // (The arcsin is the angle that has a given sine. Only the shape matters here: 2 arcsin √p rises steeply near
   // p = 0 and near p = 1, and slowly in the middle.)
   //
-  // How much does F gain from one more percent? With the group mean and leave-one-out, the gain is the same
-  // anywhere. With the std (the figure says *spread*), it is largest where a prompt is nearly hopeless *or*
-  // nearly solved. With MaxRL, it is largest where a prompt is nearly hopeless: from 1% to 2% F gains as much
-  // as from 50% to 100%. In small groups w of the std and of MaxRL is smaller at hard prompts, since a group
-  // without a right response contributes nothing. At p = 0.02 the std has w = 3.6 in groups of 16 (cell 3),
-  // and 7.1 in very large groups.
+  // How much does F gain from one more percent? With the group mean and leave-one-out, the gain is
+  // the same anywhere. With the std (the figure says *spread*), it is largest where a prompt is
+  // nearly hopeless *or* nearly solved. With MaxRL, it is largest where a prompt is nearly
+  // hopeless: from 1% to 2% F gains as much as from 50% to 100%. In small groups w of the std and
+  // of MaxRL is smaller at hard prompts. The reason is that an advantage has a limit there: with
+  // the std, one right response among 16 gets √15 = 3.9, however small p is. At p = 0.02 the std
+  // has w = 3.6 in groups of 16 (cell 3), and 7.1 in very large groups.
   try notebook.cell()
   notebook.table(percentTable())
   notebook.figure(
@@ -252,13 +255,14 @@ Lesson(
   // 8 the number is exact, from all groups. For larger ones we sample, the same number of responses at every
   // G.
   //
-  // The raw reward compares with nobody. In this world two of the three tokens of a response are idle words:
-  // no reward depends on them. Each right response makes its own idle words likelier all the same, and this
-  // is noise. A group of two compares each response with one other, and this other response is as random as
-  // the first. So at p = 0.5 a group of two needs 6.00 responses, more than the 5.00 of the raw reward. With
-  // more others, the group mean comes close to a critic that knows p: at p = 0.5 it needs 2.27 responses at G
-  // = 16, where the critic needs 2.00. (Mean and variance of a step are in
-  // [StepMoments.swift](StepMoments.swift).)
+  // The raw reward compares with nobody. In this world two of the three tokens of a response are
+  // idle words: no reward depends on them. Each right response makes its own idle words likelier
+  // all the same, and this is noise. A group of two compares each response with one other, and this
+  // other response is as random as the first. So at p = 0.5 a group of two needs 6.00 responses,
+  // more than the 5.00 of the raw reward. With more responses to compare with, the group mean comes
+  // close to a critic that knows p: at p = 0.5 it needs 2.27 responses at G = 16, where the critic
+  // needs 2.00. (A number below G says that one group is more than enough.) (Mean and variance of a
+  // step are in [StepMoments.swift](StepMoments.swift).)
   //
   // Without idle words the raw reward may have *less* noise than a comparison with p. Suppose that a response
   // has one token only, the answer, and that p = 0.9. A right answer is nearly certain, so its ∇log π is
@@ -267,9 +271,10 @@ Lesson(
   // noise. Then the raw reward needs 0.11 responses, less than one: with a single response its noise is a
   // third as long as the mean step. The comparison with p needs 7.1.
   //
-  // Far from p = ½ (in the figure, p = 0.1 and 0.9) the std needs even fewer responses than such a critic, in
-  // groups of 16 and more. The reason is that the division by σ makes the steps more equal in length. MaxRL
-  // needs fewer than the critic at p = 0.1 only, also from groups of 16 on.
+  // Back to responses with idle words. Far from p = ½ (in the figure, p = 0.1 and 0.9) the std in
+  // groups of 16 and more needs even fewer responses than a critic that knows p. The reason is that
+  // the division by σ makes the steps more equal in length. MaxRL needs fewer than the critic at p
+  // = 0.1 only, also from groups of 16 on.
   try notebook.cell()
   let compared: [AdvantageEstimator] = [.centered, .standardized(.population), .maxRL]
   let (listed, larger) = notebook.quick ? ([2, 4], [16]) : ([2, 4, 8], [16, 32, 64])
@@ -388,36 +393,41 @@ Lesson(
   // GRPO, and with another, λ = 1, about as well (v2, appendix A.3; cell 8 explains λ). The papers do not say
   // which std is meant.
   //
-  // **Others have shown** that the scale decides what is maximized. In large groups with the std, training
-  // raises arcsin √p and not p (cell 4; Davis and Recht, arXiv 2510.13651). The arcsin grows fastest near p =
-  // 0 and near p = 1. So a step from 1% to 2% right counts more than one from 50% to 51%. MaxRL raises log p
-  // (2602.02710). Leave-one-out comes from RLOO (2402.14740), and the group mean without a std from Dr. GRPO
-  // (2503.20783). Dynamic sampling (cell 5) comes from DAPO (2503.14476), and GAE (cell 8) from 1506.02438.
+  // **Others have shown** that the scale decides what is maximized. In large groups with the std,
+  // training does not climb p itself. It climbs a curve over p that is steep near p = 0 and near p
+  // = 1 (cell 4; Davis and Recht, arXiv 2510.13651). So a step from 1% to 2% right counts more than
+  // one from 50% to 51%. MaxRL raises log p (2602.02710). Leave-one-out comes from RLOO
+  // (2402.14740), and the group mean without a std from Dr. GRPO (2503.20783). Dynamic sampling
+  // (cell 5) comes from DAPO (2503.14476), and GAE (cell 8) from 1506.02438.
   //
   // **What we add:** the weight w of each estimator, exactly, for groups of any size; and how many responses
   // a group and a critic cost. Our critic may come back to its prompts as often as it likes. R1-Zero meets a
   // prompt once or twice only. A critic for R1-Zero would have to judge a prompt by what it learned from other
   // prompts, while the policy changes. Our tables do not say how well that works.
   //
-  // This world differs from a language model in two ways. Its prompts share no parameters, so learning one
-  // does not help with another. And two of the three tokens of a response are idle words: no reward depends
-  // on them. Are most tokens of long responses idle as well? If they are, as we assume, the tables above hold
-  // for long responses. (Cell 7 says what changes without idle words.)
+  // This world differs from a language model in two ways. Its prompts share no parameters, so
+  // learning one does not help with another. And two of the three tokens of a response are idle
+  // words: no reward depends on them. Are most tokens of long responses idle as well? If they are,
+  // as we assume, comparisons of noise come out the same way for long responses, with other
+  // numbers. (Cell 7 says what changes without idle words.)
 
   // %% What you should have seen
-  // - For one prompt, and rewards of 0 and 1, the mean steps of all estimators point in the same direction,
-  //   ∇p. They differ in length, by the weight w. Compare a prompt at p = 0.02 with one at p = 0.5, in groups
-  //   of 16. With the group mean both have the same w. With the std the hard prompt has 1.9 times the w of
-  //   the other, and with MaxRL 6.5 times (cell 3). In very large groups these factors are larger. So where
-  //   several prompts share a policy, the estimators go different ways.
-  // - A group in which all responses do equally well teaches nothing. At p = 0.02 this happens to 72% of the
-  //   groups of 16.
-  // - A step is partly noise. How many responses must be averaged until the noise is no longer than the mean
-  //   step? At p = ½ leave-one-out in groups of 16 needs hardly more than a critic that knows p: 2.27 beside
-  //   2.00 (cell 7). Our own critic (with λ = 1) needs as few as groups of 16 do, after it has seen some 32
-  //   responses to each prompt: 4.48 beside 4.53, over five prompts together (cell 8). We do not count these
-  //   32 as a cost. Nothing that this critic learns of one prompt helps with another. A critic can see which
-  //   token made the difference. A group gives each token of a response the same advantage.
+  // - For one prompt, and rewards of 0 and 1, the mean steps of all estimators point in the same
+  //   direction, ∇p. They differ in length, by the weight w. Compare a prompt at p = 0.02 with one
+  //   at p = 0.5, in groups of 16. With the group mean both have the same w. With the std the hard
+  //   prompt has 1.9 times the w of the other, and with MaxRL 6.5 times (cell 3). In very large
+  //   groups these factors are larger. If several prompts share a policy, their steps are added.
+  //   Each estimator gives them other lengths, so the sums point in different directions.
+  // - A group in which all responses get the same reward teaches nothing. At p = 0.02 this happens
+  //   to 72% of the groups of 16.
+  // - A step is partly noise. How many responses must be averaged until the noise is no longer than
+  //   the mean step? At p = ½ one group of 16 is more than enough: with 2.27 of its responses the
+  //   noise is already as long as the mean step. For a critic that knows p this number is 2.00
+  //   (cell 7). Our own critic (with λ = 1) needs as few as groups of 16 do, after it has seen some
+  //   32 responses to each prompt: 4.48 beside 4.53, over five prompts together (cell 8). We do not
+  //   count these 32 as a cost. Nothing that this critic learns of one prompt helps with another. A
+  //   critic can see which token made the difference. A group gives each token of a response the
+  //   same advantage.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/04-advantage`
