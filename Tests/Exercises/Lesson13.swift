@@ -19,8 +19,8 @@ func stepAdvantages(_ rewards: [[Double]]) throws -> [[Double]] {
 // A scorer learns from thoughts that a checker has read up to the first wrong step: the number `right` says how
 // many steps were right before the first wrong one. If the thought has more steps, the next one is wrong. The
 // steps after it were never judged. Let a step be judged n times, and be right in r of them: then its score is r /
-// (n + 1). This scorer gives right steps low scores, and it counts steps that the checker never judged. Repair
-// it.
+// (n + 1). The scorer below has a bug: it gives right steps low scores, and it counts steps that the checker
+// never judged. Repair it.
 //
 // Done when: only what was judged counts, and a right step in front of a mistake is a right step.
 

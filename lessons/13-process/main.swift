@@ -1,6 +1,6 @@
-// A checker that reads every step of a thought can say more than right or wrong: it can point at the
-// first wrong step. Surely that is worth something? A child is taught so: one shows the mistake, and the
-// child tries again.
+// A checker that reads every step of a thought can say more than right or wrong: it can point at
+// the first wrong step. Surely that is worth something? A child is taught in this way: one shows
+// the mistake, and the child tries again.
 //
 // R1 was not taught in this way. **The paper has** a section on what was tried in vain (version 1,
 // section 4.2): rewards for every step, given by a model that judges steps, and a search over tokens,
@@ -13,8 +13,9 @@
 // claims in other words:
 //
 // - Claim 1: if the same number of tokens is spent on whole new answers, at least 8 points fewer are right.
-// - Claim 2: policies that learned corrected steps alone slip in at most 2% of the steps that go below
-//   zero.
+// - Claim 2: a *corrected step* is the first wrong step of a thought with the right one in its
+//   place, `7 - 9 = 8`. Policies that learned corrected steps alone slip in at most 2% of the steps
+//   that go below zero.
 // - Claims 3 and 4 compare with a control: policies that learned as many right steps, picked at random.
 //   Claim 3: policies that learned corrected steps alone forget at least 5 points more than the control.
 //   Claim 4: policies that learned the corrected steps, and as many right steps that the base wrote itself,
@@ -101,12 +102,12 @@ Lesson(
   //   program wrote these solutions, and not the base.
   // - *Rehearsed*: the corrected steps, and as many right steps that the base has written itself.
   //
-  // All three sets have the same budget, in passes as in lesson 11: a token read or written is 1 pass.
-  // Each token of a text for training is 3, also in the question and in the thought up to the mark. Each
-  // of the three pays from its budget for the 2,048 answers that the checker has read. The control pays
-  // as well, so that all three learn from equally many passes. The last line under the table goes back to
-  // section 2. It says how many answers could be asked again from the mark, up to twelve times each, for
-  // these passes.
+  // All three sets have the same budget, in passes as in lesson 11: a token read or written is 1
+  // pass. Each token of a text for training is 3, also in the question and in the thought up to the
+  // mark. Each of the three pays from its budget for the 2,048 answers that the checker has read.
+  // The control does not use these answers. It pays for them all the same, so that all three learn
+  // from equally many passes. The last line under the table goes back to section 2. It says how
+  // many answers could be asked again from the mark, up to twelve times each, for these passes.
   //
   // A sum is *forgotten* if its likeliest answer was right before and is wrong now. The column
   // *forgotten* has the share of these among the sums that were right before. (The base has 55.0% in
@@ -220,15 +221,16 @@ Lesson(
     .largest(of: simulated.joined().map { 100 * abs($0.share - $0.formula) }))
 
   // %% For the curious: where the lines cross
-  // In the left half of the figure each line falls with the number of steps, that of the exact value
-  // hardly at all. With an exact value the search is right at each step with probability q = 1 - (½)ᵏ,
-  // and at all D steps with qᴰ. One answer is right with (½)ᴰ. So the search is right qᴰ / (½)ᴰ = (2q)ᴰ
-  // times as often. With an error only the last few steps profit: those at which V is larger than σ. At
-  // all earlier steps the choice is blind, as if one had sampled. So this factor levels off with depth.
-  // With a smaller σ the factor is larger. A fair comparison is with k whole answers, which are k
-  // chances. The table has the σ at which a deep search and k answers are right equally often. With a
-  // smaller σ the search wins. The last column supposes that to ask for a value costs as much as to draw
-  // a token. Then 2k whole answers cost as much as the search.
+  // In the left half of the figure each line falls with the number of steps, that of the exact
+  // value hardly at all. With an exact value the search is right at each step with probability q =
+  // 1 - (½)ᵏ, and at all D steps with qᴰ. One answer is right with (½)ᴰ. So the search is right qᴰ
+  // / (½)ᴰ = (2q)ᴰ times as often. With an error only the last few steps profit: those at which V
+  // is larger than σ. At all earlier steps the choice is blind, as if one had sampled. So this
+  // factor, and the one against k answers in the figure, level off with depth. With a smaller σ the
+  // factor is larger. A fair comparison is with k whole answers, which are k chances. The table has
+  // the σ at which a deep search and k answers are right equally often. With a smaller σ the search
+  // wins. The last column supposes that to ask for a value costs as much as to draw a token. Then
+  // 2k whole answers cost as much as the search.
   try notebook.cell()
   printTies(notebook)
 

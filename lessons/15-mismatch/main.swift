@@ -6,10 +6,11 @@
 // Here sampler and trainer agree to the last bit. So here we can put in a mismatch of any size. How wrong
 // does the gradient become, what cures the mismatch, and when does a training die of it?
 //
-// The weights of a network are called its *numbers* on this page, but for claim 7 and the list at the
-// end. A *weight* is something else here: the factor by which a response, or a token, is multiplied in
-// the update. This factor is π/μ. Here π is how likely the policy in training finds the response or
-// token, and μ is how likely the sampler finds the same. The claims in other words:
+// On this page the weights of a network are called its *numbers*. Only claim 7 and the list at the
+// end call them weights. A *weight* is something else here: the factor by which a response, or a
+// token, is multiplied in the update. This factor is π/μ. Here π is how likely the policy in
+// training finds the response or token, and μ is how likely the sampler finds the same. The claims
+// in other words:
 //
 // - Claim 2: if each response is weighted by its full ratio, the mean gradient is right, as long as the
 //   sampler can draw every response.
@@ -49,9 +50,10 @@ Lesson(
   // in the same order, and the same number comes out, in all 32 bits. (The base has practised held-out
   // numbers as well: lesson 07.)
   //
-  // Then we take other samplers. A number of 32 bits has 24 bits of digits. Half precision keeps 11 of
-  // these 24 bits, and bfloat16 only 8, in exchange for a larger range. Samplers in use keep far more
-  // than 2 bits. Or the sampler leaves out rare tokens (top-p), and nobody tells the trainer.
+  // Then we take other samplers. A number of 32 bits has 24 binary digits; the other bits hold its
+  // sign and its size. Half precision keeps 11 of these digits. bfloat16 keeps 8 only, and holds
+  // larger and smaller numbers in return. Samplers in use keep far more than 2 bits. Or the sampler
+  // leaves out rare tokens (top-p), and nobody tells the trainer.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -107,22 +109,23 @@ Lesson(
   // often the text in front of it is drawn. So the mean is not exact. In the tables below *IS* is
   // importance sampling, and *seq.* (sequence) is the whole response.
   //
-  // The weight of a whole response is a product of many ratios, so the weight of a single response can be
-  // huge. Each output gives another update. *Spread* says how far these updates scatter around their mean:
-  // it is their std, divided by the length of ∇J. With noise the weight of the response makes the spread
-  // larger: 6.13, and 5.10 without a weight. With a lag and with top-p this weight makes the spread smaller
-  // here, where outputs have at most five symbols.
+  // The weight of a whole response is a product of many ratios, so the weight of a single response
+  // can be huge. Each output gives an update of its own, and these updates differ. *Spread* says
+  // how far these updates scatter around their mean: it is their std, divided by the length of ∇J.
+  // With noise the weight of the response makes the spread larger: 6.13, and 5.10 without a weight.
+  // With a lag and with top-p this weight makes the spread smaller here, where outputs have at most
+  // five symbols.
   //
   // A bound keeps every weight small: *truncated* importance sampling (TIS) replaces a weight above 2 by 2.
   // *Masked* importance sampling (MIS) drops a response whose weight is below ½ or above 2. With noise and
   // with a lag a bound on the weight of the response lowers the spread and brings an error. With top-p it
   // changes nothing here, since all these weights lie between ½ and 1.
   //
-  // At lag 16 TIS with the weight of the response leaves an error of 9.8%, where it is 31.9% without a
-  // weight. The spread is smaller, too. A weight for each token does something else. It turns the
-  // gradient nearer to the right direction (the cosine is 0.956, and 0.942 without a weight). But it
-  // makes the gradient shorter, 0.63 in place of 0.84, so the error grows from 31.9% to 41.8%. With MIS
-  // the error grows too, to 48.4%.
+  // At lag 16 TIS with the weight of the response leaves an error of 9.8%, where it is 31.9%
+  // without a weight. The spread is smaller, too. A weight for each token does something else. It
+  // turns the gradient nearer to the right direction (the cosine is 0.956, and 0.942 without a
+  // weight). But it makes the gradient shorter, 0.63 in place of 0.84, so the error grows from
+  // 31.9% to 41.8%. MIS has a weight for each response, and makes the error grow too, to 48.4%.
   //
   // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and
   // call these the old ones. Then every ratio is 1, and a clip changes nothing. The log looks perfect,
@@ -195,14 +198,15 @@ Lesson(
   // whole responses. (In the tables *sequence* is the whole response.)
   //
   // Why does a training without a cure die? This is our reading. The old policy often wrote a wrong
-  // response, and the new one hardly ever does. Without a weight each such response is pushed down in
-  // full for 16 more steps, although it is rare already, and its log π falls very far. (The second table
-  // measures KL on responses of the old policy, and not on those of π. So these rare responses make its
-  // KL huge.) Now take π/μ as the weight of the response. Once the response is rare, this weight is
-  // nearly 0, and the push ends. With a weight for each token only the few tokens whose probability has
-  // fallen are pushed less. All other tokens of the wrong response are pushed about as hard as before. By
-  // this reading no exact mean is needed. It is enough that the weight of the whole response is never
-  // large, and is nearly 0 once the response is rare.
+  // response, and the new one hardly ever does. Without a weight each such response is pushed down
+  // in full for 16 more steps, although it is rare already, and its log π falls very far. (The
+  // second table measures KL on responses of the old policy, and not on those of π. The estimate
+  // divides by π (k3, lesson 06), and π is nearly 0 for these responses: so the KL is huge.) Now
+  // take π/μ as the weight of the response. Once the response is rare, this weight is nearly 0, and
+  // the push ends. With a weight for each token only the few tokens whose probability has fallen
+  // are pushed less. All other tokens of the wrong response are pushed about as hard as before. By
+  // this reading no exact mean is needed. It is enough that the weight of the whole response is
+  // never large, and is nearly 0 once the response is rare.
   //
   // Training with PPO's clip ends at 54.0%. That is far above training without a cure, and far below
   // training with a weight for each response.
@@ -252,28 +256,31 @@ Lesson(
   //
   // **The paper** has a ratio to π_old in equation 1, and does not say which program computed it.
   //
-  // **Others found:** Yao and others (*Your Efficient RL Framework Secretly Brings You Off-Policy RL
-  // Training*, 2025) measured the gap between samplers and trainers and proposed TIS by token. Liu, Li
-  // and others (*When Speed Kills Stability*, 2025) found trainings that collapsed, and proposed to
-  // weight and to mask whole responses: they derive that with a weight for each token the mean update is
-  // wrong. With a weight for the response the mean update is right, they find, but the spread grows
-  // exponentially with the length of the response. They report that DeepSeek-V3.2 (arXiv 2512.02556) took
-  // up a mask of theirs. Qi and others (arXiv 2510.26788) trace the gap to bfloat16, and use half
-  // precision for sampler and trainer. AReaL (arXiv 2505.24298) trains from old samples, up to 2.77 times
-  // as fast, with a bound on their age. Each token has two factors: π/π_old, which is clipped, and
-  // π_old/μ, which corrects for the sampler (exercise 15.2).
+  // **Others found:** Yao and others (*Your Efficient RL Framework Secretly Brings You Off-Policy
+  // RL Training*, 2025) measured the gap between samplers and trainers and proposed TIS by token.
+  // Liu, Li and others (*When Speed Kills Stability*, 2025) found trainings that collapsed, and
+  // proposed to weight and to mask whole responses: they derive that with a weight for each token
+  // the mean update is wrong. With a weight for the response the mean update is right, they find,
+  // but the spread grows exponentially with the length of the response. They report that
+  // DeepSeek-V3.2 (arXiv 2512.02556) took up a mask of theirs. Qi and others (arXiv 2510.26788)
+  // trace the gap to bfloat16, and use half precision for sampler and trainer. AReaL (arXiv
+  // 2505.24298) trains from old samples, up to 2.77 times as fast, with a bound on their age. In
+  // AReaL's objective each token has two factors: π/π_old, which is clipped, and π_old/μ, which
+  // corrects for the sampler (exercise 15.2).
   //
   // **What we add:** the exact error and spread of each kind of weight, and a training that dies without a
   // weight, and lives with one: the two differ in one line of code.
 
   // %% What you should have seen
-  // - The larger the dose of one kind of mismatch, the more wrong the gradient, and the smallest dose that we
-  //   tried still makes an error. (Two kinds are not alike: 4 bits have a sixth of the KL of top-p 0.95, and
-  //   twice its error.) An error of a per cent or two, as bfloat16 makes it, cost the training nothing that
-  //   one could see.
+  // - The larger the dose of one kind of mismatch, the more wrong the gradient, and the smallest
+  //   dose that we tried still makes an error. (Two kinds are not alike: 4 bits have a sixth of the
+  //   KL of top-p 0.95, and twice its error.) The error that bfloat16 makes, 1.8%, cost the
+  //   training nothing that one could see. (A lag of 1 has an error of 1.8% in the small world too,
+  //   and costs 4.5 points.)
   // - Log-probabilities that are computed anew hide a mismatch. Keep what the sampler said.
-  // - With a weight for the response and no bound, the mean gradient is exact. A bound that cuts weights
-  //   makes the gradient scatter less, and brings an error.
+  // - With a weight for the response and no bound, the mean gradient is exact, if the sampler can
+  //   draw every output. A bound that cuts weights makes the gradient scatter less, and brings an
+  //   error.
   // - An output that is never drawn has no weight: tell the trainer of top-p, or do not use top-p.
   // - A lag of one step costs 4.5 points on average. Its lowest seed ends at 53.4%, where with fresh
   //   samples the lowest ends at 74.7%. A lag of sixteen costs nearly everything here, at this learning
@@ -291,8 +298,9 @@ Lesson(
   // - **Shorter steps.** `make lesson-15 ARGS="--compare learning-rate=0.0001,0.0002"` trains with the
   //   lags, at half the rate and at the lesson's. At which step does a training with a lag of 16 begin to
   //   get worse?
-  // - **A looser bound.** In `GradientBias.swift`, take `.truncated(10)` in place of `.truncated(2)` for the response.
-  //   `make lesson-15 ARGS="--cell 3"` draws error against spread. Which of them grows?
+  // - **A looser bound.** In `GradientBias.swift`, take `.truncated(10)` in place of
+  //   `.truncated(2)` for the response. `make lesson-15 ARGS="--cell 3"` draws the error and the
+  //   spread. Which of them grows?
 
   // %% Sources
   // - DeepSeek-AI, *DeepSeek-R1* ([arXiv 2501.12948](https://arxiv.org/abs/2501.12948), eq. 1): a ratio to the policy

@@ -84,7 +84,7 @@ func prefixFigure(_ reports: [PrefixReport], equations: Int) -> Figure {
 func hintFigure(problems: [Int], rests: [Double]) -> Figure {
   let worlds = problems.map { HintWorld(problems: $0) }
   return Figure(
-    title: "Teachers who know answers teach guessing, by reverse KL less if they still think",
+    title: "Teachers who know the answers teach guessing; by reverse KL less, if they still think",
     caption: "exact; a problem is solved by thinking, or by chance 1/n",
     panels: [
       Panel(

@@ -1,4 +1,4 @@
-# “Teachers who know answers teach guessing, by reverse KL less if they still think”
+# “Teachers who know the answers teach guessing; by reverse KL less, if they still think”
 # Draw it again, in this folder: gnuplot -d hints.gp
 reset
 set encoding utf8
@@ -129,7 +129,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'Teachers who know answers teach guessing, by reverse KL less if they still think' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Teachers who know the answers teach guessing; by reverse KL less, if they still think' at screen 0.01667,0.94595 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'exact; a problem is solved by thinking, or by chance 1/n' at screen 0.01667,0.05959 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set arrow from screen 0.01667,0.87351 to screen 0.05278,0.87351 nohead lw 2 dt solid lc rgb '#0072b2'
 set label '' at screen 0.03472,0.87351 point pt 7 ps 0.7 lc rgb '#0072b2'
