@@ -140,7 +140,7 @@ dashboard: $(COURSE)
 #: make one-update   one update of GRPO on x² - 5x + 6 = 0, every number of it
 #: make countdown    a task of your own, step by step: from an idea to curves
 #: make predict      say what a change does to a training, then train, then compare
-#: make teachers     when a teacher fails, and how few numbers rewards move
+#: make teachers     when a teacher fails, and how few numbers have to change
 #: make r1           the whole of R1 in one run: base, Zero, four stages, students
 # The whole in one run, and its page, plots/r1/README.md. What `make new-task` has begun is run in the same way.
 $(filter-out same-in-trl,$(PROGRAMS)): $(READY)

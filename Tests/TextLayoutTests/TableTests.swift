@@ -59,6 +59,17 @@ struct TableTests {
     #expect(table.lines.allSatisfy { displayWidth($0) <= Table.width })
   }
 
+  // The numbers with their intervals take 54 columns and cannot be broken, the words can.
+  @Test("keeps a number and its interval in one line")
+  func wideNumbers() {
+    let interval = "46.7 (from 40.25 to 53.125)"
+    let table = Table(
+      ["what was measured", "before", "after"],
+      [["the share that is right", interval, interval], ["the share that is wrong", "1", "2"]])
+    #expect(table.lines.contains { $0.hasSuffix("\(interval)  \(interval)") })
+    #expect(table.lines.allSatisfy { displayWidth($0) <= Table.width })
+  }
+
   @Test("that cannot be made narrow enough is as narrow as it can be")
   func tooWide() {
     let number = String(repeating: "7", count: 90)

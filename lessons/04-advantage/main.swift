@@ -14,11 +14,12 @@
 // Here are four of the claims in other words. In them, p is the share of answers to a prompt that are right,
 // and G is the size of a group.
 //
-// - Claim 1: from the same rewards one estimator makes a longer step than another. Each group that can be
-//   drawn gives a step. The *weight* w of an estimator is the length of the average step, divided by the
-//   length of ∇p, the gradient of p (cell 3). It is not one of the weights of a network. We compute w from a
-//   list of all groups that can be drawn, and again by a formula (the *closed form*). The two numbers agree
-//   to a billionth.
+// - Claim 1: from the same rewards one estimator makes a longer step than another. Each group that
+//   can be drawn gives a step. The *length* of a gradient or a step is the root of the sum of the
+//   squares of its numbers. The *weight* w of an estimator is the length of the average step,
+//   divided by the length of ∇p, the gradient of p (cell 3). It is not one of the weights of a
+//   network. We compute w from a list of all groups that can be drawn, and again by a formula (the
+//   *closed form*). The two numbers agree to a billionth.
 // - Claim 2: take a prompt to which one answer in ten is right. In groups of 16, an estimator that divides by
 //   the population std (cell 1) has 2.75 to 2.95 times the weight w of leave-one-out. (*Pushes twice as hard*
 //   means: has twice the weight w.)
@@ -138,10 +139,12 @@ Lesson(
   // The two minus signs make a plus. The sum 1/p + 1/(1−p) is 1/(p(1−p)), so the bracket is ½ ∇p /
   // (p(1−p)). Then p(1−p) cancels, and ½ ∇p is left. So w is ½ at every p.
   //
-  // We find w in three ways: by a formula for any G; from every group that a policy with eight responses can
-  // draw; and from sampled groups. (At G = 4 there are 330 groups, since the order of the responses does not
-  // matter. At G = 16 there are 245,157, and those with the same rewards are taken together. The policy is in
-  // [Prompt.swift](Prompt.swift), the sampling in [GroupKind.swift](GroupKind.swift).)
+  // We find w in three ways: by a formula for any G; from every group that a policy with eight
+  // responses can draw (a response is an answer and two idle words, on which no reward depends;
+  // there are two of each); and from sampled groups. (At G = 4 there are 330 groups, since the
+  // order of the responses does not matter. At G = 16 there are 245,157, and those with the same
+  // rewards are taken together. The policy is in [Prompt.swift](Prompt.swift), the sampling in
+  // [GroupKind.swift](GroupKind.swift).)
   try notebook.cell()
   let sizes = [4, 16]
   let chances = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
@@ -421,13 +424,13 @@ Lesson(
   // - A group in which all responses get the same reward teaches nothing. At p = 0.02 this happens
   //   to 72% of the groups of 16.
   // - A step is partly noise. How many responses must be averaged until the noise is no longer than
-  //   the mean step? At p = ½ one group of 16 is more than enough: with 2.27 of its responses the
-  //   noise is already as long as the mean step. For a critic that knows p this number is 2.00
-  //   (cell 7). Our own critic (with λ = 1) needs as few as groups of 16 do, after it has seen some
-  //   32 responses to each prompt: 4.48 beside 4.53, over five prompts together (cell 8). We do not
-  //   count these 32 as a cost. Nothing that this critic learns of one prompt helps with another. A
-  //   critic can see which token made the difference. A group gives each token of a response the
-  //   same advantage.
+  //   the mean step? At p = ½ the number is 2.27 in groups of 16, so one group has seven times as
+  //   many responses as are needed. With a critic that knows p the number is 2.00 (cell 7). Our own
+  //   critic (with λ = 1) needs as few as groups of 16 do, after it has seen some 32 responses to
+  //   each prompt: 4.48 beside 4.53, over five prompts together (cell 8). We do not count these 32
+  //   as a cost, although each prompt costs them anew: nothing that this critic learns of one
+  //   prompt helps with another. A critic with λ = 0 can see which token made the difference. A
+  //   group gives each token of a response the same advantage.
 
   // %% Two experiments worth trying
   // Change one thing, say first what you expect, and run the lesson again. `git checkout lessons/04-advantage`

@@ -5,7 +5,7 @@ import TinyR1
 /// The error of the mean gradient over the dose of each source.
 func doseFigure(_ sweeps: [BiasSweep]) -> Figure {
   Figure(
-    title: "The more a sampler differs from the trainer, the larger the error of the gradient",
+    title: "Of each kind of mismatch a larger dose makes a larger error of the gradient",
     caption: "exact sums over all outputs of a small transformer; \(spread(of: sweeps.count)); "
       + "top-p 1 and lag 0 are 0",
     panels: BiasSource.allCases.enumerated().map { place, source in

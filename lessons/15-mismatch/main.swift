@@ -50,10 +50,11 @@ Lesson(
   // in the same order, and the same number comes out, in all 32 bits. (The base has practised held-out
   // numbers as well: lesson 07.)
   //
-  // Then we take other samplers. A number of 32 bits has 24 binary digits; the other bits hold its
-  // sign and its size. Half precision keeps 11 of these digits. bfloat16 keeps 8 only, and holds
-  // larger and smaller numbers in return. Samplers in use keep far more than 2 bits. Or the sampler
-  // leaves out rare tokens (top-p), and nobody tells the trainer.
+  // Then we take other samplers. A number of 32 bits has 24 binary digits (the first one is always
+  // 1 and is not stored); the other bits hold its sign and its size. Half precision keeps 11 of
+  // these digits. bfloat16 keeps 8 only, and holds larger and smaller numbers in return. Samplers
+  // in use keep far more than 2 bits. Or the sampler leaves out rare tokens (top-p), and nobody
+  // tells the trainer.
   try notebook.cell()
   let quick = notebook.quick
   let impatient = FactorSearch(giveUp: 0.9, maximumTries: 8)
@@ -127,10 +128,11 @@ Lesson(
   // weight). But it makes the gradient shorter, 0.63 in place of 0.84, so the error grows from
   // 31.9% to 41.8%. MIS has a weight for each response, and makes the error grow too, to 48.4%.
   //
-  // *old again* is what many trainers do: they compute log-probabilities of the rollout once more, and
-  // call these the old ones. Then every ratio is 1, and a clip changes nothing. The log looks perfect,
-  // and the error is as large as with no weight. And an output that top-p has cut off is never drawn, so
-  // no weight brings this output back.
+  // *old again* is what many trainers do: they compute the log-probabilities of the rollout once
+  // more, with the network in training, and call these the old ones. Then old and new are the same
+  // numbers, every ratio is 1, and a clip changes nothing. The log looks perfect, and the error is
+  // as large as with no weight. And an output that top-p has cut off is never drawn, so no weight
+  // brings this output back.
   //
   // On each seed claim 3 divides the error with the weight by the error without it. The mean of these ten
   // shares is 100.4%. (The two means in the table, 59.9% and 63.8%, give 94%: the mean of ten shares is
@@ -197,16 +199,16 @@ Lesson(
   // over seeds. In its first three rows the ratios are those of single tokens, in the last two those of
   // whole responses. (In the tables *sequence* is the whole response.)
   //
-  // Why does a training without a cure die? This is our reading. The old policy often wrote a wrong
-  // response, and the new one hardly ever does. Without a weight each such response is pushed down
-  // in full for 16 more steps, although it is rare already, and its log π falls very far. (The
-  // second table measures KL on responses of the old policy, and not on those of π. The estimate
-  // divides by π (k3, lesson 06), and π is nearly 0 for these responses: so the KL is huge.) Now
-  // take π/μ as the weight of the response. Once the response is rare, this weight is nearly 0, and
-  // the push ends. With a weight for each token only the few tokens whose probability has fallen
-  // are pushed less. All other tokens of the wrong response are pushed about as hard as before. By
-  // this reading no exact mean is needed. It is enough that the weight of the whole response is
-  // never large, and is nearly 0 once the response is rare.
+  // Why does a training without a cure die? This is our reading. Take a wrong response that the old
+  // policies wrote often and the new one hardly ever writes. The rollouts of 16 more steps still
+  // have it. Without a weight it is pushed down in full each time, although it is rare already, and
+  // its log π falls very far. (The second table measures KL on responses of the old policy, and not
+  // on those of π. The estimate divides by π (k3, lesson 06), and π is nearly 0 for such responses:
+  // so the KL is huge.) Now take π/μ as the weight of the response. Once the response is rare, this
+  // weight is nearly 0, and the push ends. With a weight for each token only the few tokens whose
+  // probability has fallen are pushed less. All other tokens of the wrong response are pushed about
+  // as hard as before. By this reading the mean gradient need not be exact. It is enough that the
+  // weight of the whole response is never large, and is nearly 0 once the response is rare.
   //
   // Training with PPO's clip ends at 54.0%. That is far above training without a cure, and far below
   // training with a weight for each response.
@@ -274,14 +276,15 @@ Lesson(
   // %% What you should have seen
   // - The larger the dose of one kind of mismatch, the more wrong the gradient, and the smallest
   //   dose that we tried still makes an error. (Two kinds are not alike: 4 bits have a sixth of the
-  //   KL of top-p 0.95, and twice its error.) The error that bfloat16 makes, 1.8%, cost the
-  //   training nothing that one could see. (A lag of 1 has an error of 1.8% in the small world too,
-  //   and costs 4.5 points.)
+  //   KL of top-p 0.95, and twice its error.) Rounding to bfloat16, which makes an error of 1.8% in
+  //   the small world, cost the training nothing that one could see. A lag of 1 makes the same
+  //   error there, and costs the training 4.5 points.
   // - Log-probabilities that are computed anew hide a mismatch. Keep what the sampler said.
   // - With a weight for the response and no bound, the mean gradient is exact, if the sampler can
   //   draw every output. A bound that cuts weights makes the gradient scatter less, and brings an
   //   error.
-  // - An output that is never drawn has no weight: tell the trainer of top-p, or do not use top-p.
+  // - No weight brings back an output that is never drawn. So let the trainer leave out the same
+  //   tokens, or do not use top-p.
   // - A lag of one step costs 4.5 points on average. Its lowest seed ends at 53.4%, where with fresh
   //   samples the lowest ends at 74.7%. A lag of sixteen costs nearly everything here, at this learning
   //   rate, and a weight for the response brings most of it back.

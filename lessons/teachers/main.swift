@@ -21,10 +21,10 @@
 // - Claim 6 is about section 5. There each problem has a teacher of its own, who was told something
 //   about it (a hint), and one student follows all teachers. Forward KL and reverse KL measure, in
 //   the two directions, how far the student is from them. Neither can come to 0. Part of each
-//   divergence remains even for the best student: in section 5 the columns *left* say how much. The
-//   claim calls this part *what the hints tell* for forward KL, and *how far the teachers disagree*
-//   for reverse KL. The rest is how far a student is from the best one. (Each divergence has a best
-//   student of its own.)
+//   divergence remains even for the best student: in section 5 the columns *left* say how much. So
+//   forward KL is *what the hints tell* plus how far a student is from the best one for forward KL.
+//   Reverse KL is *how far the teachers disagree* plus how far a student is from the best one for
+//   reverse KL.
 // - Claims 7 and 8: all weights of the model stay as they are, and corrections are added to them. Those of
 //   rank 1 are the smallest: 2,638 numbers, where the model has 103,616. This is 2.5%, which the claim
 //   calls 3%.
@@ -34,7 +34,7 @@ import Notebook
 import TinyR1
 
 Lesson(
-  "teachers", title: "When a teacher fails, and how few numbers rewards move",
+  "teachers", title: "When a teacher fails, and how few numbers have to change",
   question: "What goes wrong if a teacher corrects each place, and how few numbers have to change?",
   paper:
     "DeepSeek-R1 (arXiv 2501.12948), sections 2.4 and 4.1, and what others found later (section 9)",
@@ -50,14 +50,15 @@ Lesson(
   // thousand symbols, so programs take the K that the student finds likeliest, and leave the rest out.
   //
   // The slope of what is left is not the slope of D. Change S by a little: S log S changes by (log
-  // S + 1) times as much. S log S is a product. The log S is there because its first factor, S,
-  // changes; the 1, because its second factor changes. The 1 is the same for each symbol. So in a
-  // step that makes D smaller, the 1 pushes all S down alike. Over all symbols this push does
-  // nothing, because their sum is always 1 and cannot change. The sum of K symbols can change, and
-  // there the 1 acts. It pushes the K probabilities down: what is left of D can be made small by
-  // making these symbols rare. Even a student that is equal to its teacher is pushed away from its
-  // teacher. The student comes to rest when each of the K symbols has 37% (1/e) of the probability
-  // that the teacher gives it, as long as these remain the K likeliest.
+  // S + 1) times as much. S log S is a product, so its change has two parts. The first factor, S,
+  // changes: this gives the log S. The second factor, log S, changes as well: this gives the 1. The
+  // 1 is the same for each symbol. So in a step that makes D smaller, the 1 pushes all S down
+  // alike. Over all symbols this push does nothing, because their sum is always 1 and cannot
+  // change. The sum of K symbols can change, and there the 1 acts. It pushes the K probabilities
+  // down: what is left of D can be made small by making these symbols rare. Even a student that is
+  // equal to its teacher is pushed away from its teacher. The student comes to rest when each of
+  // the K symbols has 37% (1/e) of the probability that the teacher gives it, as long as these
+  // remain the K likeliest.
   //
   // There are three other ways. *Stopped* treats log S - log T as a fixed number, in the way in which a
   // reward is a fixed number. A fixed number has no slope, so there is no 1. *Renormalised* divides by
@@ -189,14 +190,15 @@ Lesson(
   notebook.measure(
     hintCosts, .exact(notebook.seeds.map { errorOfIdentities(seed: $0) }.max() ?? .nan))
 
-  // %% How few numbers rewards move
-  // A reward tells little: right or wrong is at most one bit for a whole response, and less if one of the
-  // two is rare. Then few numbers should be enough to hold what is learned. The weights of a network
-  // stand in tables, called matrices. LoRA leaves a matrix W as it is, and adds a second matrix to W, the
-  // correction s·B·A. The correction is made from few numbers. At rank 1 B is one column and A is one
-  // row: each entry of the correction is a number of B times a number of A, times a fixed number s. At
-  // rank 2 two such corrections are added. Only A and B are trained. B begins at 0, so that the policy
-  // begins as the base, to the last bit.
+  // %% How few numbers have to change
+  // A reward tells little: right or wrong tells at most one *bit* for a whole response, as much as
+  // a coin tells. It tells less if nearly all responses are right, or nearly all wrong, since then
+  // one knows beforehand what will come. Then few numbers should be enough to hold what is learned.
+  // The weights of a network stand in tables, called matrices. LoRA leaves a matrix W as it is, and
+  // adds a second matrix to W, the correction s·B·A. The correction is made from few numbers. At
+  // rank 1 B is one column and A is one row: each entry of the correction is a number of B times a
+  // number of A, times a fixed number s. At rank 2 two such corrections are added. Only A and B are
+  // trained. B begins at 0, so that the policy begins as the base, to the last bit.
   //
   // We train the base of cell 2 with the same rewards four times: with corrections of rank 1, 2 and
   // 8 in every matrix, and with all weights. *LoRA Without Regret* advises ten times the learning
@@ -206,9 +208,10 @@ Lesson(
   // those of large models thousands. So each step of B moves W further here. For all weights we
   // took lesson 07's rate, and did not tune it.
   //
-  // An *episode* is one response. *Bits per episode* are the most that its reward can tell. Some of these
-  // bits say only how many responses of the group are right, and not which ones. The column *of these how
-  // many right* has the number of these bits.
+  // An *episode* is one response. *Bits per episode* are the most that right or wrong can tell.
+  // (The reward for the form is not counted.) Some of these bits say only how many responses of the
+  // group are right, and not which ones. The column *of these how many right* has the number of
+  // these bits.
   try notebook.cell()
   let full = zip(reinforced, known).map { run, passAtOne in
     Rung(
@@ -241,19 +244,19 @@ Lesson(
   //   falls from 0.34 to 0.23. In the training of cell 3 the student ends at 17.6%, below the 20.6% that it
   //   had before. In a training all places share the weights, so what helps at one place may harm at
   //   others.
-  // - Behind a sound text of the student a teacher is right as often as behind a text of its own.
-  //   Behind a wrong step the teacher mostly goes on to a wrong answer, though it could look again.
-  //   (Behind a step that is computed wrongly 55% are right.) The teacher's entropy hardly shows
-  //   this (in the figure 0.034 nats before, 0.033 behind): the teacher stays sure of itself. Part
-  //   of the fall may have another cause: behind a wrong step any model would find it harder to be
-  //   right.
+  // - Behind a sound text of the student a teacher is right about as often as behind a text of its
+  //   own. Behind a wrong step the teacher mostly goes on to a wrong answer, though it could look
+  //   again. (Behind a step that is computed wrongly 55% are right.) The teacher's entropy hardly
+  //   shows this (in the figure 0.034 nats before, 0.033 behind): the teacher stays sure of itself.
+  //   Part of the fall may have another cause: behind a wrong step any model would find it harder
+  //   to be right.
   // - A teacher cannot teach what it was told about one problem only. With forward KL the student becomes
   //   the average of all teachers; with reverse KL it keeps what all teachers can agree on. With 16
   //   problems or more that is here mostly to think, and with two problems mostly to guess. A teacher can
   //   teach a rule that holds for all problems.
-  // - Rewards made a base better through corrections of a few thousand numbers. The last column of the
-  //   table is the most that these rewards can have told, in bits. How much of this was learned is not
-  //   measured.
+  // - Rewards made a base better through corrections of a few thousand numbers. The last column of
+  //   the table is the most that right and wrong can have told, in bits. We did not measure how
+  //   much of this was learned.
   //
   // This is one task, and models of at most some hundred thousand weights. We planted one thing: the base
   // has read how to go on after a wrong try. The sources say how large models fail.

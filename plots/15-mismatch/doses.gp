@@ -1,4 +1,4 @@
-# “The more a sampler differs from the trainer, the larger the error of the gradient”
+# “Of each kind of mismatch a larger dose makes a larger error of the gradient”
 # Draw it again, in this folder: gnuplot -d doses.gp
 reset
 set encoding utf8
@@ -69,7 +69,7 @@ set tics out nomirror scale 0.5 font ',12' tc rgb '#4d4d4d'
 set clip two
 
 # title, caption and legend
-set label 'The more a sampler differs from the trainer, the larger the error of the gradient' at screen 0.01667,0.96678 left front noenhanced font ',16' tc rgb '#1a1a1a'
+set label 'Of each kind of mismatch a larger dose makes a larger error of the gradient' at screen 0.01667,0.96678 left front noenhanced font ',16' tc rgb '#1a1a1a'
 set label 'exact sums over all outputs of a small transformer; mean of 10' at screen 0.01667,0.06271 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 set label 'seeds, and the middle 80% of them; top-p 1 and lag 0 are 0' at screen 0.01667,0.03787 left front noenhanced font ',11.5' tc rgb '#4d4d4d'
 
