@@ -3,8 +3,8 @@ import Require
 import Terminal
 
 extension LessonNotebook {
-  /// Writes a figure into the plots folder; a terminal also gets a sketch of it. One without a single number is not
-  /// drawn.
+  /// Writes a figure into the plots folder; a terminal also gets a sketch of it. After Ctrl-C one without a
+  /// single number is not drawn.
   ///
   /// If a figure cannot be drawn or written, one line says so, and the run goes on. The caption
   /// says whether the run was a quick or an interrupted one.
@@ -20,8 +20,8 @@ extension LessonNotebook {
       defer { state.cellIsEmpty = false }
       return state.cellIsEmpty
     }
-    guard figure.hasData else {
-      console.print(["\(name): nothing was measured, so there is no figure"])
+    guard figure.hasData || !interrupted else {
+      console.print(["\(name): nothing was measured before the stop, so there is no figure"])
       return
     }
     if let compared, compared.figure == name { state.withLock { $0.comparedFigure = figure } }
