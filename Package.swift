@@ -256,7 +256,7 @@ func isWanted(_ target: Target) -> Bool {
 
 let package = Package(
   name: "TinyR1",
-  platforms: [.macOS(.v15)],  // where `Mutex` begins; not run there
+  platforms: [.macOS(.v15)],  // where `Atomic` begins; not run there
   products: (modules.map { $0[0].name } + ["TinyR1"]).map { .library(name: $0, targets: [$0]) },
   traits: [
     .trait(name: "MPI", description: "A run by several processes, on one machine or on many.")

@@ -3,8 +3,8 @@ import Foundation
 /// A value that one thread at a time may use: Swift's `Mutex`, on a lock of POSIX.
 ///
 /// What threads hand to each other behind a lock looks unguarded to the thread sanitizer if it does not know the
-/// lock, and `Mutex` waits on a futex, which it does not know. So all that threads of this package share is a
-/// `Guarded`.
+/// lock, and `Mutex` waits on a futex, which it does not know. So what threads of this package share behind
+/// a lock is a `Guarded`; a single number or a flag is an `Atomic`.
 package final class Guarded<Value>: @unchecked Sendable {
   @usableFromInline let lock = NSLock()
   @usableFromInline var value: Value

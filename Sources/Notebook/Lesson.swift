@@ -84,13 +84,12 @@ public struct Lesson: Sendable {
     seeds: Int? = nil, quickSeeds: Int? = nil, claims: [Claim] = [], exercises: [String] = [],
     next: String? = nil, knobs: [Knob] = []
   ) {
-    let digits = folder.prefix { $0.isNumber }
-    let isNumbered = digits.count == 2 && folder.dropFirst(2).first == "-"
+    number = folder.prefixMatch(of: /([0-9][0-9])-/).flatMap { Int($0.1) }
+    let isNumbered = number != nil
     let name = isNumbered ? String(folder.dropFirst(3)) : folder
     require(isPlainName(name), "a lesson's folder has only a-z, 0-9 and -, got '\(folder)'")
     require((seeds ?? 1) > 0 && (quickSeeds ?? 1) > 0, "a lesson runs over at least one seed")
     require(Set(claims).count == claims.count, "the same claim is stated twice")
-    number = isNumbered ? Int(digits) : nil
     self.name = name
     self.title = title ?? name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
     self.question = question
