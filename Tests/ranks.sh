@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Does a lesson leave the same bytes on any number of ranks and threads, killed and gone on with?
 #
-#     Tests/ranks.sh           lesson 07 in brief: 1, 2 and 3 ranks, 1 and 2 threads; kills; a full disk; and
-#                              lessons 10 and 11, of several stages and of distillation, on 2 ranks
+#     Tests/ranks.sh           lesson 07 in brief: 1, 2 and 3 ranks, 1 and 2 threads; kills; seeds of each rank's
+#                              own; a full disk; and lessons 10 and 11, of several stages and of distillation, on
+#                              2 ranks
 #
 # It takes the mpirun that is there, Open MPI's or MPICH's.
 # What counts is all that a run leaves but times: checkpoints with weights and moments, logs, the data of
@@ -43,10 +44,10 @@ compare() {
 }
 errors() { grep -c '^error: ' "$scratch/$1.err" || true; }
 
-# whole NAME: the run by one rank that others are compared with.
+# whole NAME OPTION…: the run by one rank that others are compared with.
 whole() {
-  whole=$1
-  lesson "$whole" 1 --quick --runs "$scratch/$whole/runs" --threads 1
+  whole=$1; shift
+  lesson "$whole" 1 --quick --runs "$scratch/$whole/runs" --threads 1 "$@"
   ((code == 0)) || { cat "$scratch/$whole.err"; exit 1; }
   digest "$whole"
   say whole "$program by one rank: $(wc -l < "$scratch/$whole.digest") files"
@@ -89,6 +90,26 @@ for delay in 0.5 2; do
   ((code == 0)) || fail "going on: exit code $code: $(tail -n 3 "$scratch/$name.err")"
   compare $name "3 ranks, one killed after $delay s; then $others"
 done
+
+# Five seeds: two of each rank's own, and one of both together; the same where one of them is killed, and three go on.
+whole seeds --seeds 5
+own=(--quick --threads 1 --seeds 5)
+lesson apart 2 "${own[@]}" --runs "$scratch/apart/runs"
+((code == 0)) || fail "seeds apart: exit code $code: $(tail -n 3 "$scratch/apart.err")"
+compare apart "5 seeds on 2 ranks"
+name=lost
+(lesson $name 2 "${own[@]}" --runs "$scratch/$name/runs"; echo $code > "$scratch/$name.code") &
+until [[ $(ls -d "$scratch/$name"/runs/base-seed-[24] 2> /dev/null | wc -l) == 2 ]] || ! kill -0 $!; do
+  sleep 0.1
+done
+ranks=($(ranks_of "$scratch/$name/runs"))
+kill -KILL "${ranks[1]}"
+wait $!
+[[ $(< "$scratch/$name.code") != 0 && $(errors $name) == 1 ]] ||
+  fail "a killed rank: exit code $(< "$scratch/$name.code"), $(errors $name) lines"
+lesson $name 3 --resume "$scratch/$name/runs"
+((code == 0)) || fail "going on: exit code $code: $(tail -n 3 "$scratch/$name.err")"
+compare $name "5 seeds on 2 ranks, one killed; then 3"
 
 # The disk of rank 0 is full; and the temporary folder of another rank, which receives checkpoints there.
 mkdir "$scratch/small"

@@ -61,7 +61,7 @@ extension Transformer {
     let tensors = namedTensors(of: parameters)
     var files = [
       ("config.json", json.configuration), ("generation_config.json", json.generation),
-      ("model.safetensors", try encode(tensors, path: "the weights of this model")),
+      ("model.safetensors", try fileBytes(of: tensors, path: "the weights of this model")),
     ]
     if let words = tokenizer?.files(context: configuration.context) {
       files.append(("tokenizer.json", words.tokenizer))
@@ -129,8 +129,8 @@ extension Transformer {
 }
 
 /// Returns the bytes of a file of tensors.
-func encode<Scalar>(
-  _ tensors: [NamedTensor<Scalar>], path: String
+func fileBytes<Scalar>(
+  of tensors: [NamedTensor<Scalar>], path: String
 ) throws(CheckpointError) -> [UInt8] {
   do {
     return try SafeTensors.encode(tensors)

@@ -18,7 +18,17 @@ package struct TensorFiles {
   /// The tensors of one file.
   init(_ url: URL) throws(CheckpointError) {
     path = url.path
-    try add(SafeTensors(contentsOf: url), url)
+    try add(SafeTensors(contentsOf: url), path)
+  }
+
+  /// The tensors of the bytes of a file.
+  init(_ bytes: [UInt8], path: String) throws(CheckpointError) {
+    self.path = path
+    do throws(SafeTensorsError) {
+      add(try SafeTensors(bytes), path)
+    } catch {
+      throw .damaged(path: path, error)
+    }
   }
 
   /// The weights of a model in a folder: of `model.safetensors` if it is there, or else of the shards.
@@ -61,7 +71,7 @@ package struct TensorFiles {
           reason: "expected \(tensor.name.debugDescription) in \(name), which has it, found "
             + (shardOfTensor[tensor.name] ?? "no such tensor"))
       }
-      add(shard, url)
+      add(shard, url.path)
     }
     for (name, shard) in shardOfTensor.sorted(by: { $0.key < $1.key }) where places[name] == nil {
       throw .malformed(
@@ -94,9 +104,9 @@ package struct TensorFiles {
     return shards
   }
 
-  private mutating func add(_ file: SafeTensors, _ url: URL) {
+  private mutating func add(_ file: SafeTensors, _ path: String) {
     for tensor in file.tensors { places[tensor.name] = shards.count }
-    shards.append((url.path, file))
+    shards.append((path, file))
   }
 
   /// The names of all tensors, in order.

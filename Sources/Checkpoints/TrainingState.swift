@@ -66,10 +66,10 @@ public struct TrainingState<Scalar: TensorScalar, Progress: Codable & Sendable>:
       hasReference: reference != nil, progress: progress)
     files.append(("trainer.json", try encodeFile("trainer.json", trainer)))
     if let notes { files.append(("notes.json", try encodeFile("notes.json", notes))) }
-    files.append(("trainer.safetensors", try encode(moments, path: "the optimizer")))
+    files.append(("trainer.safetensors", try fileBytes(of: moments, path: "the optimizer")))
     if let reference {
       let tensors = model.namedTensors(of: reference.parameters)
-      files.append(("reference.safetensors", try encode(tensors, path: "the reference")))
+      files.append(("reference.safetensors", try fileBytes(of: tensors, path: "the reference")))
     }
     try writeFolder(folder, files: files, replacing: Checkpoint.fileNames)
   }

@@ -6,7 +6,7 @@ import Tokens
 /// Only the responses are learned or scored; the prompt is read once for all of them. A response
 /// includes its end token if it has one. There is no padding anywhere: texts of different length
 /// lie one behind the other.
-public struct PromptGroup: Hashable, Sendable {
+public struct PromptGroup: Codable, Hashable, Sendable {
   /// At least one token.
   public var prompt: [Token]
   /// At least one token each.

@@ -21,7 +21,13 @@ package final class Interruption: Sendable {
 
   /// Indicates whether to stop. Cheap enough to be asked in every step.
   package var isRequested: Bool {
-    if signal.load(ordering: .relaxed) != 0 { return true }
+    signal.load(ordering: .relaxed) != 0 || agree()
+  }
+
+  /// Asks all ranks, whatever this one knows. Ranks that have worked apart have to, for it may have come to one of them
+  /// alone.
+  @discardableResult
+  package func agree() -> Bool {
     var number = own.load(ordering: .relaxed)
     if ranks.count > 1 {
       for other in ranks.gather([UInt8(clamping: number)]).joined() where other > 0 {

@@ -24,8 +24,13 @@ extension LessonNotebook {
   /// - Throws: An error that says what stands in the way, if the folder cannot be used.
   public func runFolder(_ name: String) throws -> URL {
     require(isPlainName(name), "a training's name has only a-z, 0-9 and -, got '\(name)'")
-    if let old = try runs.open() { console.note("the earlier run is now \(old)") }
+    try openRuns()
     return runs.url.appendingPathComponent(name, isDirectory: true)
+  }
+
+  /// Makes the folder of the run ready, the first time.
+  func openRuns() throws {
+    if let old = try runs.open() { console.note("the earlier run is now \(old)") }
   }
 
   /// Returns a value that takes long to make, kept with the run as `NAME.json`: with `--resume` it
@@ -55,10 +60,7 @@ extension LessonNotebook {
     }
     if let kept {
       do {
-        let decoder = JSONDecoder()
-        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-          positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        return try decoder.decode(Value.self, from: Data(kept))
+        return try ExactJSON.decoder().decode(Value.self, from: Data(kept))
       } catch {
         throw Refusal("\(path) is not what was kept: delete it, to have it made again")
       }
@@ -66,14 +68,30 @@ extension LessonNotebook {
     let value = try make()
     guard !interrupted else { return value }
     do {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      encoder.nonConformingFloatEncodingStrategy = .convertToString(
-        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      try ranks.onFirst { try encoder.encode(value).write(to: url, options: .atomic) }
+      try ranks.onFirst { try ExactJSON.encoder().encode(value).write(to: url, options: .atomic) }
     } catch {
       throw Refusal("cannot write \(path): \(message(of: error))")
     }
     return value
+  }
+}
+
+/// JSON that gives back the numbers that it was given, to the bit, and those that are not finite too.
+enum ExactJSON {
+  private static let words = (infinity: "inf", negative: "-inf", nan: "nan")
+
+  static func encoder() -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: words.infinity, negativeInfinity: words.negative, nan: words.nan)
+    return encoder
+  }
+
+  static func decoder() -> JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: words.infinity, negativeInfinity: words.negative, nan: words.nan)
+    return decoder
   }
 }

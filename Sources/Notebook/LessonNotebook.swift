@@ -68,6 +68,8 @@ public final class LessonNotebook: Sendable {
     var unfinished = ""
     /// The progress lines shared by concurrent work, and the number of items that share each.
     var sharers = 1
+    /// Indicates whether several ranks may each do work of their own; nothing before it is asked.
+    var mayWorkApart: Bool?
     var sharedLines: [String: ProgressLine] = [:]
   }
 

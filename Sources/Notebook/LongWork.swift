@@ -29,8 +29,11 @@ extension LessonNotebook {
   ///     let curves = notebook.mapSeeds { seed in train(seed: seed) }
   ///
   /// After Ctrl-C the results are those of the first few seeds: of at least one, and its training
-  /// may be unfinished. An error of the work is thrown when all seeds under way have ended. Several
-  /// ranks do one seed after the other, each together.
+  /// may be unfinished. An error of the work is thrown when all seeds under way have ended.
+  ///
+  /// Of several ranks each does seeds of its own, as far as there are enough of them, if the value is `Codable`, so that
+  /// it can be sent to the others, and if all see the folder of the run. The seeds that are left over they do one after
+  /// the other, together.
   public func mapSeeds<Value: Sendable, Failure: Error>(
     _ work: @Sendable (UInt64) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
@@ -52,7 +55,11 @@ extension LessonNotebook {
   public func concurrentMap<Item: Sendable, Value: Sendable, Failure: Error>(
     _ items: [Item], _ work: @Sendable (Item) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
-    state.withLock { $0.sharers = max(1, items.count) }
+    let rounds = apartRounds(of: items.count, Value.self)
+    state.withLock {
+      let others = rounds.reduce(0, +) * (ranks.count - 1)
+      $0.sharers = max(1, items.count - others)
+    }
     defer {
       state.withLock {
         $0.sharers = 1
@@ -60,7 +67,9 @@ extension LessonNotebook {
       }
       console.endAllLines()
     }
-    let sideBySide = ranks.count == 1 ? threads : 1
-    return try parallelMap(items, threads: sideBySide, interruption: interruption, work)
+    guard ranks.count > 1 else {
+      return try parallelMap(items, threads: threads, interruption: interruption, work)
+    }
+    return try rankMap(items, rounds, work)
   }
 }

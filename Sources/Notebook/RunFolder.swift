@@ -11,7 +11,8 @@ import Terminal
 ///
 /// A new run begins with an empty folder. The files of an earlier run are moved to
 /// `runs/07-grpo.old`, so that hours of work do not end with a forgotten `--resume`. Nothing is
-/// made before a lesson asks. Of several ranks only the first has the folder.
+/// made before a lesson asks. Of several ranks the first has the folder; the others write there only what they do
+/// apart.
 package final class RunFolder: Sendable {
   /// The options that determine the numbers of a run.
   private struct Identity: Codable {
@@ -30,8 +31,9 @@ package final class RunFolder: Sendable {
   private let place: FigureFolder
   private let identity: Identity
   private let ranks: Ranks
-  /// The file that is locked as long as the run goes on; nothing is open before it is asked for.
-  private let lock = Guarded<Int32?>(nil)
+  /// Indicates whether it has been asked for, and the file that the first rank has locked since then, as long as the
+  /// run goes on.
+  private let lock = Guarded<(isOpen: Bool, file: Int32?)>((false, nil))
 
   /// A folder for a run of a lesson, seen from where the program was started.
   ///
@@ -79,11 +81,11 @@ package final class RunFolder: Sendable {
   }
 
   deinit {
-    if let file = lock.withLock({ $0 }) { close(file) }
+    if let file = lock.withLock({ $0.file }) { close(file) }
   }
 
   /// Indicates whether anything was asked for.
-  package var isOpen: Bool { lock.withLock { $0 != nil } }
+  package var isOpen: Bool { lock.withLock { $0.isOpen } }
 
   /// The path as it is printed.
   package var path: String { place.path() }
@@ -92,22 +94,42 @@ package final class RunFolder: Sendable {
   ///
   /// - Returns: where an earlier run has been moved to, if there was one.
   package func open() throws(Refusal) -> String? {
+    guard !isOpen else { return nil }
     var old: String?
     do {
       try ranks.onFirst {
-        old = try lock.withLock { file in
-          guard file == nil else { return nil }
+        old = try lock.withLock { lock in
+          guard !lock.isOpen else { return nil }
           let old = isResumed ? nil : try moveAway()
-          file = try begin()
+          lock = (true, try begin())
           return old
         }
       }
+      lock.withLock { $0.isOpen = true }
       return old
     } catch let error as Refusal {
       throw error
     } catch {
       throw Refusal("cannot write \(path): \(message(of: error)). Choose a folder with --runs.")
     }
+  }
+
+  /// Indicates whether all ranks see the same folder, as on one machine or on a disk that hosts share. It must have
+  /// been opened.
+  func isShared() throws -> Bool {
+    var mark: URL?
+    let name = try ranks.fromFirst {
+      let name = ".seen-\(UUID().uuidString)"
+      let file = url.appendingPathComponent(name)
+      try Data().write(to: file)
+      mark = file
+      return Array(name.utf8)
+    }
+    let file = url.appendingPathComponent(String(decoding: name ?? [], as: UTF8.self))
+    let isSeen = FileManager.default.fileExists(atPath: file.path)
+    let all = ranks.gather([isSeen ? 1 : 0]).joined()
+    if let mark { try? FileManager.default.removeItem(at: mark) }
+    return all.allSatisfy { $0 == 1 }
   }
 
   private static let name = "lesson.json"

@@ -15,14 +15,17 @@ import Synchronization
 /// that come apart are ended with an error.
 public final class Ranks: Sendable {
   /// The number of this rank, from 0.
-  public let rank: Int
+  public var rank: Int { isApart.load(ordering: .relaxed) ? 0 : place }
   /// The number of ranks.
-  public let count: Int
+  public var count: Int { isApart.load(ordering: .relaxed) ? 1 : total }
+  /// The rank and the number of ranks, together or apart.
+  private let place: Int, total: Int
   private let transport: any RankTransport
   private let exchanges = Atomic(0)
+  private let isApart = Atomic(false)
 
   init(rank: Int, count: Int, _ transport: any RankTransport) {
-    (self.rank, self.count, self.transport) = (rank, count, transport)
+    (place, total, self.transport) = (rank, count, transport)
   }
 
   /// A rank without others: nothing is shared out, and nothing is sent.
@@ -51,6 +54,25 @@ public final class Ranks: Sendable {
     }
     if rank > 0 { send(packed(found), to: rank - step, in: exchange) }
     return unpacked(spread(rank == 0 ? packed(found) : [], in: exchange))
+  }
+
+  /// Lets each rank do some work of its own, then gives every rank the bytes that all have found.
+  ///
+  /// In it each is a rank without others, to all that asks: ``count`` is 1, nothing is shared out, and what the first
+  /// rank alone would do, such as write a file, each does for itself.
+  ///
+  /// - Parameter work: does the work of a rank, whose number it is given.
+  /// - Returns: the bytes of all ranks, in the order of their numbers.
+  /// - Throws: on every rank, if the work of any has failed, and not before the work of all has ended: its own error
+  ///   where it has, or else a ``RankError`` that says which.
+  public func apart(_ work: (_ rank: Int) throws -> [UInt8]) throws -> [[UInt8]] {
+    gather(
+      try onAll {
+        let rank = self.rank
+        isApart.store(true, ordering: .relaxed)
+        defer { isApart.store(false, ordering: .relaxed) }
+        return try work(rank)
+      })
   }
 
   /// Gives every rank the words of all at the end of the program. A rank that ends while another one
@@ -102,7 +124,7 @@ public final class Ranks: Sendable {
   }
 
   /// Ends all ranks, with exit code 1 and a line on standard error.
-  func end(_ why: String) -> Never {
+  package func end(_ why: String) -> Never {
     FileHandle.standardError.write(Data("error: \(why)\n".utf8))
     transport.end()
   }

@@ -20,7 +20,7 @@ import Tokens
 ///
 /// To learn from all of them, right or wrong, is sequence-level distillation (Kim and Rush, arXiv
 /// 1606.07947).
-public struct RejectionSamples: Hashable, Sendable {
+public struct RejectionSamples: Codable, Hashable, Sendable {
   /// The texts that are left, in the order of the prompts, with one response each.
   public let texts: [PromptGroup]
   /// The number of responses that were sampled.

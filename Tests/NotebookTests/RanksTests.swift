@@ -14,8 +14,8 @@ import TestWorlds
 import Testing
 import Tokens
 
-/// A run with a supervised training, one by GRPO and one by distillation, by ranks that are threads of this
-/// process. Each has a folder of its own, like hosts without a common disk.
+/// A run with a supervised training for each of two seeds, one by GRPO and one by distillation, by ranks that are
+/// threads of this process.
 @Suite("A lesson run by several ranks leaves the bytes of one")
 struct NotebookRanksTests {
   /// Trains for six steps each, with a checkpoint after every two, and keeps a value.
@@ -69,17 +69,18 @@ struct NotebookRanksTests {
   /// One run by so many ranks, of which one may be stopped, as by Ctrl-C, after so many examples; gives the
   /// exit code of each.
   private static func run(
-    _ root: URL, ranks count: Int, threads: Int, resume: Bool = false,
+    _ root: URL, ranks count: Int, threads: Int, disk: Disk = .own, resume: Bool = false,
     stopping: (rank: Int, after: Int)? = nil, errors: Errors = Errors()
   ) throws -> [Int32] {
     try onRanks(count) { ranks in
-      let own = root.appendingPathComponent("rank-\(ranks.rank)")
+      let own = root.appendingPathComponent("rank-\(disk == .common ? 0 : ranks.rank)")
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
       let interruption = Interruption(ranks)
       let console = Console(
         outputIsTerminal: false, errorIsTerminal: false, color: false, columns: { 80 },
         clock: { 0 }, sink: { _, text in errors.add(text, of: ranks.rank) })
       let examples = Atomic(0)
+      let place = ranks.rank
       return Lesson("09-stages", question: "?", paper: "v1", minutes: 1).run(
         ["--no-plots", "--seeds", "2"] + (resume ? ["--resume", "runs/09-stages"] : []),
         in: RunContext(
@@ -88,13 +89,17 @@ struct NotebookRanksTests {
       ) { notebook in
         try lesson(notebook, threads: threads) {
           let example = examples.wrappingAdd(1, ordering: .relaxed).newValue
-          if let stopping, ranks.rank == stopping.rank, example == stopping.after {
+          if let stopping, place == stopping.rank, example == stopping.after {
             interruption.request()
           }
         }
       }
     }
   }
+
+  /// Where ranks look for files: in a folder of their own each, like hosts without a common disk, or in the same one, in
+  /// which they train seeds apart.
+  enum Disk { case own, common }
 
   /// The errors that each rank prints.
   private final class Errors: Sendable {
@@ -143,18 +148,34 @@ struct NotebookRanksTests {
   }
 
   @Test(
-    "stopped on one of them, and gone on with by others",
-    arguments: [(2, 3), (3, 1), (1, 4), (4, 2)])
-  func resumed(first: Int, second: Int) throws {
+    "any number of ranks and threads on a common disk, where each trains seeds of its own",
+    arguments: [2, 3, 4, 8], [1, 2])
+  func sameApart(count: Int, threads: Int) throws {
     try withFolder { root in
       let expected = try Self.whole(root)
-      // In the first training of the second seed, by the last rank; and a second time.
+      let folder = root.appendingPathComponent("together")
+      let codes = try Self.run(folder, ranks: count, threads: threads, disk: .common)
+      #expect(codes == Array(repeating: 0, count: count))
+      #expect(try Self.files(folder) == expected)
+    }
+  }
+
+  @Test(
+    "stopped on one of them, and gone on with by others",
+    arguments: [(2, 3), (3, 1), (1, 4), (4, 2)], [Disk.own, .common])
+  func resumed(_ counts: (first: Int, second: Int), disk: Disk) throws {
+    try withFolder { root in
+      let expected = try Self.whole(root)
+      // In the training of the second seed, by the last rank: that has seen the examples of both, if not apart. Then
+      // a second time.
       let folder = root.appendingPathComponent("stopped")
+      let isApart = disk == .common && counts.first == 2
       let codes = try Self.run(
-        folder, ranks: first, threads: 1, stopping: (first - 1, 64 * 9 + 1))
-      #expect(codes == Array(repeating: 130, count: first))
-      let next = try Self.run(folder, ranks: second, threads: 2, resume: true)
-      #expect(next == Array(repeating: 0, count: second))
+        folder, ranks: counts.first, threads: 1, disk: disk,
+        stopping: (counts.first - 1, 64 * (isApart ? 3 : 9) + 1))
+      #expect(codes == Array(repeating: 130, count: counts.first))
+      let next = try Self.run(folder, ranks: counts.second, threads: 2, disk: disk, resume: true)
+      #expect(next == Array(repeating: 0, count: counts.second))
       #expect(try Self.files(folder) == expected)
     }
   }

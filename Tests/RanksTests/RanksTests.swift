@@ -45,6 +45,41 @@ struct RanksTests {
     #expect(try onRanks(2) { ranks in try ranks.onAll { ranks.rank } } == [0, 1])
   }
 
+  @Test("apart each is alone, writes, and shares nothing; then all have what all have found")
+  func workApart() throws {
+    let found = try onRanks(3) { ranks in
+      try ranks.apart { rank in
+        #expect(ranks.rank == 0 && ranks.count == 1)
+        // Exchanges in other numbers and orders than elsewhere: nobody waits.
+        for _ in 0..<rank { _ = ranks.gather([9]) }
+        let own = try ranks.fromFirst { [UInt8(rank)] }
+        #expect(own == [UInt8(rank)])
+        return Array(repeating: UInt8(rank), count: rank)
+      }
+    }
+    #expect(found == Array(repeating: [[], [1], [2, 2]], count: 3))
+  }
+
+  @Test("what fails apart has failed on all, after the work of all; then they are together again")
+  func failsApart() throws {
+    let errors = try onRanks(3) { ranks in
+      do {
+        _ = try ranks.apart { rank in
+          if rank == 1 { throw RankError(description: "no room") }
+          return []
+        }
+        return ["none"]
+      } catch {
+        return ["\(error)"] + ranks.gather([UInt8(ranks.rank)]).map { "\($0[0])" }
+      }
+    }
+    #expect(
+      errors == [
+        ["rank 1: no room", "0", "1", "2"], ["no room", "0", "1", "2"],
+        ["rank 1: no room", "0", "1", "2"],
+      ])
+  }
+
   @Test("ranks that ask for different exchanges are ended, not mixed up")
   func apart() async throws {
     let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent])

@@ -67,7 +67,7 @@ extension HeldOut<RunningSum> {
 }
 
 /// The shares of right answers, 0 to 1, of one model that is asked in two ways.
-struct TwoAccuracies: Sendable {
+struct TwoAccuracies: Codable, Sendable {
   /// The share when the prompt opens a thought.
   let thinking: Double
   /// The share when the prompt opens the answer.
@@ -75,7 +75,7 @@ struct TwoAccuracies: Sendable {
 }
 
 /// The accuracies of one model over something: training steps, or the length of problems.
-struct AccuracyCurve: Sendable {
+struct AccuracyCurve: Codable, Sendable {
   /// The steps, or the numbers of terms.
   private(set) var x: [Int] = []
   /// The accuracy at each x.

@@ -40,7 +40,7 @@ struct Course: Sendable {
 }
 
 /// A model, and what it was trained on.
-struct Imitator: Sendable {
+struct Imitator: Codable, Sendable {
   /// The model after the last step.
   var model: Transformer<Float>
   /// Its accuracies over the steps.

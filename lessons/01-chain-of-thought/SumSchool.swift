@@ -71,9 +71,14 @@ struct SumSchool: Sendable {
         let made = try train(course, seed: seed)
         let curve = try heldOut.curve(
           of: made.model, lengths: 2...task.terms.upperBound, count: problems)
-        return (model: made, curve: curve)
+        return Taught(model: made, curve: curve)
       }
       return CourseResult(course, taught.map(\.model), taught.map(\.curve))
     }
+  }
+
+  /// A model, and its accuracy over the length of sums.
+  private struct Taught: Codable {
+    let model: Imitator, curve: AccuracyCurve
   }
 }

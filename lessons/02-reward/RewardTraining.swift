@@ -3,7 +3,7 @@ import Notebook
 import TinyR1
 
 /// A model that was trained on a reward, and its evaluations on the way.
-struct RewardTraining: Sendable {
+struct RewardTraining: Codable, Sendable {
   /// The model after the last update.
   var model: Transformer<Float>
   /// The evaluations, at equal intervals from the start on.

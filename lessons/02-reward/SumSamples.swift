@@ -35,7 +35,7 @@ func groups(of size: Int) -> RolloutSettings {
 }
 
 /// The mean over samples of what a proxy pays, of the accuracy and of the digits in an answer.
-struct ProxyEvaluation: Sendable {
+struct ProxyEvaluation: Codable, Sendable {
   /// The proxy's pay for a response, from 0 to 1.
   let proxy: Double
   /// The share of responses that are right.

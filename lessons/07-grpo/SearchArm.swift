@@ -3,7 +3,7 @@ import Notebook
 import TinyR1
 
 /// A base that was trained by rewards: the record, and what it has become.
-struct SearchRun: Sendable {
+struct SearchRun: Codable, Sendable {
   let curve: SearchCurve
   let policy: Transformer<Float>
 }
@@ -22,9 +22,14 @@ struct SearchArm: Sendable {
   ) throws {
     let trained = try notebook.firstSeedFirst { seed in
       let base = try recipe.train(seed: seed, notebook)
-      return (base: base, run: try learn(base, seed))
+      return Trained(base: base, run: try learn(base, seed))
     }
     (self.name, bases, runs) = (name, trained.map(\.base), trained.map(\.run))
+  }
+
+  /// A base, and what became of it.
+  private struct Trained: Codable {
+    let base: Transformer<Float>, run: SearchRun
   }
 
   /// The records, a seed each.

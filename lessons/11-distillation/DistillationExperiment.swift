@@ -91,11 +91,10 @@ struct DistillationExperiment: Sendable {
     "\(spread(of: notebook.seeds.count)); \(evaluator.problems.count) held-out equations, 16 samples each"
   }
 
-  /// Reinforcement learning on a large base: what becomes of it is the teacher; and what that cost, in
-  /// passes.
+  /// Reinforcement learning on a large base: what becomes of it is the teacher.
   func teacher(
     from base: Transformer<Float>, seed: UInt64
-  ) throws -> (model: Transformer<Float>, passes: Int) {
+  ) throws -> ReinforcedTeacher {
     var settings = GRPOSettings(maximumLength: Self.limit)
     if notebook.quick { settings.limits = .none }  // what has hardly been trained is near to noise
     let run = GRPOTraining(
@@ -105,7 +104,7 @@ struct DistillationExperiment: Sendable {
     if let reason = session.stopReason { throw TrainingStopped(reason) }
     var compute = StudentCompute()
     for record in session.notes { compute.add(record, prompts: settings.prompts) }
-    return (session.trainer.policy, compute.passes)
+    return ReinforcedTeacher(model: session.trainer.policy, passes: compute.passes)
   }
 
   /// Lets a teacher answer every training equation 16 times, and sorts what it wrote.
@@ -131,20 +130,26 @@ struct DistillationExperiment: Sendable {
 }
 
 /// The bases of one seed: the one that becomes the teacher, and its students from small to large.
-struct Bases: Sendable {
+struct Bases: Codable, Sendable {
   let large: Transformer<Float>
   let students: [Transformer<Float>]
 }
 
+/// A teacher that has learned by reinforcement, and what that cost, in passes.
+struct ReinforcedTeacher: Codable, Sendable {
+  let model: Transformer<Float>
+  let passes: Int
+}
+
 /// The same before any student is taught, evaluated, with the teacher.
-struct Untaught: Sendable {
+struct Untaught: Codable, Sendable {
   let large: TrainedStudent
   let students: [TrainedStudent]
   let teacher: TrainedStudent
 }
 
 /// A teacher, and what it wrote.
-struct TeacherDataset: Sendable {
+struct TeacherDataset: Codable, Sendable {
   let teacher: Transformer<Float>
   /// Every chain of thought.
   let unverified: RejectionSamples

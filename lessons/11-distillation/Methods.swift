@@ -29,7 +29,7 @@ enum Method: String, CaseIterable, Sendable {
 }
 
 /// A student at the beginning: what it knows, what it is given to learn from, and the seed of its training.
-struct StudentStart: Sendable {
+struct StudentStart: Codable, Sendable {
   let base: Transformer<Float>
   let dataset: TeacherDataset
   let seed: UInt64

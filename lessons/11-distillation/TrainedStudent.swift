@@ -12,7 +12,7 @@ struct StudentEvaluation: Codable, Sendable {
 }
 
 /// A model, and its evaluations: a student has several, at the same places for every method.
-struct TrainedStudent: Sendable {
+struct TrainedStudent: Codable, Sendable {
   /// The times at which a student is evaluated, in 64ths of its budget. Reinforcement learning goes
   /// on beyond it.
   static let evaluationTimes = [8, 16, 32, 64, 128, 256]

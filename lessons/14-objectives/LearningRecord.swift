@@ -51,7 +51,7 @@ struct LearningRecord: Codable, Sendable {
 }
 
 /// The trainings of several methods: a record for each seed.
-struct MethodRuns: Sendable {
+struct MethodRuns: Codable, Sendable {
   let name: String
   /// The learning rate that was chosen for it.
   let rate: Double

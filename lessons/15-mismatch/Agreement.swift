@@ -23,13 +23,13 @@ struct MismatchedSampler: Sendable {
 }
 
 /// The distance of a sampler's log-probabilities from those that the trainer computes for the same tokens.
-struct Agreement: Sendable {
+struct Agreement: Codable, Sendable {
   /// The number of tokens that were compared.
   let tokens: Int
   /// The mean and the largest |log π - log μ| of a token, in nats.
   let mean, largest: Double
   /// The smallest and the largest ratio π/μ of a whole response.
-  let ratios: (low: Double, high: Double)
+  let lowestRatio, highestRatio: Double
 
   /// Samples 32 training equations 16 times each with one policy, and asks another about every token.
   init(
@@ -53,6 +53,6 @@ struct Agreement: Sendable {
     mean = TinyR1.mean(sizes)
     largest = sizes.max() ?? .nan
     let products = gaps.map { exp($0.reduce(0, +)) }
-    ratios = (products.min() ?? .nan, products.max() ?? .nan)
+    (lowestRatio, highestRatio) = (products.min() ?? .nan, products.max() ?? .nan)
   }
 }

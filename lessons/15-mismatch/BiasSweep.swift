@@ -47,7 +47,7 @@ enum BiasSource: CaseIterable, Sendable {
 }
 
 /// The small world of one seed, measured.
-struct BiasSweep: Sendable {
+struct BiasSweep: Codable, Sendable {
   /// The number of updates that it took to train the world.
   let updates: Int
   /// For each source the bias at each dose.

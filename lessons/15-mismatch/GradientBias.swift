@@ -7,7 +7,7 @@ import TinyR1
 ///     ĝ(o) = Σ_t w_t A(o) ∇log π(o_t | o_<t),   o ~ μ,   A(o) = r(o) - E_μ[r]
 ///
 /// A is what GRPO compares with in a large group, without the division by the std.
-struct GradientBias: Sendable {
+struct GradientBias: Codable, Sendable {
   /// |E[ĝ] - ∇J| / |∇J|: how much of the gradient is wrong.
   let error: Double
   /// |E[ĝ]| / |∇J|.

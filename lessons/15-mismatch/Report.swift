@@ -13,7 +13,7 @@ func printAgreements(_ agreements: [(String, Agreement)], _ notebook: LessonNote
     agreements.map { name, found in
       [
         name, "\(found.tokens)", brief(found.mean), brief(found.largest),
-        "\(brief(found.ratios.low)) to \(brief(found.ratios.high))",
+        "\(brief(found.lowestRatio)) to \(brief(found.highestRatio))",
       ]
     })
 }

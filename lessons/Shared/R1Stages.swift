@@ -26,7 +26,7 @@ public struct R1Stages: Sendable {
 
   /// A model at the end of a stage, its evaluation on held-out problems, and the log of its
   /// training, if it learned from rewards.
-  public struct Stage: Sendable {
+  public struct Stage: Codable, Sendable {
     /// The model.
     public let model: Transformer<Float>
     /// The evaluation on held-out problems.
