@@ -10,7 +10,7 @@ import Require
 /// A column in which every entry is a number, with or without a unit, is aligned on the right.
 ///
 /// A table wider than a terminal is made narrower. First its heads are broken between words, the widest first, and
-/// if that is not enough its texts are too. Numbers are never broken.
+/// if that is not enough its texts are too, and at last its columns move together. Numbers are never broken.
 package struct Table: Equatable, Sendable {
   /// The heads of the columns.
   package let columns: [String]
@@ -40,17 +40,17 @@ package struct Table: Equatable, Sendable {
       rows.contains { !$0[column].isEmpty }
         && rows.allSatisfy { $0[column].isEmpty || Self.isNumber($0[column]) }
     }
-    let widths = fittingWidths(numeric: numeric)
+    let (widths, gap) = fittingWidths(numeric: numeric)
     let head = Self.broken(columns, to: widths, isHead: true)
     let body = rows.flatMap { Self.broken($0, to: widths) }
     let rule = columns.indices.map { column in
       String(repeating: "─", count: (head + body).map { displayWidth($0[column]) }.max() ?? 0)
     }
-    return aligned(head + [rule] + body, right: numeric)
+    return aligned(head + [rule] + body, right: numeric, gap: gap)
   }
 
-  /// The width of each column, so that the table fits if it can.
-  private func fittingWidths(numeric: [Bool]) -> [Int] {
+  /// The width of each column, and the spaces between two, so that the table fits if it can.
+  private func fittingWidths(numeric: [Bool]) -> (widths: [Int], gap: Int) {
     func widest(_ texts: some Sequence<some StringProtocol>) -> Int {
       texts.map { displayWidth($0) }.max() ?? 0
     }
@@ -63,13 +63,22 @@ package struct Table: Equatable, Sendable {
     let brokenTexts = columns.indices.map {
       numeric[$0] ? brokenHeads[$0] : longestWord([columns[$0]] + column($0))
     }
-    return Self.narrowed(Self.narrowed(whole, to: brokenHeads), to: brokenTexts)
+    func widths(gap: Int) -> [Int] {
+      let heads = Self.narrowed(whole, to: brokenHeads, gap: gap)
+      return Self.narrowed(heads, to: brokenTexts, gap: gap)
+    }
+    let gap = Self.total(widths(gap: 2), gap: 2) <= Self.width ? 2 : 1
+    return (widths(gap: gap), gap)
+  }
+
+  private static func total(_ widths: [Int], gap: Int) -> Int {
+    widths.reduce(0, +) + gap * (widths.count - 1)
   }
 
   /// Takes columns from the widest until the table fits, or each is as narrow as it can be.
-  private static func narrowed(_ widths: [Int], to least: [Int]) -> [Int] {
+  private static func narrowed(_ widths: [Int], to least: [Int], gap: Int) -> [Int] {
     var widths = widths
-    while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
+    while total(widths, gap: gap) > width,
       let widest = widths.indices.filter({ widths[$0] > least[$0] })
         .max(by: { widths[$0] < widths[$1] })
     {
@@ -107,12 +116,13 @@ package struct Table: Equatable, Sendable {
 /// - Parameters:
 ///   - rows: The entries, as many in each row.
 ///   - right: Whether a column is aligned on the right.
+///   - gap: The spaces between two columns.
 /// - Returns: A line for each row.
-package func aligned(_ rows: [[String]], right: [Bool]) -> [String] {
+package func aligned(_ rows: [[String]], right: [Bool], gap: Int = 2) -> [String] {
   let widths = right.indices.map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
   return rows.map { row in
     let entries = row.indices.map { padded(row[$0], to: widths[$0], right: right[$0]) }
-    let line = entries.joined(separator: "  ")
+    let line = entries.joined(separator: String(repeating: " ", count: gap))
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -70,6 +70,20 @@ struct TableTests {
     #expect(table.lines.allSatisfy { displayWidth($0) <= Table.width })
   }
 
+  // By hand: ten numbers of 7 columns and nine times 2 between them are 88, and nine times 1 are 79.
+  @Test("puts its columns closer where nothing else helps")
+  func manyNumbers() {
+    let table = Table(
+      (0..<10).map { "part \($0)" }, [(0..<10).map { "12.345\($0)" }, (0..<10).map { "\($0)" }])
+    #expect(
+      table.lines == [
+        " part 0  part 1  part 2  part 3  part 4  part 5  part 6  part 7  part 8  part 9",
+        "─────── ─────── ─────── ─────── ─────── ─────── ─────── ─────── ─────── ───────",
+        "12.3450 12.3451 12.3452 12.3453 12.3454 12.3455 12.3456 12.3457 12.3458 12.3459",
+        "      0       1       2       3       4       5       6       7       8       9",
+      ])
+  }
+
   @Test("that cannot be made narrow enough is as narrow as it can be")
   func tooWide() {
     let number = String(repeating: "7", count: 90)

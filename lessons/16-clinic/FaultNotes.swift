@@ -150,7 +150,7 @@ extension Fault {
         signatures: ["far from the reference"])
     case .endlessWarmUp:
       FaultNote(
-        name: "endless warm-up", what: "a warm-up of 3000 steps, in a training of 30",
+        name: "endless warm-up", what: "a warm-up of 3000 steps in place of none",
         why: "a small step is a step", test: "LanguageModelTests: LearningRate",
         who: "no thread known to us", signatures: ["it does not learn"])
     }

@@ -24,13 +24,7 @@ func printFaults(_ notebook: LessonNotebook) {
   for stage in Fault.Stage.allCases {
     notebook.table(
       ["\(stage.rawValue):", "what the code does", "why nothing crashes"],
-      Fault.allCases.filter { $0.stage == stage }.map { fault in
-        let what = fault.note.what
-        // How long a training is, the command line may change.
-        let shown =
-          notebook.changed == nil ? what : what.replacing(", in a training of 30", with: "")
-        return [fault.name, shown, fault.note.why]
-      })
+      Fault.allCases.filter { $0.stage == stage }.map { [$0.name, $0.note.what, $0.note.why] })
     notebook.print()
   }
 }
