@@ -42,10 +42,11 @@ extension LessonNotebook {
 
   /// Repeats the work for each seed as `mapSeeds` does, but the first seed alone and with all threads, and the
   /// others after it: what the first seed shows is there early. All of it ends a little later, since two threads
-  /// on one seed do less than two threads on two.
+  /// on one seed do less than two threads on two. Several ranks, which lose more by it, do as `mapSeeds` does.
   public func firstSeedFirst<Value: Sendable, Failure: Error>(
     _ work: @Sendable (UInt64) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
+    guard ranks.count == 1 else { return try mapSeeds(work) }
     let first = try concurrentMap(Array(seeds.prefix(1)), work)
     let others = Array(seeds.dropFirst())
     return interrupted || others.isEmpty ? first : first + (try concurrentMap(others, work))

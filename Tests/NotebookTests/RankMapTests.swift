@@ -28,7 +28,7 @@ struct RankMapTests {
 
   /// A run of a lesson by ranks that see one folder, or have one each.
   private static func run<Value: Sendable>(
-    ranks count: Int, seeds: Int, apart: Bool, _ root: URL,
+    ranks count: Int, seeds: Int, apart: Bool, firstFirst: Bool = false, _ root: URL,
     _ work: @escaping @Sendable (UInt64, Ranks, Interruption) throws -> Value
   ) throws -> [Outcome<Value>] {
     try onRanks(count) { ranks in
@@ -50,10 +50,11 @@ struct RankMapTests {
           file: own.path + "/lessons/09-x/main.swift", directory: own.path, console: console,
           interruption: interruption, ranks: ranks)
       ) { notebook in
-        let found = try notebook.mapSeeds { seed in
+        @Sendable func one(_ seed: UInt64) throws -> Value {
           done.withLock { $0.append(seed) }
           return try work(seed, ranks, interruption)
         }
+        let found = try firstFirst ? notebook.firstSeedFirst(one) : notebook.mapSeeds(one)
         values.withLock { $0 = found }
         // All go on from the same place.
         #expect(ranks.gather([7]) == Array(repeating: [7], count: count))
@@ -77,6 +78,17 @@ struct RankMapTests {
       let left = try FileManager.default.contentsOfDirectory(
         atPath: root.appendingPathComponent("all/runs/09-x").path)
       #expect(left == ["lesson.json"])
+    }
+  }
+
+  @Test("do not wait for the first seed where one process would")
+  func firstFirst() throws {
+    try withFolder { root in
+      let outcomes = try Self.run(ranks: 2, seeds: 4, apart: true, firstFirst: true, root) {
+        seed, _, _ in seed
+      }
+      #expect(outcomes.map(\.done) == [[1, 3], [2, 4]])
+      #expect(outcomes.map(\.values) == [[1, 2, 3, 4], [1, 2, 3, 4]])
     }
   }
 
