@@ -23,11 +23,11 @@ struct Growth: Sendable {
       },
       title: "Long texts cost more than in proportion, once attention outweighs the layers",
       reason: """
-        Up to a few hundred tokens time grows more slowly than length, since a batch of short texts does not \
-        fill a tile of 240 rows for each of two threads. A token's attention needs 2·width·length operations \
+        Up to some 60 tokens time grows a little more slowly than length, for every step has costs of its own; and 32 \
+        texts of at most 8 tokens are a single leaf, which one thread computes. A token's attention needs 2·width·length operations \
         in a layer, the layer itself 8·width² + 6·width·feed-forward width; they are level at \(levelLength) \
-        tokens here. From there the slope turns from 1 to 2, and as attention over long texts runs at a third \
-        of the products' speed, fewer operations a second are done.
+        tokens here. From there the slope turns from 1 to 2, and as attention over long texts runs at about \
+        half of the products' speed, fewer operations a second are done.
         """),
     Growth(
       name: "batch", label: "texts in a batch, or prompts", items: [.supervised, .iteration],
@@ -35,10 +35,11 @@ struct Growth: Sendable {
       resize: { work, size in (work.batch, work.prompts) = (size, size) },
       title: "From a few texts on, twice the batch is twice the time",
       reason: """
-        A batch of a few texts is a single leaf: the second thread has nothing to do, and what every step costs \
-        whatever the batch (transposing the weights, adding the leaves' gradients, AdamW) is most of it. A tile \
-        holds about 4 texts; from two full tiles on the curve is straight, because a batch of any size goes \
-        through the same tiles in the same caches.
+        A batch of up to 4 texts is a single leaf, and the second thread has nothing to do; so 8 texts take hardly \
+        longer than 4. What a step costs whatever the batch (transposing the weights, AdamW) is a quarter of a step of \
+        one text. A tile holds about 4 texts; from two full tiles on the curve is straight, because a batch of any \
+        size goes through the same tiles in the same caches. An iteration has 16 responses to each prompt, and is \
+        straight from the first.
         """),
     Growth(
       name: "width", label: "width", items: [.supervised, .iteration], sizes: 16...1024,
