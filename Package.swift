@@ -93,7 +93,9 @@ func lesson(_ folder: String) -> Target {
 /// EXERCISES=none, or with EXERCISES="04 05" only the exercises of these lessons.
 func exercises(_ lesson: String) -> Target {
   func files(_ lesson: String) -> [String] {
-    ["Lesson\(lesson).swift", "Checks/Lesson\(lesson)Checks.swift"]
+    ["Lesson\(lesson).swift"]
+      + names(in: "Tests/Exercises/Checks").filter { $0.hasPrefix("Lesson\(lesson)") }
+      .map { "Checks/\($0)" }
   }
   return .testTarget(
     name: "Exercises\(lesson)",
