@@ -3,15 +3,15 @@ import Ranks
 
 /// A folder of files that rank 0 has: that folder there, and on other ranks a copy of it, which goes
 /// with this value. So hosts need not share a disk.
-final class FolderCopy: Sendable {
+package final class FolderCopy: Sendable {
   /// The folder in which its files can be read; nothing if there is no such folder.
-  let url: URL?
+  package let url: URL?
   private let isCopy: Bool
 
   /// The folder that rank 0 finds.
   ///
   /// - Throws: on every rank, if it cannot be read, or if a rank has no room for its copy.
-  init(_ ranks: Ranks, find: () throws -> URL?) throws {
+  package init(_ ranks: Ranks, find: () throws -> URL?) throws {
     var found: URL?
     let bytes = try ranks.fromFirst {
       found = try find()

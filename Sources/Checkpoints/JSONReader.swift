@@ -3,7 +3,7 @@
 
 extension JSONValue {
   /// Reads a file.
-  init(_ bytes: [UInt8]) throws(SafeTensorsError) {
+  package init(_ bytes: [UInt8]) throws(SafeTensorsError) {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
     var scanner = JSONScanner(bytes)
     self = try scanner.value(depth: 100)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value, for files whose fields are checked one by one.
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -14,7 +14,7 @@ enum JSONValue: Hashable, Sendable {
   ///
   /// A whole `number` keeps its ".0", which `JSONEncoder` drops: Transformers accepts 1.0 for a
   /// fraction, and refuses 1.
-  func text(indent: String = "") -> String {
+  package func text(indent: String = "") -> String {
     switch self {
     case .null: "null"
     case .bool(let bool): "\(bool)"
@@ -32,20 +32,20 @@ enum JSONValue: Hashable, Sendable {
   }
 
   /// The value in one line, cut off when it is long.
-  var line: String {
+  package var line: String {
     let line = text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 80 ? line.prefix(80) + "…" : line
   }
 
   /// The content of a file.
-  var file: [UInt8] { Array((text() + "\n").utf8) }
+  package var file: [UInt8] { Array((text() + "\n").utf8) }
 
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     if case .object(let object) = self { object[name] } else { nil }
   }
 
   /// Returns a text as a JSON string, quotes included.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -62,7 +62,7 @@ enum JSONValue: Hashable, Sendable {
 
 /// Encodes the state of a loop as JSON: sorted, so that equal values give equal bytes, and with
 /// names for the numbers that JSON does not have.
-func encodeJSON(_ value: some Encodable) throws -> [UInt8] {
+package func encodeJSON(_ value: some Encodable) throws -> [UInt8] {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   encoder.nonConformingFloatEncodingStrategy = .convertToString(
@@ -71,7 +71,7 @@ func encodeJSON(_ value: some Encodable) throws -> [UInt8] {
 }
 
 /// Reads what ``encodeJSON(_:)`` wrote.
-func decodeJSON<Value: Decodable>(_: Value.Type, _ bytes: [UInt8]) throws -> Value {
+package func decodeJSON<Value: Decodable>(_: Value.Type, _ bytes: [UInt8]) throws -> Value {
   let decoder = JSONDecoder()
   decoder.nonConformingFloatDecodingStrategy = .convertFromString(
     positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
@@ -79,7 +79,7 @@ func decodeJSON<Value: Decodable>(_: Value.Type, _ bytes: [UInt8]) throws -> Val
 }
 
 /// Describes the error in a piece of JSON, in one line.
-func jsonReason(_ error: any Error) -> String {
+package func jsonReason(_ error: any Error) -> String {
   let context: DecodingError.Context
   var found: String?
   switch error {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reads a whole file of at most so many bytes: a file may be longer than any memory.
-func readFile(_ url: URL, limit: Int) throws(CheckpointError) -> [UInt8] {
+package func readFile(_ url: URL, limit: Int) throws(CheckpointError) -> [UInt8] {
   let path = url.path
   // If it is a pipe, reading does not wait for a writer.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

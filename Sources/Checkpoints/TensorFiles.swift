@@ -22,7 +22,7 @@ package struct TensorFiles {
   }
 
   /// The tensors of the bytes of a file.
-  init(_ bytes: [UInt8], path: String) throws(CheckpointError) {
+  package init(_ bytes: [UInt8], path: String) throws(CheckpointError) {
     self.path = path
     do throws(SafeTensorsError) {
       add(try SafeTensors(bytes), path)
@@ -35,7 +35,7 @@ package struct TensorFiles {
   ///
   /// - Throws: ``CheckpointError``, also if the weights are pickled: to read them is to run whatever
   ///   program is in them.
-  init(modelIn folder: URL) throws(CheckpointError) {
+  package init(modelIn folder: URL) throws(CheckpointError) {
     let (file, index) = (
       folder.appendingPathComponent("model.safetensors"),
       folder.appendingPathComponent("model.safetensors.index.json")
@@ -110,7 +110,7 @@ package struct TensorFiles {
   }
 
   /// The names of all tensors, in order.
-  var names: [String] { places.keys.sorted() }
+  package var names: [String] { places.keys.sorted() }
 
   /// The tensor of a name, if there is one.
   subscript(name: String) -> SafeTensors.Tensor? {
@@ -118,11 +118,11 @@ package struct TensorFiles {
   }
 
   /// The file that has the tensor of a name, or would have it.
-  func path(of name: String) -> String { places[name].map { shards[$0].path } ?? path }
+  package func path(of name: String) -> String { places[name].map { shards[$0].path } ?? path }
 
   /// Makes sure that all matrices of a layout are there, once for each prefix, and no others but those
   /// with the names in `unused`.
-  func check(
+  package func check(
     _ layout: ParameterLayout, prefixes: [String], type: SafeTensors.NumberType? = nil,
     unused: Set<String> = []
   ) throws(CheckpointError) {

@@ -16,17 +16,17 @@ package struct BatchOrder: Sendable {
   private static var leafRows: Int { 256 }
   /// The most rows in a tile, unless a single text is longer: enough to keep the matrix products
   /// busy, few enough to stay in the second-level cache.
-  static var tileRows: Int { 240 }
+  package static var tileRows: Int { 240 }
 
   /// The responses, by their indices in the batch.
-  private(set) var items: [ResponseIndex] = []
+  package private(set) var items: [ResponseIndex] = []
   /// For each response, the number of tokens of prompt and response that the one before it has as well: 0 for
   /// the first of a group.
-  private(set) var shared: [Int] = []
+  package private(set) var shared: [Int] = []
   /// The items of each leaf; a leaf may be empty.
   package private(set) var leaves: [Range<Int>] = []
   /// The number of rows of each leaf, if none is computed twice.
-  private(set) var rowsOfLeaves: [Int] = []
+  package private(set) var rowsOfLeaves: [Int] = []
   /// For each item the rows of all items before it.
   private var rowsBefore: [Int] = []
 
@@ -104,13 +104,13 @@ package struct BatchOrder: Sendable {
 
   /// The leaves that one of several ranks computes: leaf l belongs to rank ⌊l·ranks/leaves⌋, and so the
   /// first leaf always to rank 0.
-  func leaves(of rank: Int, of ranks: Int) -> Range<Int> {
+  package func leaves(of rank: Int, of ranks: Int) -> Range<Int> {
     func first(_ rank: Int) -> Int { (leaves.count * rank + ranks - 1) / ranks }
     return first(rank)..<first(rank + 1)
   }
 
   /// The responses in some of the leaves.
-  func items(in leaves: Range<Int>) -> ArraySlice<ResponseIndex> {
+  package func items(in leaves: Range<Int>) -> ArraySlice<ResponseIndex> {
     guard !leaves.isEmpty else { return [] }
     return items[
       self.leaves[leaves.lowerBound].lowerBound..<self.leaves[leaves.upperBound - 1].upperBound]
@@ -122,7 +122,7 @@ package struct BatchOrder: Sendable {
 }
 
 /// Returns how many tokens two texts have in common from their beginning on.
-func commonCount(_ a: [Token], _ b: [Token]) -> Int {
+package func commonCount(_ a: [Token], _ b: [Token]) -> Int {
   let most = min(a.count, b.count)
   var count = 0
   while count < most && a[count] == b[count] { count += 1 }

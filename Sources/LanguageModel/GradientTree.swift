@@ -9,11 +9,11 @@ import Tensor
 /// to the last bit, and so the sum is the same whoever computed which leaf, and when. Leaves are begun
 /// in their order, so that few gradients are alive at a time: about one for each thread, and one for
 /// each level of the tree.
-final class GradientTree<Scalar: TensorScalar>: Sendable {
+package final class GradientTree<Scalar: TensorScalar>: Sendable {
   /// A gradient in the tree, or in the making: its index, and its numbers [1 × count].
-  struct Term: Sendable {
-    let index: Int
-    let numbers: Matrix<Scalar>
+  package struct Term: Sendable {
+    package let index: Int
+    package let numbers: Matrix<Scalar>
   }
 
   struct State {
@@ -42,7 +42,7 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   private let count: Int
 
   /// A tree for vectors of `count` numbers.
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
     let nodes = 2 * BatchOrder.largestCount
     state = Guarded(State(sums: Array(repeating: .unfinished, count: nodes)))
@@ -54,7 +54,7 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   ///   - leaves: their number.
   ///   - own: those of them that are computed here, and not by another rank.
   ///   - threads: how many compute them.
-  func begin(leaves: Int, own: Range<Int>, threads: Int) {
+  package func begin(leaves: Int, own: Range<Int>, threads: Int) {
     // Most terms are alive when the threads stand in as many parts of the tree, each behind one finished
     // sum for every level of its part.
     var parts = 1
@@ -70,7 +70,7 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   }
 
   /// Returns a new term of zeros.
-  func makeTerm() -> Term {
+  package func makeTerm() -> Term {
     let term = state.withLock { state in
       if state.free.isEmpty {
         state.free.append(state.all.count)
@@ -89,7 +89,7 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   /// - Parameters:
   ///   - term: its gradient; `nil` for a leaf without any text.
   ///   - node: its number.
-  func finish(_ term: Term?, at node: Int) {
+  package func finish(_ term: Term?, at node: Int) {
     var (term, node) = (term, node)
     while node > 1 {
       let sister: Sum? = state.withLock { state in
@@ -121,7 +121,7 @@ final class GradientTree<Scalar: TensorScalar>: Sendable {
   }
 
   /// The sum of all leaves.
-  var sum: ParameterVector<Scalar> {
+  package var sum: ParameterVector<Scalar> {
     state.withLock { state in
       if case .of(let index) = state.sums[1] {
         state.all[index]

@@ -11,7 +11,7 @@ import Tokens
 /// another slot may move there, with a copy of what it shares.
 ///
 /// It is a value, so that a step of all texts is one mutation and not hundreds.
-struct RunningTexts<Scalar: TensorScalar> {
+package struct RunningTexts<Scalar: TensorScalar> {
   /// One continuation of a prompt.
   private struct Text {
     let request: Int, sample: Int
@@ -43,7 +43,7 @@ struct RunningTexts<Scalar: TensorScalar> {
   private var texts: [Text] = []
   private var rows: [Row] = []
   /// For each row, its slot in the cache, its last token, and that one's position.
-  private(set) var slots: [Int] = [], tokens: [Int] = [], positions: [Int] = []
+  package private(set) var slots: [Int] = [], tokens: [Int] = [], positions: [Int] = []
   private var freeSlots: [Int]
   /// The branches of each slot, those that left last at the end.
   private var branches: [[Branch]]
@@ -52,21 +52,21 @@ struct RunningTexts<Scalar: TensorScalar> {
   private var length = 0
   private var table = DrawTable()
   /// The different tokens that were drawn last, row by row, and the texts that drew each.
-  private(set) var drawnTokens: [Int] = [], drawnRows: [Int] = []
+  package private(set) var drawnTokens: [Int] = [], drawnRows: [Int] = []
   private var drawnTexts: [Range<Int>] = []
 
-  init(slots: Int, _ sharing: PrefixSharing) {
+  package init(slots: Int, _ sharing: PrefixSharing) {
     self.sharing = sharing
     freeSlots = Array((0..<slots).reversed())
     branches = Array(repeating: [], count: slots)
   }
 
   /// The number of rows.
-  var count: Int { rows.count }
-  var hasFreeSlot: Bool { !freeSlots.isEmpty }
+  package var count: Int { rows.count }
+  package var hasFreeSlot: Bool { !freeSlots.isEmpty }
 
   /// Makes room for responses of that many tokens in each slot; nothing may be running.
-  mutating func makeRoom(length: Int) {
+  package mutating func makeRoom(length: Int) {
     guard length > self.length else { return }
     self.length = length
     let nothing = Step(token: 0, logProbability: 0, entropy: 0)
@@ -76,7 +76,8 @@ struct RunningTexts<Scalar: TensorScalar> {
   /// Adds a row: the continuations of a prompt, whose last token has not been read yet.
   ///
   /// - Returns: its slot.
-  mutating func begin(_ unit: SamplerQueue<Scalar>.Unit, _ request: SamplingRequest) -> Int {
+  package mutating func begin(_ unit: SamplerQueue<Scalar>.Unit, _ request: SamplingRequest) -> Int
+  {
     let first = texts.count
     for sample in unit.samples {
       texts.append(
@@ -91,12 +92,12 @@ struct RunningTexts<Scalar: TensorScalar> {
   }
 
   /// Forgets the texts that are over; nothing may be running.
-  mutating func forget() { texts.removeAll(keepingCapacity: true) }
+  package mutating func forget() { texts.removeAll(keepingCapacity: true) }
 
   /// Lets branches go on in the slots that are free.
   ///
   /// - Parameter copy: copies the first positions of the cache from one slot to another.
-  mutating func fillUp(_ copy: (_ source: Int, _ target: Int, _ positions: Int) -> Void) {
+  package mutating func fillUp(_ copy: (_ source: Int, _ target: Int, _ positions: Int) -> Void) {
     for source in branches.indices where !freeSlots.isEmpty {
       while let slot = freeSlots.last, !branches[source].isEmpty {
         freeSlots.removeLast()
@@ -112,7 +113,7 @@ struct RunningTexts<Scalar: TensorScalar> {
   }
 
   /// Draws the next token of every text from the probabilities of its row [rows × vocabulary].
-  mutating func draw(from probabilities: Matrix<Scalar>) {
+  package mutating func draw(from probabilities: Matrix<Scalar>) {
     drawnTokens.removeAll(keepingCapacity: true)
     drawnRows.removeAll(keepingCapacity: true)
     drawnTexts.removeAll(keepingCapacity: true)
@@ -151,7 +152,7 @@ struct RunningTexts<Scalar: TensorScalar> {
 
   /// Keeps what was drawn, with its log-probabilities [tokens], and the entropies [rows]. Texts that
   /// are over become responses.
-  mutating func keep(
+  package mutating func keep(
     _ logs: Span<Scalar>, _ entropies: Span<Scalar>, _ options: SamplingOptions, context: Int,
     in responses: Slots<SampledResponse<Scalar>>
   ) {

@@ -2,23 +2,23 @@ import Synchronization
 import Tensor
 
 /// The requests of a call that no thread has begun, and the responses there are.
-final class SamplerQueue<Scalar: TensorScalar>: Sendable {
+package final class SamplerQueue<Scalar: TensorScalar>: Sendable {
   /// Some of the continuations of a request.
-  struct Unit {
-    let request: Int
-    let samples: Range<Int>
+  package struct Unit {
+    package let request: Int
+    package let samples: Range<Int>
   }
 
   let requests: [SamplingRequest]
-  let responses: Slots<SampledResponse<Scalar>>
+  package let responses: Slots<SampledResponse<Scalar>>
   /// The number of units that a thread continues side by side at most.
-  let share: Int
+  package let share: Int
   private let units: [Unit]
   private let begun = Atomic(0)
 
   /// All continuations of all requests. A request is a unit, so that what its continuations have in
   /// common is computed once, unless there are fewer requests than threads.
-  init(_ requests: [SamplingRequest], threads: Int) {
+  package init(_ requests: [SamplingRequest], threads: Int) {
     self.requests = requests
     responses = Slots(groups: requests.map(\.count))
     let parts = (threads + max(1, requests.count) - 1) / max(1, requests.count)
@@ -30,7 +30,7 @@ final class SamplerQueue<Scalar: TensorScalar>: Sendable {
   }
 
   /// Takes the next unit.
-  func next() -> Unit? {
+  package func next() -> Unit? {
     let index = begun.wrappingAdd(1, ordering: .relaxed).oldValue
     return index < units.count ? units[index] : nil
   }

@@ -7,43 +7,46 @@ import Tokens
 /// differs. A row from which some text goes on with a token that is learned or scored makes a
 /// *prediction*, and each token that follows it is an *edge*; so a response's last token is never
 /// read, only predicted.
-struct TilePlan {
+package struct TilePlan {
   /// Rows that follow each other in a text, with the rows before them.
-  struct Segment {
-    let rows: Range<Int>
+  package struct Segment {
+    package let rows: Range<Int>
     /// The position of its first row in its text.
-    let first: Int
+    package let first: Int
     /// The segment that has the row before it; -1 for the beginning of a text.
-    let parent: Int
+    package let parent: Int
 
     /// The position behind its last row.
     var end: Int { first + rows.count }
   }
 
   /// One response and its tokens, as a range of `edgesOfItems`.
-  struct Item {
-    let index: ResponseIndex
-    let places: Range<Int>
+  package struct Item {
+    package let index: ResponseIndex
+    package let places: Range<Int>
   }
 
-  private(set) var tokens: [Int] = []
+  package private(set) var tokens: [Int] = []
   /// Position of each row in its text.
-  private(set) var positions: [Int] = []
-  private(set) var segments: [Segment] = []
+  package private(set) var positions: [Int] = []
+  package private(set) var segments: [Segment] = []
   /// For each prediction the row that predicts.
-  private(set) var predictingRows: [Int] = []
+  package private(set) var predictingRows: [Int] = []
   /// For each edge its prediction and the token that follows.
-  private(set) var predictionsOfEdges: [Int] = []
-  private(set) var targets: [Int] = []
-  private(set) var items: [Item] = []
+  package private(set) var predictionsOfEdges: [Int] = []
+  package private(set) var targets: [Int] = []
+  package private(set) var items: [Item] = []
   /// For each token of each item its edge.
-  private(set) var edgesOfItems: [Int] = []
+  package private(set) var edgesOfItems: [Int] = []
 
   // The path of the text that was added last.
   private var group = -1
   /// For each position its row; for each token of the response its prediction and its edge.
   private var pathRows: [Int] = [], pathPredictions: [Int] = [], pathEdges: [Int] = []
   private var pathSegments: [Int] = []
+
+  /// Nothing yet.
+  package init() {}
 
   var rows: Int { tokens.count }
   var predictions: Int { predictingRows.count }
@@ -55,7 +58,7 @@ struct TilePlan {
   ///   - index: its response.
   ///   - groups: the batch.
   ///   - shared: the tokens of prompt and response that it has in common with the text added before.
-  mutating func add(_ index: ResponseIndex, of groups: [PromptGroup], shared: Int) {
+  package mutating func add(_ index: ResponseIndex, of groups: [PromptGroup], shared: Int) {
     let (prompt, response) = (
       groups[index.group].prompt, groups[index.group].responses[index.response]
     )
@@ -70,7 +73,7 @@ struct TilePlan {
   }
 
   /// Counts the rows that a text would add.
-  func rowsAdded(by index: ResponseIndex, of groups: [PromptGroup], shared: Int) -> Int {
+  package func rowsAdded(by index: ResponseIndex, of groups: [PromptGroup], shared: Int) -> Int {
     let group = groups[index.group]
     let all = group.prompt.count + group.responses[index.response].count - 1
     return index.group == self.group ? all - min(shared, pathRows.count, all) : all
@@ -113,7 +116,7 @@ struct TilePlan {
   }
 
   /// Empties the plan and keeps its memory.
-  mutating func removeAll() {
+  package mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)

@@ -36,105 +36,12 @@ struct HuggingFaceFolderTests {
       to: folder.appendingPathComponent("model.safetensors"))
   }
 
-  /// Cuts a model into shards of five tensors, as Transformers does; `change` may break the index.
-  func shard(
-    _ model: Transformer<Float>, in folder: URL, change: (inout [String: String]) -> Void = { _ in }
-  ) throws {
-    let tensors = Self.tensors(of: model)
-    try model.save(to: folder)
-    try FileManager.default.removeItem(at: folder.appendingPathComponent("model.safetensors"))
-    var places: [String: String] = [:]
-    for start in stride(from: 0, to: tensors.count, by: 5) {
-      let name = "model-0000\(start / 5 + 1)-of-00005.safetensors"
-      let part = tensors[start..<min(start + 5, tensors.count)]
-      for tensor in part { places[tensor.name] = name }
-      try Data(SafeTensors.encode(Array(part))).write(to: folder.appendingPathComponent(name))
-    }
-    change(&places)
-    let index: [String: Any] = ["metadata": ["total_size": 1], "weight_map": places]
-    try JSONSerialization.data(withJSONObject: index).write(
-      to: folder.appendingPathComponent("model.safetensors.index.json"))
-  }
-
   func error(in folder: URL) -> String {
     do {
       _ = try Transformer<Float>(contentsOf: folder)
       return "accepted"
     } catch {
       return "\(error)".replacing(folder.path + "/", with: "")
-    }
-  }
-
-  @Test("may be in shards")
-  func shards() throws {
-    let scratch = try ScratchFolder()
-    let (folder, model) = (scratch["model"], Transformer<Float>(.odd(), seed: 1))
-    try shard(model, in: folder)
-    #expect(try Transformer<Float>(contentsOf: folder).parameters == model.parameters)
-    // One whole file comes before the shards, as in Transformers.
-    let other = Transformer<Float>(.odd(), seed: 2)
-    try Data(SafeTensors.encode(Self.tensors(of: other))).write(
-      to: folder.appendingPathComponent("model.safetensors"))
-    #expect(try Transformer<Float>(contentsOf: folder).parameters == other.parameters)
-  }
-
-  @Test("is refused by name when its shards are not what the index says")
-  func brokenShards() throws {
-    let scratch = try ScratchFolder()
-    let (folder, model) = (scratch["model"], Transformer<Float>(.odd(), seed: 1))
-    let index = "model.safetensors.index.json"
-    let norm = "model.norm.weight"
-    let first = "model-00001-of-00005.safetensors"
-    let last = "model-00004-of-00005.safetensors"  // the 19 tensors before it fill three and a bit
-    let cases: [((inout [String: String]) -> Void, String)] = [
-      (
-        { $0[norm] = "../secret.safetensors" },
-        "\(index): expected \"\(norm)\" in a safetensors file"
-      ),
-      ({ $0[norm] = "weights.bin" }, "\(index): expected \"\(norm)\" in a safetensors file"),
-      ({ $0[norm] = "gone.safetensors" }, "there is no gone.safetensors"),
-      (
-        { $0[norm] = first },
-        "\(index): expected \"\(norm)\" in \(last), which has it, found \(first)"
-      ),
-      (
-        { $0[norm] = nil }, "\(index): expected \"\(norm)\" in \(last), which has it, found no such"
-      ),
-      (
-        { $0["more"] = first },
-        "\(index): expected \"more\" in \(first), found no such tensor there"
-      ),
-      ({ $0 = [:] }, "\(index): expected the names of tensors in weight_map"),
-    ]
-    for (change, said) in cases {
-      try? FileManager.default.removeItem(at: folder)
-      try shard(model, in: folder, change: change)
-      #expect(error(in: folder).hasPrefix(said), "\(error(in: folder))")
-    }
-    try? FileManager.default.removeItem(at: folder)
-    try shard(model, in: folder)
-    try FileManager.default.removeItem(at: folder.appendingPathComponent(first))
-    #expect(error(in: folder) == "there is no \(first)")
-    let short = folder.appendingPathComponent("model-00002-of-00005.safetensors")
-    try Data([1]).write(to: folder.appendingPathComponent(first))
-    #expect(error(in: folder).hasPrefix("\(first): expected at least the 8 bytes"))
-    try Data(Data(contentsOf: short).dropLast()).write(to: short)
-    #expect(throws: CheckpointError.self) { try Transformer<Float>(contentsOf: folder) }
-  }
-
-  @Test("whose weights are pickled is refused, for reading them could run anything")
-  func pickled() throws {
-    let scratch = try ScratchFolder()
-    let (folder, model) = (scratch["model"], Transformer<Float>(.odd(), seed: 1))
-    for name in ["pytorch_model.bin", "pytorch_model.bin.index.json"] {
-      try? FileManager.default.removeItem(at: folder)
-      try model.save(to: folder)
-      let pickle = folder.appendingPathComponent(name)
-      try Data([0x80, 2]).write(to: pickle)
-      // Beside the weights it does no harm.
-      #expect(try Transformer<Float>(contentsOf: folder).parameters == model.parameters)
-      try FileManager.default.removeItem(at: folder.appendingPathComponent("model.safetensors"))
-      #expect(error(in: folder).contains("found pytorch_model.bin, which only Python reads"))
     }
   }
 

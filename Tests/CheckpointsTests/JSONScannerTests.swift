@@ -45,38 +45,6 @@ struct JSONScannerTests {
     }
   }
 
-  @Test("is refused if it is no text, or nested without end")
-  func hostile() {
-    #expect(
-      throws: CheckpointError.malformed(path: "x", reason: "expected UTF-8, found other bytes")
-    ) {
-      try TransformerConfiguration(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}".utf8), path: "x")
-    }
-    // The object is the first level; the list in which nothing may be is the 101st, 5 + 99 bytes on.
-    let deep = "{\"a\":" + String(repeating: "[", count: 1_000_000)
-    let reason = "expected nothing nested so deep at byte 104"
-    #expect(throws: CheckpointError.malformed(path: "x", reason: reason)) {
-      try TransformerConfiguration(Array(deep.utf8), path: "x")
-    }
-  }
-
-  @Test("has numbers in all the ways they are written, and the space of JSON between its parts")
-  func numbers() throws {
-    let text = """
-      \t{ "model_type" : "ll\\u0061ma", "vocab_size": 9.0,\r\n "hidden_size": 8e0, "num_attention_heads": 2,
-      "num_hidden_layers": 10e-1, "intermediate_size": 1.6E+1, "max_position_embeddings":32,
-      "rope_theta": -0.5e4, "rms_norm_eps": 1e-06, "unknown": [true, false, null, {}, [], "\\ud83d\\ude00"]}
-      """
-    #expect(
-      throws: CheckpointError.unsupported(
-        path: "x", field: "rope_theta", expected: "a number above 0.0", found: "-5000")
-    ) { try TransformerConfiguration(Array(text.utf8), path: "x") }
-    let sizes = try TransformerConfiguration(
-      Array(text.replacing("-0.5e4", with: "0.5e4").utf8), path: "x")
-    #expect(sizes.vocabularySize == 9 && sizes.width == 8 && sizes.heads == 2 && sizes.layers == 1)
-    #expect(sizes.feedForwardWidth == 16 && sizes.rotaryTheta == 5000 && sizes.normEpsilon == 1e-6)
-  }
-
   /// Something that is slow for a careless reader, repeated between a beginning and an end.
   static let pieces = [
     ("{\"a\":[0", ",0", "]}"), ("{\"a\":[0", ",\"\"", "]}"), ("{\"a\":[0", ",{}", "]}"),

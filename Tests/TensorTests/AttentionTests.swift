@@ -57,51 +57,6 @@ struct AttentionTests {
     #expect(last.hasSameBits(as: all.rows(20..<37)))
   }
 
-  @Test("gives the same bits for many texts a step at a time", arguments: shapes)
-  func steps(shape: AttentionShape) {
-    // Texts of different lengths, in places of the cache that are not in their order.
-    let lengths = [37, 1, 16, 20]
-    let texts = [3, 0, 4, 1]
-    let joined = lengths.map { random($0, shape.joinedWidth, seed: UInt64($0), as: Float.self) }
-    let cache = KeyValueCache<Float>(shape, positions: 37, texts: 5)
-    let scratch = AttentionScratch<Float>(shape, positions: 37, training: false)
-    let expected = joined.map { output($0, shape).output }
-    for position in 0..<37 {
-      let going = lengths.indices.filter { position < lengths[$0] }
-      let rows = Matrix<Float>(rows: going.count, columns: shape.joinedWidth)
-      for (row, text) in going.enumerated() {
-        rows.rows(row..<row + 1).copy(from: joined[text].rows(position..<position + 1))
-      }
-      let output = Matrix<Float>(rows: going.count, columns: shape.queryWidth)
-      attentionStep(
-        rows, positions: going.map { _ in position }, texts: going.map { texts[$0] }, of: cache,
-        into: output, scratch: scratch)
-      for (row, text) in going.enumerated() {
-        #expect(
-          output.rows(row..<row + 1).hasSameBits(as: expected[text].rows(position..<position + 1)))
-      }
-    }
-  }
-
-  @Test("is not touched by what lies beyond a text")
-  func padding() {
-    let shape = AttentionShape(heads: 2, keyValueHeads: 2, headWidth: 6)
-    let joined = random(11, shape.joinedWidth, seed: 5, as: Float.self)
-    let (expected, _) = output(joined, shape)
-    // Room for more positions, all of it NaN before the text is written.
-    let keyValues = KeyValues<Float>(shape, positions: 64)
-    let poison = Matrix<Float>(rows: 64, columns: shape.joinedWidth)
-    poison.fill(.nan)
-    keyValues.set(poison, at: 0)
-    keyValues.set(joined, at: 0)
-    let poisoned = Matrix<Float>(rows: 11, columns: shape.queryWidth)
-    attention(
-      queries: joined.columns(0..<shape.queryWidth), firstPosition: 0, keyValues, into: poisoned,
-      statistics: Matrix(rows: 11, columns: 4),
-      scratch: AttentionScratch(shape, positions: 64, training: false))
-    #expect(poisoned.hasSameBits(as: expected))
-  }
-
   @Test("has the gradients of finite differences", arguments: shapes, [0, 3])
   func gradients(shape: AttentionShape, firstPosition: Int) {
     let joined = random(firstPosition + 8, shape.joinedWidth, seed: 7)
@@ -114,21 +69,6 @@ struct AttentionTests {
     let scratch = AttentionScratch<Double>(shape, positions: joined.rows + 30, training: true)
     let gradient = gradient(joined, shape, r, from: firstPosition, scratch)
     #expect(relativeError(gradient.numbers, numerical) < 1e-6)
-  }
-
-  // From position 4 on a block of six keys reaches beyond the lanes of the last rows that see it.
-  @Test("has gradients that a text before it does not touch", arguments: shapes, [0, 4])
-  func gradientPadding(shape: AttentionShape, firstPosition: Int) {
-    let joined = random(29, shape.joinedWidth, seed: 9, as: Float.self)
-    let r = random(40, shape.queryWidth, seed: 10, as: Float.self)
-    let scratch = AttentionScratch<Float>(shape, positions: 64, training: true)
-    let own = r.rows(firstPosition..<29)
-    let expected = gradient(joined, shape, own, from: firstPosition, scratch)
-    let poison = Matrix<Float>(rows: 40, columns: shape.joinedWidth)
-    poison.fill(.nan)
-    _ = gradient(poison, shape, r.rows(11..<40), from: 11, scratch)
-    let again = gradient(joined, shape, own, from: firstPosition, scratch)
-    #expect(again.hasSameBits(as: expected))
   }
 
   /// Gradients of all of `joined`, with room for 30 more positions; ∂o is that of the rows from

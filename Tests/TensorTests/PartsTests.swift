@@ -1,4 +1,3 @@
-import CThreadAffinity
 import Dispatch
 import Foundation
 import Locks
@@ -15,15 +14,13 @@ struct PartsTests {
     struct Entry {
       let part: Int, number: Int
       let thread: ObjectIdentifier
-      let processor: Int32
     }
 
     let entries = Guarded([Entry]())
 
     func note(_ part: Int, _ number: Int = 0) {
       let entry = Entry(
-        part: part, number: number, thread: ObjectIdentifier(Thread.current),
-        processor: machineProcessor())
+        part: part, number: number, thread: ObjectIdentifier(Thread.current))
       entries.withLock { $0.append(entry) }
     }
 
@@ -127,55 +124,5 @@ struct PartsTests {
       }
       #expect((pieces.map(\.count).max() ?? 0) - (pieces.map(\.count).min() ?? 0) <= 1)
     }
-  }
-
-  @Test("a thread that is kept away from a processor leaves it at once, and may return")
-  func keepAway() {
-    let moved = DispatchSemaphore(value: 0)
-    let places = Guarded((before: Int32(-1), after: Int32(-1), allowed: false))
-    Thread.detachNewThread {
-      let before = machineProcessor()
-      machineKeepAway(machineThread(), before)
-      let after = machineProcessor()
-      machineKeepAway(machineThread(), -1)
-      var isBack = false
-      for _ in 0..<10_000 where !isBack {
-        machineKeepAway(machineThread(), after)  // there is nowhere else on two processors
-        isBack = machineProcessor() != after
-      }
-      places.withLock { $0 = (before, after, isBack) }
-      moved.signal()
-    }
-    moved.wait()
-    let (before, after, isBack) = places.withLock { $0 }
-    let isAlone = before < 0 || ProcessInfo.processInfo.activeProcessorCount < 2
-    #expect(isAlone || (before != after && isBack))
-  }
-
-  @Test("are not done on one processor by two threads")
-  func apart() {
-    forEachPart(2, threads: 2, ()) { _, _, _ in Thread.sleep(forTimeInterval: 0.01) }  // has begun
-    var (together, shared) = (0, 0)
-    for _ in 0..<200 {
-      Thread.sleep(forTimeInterval: 0.0005)  // both fall asleep, and the first wakes the second
-      let (log, before) = (Log(), machineProcessor())
-      forEachPart(2, threads: 2, log) { log, part, number in
-        log.note(part, number)
-        // Long enough that the other has begun when the first part is over.
-        let end = ContinuousClock.now + .microseconds(300)
-        while ContinuousClock.now < end {}
-      }
-      let entries = log.all
-      guard let caller = entries.first(where: { $0.number == 0 }),
-        let other = entries.first(where: { $0.number == 1 })
-      else { continue }
-      shared += 1
-      let stayed = before == caller.processor && before == machineProcessor()
-      let isAlone = before < 0 || ProcessInfo.processInfo.activeProcessorCount < 2
-      if stayed && !isAlone && other.processor == before { together += 1 }
-    }
-    // Left to itself Linux put them together in all of the 200; the caller may move at a bad moment.
-    #expect(together < 10)
-    #expect(ProcessInfo.processInfo.activeProcessorCount < 2 || shared > 20)
   }
 }
