@@ -85,7 +85,7 @@ struct AnswerStreamTests {
 
   @Test("says first what was asked, then token by token, then each answer, and last all of them")
   func order() async throws {
-    let question = "x² + x + 1 = 0"  // without roots, of which it says so
+    let question = "x² + 2x + 7 = 0"  // without roots, of which it says so
     let (one, last) = (["piece place", "answer place"], ["answers question"])
     let plain = try await lines(asked(question, ["base", "base"]))
     #expect(kinds(plain) == ["models question"] + one + one + last)
