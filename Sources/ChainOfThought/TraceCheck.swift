@@ -47,9 +47,9 @@ public struct TraceCheck: Hashable, Sendable {
 }
 
 /// The number of right steps, and the first mistake in the others.
-struct CheckedSteps {
-  var count: Int
-  var mistake: Mistake?
+package struct CheckedSteps {
+  package var count: Int
+  package var mistake: Mistake?
 }
 
 /// The first wrong step of a thought.

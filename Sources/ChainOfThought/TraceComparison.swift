@@ -7,7 +7,7 @@ extension WorkedTrace {
   /// right thought *is* this trace, up to its first mistake; and what the first differing part
   /// should have been made from (the question, a step before, a calculation) says what kind of
   /// mistake it is.
-  func compare(_ thought: ArraySlice<String>) -> CheckedSteps {
+  package func compare(_ thought: ArraySlice<String>) -> CheckedSteps {
     var start = thought.startIndex
     for (index, step) in steps.enumerated() {
       let found = self.step(at: start, of: thought, like: step)

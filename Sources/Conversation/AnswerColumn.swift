@@ -21,7 +21,7 @@ package struct AnswerStyle: Hashable, Sendable {
   }
 
   /// A token in the colour of its probability.
-  func tinted(_ text: String, _ probability: Double) -> String {
+  package func tinted(_ text: String, _ probability: Double) -> String {
     guard color, probability < 0.995 else { return text }
     let code = probability <= 0.5 ? "1;35" : probability < 0.9 ? "33" : "36"
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
@@ -76,7 +76,7 @@ func columnLines(
 }
 
 /// Answers side by side, or one below the other where columns would be narrower than 24.
-func sideBySide(
+package func sideBySide(
   _ answers: [(answer: Answer, verdict: Assessment?)], width: Int, _ style: AnswerStyle
 ) -> [String] {
   let gap = 3

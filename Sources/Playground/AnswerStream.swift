@@ -110,19 +110,24 @@ package final class AnswerStream: Sendable {
         writing.hasForced = true
         let kept = answer.pieces.count - forced.count
         writing.waiting = answer.pieces[kept...].map { AnswerLine(place: place, piece: $0) }
+        end(answer, place, &writing)
         return AnswerLine(place: place, kept: kept)
       }
       let before = answer.pieces.count
       answer.write(distribution, using: SeededGenerator(seed: order.seed).stream(place))
-      if answer.isWhole(hasForced: writing.hasForced) {
-        let whole = Answered(answer, question.assess(answer.response))
-        writing.answers.append(whole)
-        writing.waiting = [AnswerLine(place: place, answer: whole)]
-      }
+      end(answer, place, &writing)
       return AnswerLine(place: place, piece: answer.pieces.dropFirst(before).last)
     } catch {
       return AnswerLine(error: error.description)
     }
+  }
+
+  /// Keeps an answer that is whole, and has it told in a line of its own.
+  private func end(_ answer: Answer, _ place: Int, _ writing: inout Writing) {
+    guard answer.isWhole(hasForced: writing.hasForced) else { return }
+    let whole = Answered(answer, question.assess(answer.response))
+    writing.answers.append(whole)
+    writing.waiting.append(AnswerLine(place: place, answer: whole))
   }
 }
 

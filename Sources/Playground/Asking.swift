@@ -33,7 +33,8 @@ package struct AskOrder: Codable, Sendable {
     guard top > 0, top <= 1 else {
       throw PlayRefusal("top: expected a number above 0 and at most 1, got \(top)")
     }
-    return SamplingDistribution(temperature: temperature, topP: top)
+    return temperature == 0
+      ? .greedy : SamplingDistribution(temperature: temperature, topP: top)
   }
 
   /// Checks what holds for answers and groups alike.
@@ -64,7 +65,7 @@ extension AskOrder {
   ///
   /// - Throws: ``PlayRefusal`` if the equation has no whole roots: no reward could tell answers apart.
   func group(of model: Transformer<Float>, _ choice: PlayChoice) throws -> [UInt8] {
-    _ = try read()
+    _ = (try read(), try distribution())
     let equation: Equation
     do { equation = try Equation(question) } catch { throw PlayRefusal(error.description) }
     guard let problem = equation.problem else {

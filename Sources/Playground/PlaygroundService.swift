@@ -93,7 +93,12 @@ package final class PlaygroundService: Sendable {
         throw PlayRefusal("models: expected from 1 to 8, got \(asked.models.count)")
       }
       let models = try asked.models.map { ($0, try model($0)) }
-      return .lines(try AnswerStream(asked, of: models, vocabulary, on: asking, takeTurn()))
+      let turn = try takeTurn()
+      do { return .lines(try AnswerStream(asked, of: models, vocabulary, on: asking, turn)) } catch
+      {
+        turn.giveBack()
+        throw error
+      }
     case ("/group", let body?):
       let asked: AskedGroup = try read(body)
       guard let name = asked.asked.models.first else { throw PlayRefusal("models: expected one") }

@@ -12,10 +12,10 @@ import Tasks
 /// Each rule is one function below, which reads on from where it stands and gives `nil` if what
 /// stands there is not of its form. No rule goes back over what was read, so the time is
 /// proportional to the number of symbols.
-struct AnswerReader {
+package struct AnswerReader {
   /// Returns the numbers that an answer names; `nil` if it is not of the form above, or a number
   /// does not fit.
-  static func numbers(in symbols: [String]) -> Set<Rational>? {
+  package static func numbers(in symbols: [String]) -> Set<Rational>? {
     var reader = AnswerReader(rest: SymbolReader(symbols))
     let end = reader.rest.take(#"\{"#) ? #"\}"# : reader.rest.take("{") ? "}" : nil
     guard let numbers = reader.list() else { return nil }

@@ -5,10 +5,10 @@
 /// A symbol is a decimal, a word of ASCII letters, a command such as `\frac`, or any other single
 /// Unicode scalar. Scalars and not characters: a digit with an accent on it is a digit and an accent,
 /// and no number. One pass from left to right, over the bytes of UTF-8.
-struct AnswerSymbols {
+package struct AnswerSymbols {
   /// Returns the symbols of a text; `1,234` is one decimal, as in a number, or two with a comma
   /// between them, as in a point.
-  static func of(_ text: String, joinsThousands: Bool) -> [String] {
+  package static func of(_ text: String, joinsThousands: Bool) -> [String] {
     var cutter = AnswerSymbols(bytes: Array(text.utf8), joinsThousands: joinsThousands)
     while cutter.position < cutter.bytes.count { cutter.cut() }
     var symbols = cutter.symbols[...]

@@ -2,9 +2,9 @@
 ///
 /// Numerator and denominator are `Int`. Whatever does not fit is `nil`: nothing is rounded, nothing
 /// wraps around, nothing traps.
-struct Rational: Hashable {
-  let numerator: Int
-  let denominator: Int
+package struct Rational: Hashable {
+  package let numerator: Int
+  package let denominator: Int
 
   /// The most digits that a decimal is read with: 10¹⁸ is the last power of ten that fits in `Int`.
   static let maximumDigits = 18
@@ -16,11 +16,11 @@ struct Rational: Hashable {
   }
 
   /// A whole number.
-  init(_ number: Int) { self.init(numerator: number, denominator: 1) }
+  package init(_ number: Int) { self.init(numerator: number, denominator: 1) }
 
   /// An unsigned decimal: `12`, `0.50` (½), `.5`, `007`; `nil` if it has no digit, more than 18, or
   /// any other character than `0` to `9` and one point.
-  init?(decimal: String) {
+  package init?(decimal: String) {
     var (number, power, digits) = (0, 1, 0)
     var isFraction = false
     for byte in decimal.utf8 {
@@ -43,7 +43,7 @@ struct Rational: Hashable {
   ///
   /// Shortened first, both products are in lowest terms: they overflow only if the result does not
   /// fit.
-  func divided(by other: Rational) -> Rational? {
+  package func divided(by other: Rational) -> Rational? {
     guard other.numerator != 0 else { return nil }
     let g = Self.gcd(numerator, other.numerator)
     let h = Self.gcd(denominator, other.denominator)
@@ -57,7 +57,7 @@ struct Rational: Hashable {
   }
 
   /// The number with the other sign.
-  var negated: Rational { Rational(numerator: -numerator, denominator: denominator) }
+  package var negated: Rational { Rational(numerator: -numerator, denominator: denominator) }
 
   /// Returns the greatest common divisor (Euclid), at least 1; not both numbers are 0.
   private static func gcd(_ a: Int, _ b: Int) -> Int {

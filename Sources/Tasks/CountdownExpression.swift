@@ -4,10 +4,10 @@ extension Countdown {
   ///     sum      = product { ("+" | "-") product }
   ///     product  = factor { "×" factor }
   ///     factor   = digit | "(" sum ")"
-  struct Expression {
+  package struct Expression {
     /// The digits that it uses, in the order in which they stand.
-    private(set) var numbers: [Int] = []
-    private(set) var value = 0
+    package private(set) var numbers: [Int] = []
+    package private(set) var value = 0
     private var reader: SymbolReader
 
     /// The most symbols that are read: four digits, three operators and as many pairs of
@@ -15,7 +15,7 @@ extension Countdown {
     static let maximumSymbols = 16
 
     /// Reads an answer from its first to its last symbol; `nil` if it is anything else.
-    init?(_ symbols: [String]) {
+    package init?(_ symbols: [String]) {
       guard symbols.count <= Self.maximumSymbols else { return nil }
       reader = SymbolReader(symbols)
       guard let found = takeSum(), reader.isAtEnd else { return nil }

@@ -23,7 +23,7 @@ extension WatchedGroup {
   ///   - settings: what they were trained with.
   ///   - policies: the one that drew them, and the one after the step.
   ///   - engine: working memory.
-  init?<Task>(
+  package init?<Task>(
     of groups: [SampleGroup<Task.Problem>], step: Int, in environment: Environment<Task>,
     _ settings: GRPOSettings, from policies: (old: Transformer<Float>, after: Transformer<Float>),
     with engine: GradientEngine<Float>

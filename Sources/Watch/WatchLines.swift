@@ -7,7 +7,7 @@ package struct WatchLines: Sendable {
   /// The same as the elements of an array in a page: what could end the script is escaped.
   package private(set) var elements: [UInt8] = []
   /// The step of the last evaluation; -1 if there is none.
-  private(set) var lastEvaluation = -1
+  package private(set) var lastEvaluation = -1
 
   /// The records of a new training.
   package init(_ records: [WatchRecord] = []) {
@@ -16,7 +16,7 @@ package struct WatchLines: Sendable {
 
   /// Begins with some records, and goes on with those of a file that are about steps that were made; a file
   /// that cannot be read has none.
-  init(keeping file: URL, upTo step: Int, after first: [WatchRecord]) {
+  package init(keeping file: URL, upTo step: Int, after first: [WatchRecord]) {
     self.init(first)
     guard step > 0, let old = try? Data(contentsOf: file) else { return }
     let decoder = Self.decoder
@@ -30,7 +30,7 @@ package struct WatchLines: Sendable {
   }
 
   /// Adds a record, unless it would make the page larger than so many bytes.
-  mutating func append(_ record: WatchRecord, upTo size: Int = .max) {
+  package mutating func append(_ record: WatchRecord, upTo size: Int = .max) {
     // Records have nothing that cannot be encoded.
     guard let line = try? Self.encoder.encode(record), elements.count + line.count <= size else {
       return

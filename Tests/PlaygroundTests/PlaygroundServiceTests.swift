@@ -1,11 +1,6 @@
-import Conversation
 import Foundation
-import LanguageModel
 import Playground
-import Random
-import Tasks
 import Testing
-import Tokens
 
 /// An order to the first training.
 private func order(action: String = "start", base: String = "base", steps: Int = 3) -> String {
@@ -14,52 +9,6 @@ private func order(action: String = "start", base: String = "base", steps: Int =
 
 @Suite("The playground")
 struct PlaygroundServiceTests {
-  private func json(_ reply: PlaygroundService.Reply) throws -> [String: Any] {
-    guard case .json(let data) = reply else {
-      Issue.record("expected JSON")
-      return [:]
-    }
-    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-  }
-
-  /// The answers to a question, when all of them are there: the last line.
-  private func whole(_ playground: PlaygroundService, _ body: String) async throws -> [String: Any]
-  {
-    var last: Data?
-    let stream = try await stream(playground, body)
-    while let line = try await stream.next() { last = line }
-    let data = try #require(last)
-    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-  }
-
-  private func stream(_ playground: PlaygroundService, _ body: String) async throws -> AnswerStream
-  {
-    guard case .lines(let stream) = try await playground.answer("/ask", body: Data(body.utf8))
-    else {
-      throw PlayRefusal("expected lines")
-    }
-    return stream
-  }
-
-  private func asked(
-    _ question: String, _ models: [String], words: String = ""
-  ) -> String {
-    let names = models.map { "\"\($0)\"" }.joined(separator: ",")
-    return
-      "{\"question\":\"\(question)\",\"models\":[\(names)],\"temperature\":1,\"top\":1,\"seed\":1,\"words\":\"\(words)\"}"
-  }
-
-  private func problem(
-    _ playground: PlaygroundService, _ path: String, _ body: String?
-  ) async throws -> PlayRefusal? {
-    do {
-      _ = try await playground.answer(path, body: body.map { Data($0.utf8) })
-      return nil
-    } catch let refusal as PlayRefusal {
-      return refusal
-    }
-  }
-
   @Test("answers a question by each model that is asked, the same to the same seed")
   func ask() async throws {
     let playground = try PlaygroundService(keptModels(), threads: 1)
@@ -77,92 +26,6 @@ struct PlaygroundServiceTests {
       (forced["answers"] as? [[String: Any]])?[0]["pieces"] as? [[String: Any]])
     let put = pieces.filter { $0["is_forced"] as? Bool == true }
     #expect(put.map { $0["symbol"] as? String } == ["wait"])
-  }
-
-  @Test("writes each token as it is drawn, and in the end what make ask writes")
-  func streamed() async throws {
-    let playground = try PlaygroundService(keptModels(), threads: 1)
-    let stream = try await stream(
-      playground, asked("x² - 5x + 6 = 0", ["base", "base"], words: "wait"))
-    var written = [[[String: Any]]](repeating: [], count: 2)
-    var answers: [[String: Any]] = []
-    var lines = 0
-    while let data = try await stream.next() {
-      #expect(data.last == UInt8(ascii: "\n") && data.filter { $0 == data.last }.count == 1)
-      let line = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-      lines += 1
-      if lines == 1 { #expect(line["models"] as? [String] == ["base", "base"]) }
-      guard let place = line["place"] as? Int else {
-        answers = line["answers"] as? [[String: Any]] ?? []
-        continue
-      }
-      if let piece = line["piece"] as? [String: Any] { written[place].append(piece) }
-      if let kept = line["kept"] as? Int { written[place].removeSubrange(kept...) }
-    }
-    #expect(try await stream.next() == nil)
-    // The same tokens from the same random numbers, drawn here.
-    let model = TalkingModel(
-      "base", try #require(try keptModels()["base"]), try Quadratic(range: 12).vocabulary)
-    for place in 0..<2 {
-      var answer = try Answer(of: model, to: ModelQuestion("x² - 5x + 6 = 0"))
-      func write() {
-        let generator = SeededGenerator(seed: 1).stream(place)
-        while !answer.isComplete { answer.write(SamplingDistribution(), using: generator) }
-      }
-      write()
-      try answer.force(["wait"])
-      write()
-      let symbols = answer.pieces.map(\.symbol)
-      #expect(symbols.contains("wait") && written[place].map { $0["symbol"] as? String } == symbols)
-      #expect(
-        (answers[place]["pieces"] as? [[String: Any]]).map { NSArray(array: $0) }
-          == NSArray(array: written[place]))
-    }
-    #expect(written[0].count + written[1].count + 3 <= lines)
-  }
-
-  @Test("has four write at once, until one of them is whole or goes away")
-  func turns() async throws {
-    let playground = try PlaygroundService(
-      keptModels(), threads: 1, readingPatience: .seconds(3600))
-    let body = asked("x² - 5x + 6 = 0", ["base"])
-    var streams: [AnswerStream] = []
-    for _ in 0..<4 { streams.append(try await stream(playground, body)) }
-    #expect(try await problem(playground, "/ask", body)?.status == 429)
-    streams.removeLast()
-    #expect(try await whole(playground, body)["answers"] != nil)
-    streams.append(try await stream(playground, body))
-    #expect(try await problem(playground, "/ask", body)?.status == 429)
-    while try await streams[0].next() != nil {}
-    #expect(try await whole(playground, body)["answers"] != nil)
-    #expect(try await streams[1].next() != nil)
-  }
-
-  @Test("draws nothing for those who do not read, and gives their place to others")
-  func unread() async throws {
-    // Whoever has not read in the last instant loses it as soon as somebody else asks.
-    let playground = try PlaygroundService(keptModels(), threads: 1, readingPatience: .zero)
-    let body = asked("x² - 5x + 6 = 0", ["base"])
-    let stream = try await stream(playground, body)
-    for _ in 0..<3 { #expect(try await stream.next() != nil) }
-    #expect(try await problem(playground, "/ask", body) == nil)
-    #expect(try await stream.next() == nil)
-  }
-
-  @Test("says in a line of its own what stands in the way on the way")
-  func noRoom() async throws {
-    let playground = try PlaygroundService(keptModels("base", "trained"), threads: 1)
-    // The trained model tries all pairs of 72, for none is right: about a hundred of its context of 160 tokens.
-    let words = Array(repeating: "no", count: 66).joined(separator: " ")
-    let last = try await whole(playground, asked("x² + x + 72 = 0", ["trained"], words: words))
-    #expect(last["answers"] == nil)
-    #expect(
-      last["error"] as? String
-        == "trained reads at most 160 tokens: there is no room for more words")
-    // What is known before the first token is refused before it.
-    let refusal = try await problem(
-      playground, "/ask", asked("x² - 5x + 6 = 0", ["base"], words: "gpt"))
-    #expect(refusal?.description.contains("is not in the vocabulary of base") == true)
   }
 
   @Test("draws a group of the size that is set, and keeps its page")
