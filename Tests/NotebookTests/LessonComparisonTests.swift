@@ -124,8 +124,7 @@ struct LessonComparisonTests {
         if slip == 1 { throw Problem(description: "no luck") }
       }
       #expect(failed == 1 && recorder.error.hasSuffix("error: slip 1: no luck\n"))
-      let own = ["--runs", "mine"]
-      let undrawn = compared(by: "ends", own, in: root, recorder) { notebook, slip in
+      let undrawn = compared(by: "ends", ["--runs", "mine"], in: root, recorder) { notebook, slip in
         notebook.figure(sketch, name: slip == 0 ? "ends" : "begins")
         _ = try notebook.cached("slip") { slip }
       }
