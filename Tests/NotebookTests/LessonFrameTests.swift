@@ -46,23 +46,23 @@ struct LessonFrameTests {
     #expect(!output(of: lesson([sum])).contains("Claims, stated"))
   }
 
-  // Lessons are timed at 520 GFLOP/s: at half of it they take twice as long.
+  // Lessons are timed at 520 GFLOP/s: at half of it, one of five seeds takes 2/5 of ten minutes.
   @Test("says in one line how long it takes, of which seeds it is, and who computes it")
   func circumstances() throws {
     func line(_ text: String) -> Substring? {
       text.split(separator: "\n").first { $0.hasPrefix("in the paper: v1") }
     }
-    let lesson = lesson(minutes: 4)
+    let lesson = lesson(minutes: 10)
     #expect(
       line(output(of: lesson, "--seed", "3", "--seeds", "1", "--threads", "2", speed: 260))
-        == "in the paper: v1 · about 8 minutes on this machine · seed 3 · 2 threads")
+        == "in the paper: v1 · about 4 minutes on this machine · seed 3 · 2 threads")
     #expect(
       line(output(of: lesson, "--quick", "--threads", "1", speed: 260))
         == "in the paper: v1 · quick run: at most 15 seconds · seeds 1 to 2 · 1 thread")
     let texts = try onRanks(2) { output(of: lesson, "--threads", "1", ranks: $0) }
     #expect(
       line(texts[0])
-        == "in the paper: v1 · about 4 minutes on 2 cores · seeds 1 to 5 · 2 ranks of 1 thread")
+        == "in the paper: v1 · about 10 minutes on 2 cores · seeds 1 to 5 · 2 ranks of 1 thread")
   }
 
   @Test("asks for more seeds where fewer than five have decided nothing")

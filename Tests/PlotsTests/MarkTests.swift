@@ -22,7 +22,7 @@ struct MarkTests {
     ])
     let text = try script(Figure(title: "t", panels: [panel]))
     // From the bottom up: bars, lines, points; below all the rules, above all the words.
-    let blocks = text.matches(of: /panel 1, (\w+): /).map { String($0.1) }
+    let blocks = text.matches(of: /panel 1, (\w+):/).map { String($0.1) }
     #expect(blocks == ["l", "m", "b", "c", "s", "t"])
     let plotted = text.matches(of: /\$panel1_(\d) using/).map { String($0.1) }
     #expect(plotted == ["3", "4", "1", "2", "5", "6"])

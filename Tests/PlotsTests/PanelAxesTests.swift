@@ -54,12 +54,11 @@ struct PanelAxesTests {
   @Test("Ticks stand on the values of lines that are few and whole, of those within the range")
   func sweep() throws {
     func ticks(
-      _ x: [Double], _ others: [Layer] = [], range: ClosedRange<Double>? = nil,
-      scale: Scale = .linear
+      _ x: [Double], _ others: [Layer] = [], range: ClosedRange<Double>? = nil
     ) throws -> [Double] {
       let layers = [Layer.line("a", x: x, y: x)] + others
       let text = try script(
-        Figure(title: "t", panels: [Panel(layers: layers, xRange: range, xScale: scale)]))
+        Figure(title: "t", panels: [Panel(layers: layers, xRange: range)]))
       let line = try #require(text.firstMatch(of: /set xtics scale 0.5 \((.*)\)/)).1
       return line.matches(of: /' ([-0-9.e]+)/).compactMap { Double($0.1) }
     }
