@@ -4,62 +4,62 @@ import Practice
 import PracticeTestSupport
 import Testing
 
+private let exercises = (1...3).map { number in
+  """
+  // %% 4.\(number) Write it.
+  // The task.
+
+  func f\(number)() throws -> Double { throw Unsolved() }
+
+
+  """
+}.joined()
+private let page =
+  "# Lesson 04\n\n## Exercises\n\n" + (1...3).map { "**4.\($0)** Write it.\n\n" }.joined()
+private let hints = (1...3).map { "# 4.\($0)\n\nThink.\n\nLook.\n\n" }.joined()
+private let program = ".build/release/TinyR1PackageTests.xctest"
+
+/// Stands for the program with all exercises: of each the reference is right and the stub is a known issue, which is a
+/// failure if it is strict. A change is one of what the second one leaves.
+private func script(_ change: String) -> String {
+  """
+  #!/bin/sh
+  n=$(echo "$4" | sed 's/[^0-9_]//g; s/_/./'); cd "$EXERCISE_RESULTS"
+  echo solved > $n.reference; echo unsolved > $n.yours; code=$STRICT
+  if [ $n = 4.2 ]; then :; \(change)
+  fi
+  exit $code
+
+  """
+}
+
+/// Returns the problems of a course in which something was changed; in place of the compiler is one that finds no
+/// fault, so this is for a process of its own.
+private func problems(
+  _ change: String = "", _ files: [String: String] = [:]
+) throws -> [String] {
+  let all = [
+    "Tests/Exercises/Lesson04.swift": exercises, "Tests/Exercises/Hints/Lesson04.md": hints,
+    "Tests/Exercises/shipped/Lesson04.txt": exercises, "lessons/04-advantage/README.md": page,
+    program: script(change), "bin/swift": "#!/bin/sh\n",
+  ]
+  return try withCourse(all.merging(files) { $1 }) { course in
+    for path in ["bin/swift", program] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: course.url(path).path)
+    }
+    setenv("PATH", "\(course.url("bin").path):/usr/bin:/bin", 1)
+    let runner = try ExerciseRunner(course, seconds: 60)
+    return try ExerciseCheck(try ExerciseBook(course), runner).problems()
+  }
+}
+
+private func check(_ found: [String], _ expected: String...) {
+  if found != expected { fatalError("expected \(expected), found \(found)") }
+}
+
 @Suite("The check of exercises")
 struct ExerciseCheckTests {
-  private static let exercises = (1...3).map { number in
-    """
-    // %% 4.\(number) Write it.
-    // The task.
-
-    func f\(number)() throws -> Double { throw Unsolved() }
-
-
-    """
-  }.joined()
-  private static let page =
-    "# Lesson 04\n\n## Exercises\n\n" + (1...3).map { "**4.\($0)** Write it.\n\n" }.joined()
-  private static let hints = (1...3).map { "# 4.\($0)\n\nThink.\n\nLook.\n\n" }.joined()
-  private static let program = ".build/release/TinyR1PackageTests.xctest"
-
-  /// Stands for the program with all exercises: of each the reference is right and the stub is a known issue, which is a
-  /// failure if it is strict. What comes before and after can change that for one of them.
-  private static func script(_ change: String) -> String {
-    """
-    #!/bin/sh
-    n=$(echo "$4" | sed 's/[^0-9_]//g; s/_/./'); cd "$EXERCISE_RESULTS"
-    echo solved > $n.reference; echo unsolved > $n.yours; code=$STRICT
-    if [ $n = 4.2 ]; then :; \(change)
-    fi
-    exit $code
-
-    """
-  }
-
-  /// Returns the problems of a course in which something was changed; in place of the compiler is one that finds no
-  /// fault, so this is for a process of its own.
-  private static func problems(
-    _ change: String = "", _ files: [String: String] = [:]
-  ) throws -> [String] {
-    let all = [
-      "Tests/Exercises/Lesson04.swift": exercises, "Tests/Exercises/Hints/Lesson04.md": hints,
-      "Tests/Exercises/shipped/Lesson04.txt": exercises, "lessons/04-advantage/README.md": page,
-      program: script(change), "bin/swift": "#!/bin/sh\n",
-    ]
-    return try withCourse(all.merging(files) { $1 }) { course in
-      for path in ["bin/swift", program] {
-        try FileManager.default.setAttributes(
-          [.posixPermissions: 0o755], ofItemAtPath: course.url(path).path)
-      }
-      setenv("PATH", "\(course.url("bin").path):/usr/bin:/bin", 1)
-      let runner = try ExerciseRunner(course, seconds: 60)
-      return try ExerciseCheck(try ExerciseBook(course), runner).problems()
-    }
-  }
-
-  private static func check(_ found: [String], _ expected: String...) {
-    if found != expected { fatalError("expected \(expected), found \(found)") }
-  }
-
   @Test("finds nothing where all references are right, and each stub fails if it is strict")
   func sound() async {
     await #expect(processExitsWith: .success) { check(try problems()) }

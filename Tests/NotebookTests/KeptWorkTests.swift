@@ -15,13 +15,13 @@ struct KeptWorkTests {
       ]
       func bits(_ values: [Double]) -> [UInt64] { values.map(\.bitPattern) }
       let run = try ScratchRun(root: root)
-      let first = run.run { notebook in
+      let first = run.run { (notebook) throws in
         #expect(try bits(notebook.cached("odd") { odd }) == bits(odd))
         #expect(try notebook.cached("word") { "a" } == "a")
         // A run that was not resumed takes nothing that is there.
         #expect(try notebook.cached("word") { "b" } == "b")
       }
-      let next = run.run("--resume", "runs/09-stages") { notebook in
+      let next = run.run("--resume", "runs/09-stages") { (notebook) throws in
         #expect(try bits(notebook.cached("odd") { [] }) == bits(odd))
         #expect(try notebook.cached("word") { "c" } == "b")
         #expect(try notebook.cached("later") { "d" } == "d")

@@ -111,7 +111,7 @@ struct LessonComparisonTests {
 
   @Test("are whole runs: one that stops, fails or draws nothing ends the comparison")
   func ended() throws {
-    try withFolder { root in
+    try withFolder { (root) throws in
       let (recorder, interruption) = (Recorder(), Interruption())
       var slips: [Double] = []
       let stopped = compared(in: root, recorder, interruption: interruption) { _, slip in

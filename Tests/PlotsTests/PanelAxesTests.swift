@@ -88,7 +88,7 @@ struct PanelAxesTests {
     #expect(has(.vertical(-1), y: .logarithmic) && !has(.vertical(-1), x: .logarithmic))
     #expect(has(.note("n", at: (1, -1))) && !has(.note("n", at: (1, -1)), y: .logarithmic))
     #expect(has(.bars("a", [-1])) && !has(.bars("a", [-1]), y: .logarithmic))
-    #expect(has(.bars("a", [0]), y: .logarithmic) && !has(.bars("a", [.nan])))
+    #expect(has(.bars("a", [0]), y: .logarithmic) && !has(.bars("a", [Double.nan])))
     #expect(has(.heatmap(x: [0], y: [0], z: [[-1]])) && !has(.heatmap(x: [0], y: [0], z: [[.nan]])))
   }
 }

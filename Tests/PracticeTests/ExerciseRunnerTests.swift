@@ -3,23 +3,32 @@ import Practice
 import PracticeTestSupport
 import Testing
 
+/// A program in place of the one with all exercises: a script of the shell, which gets the same.
+private let program = ".build/release/TinyR1PackageTests.xctest"
+
+/// Stands for the compiler: lesson 04 does not build, and so nothing does together with it.
+private let compiler = """
+  #!/bin/sh
+  case "$EXERCISES" in
+    *04*) echo "$PWD/Tests/Exercises/Lesson04.swift:13:1: error: no such $*" >&2; exit 1;;
+  esac
+
+  """
+
 @Suite("The run of an exercise")
 struct ExerciseRunnerTests {
-  /// A program in place of the one with all exercises: a script of the shell, which gets the same.
-  private static let program = ".build/release/TinyR1PackageTests.xctest"
-
   /// Runs exercise 4.1 by such a script, in a folder with what earlier runs have left.
   private func run(
     _ script: String, seconds: Double = 60, isStrict: Bool = false,
     _ look: (CourseFolder, ExerciseRunner, ChildProcess.End) throws -> Void
   ) throws {
     let files = [
-      "Tests/Exercises/Lesson04.swift": someExercises, Self.program: "#!/bin/sh\n\(script)\n",
+      "Tests/Exercises/Lesson04.swift": someExercises, program: "#!/bin/sh\n\(script)\n",
       ".build/exercises/4.1.reference": "solved\n\n", ".build/exercises/4.10.yours": "solved\n\n",
     ]
     try withCourse(files) { course in
       try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: course.url(Self.program).path)
+        [.posixPermissions: 0o755], ofItemAtPath: course.url(program).path)
       let runner = try ExerciseRunner(course, seconds: seconds)
       let exercise = try ExerciseBook(course).exercise("4.1")
       try look(course, runner, try runner.run(exercise, isStrict: isStrict))
@@ -35,7 +44,7 @@ struct ExerciseRunnerTests {
       exit 1
       """
     for isStrict in [false, true] {
-      try run(script, isStrict: isStrict) { course, runner, end in
+      try run(script, isStrict: isStrict) { (course, runner, end) throws in
         #expect(end == .exited(1))
         #expect(runner.verdict(of: "4.1", "yours") == ExerciseVerdict(.wrong, "It gives 2."))
         #expect(runner.verdict(of: "4.1", "reference") == nil)
@@ -67,15 +76,6 @@ struct ExerciseRunnerTests {
       #expect((end == .outOfTime) == isEndless)
     }
   }
-
-  // Stands for the compiler: lesson 04 does not build, and so nothing does together with it.
-  private static let compiler = """
-    #!/bin/sh
-    case "$EXERCISES" in
-      *04*) echo "$PWD/Tests/Exercises/Lesson04.swift:13:1: error: no such $*" >&2; exit 1;;
-    esac
-
-    """
 
   @Test("of all lessons together, or each for itself where one does not build, which says so once")
   func all() async throws {

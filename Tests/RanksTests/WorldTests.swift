@@ -2,18 +2,17 @@ import Foundation
 import Ranks
 import Testing
 
+private func set(_ values: [String: String]) {
+  let names = [
+    "OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "OMPI_COMM_WORLD_LOCAL_SIZE", "MPI_LOCALNRANKS",
+  ]
+  for name in names { unsetenv(name) }
+  for (name, value) in values { setenv(name, value, 1) }
+}
+
 /// What a program is started with is said in its environment, which belongs to a process of its own here.
 @Suite("The ranks that a program was started with")
 struct WorldTests {
-  private static let names = [
-    "OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "OMPI_COMM_WORLD_LOCAL_SIZE", "MPI_LOCALNRANKS",
-  ]
-
-  private static func set(_ values: [String: String]) {
-    for name in names { unsetenv(name) }
-    for (name, value) in values { setenv(name, value, 1) }
-  }
-
   @Test("are one where nobody says more, and several need MPI")
   func missing() async {
     await #expect(processExitsWith: .success) {

@@ -2,13 +2,13 @@ import Foundation
 import Terminal
 import Testing
 
+private func expect(_ event: KeyReader.Event, _ expected: KeyReader.Event) {
+  guard event == expected else { fatalError("expected \(expected), got \(event)") }
+}
+
 /// What is typed comes by standard input, which belongs to a process of its own here.
 @Suite("Keys as they are pressed")
 struct KeyReaderTests {
-  private static func expect(_ event: KeyReader.Event, _ expected: KeyReader.Event) {
-    guard event == expected else { fatalError("expected \(expected), got \(event)") }
-  }
-
   @Test("come one by one from a pipe, until Ctrl-D or its end")
   func pipe() async {
     await #expect(processExitsWith: .success) {
@@ -29,10 +29,9 @@ struct KeyReaderTests {
   func terminal() async {
     await #expect(processExitsWith: .success) {
       // The two ends of a terminal that no screen shows.
-      let screen = posix_openpt(O_RDWR | O_NOCTTY)
-      guard screen >= 0, grantpt(screen) == 0, unlockpt(screen) == 0, let name = ptsname(screen)
-      else { fatalError("no terminal") }
-      dup2(open(name, O_RDWR | O_NOCTTY), STDIN_FILENO)
+      var (screen, keyboard): (Int32, Int32) = (-1, -1)
+      guard openpty(&screen, &keyboard, nil, nil, nil) == 0 else { fatalError("no terminal") }
+      dup2(keyboard, STDIN_FILENO)
       func isRaw() -> Bool {
         var settings = termios()
         tcgetattr(STDIN_FILENO, &settings)
