@@ -105,7 +105,9 @@ struct LessonComparisonTests {
       #expect(code == 0 && seeds == [[101, 102], [101, 102]])
       let folders = ["0", "1"].map { "runs/09-logging-compare-slip-\($0)" }
       #expect(recorder.output.hasSuffix("\nThe runs: \(folders.joined(separator: ", "))\n"))
-      #expect(recorder.output.contains(" with slip 0, ") && !recorder.output.contains("said by"))
+      // Rows of a table: the training, its run, its seed.
+      #expect(recorder.output.contains(/\nr1 +slip 0 +101 .*\nr1 +slip 1 +101 /))
+      #expect(!recorder.output.contains("said by"))
     }
   }
 
