@@ -105,8 +105,7 @@ struct LessonComparisonTests {
       #expect(code == 0 && seeds == [[101, 102], [101, 102]])
       let folders = ["0", "1"].map { "runs/09-logging-compare-slip-\($0)" }
       #expect(recorder.output.hasSuffix("\nThe runs: \(folders.joined(separator: ", "))\n"))
-      // Rows of a table: the training, its run, its seed.
-      #expect(recorder.output.contains(/\nr1 +slip 0 +101 .*\nr1 +slip 1 +101 /))
+      #expect(recorder.output.contains(/\nr1 +slip 0 +101 .*\nr1 +slip 1 +101/))
       #expect(!recorder.output.contains("said by"))
     }
   }
@@ -132,7 +131,6 @@ struct LessonComparisonTests {
       }
       #expect(undrawn == 1)
       #expect(recorder.error.contains("error: expected the figure ends of each run, "))
-      // What they have kept stays, each beside the folder that was asked for.
       #expect(try contents(root.appendingPathComponent("mine-slip-0/slip.json")) == "0")
       #expect(try contents(root.appendingPathComponent("mine-slip-1/slip.json")) == "1")
     }
