@@ -11,7 +11,7 @@ extension LessonPage {
   }
 
   /// The part about the runs before the one that the page shows.
-  var earlierRuns: [String] {
+  package var earlierRuns: [String] {
     guard let register, let last = register.lastRun else { return [] }
     var blocks = ["## Earlier runs"]
     let fixed = lesson.claims.isEmpty ? "All settings" : "All settings and claims"
@@ -50,7 +50,7 @@ extension LessonPage {
 
   /// Returns the outcome of a claim, with numbers that can be read:
   /// `1 held, 86.4 points (73.3 to 99.5), stated at least 50 points`.
-  static func outcome(_ claim: String) -> String {
+  package static func outcome(_ claim: String) -> String {
     guard
       let match = claim.wholeMatch(
         of: /([0-9]+ [a-z ()]+): ([^ ]+) from ([^ ]+) to ([^ ;]+)([^;]*); (.*)/),

@@ -1,7 +1,7 @@
 import TextLayout
 
 /// One line of a text chart: characters, each with a colour of the terminal or none.
-struct TerminalLine: Equatable {
+package struct TerminalLine: Equatable {
   struct Cell: Equatable {
     var character: Character
     var color: Int?
@@ -9,20 +9,20 @@ struct TerminalLine: Equatable {
 
   var cells: [Cell] = []
 
-  init(_ text: String = "", color: Int? = nil) {
+  package init(_ text: String = "", color: Int? = nil) {
     append(text, color: color)
   }
 
-  mutating func append(_ text: String, color: Int? = nil) {
+  package mutating func append(_ text: String, color: Int? = nil) {
     cells += text.map { Cell(character: $0, color: color) }
   }
 
   /// The number of columns that the line takes.
-  var columns: Int { cells.reduce(0) { $0 + displayWidth($1.character) } }
+  package var columns: Int { cells.reduce(0) { $0 + displayWidth($1.character) } }
 
   /// Returns the line as it is printed: never wider than `width` columns, and without blanks at its
   /// end.
-  func text(width: Int, color: Bool) -> String {
+  package func text(width: Int, color: Bool) -> String {
     var room = width
     var shown = cells.prefix {
       room -= displayWidth($0.character)

@@ -1,9 +1,7 @@
 import Foundation
+import Notebook
 import TestSupport
 import Testing
-
-import Notebook
-import Plots
 
 /// Settings to turn.
 private struct Sizes: Equatable, Sendable {
@@ -122,55 +120,9 @@ struct KnobTests {
     #expect(!other.contains("KNOBS") && other.contains("No knobs: what this lesson computes"))
   }
 
-  /// A lesson whose knob is compared in a figure of its second cell.
+  /// A lesson of one value.
   private let slipping = Lesson(
-    "09-slipping", question: "?", paper: "v1", minutes: 1, claims: [KnobTests.claim],
-    knobs: [slip.knob(lesson: "0.7").compared(in: "ends")])
-  private static let claim = Claim("It slips.", .atLeast(0.5), unit: "points")
-
-  private func compare(_ arguments: [String], in root: URL, _ recorder: Recorder) -> (
-    code: Int32, cells: Int
-  ) {
-    var cells = 0
-    let context = RunContext(
-      file: root.path + "/lessons/09-slipping/main.swift", directory: root.path,
-      console: recorder.console(), gnuplot: Gnuplot(searchPath: ""))
-    let code = slipping.run(arguments, in: context) { notebook in
-      for cell in 0..<4 {
-        try notebook.cell()
-        cells += 1
-        let value = notebook.turned(0.7, slip)
-        guard cell == 1 else { continue }
-        notebook.measure(KnobTests.claim, interval(value, value, value))
-        notebook.figure(
-          Figure(
-            title: "Slips", panels: [Panel(layers: [.line("all", x: [0, 1], y: [0, value])])]),
-          name: "ends")
-      }
-    }
-    return (code, cells)
-  }
-
-  @Test("are compared in one figure, with what was measured until it was drawn")
-  func comparedFigure() throws {
-    try withFolder { root in
-      let recorder = Recorder()
-      // Two cells of each of three runs.
-      let found = compare(["--compare", "slip=0,0.5,1"], in: root, recorder)
-      #expect(found.code == 0 && found.cells == 6)
-      let folder = root.appendingPathComponent("plots/yours/09-slipping-compare-slip")
-      let table = try contents(folder.appendingPathComponent("compare.tsv"))
-      for value in ["0", "0.5", "1"] {
-        #expect(table.contains("slip \(value)\t"), "\(table)")
-      }
-      #expect(recorder.output.contains("1. It slips."))
-      #expect(recorder.output.contains("0 points") && recorder.output.contains("0.5 points"))
-      // Without a folder for figures it is sketched.
-      let sketch = Recorder()
-      #expect(compare(["--compare", "slip=0,1", "--no-plots"], in: root, sketch).code == 0)
-      #expect(sketch.output.contains("Lesson 09: Slipping, figure ends: slip 0, slip 1"))
-    }
-  }
+    "09-slipping", question: "?", paper: "v1", minutes: 1, knobs: [slip.knob(lesson: "0.7")])
 
   @Test("say when a learner has changed the code that they speak of, and hinder nobody")
   func edited() throws {
