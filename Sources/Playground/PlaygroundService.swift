@@ -94,8 +94,9 @@ package final class PlaygroundService: Sendable {
       }
       let models = try asked.models.map { ($0, try model($0)) }
       let turn = try takeTurn()
-      do { return .lines(try AnswerStream(asked, of: models, vocabulary, on: asking, turn)) } catch
-      {
+      do {
+        return .lines(try AnswerStream(asked, of: models, vocabulary, on: asking, turn))
+      } catch {
         turn.giveBack()
         throw error
       }

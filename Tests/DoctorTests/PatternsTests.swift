@@ -74,7 +74,7 @@ struct PatternsTests {
     #expect(names(Array(far.prefix(8))) == [])
     #expect(names(Array(far.prefix(9))) == ["far from the reference"])
     #expect(names(soundLines { $1["dead_groups"] = 0.75 }) == [])
-    #expect(names(soundLines { $1["dead_groups"] = 0.76 }) == ["groups without contrast"])
+    #expect(names(soundLines { $1["dead_groups"] = 0.755 }) == ["groups without contrast"])
     func flat(_ right: Double) -> [String] {
       names(soundLines { (_, line) in (line["right"], line["reward_accuracy"]) = (right, right) })
     }
