@@ -6,7 +6,7 @@ import Synchronization
 /// Every *rank* runs the same program on the same seeds, holds the same weights and takes the same
 /// decisions. Two things alone are shared out among them: the requests of a sampler and the leaves of
 /// a gradient. What each has found is then given to all, byte for byte; so the number of ranks changes
-/// the time and not a single bit.
+/// the time and not a single bit. Work of several trainings is shared out as a whole by ``apart(_:)``.
 ///
 ///     for _ in 0..<100 { try trainer.step() }           // every rank
 ///     try ranks.onFirst { try trainer.save(to: url) }   // one writes, all learn whether it failed
@@ -66,7 +66,8 @@ public final class Ranks: Sendable {
   /// - Throws: on every rank, if the work of any has failed, and not before the work of all has ended: its own error
   ///   where it has, or else a ``RankError`` that says which.
   public func apart(_ work: (_ rank: Int) throws -> [UInt8]) throws -> [[UInt8]] {
-    gather(
+    guard count > 1 else { return [try work(0)] }
+    return gather(
       try onAll {
         let rank = self.rank
         isApart.store(true, ordering: .relaxed)

@@ -60,6 +60,19 @@ struct RanksTests {
     #expect(found == Array(repeating: [[], [1], [2, 2]], count: 3))
   }
 
+  @Test("apart in what is apart already changes nothing: the outer one goes on")
+  func apartTwice() throws {
+    let found = try onRanks(2) { ranks in
+      let outer = try ranks.apart { rank in
+        let inner = try ranks.apart { [UInt8($0), 7] }
+        #expect(inner == [[0, 7]] && ranks.count == 1)
+        return [UInt8(rank)]
+      }
+      return outer + (try Ranks.alone.apart { [UInt8($0), 8] })
+    }
+    #expect(found == Array(repeating: [[0], [1], [0, 8]], count: 2))
+  }
+
   @Test("what fails apart has failed on all, after the work of all; then they are together again")
   func failsApart() throws {
     let errors = try onRanks(3) { ranks in
