@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 
 site=$PWD/$1
 served=$(mktemp -d)
-trap 'kill "${browser:-}" "${server:-}" 2> /dev/null || true; wait; rm -rf "$served"' EXIT
+trap 'kill "${browser:-}" "${server:-}" 2> /dev/null || true; wait; rm -rf "$served" 2> /dev/null || { sleep 5; rm -rf "$served" || true; }' EXIT
 ln -s "$site"/* "$served/"
 
 # All pages of ours, and of the reference those that were written by hand.

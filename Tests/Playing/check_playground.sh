@@ -5,7 +5,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$1
 work=$(mktemp -d)
-trap 'kill "${browser:-}" "${proxy:-}" "${server:-}" 2> /dev/null || true; wait; rm -rf "$work"' EXIT
+trap 'kill "${browser:-}" "${proxy:-}" "${server:-}" 2> /dev/null || true; wait; rm -rf "$work" 2> /dev/null || { sleep 5; rm -rf "$work" || true; }' EXIT
 
 "$program" > "$work/said" &
 server=$!

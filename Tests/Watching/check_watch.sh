@@ -6,7 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 folder=$(cd "$1" && pwd)
 
 served=$(mktemp -d)
-trap 'kill "${browser:-}" "${server:-}" 2> /dev/null || true; wait; rm -rf "$served"' EXIT
+trap 'kill "${browser:-}" "${server:-}" 2> /dev/null || true; wait; rm -rf "$served" 2> /dev/null || { sleep 5; rm -rf "$served" || true; }' EXIT
 cp "$here/check.html" "$here/../Browser/look.js" "$folder/watch.jsonl" "$served/"
 # The same page, which keeps its errors for whoever looks.
 sed '1a <script>window.problems = []; addEventListener("error", e => problems.push(e.message)); console.error = (...a) => problems.push(a.join(" "))</script>' \
