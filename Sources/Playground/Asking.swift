@@ -65,7 +65,8 @@ extension AskOrder {
   ///
   /// - Throws: ``PlayRefusal`` if the equation has no whole roots: no reward could tell answers apart.
   func group(of model: Transformer<Float>, _ choice: PlayChoice) throws -> [UInt8] {
-    _ = (try read(), try distribution())
+    _ = try read()
+    _ = try distribution()
     let equation: Equation
     do { equation = try Equation(question) } catch { throw PlayRefusal(error.description) }
     guard let problem = equation.problem else {

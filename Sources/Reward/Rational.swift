@@ -1,3 +1,5 @@
+import Require
+
 /// A fraction in lowest terms with a positive denominator: equal numbers are equal values.
 ///
 /// Numerator and denominator are `Int`. Whatever does not fit is `nil`: nothing is rounded, nothing
@@ -16,7 +18,12 @@ package struct Rational: Hashable {
   }
 
   /// A whole number.
-  package init(_ number: Int) { self.init(numerator: number, denominator: 1) }
+  ///
+  /// - Precondition: it is not `Int.min`, which has no negative.
+  package init(_ number: Int) {
+    require(number != .min, "a fraction cannot hold \(number)")
+    self.init(numerator: number, denominator: 1)
+  }
 
   /// An unsigned decimal: `12`, `0.50` (½), `.5`, `007`; `nil` if it has no digit, more than 18, or
   /// any other character than `0` to `9` and one point.
