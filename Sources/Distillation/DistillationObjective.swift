@@ -4,26 +4,26 @@ import Tensor
 import Tokens
 
 /// A text with the teacher's distribution at every place.
-struct TaughtText: Sendable {
+package struct TaughtText: Sendable {
   /// The response.
-  let tokens: [Token]
+  package let tokens: [Token]
   /// log T of every symbol, [tokens × vocabulary].
-  let teacher: Matrix<Float>
+  package let teacher: Matrix<Float>
   /// w, the weight of each of its places.
-  var weight = 0.0
+  package var weight = 0.0
 }
 
 /// A prompt and the texts that answer it.
-struct TaughtGroup: ResponseGroup {
+package struct TaughtGroup: ResponseGroup {
   let prompt: [Token]
-  var samples: [TaughtText]
+  package var samples: [TaughtText]
 
-  var tokens: PromptGroup { PromptGroup(prompt: prompt, responses: samples.map(\.tokens)) }
+  package var tokens: PromptGroup { PromptGroup(prompt: prompt, responses: samples.map(\.tokens)) }
 }
 
 extension [TaughtGroup] {
   /// Gathers texts, the teacher's distributions on them, and the weights of their places.
-  init(_ texts: [PromptGroup], teacher: [[Matrix<Float>]], _ averaging: Averaging) {
+  package init(_ texts: [PromptGroup], teacher: [[Matrix<Float>]], _ averaging: Averaging) {
     var weights = averaging.weights(lengths: teacher.joined().map(\.rows)).makeIterator()
     self = zip(texts, teacher).map { text, rows in
       TaughtGroup(
@@ -39,13 +39,16 @@ extension [TaughtGroup] {
 ///
 /// The texts are held fixed, whoever wrote them: the gradient ignores that a changed student would
 /// write other texts (GKD, arXiv 2306.13649, section 3: no backpropagation through sampling).
-struct DistillationObjective: Sendable {
+package struct DistillationObjective: Sendable {
   let divergence: TeacherDivergence
+
+  /// The objective of that divergence.
+  package init(divergence: TeacherDivergence) { self.divergence = divergence }
 
   /// Fills in ∂J/∂z for one place of a text, given log S of every symbol.
   ///
   /// - Returns: D at this place, in nats.
-  func evaluate(
+  package func evaluate(
     _ text: TaughtText, _ place: Int, _ logProbabilities: Span<Float>,
     _ gradient: inout MutableSpan<Float>
   ) -> Double {
@@ -62,7 +65,7 @@ struct DistillationObjective: Sendable {
   ///   - groups: the texts.
   ///   - reports: for each text the sum of D over its places.
   /// - Returns: their weighted sum.
-  static func divergence(of groups: [TaughtGroup], _ reports: [[Double]]) -> Double {
+  package static func divergence(of groups: [TaughtGroup], _ reports: [[Double]]) -> Double {
     zip(reports.joined(), groups.flatMap(\.samples)).reduce(0) { $0 + $1.0 * $1.1.weight }
   }
 }

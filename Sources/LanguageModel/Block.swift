@@ -20,7 +20,7 @@ import Tensor
 ///   - positions: that of each row in its text.
 ///   - attend: fills in `a.attended` from `a.qkv`.
 ///   - output: what goes out; it may be `a.input`, where no backward pass follows.
-func blockForward<S>(
+package func blockForward<S>(
   _ a: LayerActivations<S>, _ w: Weights<S>.Layer, _ t: TransposedWeights<S>.Layer,
   _ c: TransformerConfiguration, _ rotary: RotaryTable<S>, positions: [Int],
   attend: () -> Void, into output: Matrix<S>
@@ -52,7 +52,7 @@ func blockForward<S>(
 ///   - w: the weights of the block.
 ///   - g: their gradients, to which is added.
 ///   - attendBackward: fills in `b.qkv`, before the rotation, from `b.attended`.
-func blockBackward<S>(
+package func blockBackward<S>(
   _ b: BlockGradients<S>, _ a: LayerActivations<S>, _ w: Weights<S>.Layer, _ g: Weights<S>.Layer,
   attendBackward: () -> Void
 ) {
@@ -78,11 +78,11 @@ func blockBackward<S>(
 }
 
 /// The gradients inside one block, [rows × …], each named after what it is the gradient of.
-struct BlockGradients<Scalar: TensorScalar> {
-  let stream: Matrix<Scalar>, normed: Matrix<Scalar>, qkv: Matrix<Scalar>
-  let attended: Matrix<Scalar>, gateUp: Matrix<Scalar>, gated: Matrix<Scalar>
+package struct BlockGradients<Scalar: TensorScalar> {
+  package let stream: Matrix<Scalar>, normed: Matrix<Scalar>, qkv: Matrix<Scalar>
+  package let attended: Matrix<Scalar>, gateUp: Matrix<Scalar>, gated: Matrix<Scalar>
 
-  init(_ c: TransformerConfiguration, rows: Int) {
+  package init(_ c: TransformerConfiguration, rows: Int) {
     let shape = c.attentionShape
     stream = Matrix(rows: rows, columns: c.width)
     normed = Matrix(rows: rows, columns: c.width)
@@ -99,5 +99,5 @@ struct BlockGradients<Scalar: TensorScalar> {
   }
 
   /// Returns a view of the first rows.
-  func first(_ rows: Int) -> BlockGradients { BlockGradients(self, 0..<rows) }
+  package func first(_ rows: Int) -> BlockGradients { BlockGradients(self, 0..<rows) }
 }

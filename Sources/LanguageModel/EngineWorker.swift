@@ -4,7 +4,7 @@ import Tokens
 /// The working memory of one thread of an engine, which computes leaf after leaf, tile by tile.
 ///
 /// `@unchecked Sendable`: one thread uses it at a time.
-final class EngineWorker<Scalar: TensorScalar>: @unchecked Sendable {
+package final class EngineWorker<Scalar: TensorScalar>: @unchecked Sendable {
   private var workspace: Workspace<Scalar>
   private var plan = TilePlan()
   /// Values of the edges of a tile, [1 × edges].
@@ -17,7 +17,7 @@ final class EngineWorker<Scalar: TensorScalar>: @unchecked Sendable {
   /// ∂J/∂z of all symbols at one place of one response, [1 × symbols].
   private let logitGradient: Matrix<Scalar>
 
-  init(_ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>) {
+  package init(_ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>) {
     let rows = BatchOrder.tileRows
     workspace = Workspace(c, rotary, rows: rows)
     logProbabilities = Matrix(rows: 1, columns: 2 * rows)
@@ -36,7 +36,7 @@ final class EngineWorker<Scalar: TensorScalar>: @unchecked Sendable {
   ///   - batch: all that the leaves have in common.
   ///   - gradient: to which is added, if the pass makes one.
   /// - Returns: Σ log π over the tokens.
-  func run(
+  package func run(
     _ leaf: Int, of batch: EngineBatch<Scalar>, addingTo gradient: Weights<Scalar>?
   ) -> Scalar {
     let (order, groups) = (batch.order, batch.groups)

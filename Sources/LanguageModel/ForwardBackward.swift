@@ -4,7 +4,7 @@ import Tensor
 
 extension Workspace {
   /// Computes the logits of every prediction from the tokens.
-  func forward(
+  package func forward(
     _ plan: TilePlan, _ weights: Weights<Scalar>, _ transposed: TransposedWeights<Scalar>
   ) {
     let (rows, predictions) = (0..<plan.rows, 0..<plan.predictions)
@@ -28,7 +28,9 @@ extension Workspace {
 
   /// Computes the gradients of the weights, which are added to `gradient`, from those of the
   /// logits, which by then stand in `probabilities`.
-  func backward(_ plan: TilePlan, _ weights: Weights<Scalar>, addingTo gradient: Weights<Scalar>) {
+  package func backward(
+    _ plan: TilePlan, _ weights: Weights<Scalar>, addingTo gradient: Weights<Scalar>
+  ) {
     let (b, predictions) = (gradients.first(plan.rows), 0..<plan.predictions)
     linearBackward(
       probabilities.rows(predictions), x: predictingNormed.rows(predictions),

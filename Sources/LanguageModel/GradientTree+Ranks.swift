@@ -10,7 +10,7 @@ extension GradientTree {
   /// second sends its sum to the first, level by level from the leaves on. Each addition is that of a
   /// rank that is alone: the ranks only decide where it takes place. Whether there is anything below a
   /// node, the batch's order says.
-  func join(_ order: BatchOrder, _ ranks: Ranks) {
+  package func join(_ order: BatchOrder, _ ranks: Ranks) {
     let exchange = ranks.begin()
     let leaves = order.leaves.count
     var first = leaves / 2

@@ -77,12 +77,19 @@ public struct ParameterLayout: Hashable, Sendable {
 }
 
 /// A vector of parameters, or of gradients, seen as the matrices of a model.
-struct Weights<Scalar: TensorScalar>: Sendable {
+package struct Weights<Scalar: TensorScalar>: Sendable {
   let numbers: Matrix<Scalar>
   let configuration: TransformerConfiguration
   let layout: ParameterLayout
 
-  struct Layer {
+  /// Numbers laid out as a model of that configuration has them.
+  package init(
+    numbers: Matrix<Scalar>, configuration: TransformerConfiguration, layout: ParameterLayout
+  ) {
+    (self.numbers, self.configuration, self.layout) = (numbers, configuration, layout)
+  }
+
+  package struct Layer {
     let attentionNorm: Matrix<Scalar>, qkv: Matrix<Scalar>, output: Matrix<Scalar>
     let mlpNorm: Matrix<Scalar>, gateUp: Matrix<Scalar>, down: Matrix<Scalar>
   }
@@ -99,7 +106,7 @@ struct Weights<Scalar: TensorScalar>: Sendable {
     numbers.block(at: layout.head, rows: configuration.vocabularySize, columns: configuration.width)
   }
 
-  func layer(_ index: Int) -> Layer {
+  package func layer(_ index: Int) -> Layer {
     let start = layout.firstLayer + index * layout.layerCount
     let (width, shape) = (configuration.width, configuration.attentionShape)
     func at(_ offset: Int, _ rows: Int, _ columns: Int) -> Matrix<Scalar> {

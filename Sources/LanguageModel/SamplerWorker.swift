@@ -8,12 +8,12 @@ import Tokens
 /// is left to begin.
 ///
 /// `@unchecked Sendable`: one thread uses it at a time.
-final class SamplerWorker<Scalar: TensorScalar>: @unchecked Sendable {
+package final class SamplerWorker<Scalar: TensorScalar>: @unchecked Sendable {
   /// The number of rows that are continued together: whole blocks of rows for the matrix products,
   /// and few enough that their keys and values stay in the caches. At width 128 and 4 layers 48
   /// took a fifth longer on two threads, at width 256 and 6 layers a tenth; at width 64 it is all
   /// the same.
-  static var capacity: Int { 24 }
+  package static var capacity: Int { 24 }
   /// The most tokens of prompts that are read together, unless a single one is longer.
   private static var promptRows: Int { 240 }
 
@@ -34,7 +34,7 @@ final class SamplerWorker<Scalar: TensorScalar>: @unchecked Sendable {
   /// The prompts that were begun and have not been read yet.
   private var prompts = PromptRows()
 
-  init(
+  package init(
     _ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>,
     _ transposed: TransposedWeights<Scalar>, _ sharing: PrefixSharing
   ) {
@@ -54,7 +54,9 @@ final class SamplerWorker<Scalar: TensorScalar>: @unchecked Sendable {
   }
 
   /// Answers requests from a queue until there are none.
-  func run(_ queue: SamplerQueue<Scalar>, _ weights: Weights<Scalar>, _ options: SamplingOptions) {
+  package func run(
+    _ queue: SamplerQueue<Scalar>, _ weights: Weights<Scalar>, _ options: SamplingOptions
+  ) {
     makeRoom(queue.requests, options)
     while true {
       texts.fillUp { source, target, positions in

@@ -53,7 +53,7 @@ public struct Transformer<Scalar: TensorScalar>: Sendable {
   /// The number of parameters that the model learns.
   public var parameterCount: Int { layout.parameterCount }
 
-  var weights: Weights<Scalar> {
+  package var weights: Weights<Scalar> {
     Weights(numbers: parameters.view, configuration: configuration, layout: layout)
   }
 }

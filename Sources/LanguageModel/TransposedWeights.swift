@@ -2,16 +2,16 @@ import Tensor
 
 /// A model's matrices transposed, [inputs × outputs]: the order in which the forward pass reads
 /// them. Made once for all texts of a batch, in memory that is kept.
-struct TransposedWeights<Scalar: TensorScalar>: Sendable {
-  struct Layer: Sendable {
+package struct TransposedWeights<Scalar: TensorScalar>: Sendable {
+  package struct Layer: Sendable {
     let qkv: Matrix<Scalar>, output: Matrix<Scalar>
     let gateUp: Matrix<Scalar>, down: Matrix<Scalar>
   }
 
-  let layers: [Layer]
+  package let layers: [Layer]
   let head: Matrix<Scalar>
 
-  init(_ c: TransformerConfiguration) {
+  package init(_ c: TransformerConfiguration) {
     let shape = c.attentionShape
     layers = (0..<c.layers).map { _ in
       Layer(
@@ -24,7 +24,7 @@ struct TransposedWeights<Scalar: TensorScalar>: Sendable {
   }
 
   /// Copies the numbers of a model, on as many threads as are worth it.
-  func take(_ weights: Weights<Scalar>, threads: Int) {
+  package func take(_ weights: Weights<Scalar>, threads: Int) {
     let parts = piecesOfWalk(over: weights.numbers.columns, threads: threads)
     forEachPart(parts, threads: parts, (layers, head, weights, parts)) { work, part, _ in
       let (layers, head, weights, parts) = work

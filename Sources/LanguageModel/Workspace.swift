@@ -1,19 +1,20 @@
 import Tensor
 
 /// The numbers inside one block, [rows × …], which its backward pass needs again.
-struct LayerActivations<Scalar: TensorScalar> {
+package struct LayerActivations<Scalar: TensorScalar> {
   /// The block's input, and its norm.
-  let input: Matrix<Scalar>, attentionNormed: Matrix<Scalar>, attentionScales: Matrix<Scalar>
+  package let input: Matrix<Scalar>, attentionNormed: Matrix<Scalar>,
+    attentionScales: Matrix<Scalar>
   /// Queries, keys and values side by side, after the rotation.
-  let qkv: Matrix<Scalar>
+  package let qkv: Matrix<Scalar>
   /// The result of attention, and the statistics of its softmax.
-  let attended: Matrix<Scalar>, statistics: Matrix<Scalar>
+  package let attended: Matrix<Scalar>, statistics: Matrix<Scalar>
   /// The stream between the two halves, and its norm.
-  let middle: Matrix<Scalar>, mlpNormed: Matrix<Scalar>, mlpScales: Matrix<Scalar>
+  package let middle: Matrix<Scalar>, mlpNormed: Matrix<Scalar>, mlpScales: Matrix<Scalar>
   /// Gate and up side by side, and their gated product.
-  let gateUp: Matrix<Scalar>, gated: Matrix<Scalar>
+  package let gateUp: Matrix<Scalar>, gated: Matrix<Scalar>
 
-  init(_ c: TransformerConfiguration, rows: Int) {
+  package init(_ c: TransformerConfiguration, rows: Int) {
     let shape = c.attentionShape
     input = Matrix(rows: rows, columns: c.width)
     attentionNormed = Matrix(rows: rows, columns: c.width)
@@ -43,33 +44,33 @@ struct LayerActivations<Scalar: TensorScalar> {
   }
 
   /// Returns a view of the first rows.
-  func first(_ rows: Int) -> LayerActivations { LayerActivations(self, 0..<rows) }
+  package func first(_ rows: Int) -> LayerActivations { LayerActivations(self, 0..<rows) }
 }
 
 /// The working memory for one tile of texts: everything its forward and backward passes write to.
 ///
 /// A tile of texts is small enough that its numbers stay in the processor's caches from one kernel
 /// to the next; a batch goes through tile after tile.
-struct Workspace<Scalar: TensorScalar> {
-  let configuration: TransformerConfiguration
-  let rotary: RotaryTable<Scalar>
+package struct Workspace<Scalar: TensorScalar> {
+  package let configuration: TransformerConfiguration
+  package let rotary: RotaryTable<Scalar>
   /// The most rows it can take, and so the most predictions.
-  let capacity: Int
-  let layers: [LayerActivations<Scalar>]
+  package let capacity: Int
+  package let layers: [LayerActivations<Scalar>]
   /// The keys and values of the path of one text, for the pass forward and for the one backward.
-  let keyValues: KeyValues<Scalar>, trainingKeyValues: KeyValues<Scalar>
-  let scratch: AttentionScratch<Scalar>
+  package let keyValues: KeyValues<Scalar>, trainingKeyValues: KeyValues<Scalar>
+  package let scratch: AttentionScratch<Scalar>
   /// The residual stream behind the last layer [rows × width].
-  let final: Matrix<Scalar>
+  package let final: Matrix<Scalar>
   /// The rows that predict, their norm, what they predict [predictions × …].
-  let predicting: Matrix<Scalar>, predictingNormed: Matrix<Scalar>,
+  package let predicting: Matrix<Scalar>, predictingNormed: Matrix<Scalar>,
     predictingScales: Matrix<Scalar>
-  let logits: Matrix<Scalar>, probabilities: Matrix<Scalar>
+  package let logits: Matrix<Scalar>, probabilities: Matrix<Scalar>
   /// Gradients inside a block, of the keys and values of a path, and of the rows that predict.
-  let gradients: BlockGradients<Scalar>
-  let keys: Matrix<Scalar>, values: Matrix<Scalar>, predictingGradient: Matrix<Scalar>
+  package let gradients: BlockGradients<Scalar>
+  package let keys: Matrix<Scalar>, values: Matrix<Scalar>, predictingGradient: Matrix<Scalar>
 
-  init(_ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>, rows: Int) {
+  package init(_ c: TransformerConfiguration, _ rotary: RotaryTable<Scalar>, rows: Int) {
     let shape = c.attentionShape
     configuration = c
     self.rotary = rotary

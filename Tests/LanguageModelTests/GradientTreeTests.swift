@@ -6,31 +6,18 @@ import Testing
 
 @Suite("The tree that adds up gradients")
 struct GradientTreeTests {
-  private typealias Leaf = [Float]?
-
   /// Numbers of which no two sums in another order are the same; some leaves may have no text.
-  private func leaves(_ count: Int, seed: UInt64, isEmpty: (Int) -> Bool = { _ in false }) -> [Leaf]
+  private func leaves(_ count: Int, seed: UInt64, isEmpty: (Int) -> Bool = { _ in false })
+    -> [[Float]?]
   {
     (0..<count).map { leaf in
       isEmpty(leaf) ? nil : normals(3, seed: seed + UInt64(leaf)).map { Float($0) }
     }
   }
 
-  /// The same tree, written down: neighbours in pairs, level by level.
-  private func expected(_ leaves: [Leaf]) -> [Float] {
-    var level = leaves
-    while level.count > 1 {
-      level = stride(from: 0, to: level.count, by: 2).map { i in
-        guard let one = level[i], let other = level[i + 1] else { return level[i] ?? level[i + 1] }
-        return zip(one, other).map { $0 + $1 }
-      }
-    }
-    return level[0] ?? [0, 0, 0]
-  }
-
   /// Finishes leaves in an order; returns the sum, and the number of gradients that took.
   private func sum(
-    _ leaves: [Leaf], in order: [Int], _ tree: GradientTree<Float>
+    _ leaves: [[Float]?], in order: [Int], _ tree: GradientTree<Float>
   ) -> (sum: [Float], terms: Int) {
     tree.begin(leaves: leaves.count, own: leaves.indices, threads: 1)
     var terms = Set<Int>()
@@ -53,7 +40,7 @@ struct GradientTreeTests {
     for round in 0..<20 {
       let leaves = leaves(count, seed: UInt64(100 * round))
       let order = round == 0 ? Array(leaves.indices) : generator.shuffled(leaves.indices)
-      #expect(sum(leaves, in: order, tree).sum == expected(leaves))
+      #expect(sum(leaves, in: order, tree).sum == sumAlongTree(leaves))
     }
   }
 
@@ -63,7 +50,7 @@ struct GradientTreeTests {
     let inOrder = leaves.compactMap { $0 }.dropFirst().reduce(leaves[0] ?? []) {
       zip($0, $1).map { $0 + $1 }
     }
-    #expect(expected(leaves) != inOrder)
+    #expect(sumAlongTree(leaves) != inOrder)
   }
 
   @Test("passes over leaves without any text")
@@ -74,7 +61,7 @@ struct GradientTreeTests {
       let leaves = leaves(8, seed: 5) { empty.contains($0) }
       for _ in 0..<5 {
         let order = generator.shuffled(leaves.indices)
-        #expect(sum(leaves, in: order, tree).sum == expected(leaves), "without \(empty)")
+        #expect(sum(leaves, in: order, tree).sum == sumAlongTree(leaves), "without \(empty)")
       }
     }
   }
@@ -94,6 +81,18 @@ struct GradientTreeTests {
     _ = sum(one, in: [0, 1, 2, 3], tree)
     let held = tree.sum
     _ = sum(other, in: [3, 2, 1, 0], tree)
-    #expect(held.values == expected(one) && tree.sum.values == expected(other))
+    #expect(held.values == sumAlongTree(one) && tree.sum.values == sumAlongTree(other))
   }
+}
+
+/// The same tree, written down: neighbours in pairs, level by level; some leaves may have no text.
+func sumAlongTree(_ leaves: [[Float]?]) -> [Float] {
+  var level = leaves
+  while level.count > 1 {
+    level = stride(from: 0, to: level.count, by: 2).map { i in
+      guard let one = level[i], let other = level[i + 1] else { return level[i] ?? level[i + 1] }
+      return zip(one, other).map { $0 + $1 }
+    }
+  }
+  return level[0] ?? [0, 0, 0]
 }

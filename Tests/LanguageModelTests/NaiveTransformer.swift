@@ -1,6 +1,7 @@
 import LanguageModel
 import Numerics
 import Tensor
+import TestSupport
 import TestWorlds
 import Tokens
 
@@ -24,32 +25,41 @@ struct NaiveTransformer {
   func logits(_ tokens: [Token]) -> [[Double]] {
     var stream = tokens.map { matrices["model.embed_tokens.weight", default: []][Int($0)] }
     for layer in 0..<configuration.layers {
-      let name = "model.layers.\(layer)"
-      let normed = stream.map { norm($0, "\(name).input_layernorm.weight") }
-      let attended = attention(normed, name)
-      for t in tokens.indices {
-        stream[t] = sum(stream[t], apply("\(name).self_attn.o_proj.weight", attended[t]))
-        let x = norm(stream[t], "\(name).post_attention_layernorm.weight")
-        let gate = apply("\(name).mlp.gate_proj.weight", x)
-        let up = apply("\(name).mlp.up_proj.weight", x)
-        let gated = zip(gate, up).map { $0 / (1 + Double.exp(-$0)) * $1 }
-        stream[t] = sum(stream[t], apply("\(name).mlp.down_proj.weight", gated))
-      }
+      stream = block(stream, layer: layer, positions: Array(tokens.indices), attend: attention)
     }
     let head = configuration.tiedEmbeddings ? "model.embed_tokens.weight" : "lm_head.weight"
     return stream.map { apply(head, norm($0, "model.norm.weight")) }
   }
 
-  private func attention(_ x: [[Double]], _ name: String) -> [[Double]] {
-    let (shape, width) = (configuration.attentionShape, configuration.headWidth)
+  /// A block's output from its input, for rows at any positions, and with any attention to their
+  /// queries, keys and values.
+  func block(
+    _ stream: [[Double]], layer: Int, positions: [Int],
+    attend: (_ q: [[Double]], _ k: [[Double]], _ v: [[Double]]) -> [[Double]]
+  ) -> [[Double]] {
+    let name = "model.layers.\(layer)"
+    let normed = stream.map { norm($0, "\(name).input_layernorm.weight") }
     let rotated = { (projection: String) in
-      x.indices.map { t in
-        rotate(apply("\(name).self_attn.\(projection).weight", x[t]), position: t)
+      normed.indices.map { t in
+        rotate(
+          apply("\(name).self_attn.\(projection).weight", normed[t]), position: positions[t])
       }
     }
-    let (q, k) = (rotated("q_proj"), rotated("k_proj"))
-    let v = x.map { apply("\(name).self_attn.v_proj.weight", $0) }
-    return x.indices.map { t in
+    let v = normed.map { apply("\(name).self_attn.v_proj.weight", $0) }
+    let attended = attend(rotated("q_proj"), rotated("k_proj"), v)
+    return stream.indices.map { t in
+      let middle = sum(stream[t], apply("\(name).self_attn.o_proj.weight", attended[t]))
+      let x = norm(middle, "\(name).post_attention_layernorm.weight")
+      let gate = apply("\(name).mlp.gate_proj.weight", x)
+      let up = apply("\(name).mlp.up_proj.weight", x)
+      let gated = zip(gate, up).map { $0 / (1 + Double.exp(-$0)) * $1 }
+      return sum(middle, apply("\(name).mlp.down_proj.weight", gated))
+    }
+  }
+
+  private func attention(_ q: [[Double]], _ k: [[Double]], _ v: [[Double]]) -> [[Double]] {
+    let (shape, width) = (configuration.attentionShape, configuration.headWidth)
+    return q.indices.map { t in
       (0..<shape.heads).flatMap { head -> [Double] in
         // repeat_kv: heads / keyValueHeads neighbouring heads share one key-value head.
         let source = head / (shape.heads / shape.keyValueHeads)
@@ -89,4 +99,18 @@ struct NaiveTransformer {
   }
 
   private func sum(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map(+) }
+}
+
+extension Transformer<Double> {
+  /// A model in which every weight is random, those of the norms too, which a new one has at 1.
+  static func random(_ configuration: TransformerConfiguration, seed: UInt64) -> Transformer {
+    var model = Transformer(configuration, seed: seed)
+    let numbers = model.parameters.mutableView()
+    for (index, entry) in model.layout.entries.enumerated() where entry.isNorm {
+      for (i, number) in normals(entry.columns, seed: seed + UInt64(index)).enumerated() {
+        numbers[0, entry.offset + i] += 0.3 * number
+      }
+    }
+    return model
+  }
 }

@@ -57,7 +57,7 @@ struct TilePlanTests {
       for (t, edge) in plan.edgesOfItems[item.places].enumerated() {
         let beginning = (group.prompt + response.prefix(t)).map { Int($0) }
         let row = plan.predictingRows[plan.predictionsOfEdges[edge]]
-        #expect(try path(to: row, in: plan) == beginning)
+        #expect(try plan.path(to: row) == beginning)
         #expect(plan.targets[edge] == Int(response[t]))
         followed.insert([item.index.group] + beginning + [Int(response[t])])
       }
@@ -66,14 +66,16 @@ struct TilePlanTests {
     #expect(plan.tokens.count == order.rowsOfLeaves.reduce(0, +), "a row twice")
     #expect(Set(plan.predictingRows).count == plan.predictingRows.count, "a prediction twice")
   }
+}
 
+extension TilePlan {
   /// The tokens up to a row, by the segments from it to the beginning of its text.
-  private func path(to row: Int, in plan: TilePlan) throws -> [Int] {
-    let segment = try #require(plan.segments.first { $0.rows.contains(row) })
-    let own = Array(plan.tokens[segment.rows.lowerBound...row])
-    #expect(plan.positions[row] == segment.first + own.count - 1)
+  func path(to row: Int) throws -> [Int] {
+    let segment = try #require(segments.first { $0.rows.contains(row) })
+    let own = Array(tokens[segment.rows.lowerBound...row])
+    #expect(positions[row] == segment.first + own.count - 1)
     guard segment.parent >= 0 else { return own }
-    let parent = plan.segments[segment.parent]
-    return try path(to: parent.rows.lowerBound + segment.first - 1 - parent.first, in: plan) + own
+    let parent = segments[segment.parent]
+    return try path(to: parent.rows.lowerBound + segment.first - 1 - parent.first) + own
   }
 }
