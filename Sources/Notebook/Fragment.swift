@@ -6,20 +6,25 @@ struct Fragment: Equatable, Sendable {
   var text: String
   var style = TextStyle.plain
 
-  /// Returns the words of styled text, split at its spaces; a word may have parts of several
-  /// styles.
-  static func words(of spans: [Fragment]) -> [[Fragment]] {
-    var words: [[Fragment]] = [[]]
+  /// A word, which may have parts of several styles, and the style of the space before it.
+  struct Word {
+    var space = TextStyle.plain
+    var parts: [Fragment] = []
+  }
+
+  /// Returns the words of styled text, split at its spaces.
+  static func words(of spans: [Fragment]) -> [Word] {
+    var words = [Word()]
     for span in spans {
       let parts = span.text.split(separator: " ", omittingEmptySubsequences: false)
       for (index, part) in parts.enumerated() {
-        if index > 0 { words.append([]) }
+        if index > 0 { words.append(Word(space: span.style)) }
         if !part.isEmpty {
-          words[words.count - 1].append(Fragment(text: String(part), style: span.style))
+          words[words.count - 1].parts.append(Fragment(text: String(part), style: span.style))
         }
       }
     }
-    return words.filter { !$0.isEmpty }
+    return words.filter { !$0.parts.isEmpty }
   }
 }
 
@@ -29,7 +34,7 @@ func wrap(
   _ spans: [Fragment], width: Int, first: String, rest: String, color: Bool
 ) -> [String] {
   let words = Fragment.words(of: spans)
-  let widths = words.map { word in word.reduce(0) { $0 + displayWidth($1.text) } }
+  let widths = words.map { word in word.parts.reduce(0) { $0 + displayWidth($1.text) } }
   return lineBreaks(widths, width: width - displayWidth(first)).enumerated().map { number, line in
     var pieces = [Fragment(text: number == 0 ? first : rest)]
     func add(_ piece: Fragment) {
@@ -40,12 +45,9 @@ func wrap(
       }
     }
     for (place, word) in words[line].enumerated() {
-      if place > 0 {
-        // The space within an underlined phrase is underlined too.
-        let isWithin = pieces.last?.style == word.first?.style
-        add(Fragment(text: " ", style: isWithin ? word.first?.style ?? .plain : .plain))
-      }
-      for fragment in word { add(fragment) }
+      // The space within an underlined phrase is underlined too.
+      if place > 0 { add(Fragment(text: " ", style: word.space)) }
+      for fragment in word.parts { add(fragment) }
     }
     return pieces.map { color ? $0.style.drawn($0.text) : $0.text }.joined()
   }

@@ -14,7 +14,7 @@ extension LessonNotebook {
     guard ranks.count > 1, count >= ranks.count, Value.self is any Codable.Type, mayWorkApart else {
       return []
     }
-    return Notebook.apartRounds(of: count, ranks: ranks.count, threads: threads)
+    return itemsPerRank(of: count, ranks: ranks.count, threads: threads)
   }
 
   /// Indicates whether the ranks see one folder of the run; found out once. Hosts that would train one seed to other
@@ -72,7 +72,7 @@ extension LessonNotebook {
 
 /// The number of items that each rank does apart, round after round: one for each of its threads, or as many as there
 /// are for all.
-package func apartRounds(of count: Int, ranks: Int, threads: Int) -> [Int] {
+package func itemsPerRank(of count: Int, ranks: Int, threads: Int) -> [Int] {
   var (rounds, rest) = ([Int](), count)
   while rest >= ranks {
     rounds.append(min(threads, rest / ranks))

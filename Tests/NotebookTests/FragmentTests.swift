@@ -18,6 +18,13 @@ struct FragmentTests {
     #expect(lines("*漢字* 漢字", width: 8) == ["<4m漢字<0m", "漢字"])
   }
 
+  @Test("have a plain space between two phrases of one style")
+  func neighbours() {
+    #expect(lines("*one* *two*", width: 7) == ["<4mone<0m <4mtwo<0m"])
+    #expect(lines("*one two* *three*", width: 13) == ["<4mone two<0m <4mthree<0m"])
+    #expect(lines("**one** **two**", width: 3) == ["<1mone<0m", "<1mtwo<0m"])
+  }
+
   @Test("stand behind plain marks and indentation, which count")
   func marks() {
     #expect(lines("- *one two*", width: 9) == ["- <4mone two<0m"])

@@ -18,7 +18,7 @@ struct RankMapTests {
       (4, 2, 8, [2]), (1, 2, 1, []), (2, 3, 1, []), (0, 2, 1, []), (6, 3, 1, [1, 1]),
     ])
   func rounds(_ seeds: Int, _ ranks: Int, _ threads: Int, expected: [Int]) {
-    #expect(apartRounds(of: seeds, ranks: ranks, threads: threads) == expected)
+    #expect(itemsPerRank(of: seeds, ranks: ranks, threads: threads) == expected)
   }
 
   /// What a rank has done, and what it was given.
