@@ -89,7 +89,8 @@ public func checkGradient(
       let place = GradientCheck.Place(
         new: new, old: old, advantage: advantage, token: token, coefficient: coefficients[token],
         slope: (left + right) / 2)
-      if place.error >= worst?.error ?? 0 { worst = place }
+      // A coefficient that is no number is the worst of all.
+      if place.error.isNaN || place.error >= worst?.error ?? 0 { worst = place }
     }
   }
   return GradientCheck(name: surrogate.name, compared: compared, corners: corners, worst: worst)

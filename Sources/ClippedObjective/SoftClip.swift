@@ -10,7 +10,7 @@ import Require
 /// sg: the weight is a constant to the gradient. Source: MiniMax-M1 (arXiv 2506.13585), there
 /// averaged with ``Averaging/byToken``.
 ///
-///     ρ = 1.42, ρ_max = 1.28, A = −0.9045: coefficient −1.1578 (PPO with ε = 0.28: −1.2836)
+///     ρ = e^0.35 = 1.419, ρ_max = 1.28, A = −0.9045: coefficient −1.1578 (PPO with ε = 0.28: −1.2836)
 ///     ρ = 1.35, ρ_max = 1.28, A = +1.5076: coefficient +1.9297 (PPO with ε = 0.28: 0)
 ///
 /// A rare token that turned out to be good ("wait", "however") is the first to leave PPO's range,
@@ -49,7 +49,7 @@ public func cispo(
 /// ``Averaging/bySequence``. The 4 makes the gate 4 σ (1 − σ) equal to 1 at ρ = 1, so that
 /// the first step is that of PPO; a larger τ for bad tokens lets them fade sooner.
 ///
-///     ρ = 1.35, A = 1.5076, τ = 1: value 3.5372, coefficient 1.9740 (PPO with ε = 0.2: 0)
+///     ρ = 1.35, A = 1.5076, τ = 1: value 3.5375, coefficient 1.9742 (PPO with ε = 0.2: 0)
 ///
 /// The value at ρ = 1 is 2A/τ and not A: a constant, and constants have no gradient.
 ///

@@ -21,7 +21,7 @@ public let fewestSeeds = 5
 /// both. Student's own interval may end beyond what is possible, above 100% for example. This one does
 /// not, because means of what was seen are possible.
 ///
-///     seedInterval([0.9, 1, 1, 1, 1])  // 0.98, from 0.94 to 1
+///     seedInterval([0.9, 1, 1, 1, 1])  // 0.98, from 0.92 to 1
 ///
 /// It covers seeds only, and says nothing of other problems: for those, see
 /// ``seedAndGroupInterval(_:groups:confidence:)``. The same values give the same interval.

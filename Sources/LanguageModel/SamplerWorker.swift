@@ -77,7 +77,8 @@ package final class SamplerWorker<Scalar: TensorScalar>: @unchecked Sendable {
   private func makeRoom(_ requests: [SamplingRequest], _ options: SamplingOptions) {
     let longest = requests.map(\.prompt.count).max() ?? 0
     texts.makeRoom(length: min(configuration.context, options.maximumLength))
-    let needed = min(configuration.context, longest + options.maximumLength)
+    let needed = min(
+      configuration.context, longest + min(configuration.context, options.maximumLength))
     guard needed > cache.first?.positions ?? 0 else { return }
     cache = (0..<configuration.layers).map { _ in
       KeyValueCache(configuration.attentionShape, positions: needed, texts: Self.capacity)

@@ -43,7 +43,7 @@ public struct TransformerPolicy: EnumerablePolicy {
   ) {
     let context = model.configuration.context
     require(
-      !prompt.isEmpty && prompt.count + options.maximumLength - 1 <= context,
+      !prompt.isEmpty && options.maximumLength - 1 <= context - prompt.count,
       "expected a prompt of at least 1 token that leaves room for \(options.maximumLength) in a "
         + "context of \(context), got \(prompt.count)")
     (self.model, self.prompt, distribution) = (model, prompt, options.distribution)

@@ -60,7 +60,7 @@ package struct Answered: Codable, Sendable {
 }
 
 extension AskOrder {
-  /// Draws a group of 16 from a model, makes the update that GRPO would make of it alone, and returns the page
+  /// Draws a group, of the size that the knob names, from a model, makes the update that GRPO would make of it alone, and returns the page
   /// of it.
   ///
   /// - Throws: ``PlayRefusal`` if the equation has no whole roots: no reward could tell answers apart.

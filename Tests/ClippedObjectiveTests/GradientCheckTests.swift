@@ -40,6 +40,21 @@ struct GradientCheckTests {
     #expect(!checkGradient(of: late).isRight)
   }
 
+  @Test(
+    "find coefficients that are no number, for some advantages or for all",
+    arguments: [0, .infinity])
+  func notNumbers(limit: Double) {
+    let surrogate = Surrogate("no number") { new, old, advantages in
+      let ratios = zip(new, old.values).map { Double.exp($0 - $1) }
+      let values = zip(ratios, advantages).map { $0 * $1 }
+      return TokenObjective(
+        values: values,
+        coefficients: zip(values, advantages).map { $1 < limit ? .nan : $0 }, ratios: ratios)
+    }
+    let check = checkGradient(of: surrogate)
+    #expect(!check.isRight && check.worst?.coefficient.isNaN == true)
+  }
+
   @Test("does not call right what has corners everywhere")
   func corners() {
     let saw = Surrogate("saw") { new, old, advantages in

@@ -103,4 +103,11 @@ struct SamplerWorkerTests {
       #expect(answer[0][1] == scores.logProbabilities && answer[0][2] == scores.entropies)
     }
   }
+
+  @Test("ends with the context where no limit is meant")
+  func endless() {
+    let requests = Self.requests(3, prompts: 290..<301, seed: 8)
+    let found = Self.answers(Self.worker(), requests, length: .max)
+    #expect(found == Self.answers(Self.worker(), requests, length: 300))
+  }
 }

@@ -133,8 +133,9 @@ Lesson(
   //
   // One such step with η = 1 raises the logit of *four* from 0.693 to 1.493, and lowers all others. The new
   // powers are 4.451, 2.681, 1.637, 0.905 and 0.905, and their sum is 10.579. So the probability of *four* is
-  // now 4.451 / 10.579 = 0.421. It was 0.2. Nobody asked for less of the other words, and still each became
-  // rarer: all probabilities together are 1.
+  // now 4.451 / 10.579 = 0.421. It was 0.2. Nobody asked for less of the other words, and still they
+  // became rarer: all probabilities together are 1. (Together they must lose. That each loses is so here, and
+  // not always.)
   try notebook.cell()
   let stepped = zip(weights, gradient).map { weight, slope in weight + 1 * slope }
   let after = softmax(stepped)

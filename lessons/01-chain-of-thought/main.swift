@@ -87,7 +87,8 @@ Lesson(
   // half of them worked, half of them answered directly, and makes the responses likelier. The first third of
   // the steps has sums of 1 or 2 terms, the rest all lengths up to 8. A fifth of all sums is held out. A
   // fixed calculation with the text of a sum (a *hash*) decides which. The same text always gives the same
-  // result. Therefore a held-out sum can never be trained on. Everything below is measured on held-out sums.
+  // result. Therefore a held-out sum is never a question in training. (Sums of two terms do occur there, as
+  // steps of longer ones.) Everything below is measured on held-out sums.
   // Decoding is *greedy*: the likeliest token is taken each time, so an answer does not depend on luck (other
   // lessons sample). The training is in [SumSchool.swift](SumSchool.swift) and
   // [Imitation.swift](Imitation.swift), the questions are in [HeldOut.swift](HeldOut.swift).
@@ -203,9 +204,9 @@ Lesson(
   // missing. (A rule can tell because each step of a sum can be calculated. In free text no rule can.)
   //
   // The thought often goes wrong in its first steps. Their places in the text are not new to the model: in
-  // shorter sums, later steps stood there. A *distance* is new. Each step copies a term of the question. In
+  // shorter sums, later steps stood there. New is how far a step stands from its term. Each step copies a term of the question. In
   // training a question had at most 8 terms. A question of 10 terms is 4 symbols longer. So each step stands 4
-  // symbols further from the term that it copies than it ever did in training. If this is the reason, a model
+  // symbols further from the term that it copies than this step ever did in training. If this is the reason, a model
   // that has seen larger distances should get the seven steps right that it was trained on. In the course
   // **offsets** a question is followed by 0 to 8 `;`, which make the distances larger. (In front of the
   // question they would change nothing: the model sees only how far apart two tokens are.)

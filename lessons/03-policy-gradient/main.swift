@@ -85,8 +85,8 @@ Lesson(
   // Nine numbers cannot be drawn. So in this cell two numbers set all nine: how much the baby would rather step
   // than sit, and how much it would rather move the other foot than the same foot again. The figure has an axis
   // for each of the two. So each point of the figure is a policy, and the colour of the point is its J. The
-  // baby begins in a bad corner, where it hardly moves, and mostly falls if it does. Then, again and again, it
-  // makes n walks o_i with rewards r_i, and changes its numbers θ by
+  // baby begins in a bad corner, where it mostly sits, and a second move in a row is nearly always a fall. Then, again
+  // and again, it makes n walks o_i with rewards r_i, and changes its numbers θ by
   //
   // - η · (1/n) Σ_i r_i ∇log π(o_i)
   //
@@ -347,8 +347,8 @@ Lesson(
   // **The paper says** that R1-Zero starts without any supervised data, that rules reward its answer and its
   // format, and that its baseline comes from the rewards of a group (section 2.2). No step of its thinking is
   // ever labelled. R1-Zero is this loop with a transformer in place of the table and a token in place of a
-  // move. Two things are added: a limit to each step (lesson 05), and a price for going far away from where
-  // training began (lesson 06).
+  // move. Three things are added: the division by the group's std (lesson 04), a limit to each step (lesson 05),
+  // and a price for going far away from where training began (lesson 06).
   //
   // **What we add** is the oracle: all walks, the exact J, the exact ∇J.
   //

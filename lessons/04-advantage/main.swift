@@ -420,7 +420,7 @@ Lesson(
   //   at p = 0.5, in groups of 16. With the group mean both have the same w. With the std the hard
   //   prompt has 1.9 times the w of the other, and with MaxRL 6.5 times (cell 3). In very large
   //   groups these factors are larger. If several prompts share a policy, their steps are added.
-  //   Each estimator gives them other lengths, so the sums point in different directions.
+  //   Group mean, std and MaxRL give them other lengths, so their sums point in different directions.
   // - A group in which all responses get the same reward teaches nothing. At p = 0.02 this happens
   //   to 72% of the groups of 16.
   // - A step is partly noise. How many responses must be averaged until the noise is no longer than

@@ -232,8 +232,8 @@ Lesson(
   // each response by the response's length. So a token of a long wrong response is punished less than a token
   // of a short one (Dr. GRPO, [2503.20783](https://arxiv.org/abs/2503.20783)). The paper's equation 1 (cell
   // 2) does not divide: a token counts the same, however long its response is. If responses grow under this
-  // equation, no favour for long wrong ones can be the reason. We train the same bases a second time with the
-  // usual GRPO.
+  // equation, no favour for long wrong ones can be the reason. We train the same bases a second time with this
+  // division, and change nothing else.
   //
   // Under equation 1, too, wrong responses are longer than right ones (65.6 and 37.9 tokens at the end in
   // cell 2): equations with six or more pairs to try need long searches, and most answers to them are wrong

@@ -233,7 +233,7 @@ Lesson(
   // reward. The difference was there before the first step.
   //
   // Looking again does not guarantee a right answer. The more candidates there are, the more often the search
-  // fails: the model tries a pair whose product is not c, or accepts a wrong sum.
+  // fails (cell 6). No table of this page counts the causes.
   //
   // A handful of solutions that look again is enough. It lifts the chance of `wait` from four in ten million
   // to three in four; as many impatient ones do not. The reward then makes more answers right and leaves the

@@ -185,9 +185,9 @@ Lesson(
   // %% What you should have seen
   // A model that knows two ways takes the shorter one, probably because the shorter one is safer. A bonus
   // for being short adds to this. As long as only right answers earn the bonus, it costs two to three
-  // points on average, and its size hardly matters. Some seeds lose more: the lowest has 85.7% with the
-  // small bonus, and 91.4% without. But on some seeds the checks already suffer: thoughts with a wrong or
-  // incomplete step become many times as frequent there. If every answer earns the bonus, the model stops
+  // points on average, and its size hardly matters. Some seeds lose more: one has 93.8% without a length
+  // term, and 85.7% with the small bonus. But on one seed the checks already suffer: 22.2% of its thoughts have
+  // a wrong or incomplete step. If every answer earns the bonus, the model stops
   // early. It hands in a pair that it has judged `no`, as its teacher did now and then. Or it gets a sum
   // wrong or leaves it out, which no teacher did: that is the first mistake in 12.6% of the thoughts, and
   // in 31% on one seed.

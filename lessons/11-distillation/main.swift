@@ -110,7 +110,7 @@ Lesson(
   //   texts becomes likelier: the training raises (1/N) Σ log S(oₜ). S is the student's probability, and N
   //   the number of tokens. *All texts* leaves the wrong ones in.
   // - *answers*: the right answers with their thoughts cut off, to be given at once. These texts are short, so
-  //   the budget pays for three times as many.
+  //   the budget pays for nearly three times as many.
   // - *forward* and *reverse*: the teacher says at each place how likely it finds *every* symbol. Each step
   //   brings the student's probabilities S nearer to the teacher's, T: *forward* makes KL(T‖S) smaller,
   //   *reverse* KL(S‖T).
@@ -238,8 +238,8 @@ Lesson(
   // %% What you should have seen
   // Texts with thoughts teach a *method*. The student has read how its teacher goes on after a wrong try,
   // and does the same: its answers become as long as its teacher's, and are right in 81%, where the
-  // teacher's are in 89%. With the thoughts cut off the student would have to know the roots, and there are
-  // too many to know. Leaving out wrong texts hardly matters here, because there are hardly any. It cannot
+  // teacher's are in 89%. With the thoughts cut off the student would have to know the roots, and it has
+  // never seen those of a held-out equation. Leaving out wrong texts hardly matters here, because there are hardly any. It cannot
   // be told here whether the teacher's probabilities teach more than its texts do. On the same texts the
   // probabilities give 81.7% (forward) and 85.0% (reverse), the texts alone 81.3%, and the ranges overlap.
   // JSD (84.9%) and on-policy (86.8%) use the teacher's probabilities too. But there the student writes

@@ -109,7 +109,7 @@ Lesson(
   // *Spoiled* answers were right before and wrong afterwards. Both are shares of all answers. By hand,
   // for the base that rarely looks again, after a `no`: 22.6% + 23.8% - 6.0% = 40.4%.
   //
-  // The line below the figure is about one base that *rarely* looks again. It answered 60 equations once.
+  // The line below the figure is about one base that *rarely* looks again. Take its first answers to 60 equations.
   // Then it was made to go on, and 13 of its wrong answers became right.
   //
   // The third base has 24.2% here and 23.7% in cell 1: these are other answers of the same base. Cell 7
@@ -131,8 +131,8 @@ Lesson(
   // catches up. So there are tasks of both kinds. In our world the trained policy is ahead at each k up
   // to 256, the largest that we tried.
   //
-  // The third curve is that of the base after distillation. The policy was asked 512 training equations
-  // four times each, and its right answers were shown to the base. Such a teacher began as the same
+  // The third curve is that of the base after distillation. Training equations were drawn 512 times
+  // (there are 265). The policy answered each four times, and its right answers were shown to the base. Such a teacher began as the same
   // base, and learned from its own tries alone. Are the student's answers as varied as the policy's?
   // Here they are: the two have nearly the same curve.
   try notebook.cell()
@@ -188,7 +188,7 @@ Lesson(
   notebook.figure(try strategiesFigure(world, from: start, updates: 60), name: "strategies")
 
   // %% For the curious: the price in tokens
-  // A vote of four costs four answers. A forced `wait` costs what is written after it, about nine
+  // A vote of four costs four answers. A forced `wait` costs what is written after it, about eleven
   // tokens for one more pair. Below is accuracy against the tokens that are written for one equation.
   // Two other costs are not counted: a verifier that never errs, and the 51,200 responses of the
   // training.

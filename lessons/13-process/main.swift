@@ -106,8 +106,9 @@ Lesson(
   // pass. Each token of a text for training is 3, also in the question and in the thought up to the
   // mark. Each of the three pays from its budget for the 2,048 answers that the checker has read.
   // The control does not use these answers. It pays for them all the same, so that all three learn
-  // from equally many passes. The last line under the table goes back to section 2. It says how
-  // many answers could be asked again from the mark, up to twelve times each, for these passes.
+  // from equally many passes. The last line under the table goes back to section 2. It says for how
+  // many answers, right ones included, these passes would pay all new tries from the mark (up to twelve), if
+  // only what is written counted. Each try also reads its question again, and that would leave fewer.
   //
   // A sum is *forgotten* if its likeliest answer was right before and is wrong now. The column
   // *forgotten* has the share of these among the sums that were right before. (The base has 55.0% in
@@ -238,7 +239,7 @@ Lesson(
   // - The mark helps where it is used at once: from the last right step the base goes on, and what was
   //   right stays. Asking again costs tokens and a checker for each question.
   // - Shown nothing but its corrected mistakes, the model stops making them, and makes others. This is our
-  //   reading: every text that it learned from ended in a hard step, and it got worse at the easy ones.
+  //   reading: most texts that it learned from ended in a hard step, and it got worse at the easy ones.
   //   Claim 3 is inconclusive: after corrected steps models forget 13 points more than after random right
   //   ones, on average, and the interval is from 1 to 23. On some seeds models forget much after random
   //   right steps, too.

@@ -151,8 +151,9 @@ Lesson(
   // the same rate here.
   //
   // The second table has what a training cost, and how many tokens had no gradient because of the
-  // bound. For GSPO, whose range is narrow, these are nearly half of the tokens, and for the others
-  // next to none. At these rates most bounds have nothing to do.
+  // bound, in that update of a step in which most had none. For GSPO, whose range is narrow, these are
+  // nearly half of the tokens there, and for the others next to none. At these rates most bounds have
+  // nothing to do.
   try notebook.cell()
   printRates(notebook)
   let search = try SearchPlan(quick: quick)
@@ -222,8 +223,8 @@ Lesson(
   // each step a policy makes the mean of all updates that it could make, each group of responses counted
   // as often as it would be drawn. The three pay nearly the same entropy for the same J. The mean reward
   // and GRPO end at the same J, nearly 0.5: both spend nearly all of their entropy, and give up three
-  // prompts of six. MaxRL raises the mean of log p, which is -∞ for a prompt that is given up. So MaxRL
-  // gives up none, keeps some of its entropy, and nearly stops at J = 0.4. A law that was fitted to the
+  // prompts of six. In groups of 8 MaxRL raises seven terms of log p (lesson 12), whose slope is steep
+  // where p is small. So MaxRL gives up none, keeps some of its entropy, and nearly stops at J = 0.4. A law that was fitted to the
   // first half of the gain misses the end. The line below the table says by how much the law misses J at
   // the end of sampled trainings with GRPO.
   try notebook.cell()
@@ -266,7 +267,8 @@ Lesson(
   // - Where the truth is known, most differences are of less than three points, and pairs of trainings
   //   differ by several times as much: 20 seeds hardly ever find them. It would take hundreds or
   //   thousands of seeds, and for three methods over 9,999.
-  // - One difference is real: MaxRL climbs something else. It gives up some J and keeps chances alive
+  // - One difference is large: MaxRL climbs something else. (The 2,000 pairs tell five of the smaller
+  //   ones from 0 as well.) It gives up some J and keeps chances alive
   //   that GRPO gives up: look at pass@8. Is that better? This is a question about the goal, and no
   //   number of seeds answers it.
   // - Ten comparisons find something where nothing is, in more than one study of four. Count them.

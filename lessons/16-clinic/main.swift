@@ -104,7 +104,7 @@ Lesson(
   // step of a run the policy is its own reference and its own sampler, so that the KL is 0 and every
   // ratio is 1, to the last bit. The advantages of a group sum to 0, so the objective is 0, too. One line
   // of the log can refute such an *identity*, and then there is a bug, whatever the curve does. Other
-  // signs are *patterns*: a number above a threshold that was chosen on trainings with known bugs. They
+  // signs are *patterns*: a number above a threshold that was chosen on trainings with known bugs. Most
   // need many steps, and they can err.
   //
   // The doctor is a list of both (`Sources/Doctor`), each with a name, a cause, and a cure. It reads a
@@ -123,8 +123,8 @@ Lesson(
   // on one seed of ten. On that seed, 1005, in each of the 32 groups of the first step, all 8 responses
   // got the same reward. So every advantage was 0 anyway, and the log's first line could refute nothing.
   // The other four faults were named from the first line on all ten seeds. The table of claims has the
-  // worst of these 50 cases: "found 0%" is the one that was not named. The words "not checked" stand
-  // there because the claim failed.
+  // worst of these 50 cases: "found 0%" is the one that was not named. The words "wrong on
+  // some seeds" stand there because the claim failed.
   //
   // For *shifted old* the ratios are printed as 1 to 1. They are ratios of whole responses. Such a ratio
   // is made of the sum of all log-probabilities, and a list that is shifted by one place has nearly the
@@ -155,7 +155,7 @@ Lesson(
   // finds one alarm in place of two, and the same numbers in all other tables. The verdict stays.
   //
   // Two of 60 is the count after 30 steps. Asked too early the doctor is far worse, as the figure shows: after 9 to 12
-  // lines, when the first patterns may speak, it calls one sound training in five ill, most of them for groups
+  // lines, when most patterns may speak, it calls one sound training in five ill, most of them for groups
   // without contrast.
   //
   // On other trainings the doctor errs more often. In lesson 08's registered run it calls 14 of 50
@@ -215,7 +215,7 @@ Lesson(
   // - Most curves with a bug rise, or could be those of a harder task. A curve alone is no evidence. Of
   //   the four bugs of tokens two learn as the sound training does, *shifted ref.* ends 12 points
   //   lower, and *padding trained* hardly becomes more accurate.
-  // - Identities are worth more than patterns: they need one line and no threshold. But on one seed an
+  // - Identities are worth more than patterns: most need a line or two, and no threshold. But on one seed an
   //   identity said nothing, because every advantage was 0 anyway. And the doctor used another one,
   //   *drift is rewarded*, in a setting in which it need not hold.
   // - One bug changed no number of a log, *max for min*, and three more have no signature. For these

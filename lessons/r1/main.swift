@@ -139,7 +139,7 @@ Lesson(
   // and *tokens*) that have the paper's shape and yet differ much in size:
   //
   // - From Dev2 to Dev3 the paper's accuracy rises. Ours can fall: Dev3 begins again from the base, with 500
-  //   updates, of which three in four are for other tasks.
+  //   updates, and about half of its texts are for other tasks.
   // - From Zero to R1 the paper's accuracy rises a little. Ours can end lower: all other tasks have to fit into
   //   the same hundred thousand weights, and Zero is for equations alone.
   // - In the paper models follow instructions far more often after the cold start: IF-Eval rises from

@@ -21,7 +21,7 @@ struct Lesson04 {
         mistakes: [
           UsualMistake([0.625, -0.375, 0.125, -0.375], "The response is still part of the mean."),
           UsualMistake(
-            [0.75, -0.5, 0.125, -0.5], "The sum is that of the others: divide by G - 1."),
+            [0.875, -0.375, 0.25, -0.375], "The sum is that of the others: divide by G - 1."),
           UsualMistake([-5.0 / 6, 0.5, -1.0 / 6, 0.5], "The sign is turned around."),
           UsualMistake(
             [1.0 / 6, 0.5, 1.0 / 3, 0.5],
