@@ -155,7 +155,8 @@ let modules = [
     ], tests: ["Oracle", "Rollouts", "TestWorlds", numerics]),
   // floor 6
   module("Plots", ["CGnuplot", "TextLayout"]),
-  module("Doctor", ["Checkpoints", "Evaluation"], tests: ["GRPO", "TestWorlds"]),
+  module(
+    "Doctor", ["Checkpoints", "Evaluation"], tests: ["ClippedObjective", "GRPO", "TestWorlds"]),
   module(
     "Notebook",
     [

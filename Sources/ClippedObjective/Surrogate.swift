@@ -85,7 +85,11 @@ public struct Surrogate: Sendable {
     guard let function else {
       fatalError("\(name) was read from a file, which has its name and not its function")
     }
-    return function(new, old, advantages)
+    let terms = function(new, old, advantages)
+    require(
+      terms.values.count == new.count,
+      "expected \(new.count) values of \(name), one for each token, got \(terms.values.count)")
+    return terms
   }
 
   /// Returns the one advantage of a whole sequence, for objectives with one ratio.

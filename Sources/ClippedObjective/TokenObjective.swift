@@ -19,8 +19,8 @@ import Require
 /// Nothing is averaged yet: ``Averaging`` gives the weight that values and coefficients of a
 /// sequence are multiplied with.
 ///
-/// On the first step after sampling every ratio is 1, the values are the advantages, and their mean
-/// over a group is 0. The coefficients are the advantages too, and they are not 0: a loss of zero
+/// On the first step after sampling every ratio is 1. The values of PPO's clip are then the advantages, and
+/// their mean over a group is 0. The coefficients are the advantages too, and they are not 0: a loss of zero
 /// does not mean that nothing is learned.
 public struct TokenObjective: Hashable, Sendable {
   /// J_t for each token, to be maximised, in units of advantage.

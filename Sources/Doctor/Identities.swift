@@ -33,14 +33,14 @@ extension Signature {
   static let unequalSum = Signature(
     "advantages do not sum to 0", isIdentity: true,
     rule:
-      "objective is not 0 at the first step, where every ratio is 1 and the KL is 0, with a sum "
-      + "over tokens",
+      "objective is not 0 at the first step, where every ratio is 1 and the KL is 0, with R1's "
+      + "ratio of a response and a sum over tokens",
     cause: "no baseline, that of another group, or a deviation of 0 that was divided by",
     cure: "sum the advantages of each group; masks and leave-one-out deviations have another sum "
       + "and are no fault"
   ) { log in
     let objective = log.first("objective")
-    guard log.sumsOverTokens, abs(objective) > nothing, ratioGap(log, 0) <= nothing,
+    guard log.objectiveBeginsAtZero, abs(objective) > nothing, ratioGap(log, 0) <= nothing,
       abs(log.first("kl")) <= nothing
     else { return nil }
     return "objective \(brief(objective)) at the first step"
@@ -99,8 +99,8 @@ extension Signature {
 
   static let rewardedDrift = Signature(
     "drift is rewarded", isIdentity: true,
-    rule: "objective is above 0 where ratios are 1, with a sum over tokens: advantages sum to 0, "
-      + "and it is -β KL there",
+    rule: "objective is above 0 where ratios are 1, with R1's ratio of a response and a sum over "
+      + "tokens: advantages sum to 0, and it is -β KL there",
     cause: "the sign of the KL term",
     cure: "with β = 1 and no reward the KL must fall"
   ) { log in
@@ -108,7 +108,7 @@ extension Signature {
     let places = objective.indices.filter {
       objective[$0] > nothing && kl[$0] > nothing && ratioGap(log, $0) <= nothing
     }
-    guard log.sumsOverTokens, abs(objective.first ?? .nan) <= nothing,
+    guard log.objectiveBeginsAtZero, abs(objective.first ?? .nan) <= nothing,
       places.count > log.count / 2
     else { return nil }
     return "objective above 0 in \(places.count) of \(log.count) steps"

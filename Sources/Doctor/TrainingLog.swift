@@ -12,21 +12,23 @@ public struct TrainingLog: Sendable {
   /// The number of updates made of each rollout, if that is known. With more than one, ratios leave 1 by
   /// themselves.
   public let updatesPerRollout: Int?
-  /// Indicates whether each response counts with the sum over its tokens, as far as is known. Under other
-  /// averages long and short responses weigh differently, and the objective of advantages that sum to 0 is
-  /// not 0.
-  public let sumsOverTokens: Bool
+  /// Indicates whether the objective is R1's, with one ratio for a response and the sum over its tokens, or is
+  /// not known: advantages that sum to 0 then make an objective of 0 where every ratio is 1. Of others the doctor
+  /// assumes nothing: with a ratio for each token, for example, the sum weighs long responses more.
+  public let objectiveBeginsAtZero: Bool
 
   /// The log of some steps.
   ///
   /// - Parameters:
   ///   - steps: in order, such as `StepMetrics`.
   ///   - updatesPerRollout: minibatches times inner epochs, if that is known.
-  ///   - sumsOverTokens: whether each response counts with the sum over its tokens.
+  ///   - objectiveBeginsAtZero: whether the objective is 0 where advantages sum to 0 and ratios are 1.
   public init(
-    _ steps: [some LoggedStep], updatesPerRollout: Int? = nil, sumsOverTokens: Bool = true
+    _ steps: [some LoggedStep], updatesPerRollout: Int? = nil, objectiveBeginsAtZero: Bool = true
   ) {
-    (self.updatesPerRollout, self.sumsOverTokens) = (updatesPerRollout, sumsOverTokens)
+    (self.updatesPerRollout, self.objectiveBeginsAtZero) = (
+      updatesPerRollout, objectiveBeginsAtZero
+    )
     lines = steps.map { Dictionary($0.logged.map { ($0.name, $0.value) }) { first, _ in first } }
   }
 
@@ -43,7 +45,7 @@ public struct TrainingLog: Sendable {
     guard !lines.isEmpty else { throw TrainingLogError(file.path, found: "no steps") }
     let settings = Self.settings(in: file.deletingLastPathComponent())
     updatesPerRollout = settings.map { $0.minibatches * $0.innerEpochs }
-    sumsOverTokens = settings?.averaging.isSum ?? true
+    objectiveBeginsAtZero = settings?.objectiveBeginsAtZero ?? true
   }
 
   /// The number of steps.
@@ -62,7 +64,9 @@ public struct TrainingLog: Sendable {
 
   private init(_ lines: [[String: Double]], as other: TrainingLog) {
     self.lines = lines
-    (updatesPerRollout, sumsOverTokens) = (other.updatesPerRollout, other.sumsOverTokens)
+    (updatesPerRollout, objectiveBeginsAtZero) = (
+      other.updatesPerRollout, other.objectiveBeginsAtZero
+    )
   }
 
   /// Returns the settings that the doctor has to know, from the newest checkpoint of a training.
@@ -82,6 +86,11 @@ public struct TrainingLog: Sendable {
   private struct Settings: Decodable {
     let minibatches, innerEpochs: Int
     let averaging: Averaging
+    let surrogate: Surrogate
+
+    var objectiveBeginsAtZero: Bool { averaging.isSum && surrogate.name.hasPrefix("R1 eq. 1 ") }
+
+    struct Surrogate: Decodable { let name: String }
 
     /// An enumeration is kept as an object with the case's name.
     struct Averaging: Decodable {

@@ -6,7 +6,7 @@ import Rollouts
 /// The metrics of one step: a line of the log, a point of every curve.
 ///
 /// In the log each has the name on the right, in this order. A mean over nothing, such as the
-/// length of correct answers when none is correct, is NaN. On the first update after sampling the
+/// length of correct answers when none is correct, is NaN. On the first update after sampling R1's
 /// objective is 0 less the penalty of the divergence, since the advantages of a group sum to 0; the
 /// gradient is not 0.
 public struct StepMetrics: Sendable, Codable {

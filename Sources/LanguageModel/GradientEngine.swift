@@ -60,9 +60,7 @@ public final class GradientEngine<Scalar: TensorScalar> {
     require(threads >= 1, "an engine needs a thread, got \(threads)")
     self.configuration = configuration
     (self.threads, self.ranks, self.sharing) = (threads, ranks, sharing)
-    rotary = RotaryTable(
-      positions: configuration.context, headWidth: configuration.headWidth,
-      theta: configuration.rotaryTheta)
+    rotary = RotaryTable(configuration)
     layout = ParameterLayout(configuration)
     transposed = TransposedWeights(configuration)
     tree = GradientTree(count: layout.count)

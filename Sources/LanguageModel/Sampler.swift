@@ -96,9 +96,7 @@ public final class Sampler<Scalar: TensorScalar> {
     require(threads >= 1, "a sampler needs a thread, got \(threads)")
     self.configuration = configuration
     (self.threads, self.ranks, self.sharing) = (threads, ranks, sharing)
-    rotary = RotaryTable(
-      positions: configuration.context, headWidth: configuration.headWidth,
-      theta: configuration.rotaryTheta)
+    rotary = RotaryTable(configuration)
     transposed = TransposedWeights(configuration)
     workers = Slots(groups: [threads])
   }

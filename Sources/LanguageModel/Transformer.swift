@@ -83,10 +83,7 @@ extension Transformer {
     // The token after the last one is unknown and irrelevant: 0 stands for it.
     let group = PromptGroup(prompt: [text[0]], response: text.dropFirst() + [0])
     plan.add(ResponseIndex(group: 0, response: 0), of: [group], shared: 0)
-    let rotary = RotaryTable<Scalar>(
-      positions: configuration.context, headWidth: configuration.headWidth,
-      theta: configuration.rotaryTheta)
-    let workspace = Workspace(configuration, rotary, rows: text.count)
+    let workspace = Workspace<Scalar>(configuration, RotaryTable(configuration), rows: text.count)
     let transposed = TransposedWeights<Scalar>(configuration)
     transposed.take(weights, threads: 1)
     workspace.forward(plan, weights, transposed)

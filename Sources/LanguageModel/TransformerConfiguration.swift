@@ -73,3 +73,10 @@ public struct TransformerConfiguration: Hashable, Sendable {
     }
   }
 }
+
+extension RotaryTable {
+  /// The angles of all positions of a model's context.
+  package init(_ c: TransformerConfiguration) {
+    self.init(positions: c.context, headWidth: c.headWidth, theta: c.rotaryTheta)
+  }
+}

@@ -13,7 +13,7 @@ import Watch
 ///     GET  /              the page                 GET  /watch/a, b, group   pages of a training, of a group
 ///     GET  /state         both trainings           POST /train               start, pause, step, reset
 ///     POST /ask           answers, token by token   POST /group              a group of one, and its update
-///     POST /baby, /frontier                        exact worlds
+///     POST /baby, /frontier   exact worlds          GET  /knobs              what can be asked, and turned
 package final class PlaygroundService: Sendable {
   /// The largest body in bytes.
   package static let largestBody = 16_384

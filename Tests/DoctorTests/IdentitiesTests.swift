@@ -31,8 +31,9 @@ struct IdentitiesTests {
   @Test("allow an objective at the first step where tokens are averaged in another way")
   func averages() {
     let lines = soundLines { $1["objective", default: 0] += 0.1 }
-    func found(_ sumsOverTokens: Bool) -> [String] {
-      examine(TrainingLog(lines, sumsOverTokens: sumsOverTokens)).map(\.signature.name)
+    func found(_ objectiveBeginsAtZero: Bool) -> [String] {
+      examine(TrainingLog(lines, objectiveBeginsAtZero: objectiveBeginsAtZero)).map(
+        \.signature.name)
     }
     #expect(found(true) == ["advantages do not sum to 0"] && found(false) == [])
   }
@@ -41,8 +42,9 @@ struct IdentitiesTests {
   func rewardedDrift() {
     // Seen in a sound training with a mean over all tokens: long responses weigh more.
     let lines = soundLines { $1["objective"] = 0.01 * Double($0) }
-    func found(_ sumsOverTokens: Bool) -> [String] {
-      examine(TrainingLog(lines, sumsOverTokens: sumsOverTokens)).map(\.signature.name)
+    func found(_ objectiveBeginsAtZero: Bool) -> [String] {
+      examine(TrainingLog(lines, objectiveBeginsAtZero: objectiveBeginsAtZero)).map(
+        \.signature.name)
     }
     #expect(found(true) == ["drift is rewarded"] && found(false) == [])
   }

@@ -1,4 +1,5 @@
 import Checkpoints
+import ClippedObjective
 import Foundation
 import GRPO
 import TestSupport
@@ -19,13 +20,38 @@ struct TrainingLogTests {
       }
       for place in [folder, folder.appendingPathComponent("steps.jsonl")] {
         let read = try TrainingLog(contentsOf: place)
-        #expect(read.count == 3 && read.updatesPerRollout == nil && read.sumsOverTokens)
+        #expect(read.count == 3 && read.updatesPerRollout == nil && read.objectiveBeginsAtZero)
         #expect(read.values("right") == [0.2, 0.23, 0.26])
         let entropy = read.values("entropy")
         #expect(entropy[0] == 0.25 && entropy[1].isNaN && entropy[2] == 0.25)
         #expect(read.first("kl") == 0 && read.first("nothing").isNaN)
         #expect(read.prefix(2).values("right") == [0.2, 0.23])
       }
+    }
+  }
+
+  /// Settings, and whether advantages that sum to 0 make an objective of 0 at the first step. With a ratio for each
+  /// token and a sum over them a response counts |o| A; R1's counts A.
+  static let choices: [(surrogate: Surrogate, averaging: Averaging, beginsAtZero: Bool)] = [
+    (.sequenceClipped(.r1), .sumOverTokens, true), (.sequenceClipped(.r1), .bySequence, false),
+    (.clipped(.ppo), .sumOverTokens, false), (.reinforce, .sumOverTokens, false),
+  ]
+
+  @Test("knows from a checkpoint whether the objective begins at 0", arguments: choices)
+  func zero(surrogate: Surrogate, averaging: Averaging, beginsAtZero: Bool) throws {
+    try withFolder { folder in
+      var settings = GRPOSettings(maximumLength: 5)
+      (settings.prompts, settings.groupSize) = (8, 8)
+      (settings.surrogate, settings.averaging) = (surrogate, averaging)
+      var trainer = GRPOTrainer(from: Coin.model(), in: Coin.world(ones), settings, seed: 1)
+      let log = try RunLog(folder: folder)
+      let metrics = try trainer.step()
+      try log.append(metrics)
+      try trainer.save(to: Checkpoint.folder(step: 1, in: folder))
+      let read = try TrainingLog(contentsOf: folder)
+      #expect(read.objectiveBeginsAtZero == beginsAtZero)
+      #expect((abs(metrics.objective) < 1e-6) == beginsAtZero, "as the training itself has it")
+      #expect(!examine(read).contains { $0.signature.name == "advantages do not sum to 0" })
     }
   }
 
@@ -42,8 +68,8 @@ struct TrainingLogTests {
       try log.append(try trainer.step())
       try trainer.save(to: Checkpoint.folder(step: 1, in: folder))
       let read = try TrainingLog(contentsOf: folder)
-      #expect(read.updatesPerRollout == 6 && !read.sumsOverTokens)
-      #expect(read.prefix(1).updatesPerRollout == 6 && !read.prefix(1).sumsOverTokens)
+      #expect(read.updatesPerRollout == 6 && !read.objectiveBeginsAtZero)
+      #expect(read.prefix(1).updatesPerRollout == 6 && !read.prefix(1).objectiveBeginsAtZero)
       // 2 · 3 updates leave ratios of 1 behind: no finding.
       let findings = examine(read)
       #expect(!findings.contains { $0.signature.name.hasPrefix("ratios") })

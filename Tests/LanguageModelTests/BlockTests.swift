@@ -31,7 +31,7 @@ struct BlockTests {
     (0..<x.rows).map { x.values(row: $0) }
   }
 
-  private static let rotary = RotaryTable<Double>(positions: 24, headWidth: 6, theta: 100)
+  private static let rotary = RotaryTable<Double>(sizes)
 
   /// Runs the block on some of the rows.
   private static func forward(
@@ -130,15 +130,7 @@ struct BlockTests {
         #expect(found[range].allSatisfy { $0 == 0 }, "\(entry.name) is not of this block")
         continue
       }
-      var moved = model
-      let numerical = range.map { i in
-        let before = model.parameters.view[0, i]
-        return centralDifference { h in
-          moved.parameters.mutableView()[0, i] = before + h
-          defer { moved.parameters.mutableView()[0, i] = before }
-          return value(moved, Self.input)
-        }
-      }
+      let numerical = model.slopes(of: entry) { value($0, Self.input) }
       #expect(relativeError(found[range].map { $0 / 2 }, numerical) < 1e-7, "\(entry.name)")
     }
   }

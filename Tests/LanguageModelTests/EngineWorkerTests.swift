@@ -26,9 +26,7 @@ struct EngineWorkerTests {
     }
 
     var worker: EngineWorker<Double> {
-      let c = model.configuration
-      return EngineWorker(
-        c, RotaryTable(positions: c.context, headWidth: c.headWidth, theta: c.rotaryTheta))
+      EngineWorker(model.configuration, RotaryTable(model.configuration))
     }
 
     /// Runs a leaf, and gives Σ log π and the gradient.

@@ -114,3 +114,18 @@ extension Transformer<Double> {
     return model
   }
 }
+
+extension Transformer<Double> {
+  /// The slopes of a number of a model in each weight of one of its matrices, by finite differences.
+  func slopes(of entry: ParameterLayout.Entry, _ value: (Transformer) -> Double) -> [Double] {
+    var moved = self
+    return (entry.offset..<entry.offset + entry.rows * entry.columns).map { i in
+      let before = parameters.view[0, i]
+      return centralDifference { h in
+        moved.parameters.mutableView()[0, i] = before + h
+        defer { moved.parameters.mutableView()[0, i] = before }
+        return value(moved)
+      }
+    }
+  }
+}

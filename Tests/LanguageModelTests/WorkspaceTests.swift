@@ -9,8 +9,7 @@ struct WorkspaceTests {
   private static let sizes = TransformerConfiguration.odd()
 
   private static func workspace(rows: Int) -> Workspace<Double> {
-    let rotary = RotaryTable<Double>(positions: 24, headWidth: 6, theta: 100)
-    return Workspace(sizes, rotary, rows: rows)
+    Workspace(sizes, RotaryTable(sizes), rows: rows)
   }
 
   /// Each matrix of a block: its activations, then its gradients.

@@ -109,8 +109,8 @@ Lesson(
   // *Spoiled* answers were right before and wrong afterwards. Both are shares of all answers. By hand,
   // for the base that rarely looks again, after a `no`: 22.6% + 23.8% - 6.0% = 40.4%.
   //
-  // The line below the figure is about one base that *rarely* looks again. Take its first answers to 60 equations.
-  // Then it was made to go on, and 13 of its wrong answers became right.
+  // The line below the figure is about one base that *rarely* looks again, and its first answer to each of 60
+  // equations. Then it was made to go on, and 13 of its wrong answers became right.
   //
   // The third base has 24.2% here and 23.7% in cell 1: these are other answers of the same base. Cell 7
   // has both numbers.
@@ -132,9 +132,9 @@ Lesson(
   // to 256, the largest that we tried.
   //
   // The third curve is that of the base after distillation. Training equations were drawn 512 times
-  // (there are 265). The policy answered each four times, and its right answers were shown to the base. Such a teacher began as the same
-  // base, and learned from its own tries alone. Are the student's answers as varied as the policy's?
-  // Here they are: the two have nearly the same curve.
+  // (there are 265). The policy answered each four times, and its right answers were shown to the
+  // base. Such a teacher began as the same base, and learned from its own tries alone. Are the
+  // student's answers as varied as the policy's? Here they are: the two have nearly the same curve.
   try notebook.cell()
   let distilled = try plan.asked("distilled", try plan.distilled(from: bases, by: policies))
   printCoverage([base, trained, distilled], notebook)

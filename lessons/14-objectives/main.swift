@@ -224,9 +224,9 @@ Lesson(
   // as often as it would be drawn. The three pay nearly the same entropy for the same J. The mean reward
   // and GRPO end at the same J, nearly 0.5: both spend nearly all of their entropy, and give up three
   // prompts of six. In groups of 8 MaxRL raises seven terms of log p (lesson 12), whose slope is steep
-  // where p is small. So MaxRL gives up none, keeps some of its entropy, and nearly stops at J = 0.4. A law that was fitted to the
-  // first half of the gain misses the end. The line below the table says by how much the law misses J at
-  // the end of sampled trainings with GRPO.
+  // where p is small. So MaxRL gives up none, keeps some of its entropy, and nearly stops at J = 0.4. A
+  // law that was fitted to the first half of the gain misses the end. The line below the table says by how
+  // much the law misses J at the end of sampled trainings with GRPO.
   try notebook.cell()
   let updates = quick ? 400 : 4000
   let paths = [
@@ -268,9 +268,9 @@ Lesson(
   //   differ by several times as much: 20 seeds hardly ever find them. It would take hundreds or
   //   thousands of seeds, and for three methods over 9,999.
   // - One difference is large: MaxRL climbs something else. (The 2,000 pairs tell five of the smaller
-  //   ones from 0 as well.) It gives up some J and keeps chances alive
-  //   that GRPO gives up: look at pass@8. Is that better? This is a question about the goal, and no
-  //   number of seeds answers it.
+  //   ones from 0 as well.) It gives up some J and keeps chances alive that GRPO
+  //   gives up: look at pass@8. Is that better? This is a question about the goal, and no number of
+  //   seeds answers it.
   // - Ten comparisons find something where nothing is, in more than one study of four. Count them.
   // - At equal passes DAPO ends 2.5 points higher, and its interval leaves 0 out. But this table was
   //   said not to count, and with both tables there are twenty comparisons. So it is a question for the

@@ -229,9 +229,9 @@ Lesson(
   // Now the numbers of the sampler's network are rounded, anew after each step. In the second table the
   // ratios of the last row are those of whole responses, and all others those of single tokens. bfloat16
   // costs nothing that could be seen here. 2 bits cost much. On each of ten pilot seeds, and on two more
-  // on average, the weight for each token helped. On the ten seeds of this page training with this weight ends 14 points higher on
-  // average. The interval reaches below 0, so this may be luck. Training with the weight for the response
-  // ends at 55%, and training without a weight at 56%.
+  // on average, the weight for each token helped. On the ten seeds of this page training with this weight
+  // ends 14 points higher on average. The interval reaches below 0, so this may be luck. Training with the
+  // weight for the response ends at 55%, and training without a weight at 56%.
   //
   // At its best a training with the weight for the response has 78.2%, and one without a weight 61.7%: this
   // gain is lost again. We do not know why. The second table shows one thing: at the last step the smallest

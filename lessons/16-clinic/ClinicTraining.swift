@@ -100,6 +100,6 @@ extension TrainingCurve {
   func log(_ settings: GRPOSettings) -> TrainingLog {
     TrainingLog(
       metrics, updatesPerRollout: settings.minibatches * settings.innerEpochs,
-      sumsOverTokens: settings.averaging == .sumOverTokens)
+      objectiveBeginsAtZero: settings.averaging == .sumOverTokens)
   }
 }

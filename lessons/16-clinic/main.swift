@@ -123,8 +123,8 @@ Lesson(
   // on one seed of ten. On that seed, 1005, in each of the 32 groups of the first step, all 8 responses
   // got the same reward. So every advantage was 0 anyway, and the log's first line could refute nothing.
   // The other four faults were named from the first line on all ten seeds. The table of claims has the
-  // worst of these 50 cases: "found 0%" is the one that was not named. The words "wrong on
-  // some seeds" stand there because the claim failed.
+  // worst of these 50 cases: "found 0%" is the one that was not named. The words "wrong on some
+  // seeds" stand there because the claim failed.
   //
   // For *shifted old* the ratios are printed as 1 to 1. They are ratios of whole responses. Such a ratio
   // is made of the sum of all log-probabilities, and a list that is shifted by one place has nearly the
